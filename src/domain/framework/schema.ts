@@ -157,6 +157,10 @@ export const framework = z
     });
     const urgent = value.urgentPoints.map((entry) => entry.id);
     if (new Set(urgent).size !== urgent.length)
-      context.addIssue({ code: "custom", path: ["urgentPoints"], message: "deux points urgents portent le même identifiant" });
+      context.addIssue({
+        code: "custom",
+        path: ["urgentPoints"],
+        message: "deux points urgents portent le même identifiant",
+      });
   });
 export type Framework = z.infer<typeof framework>;

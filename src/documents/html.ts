@@ -1,0 +1,37 @@
+/** Text made safe inside an element or a quoted attribute. */
+export const escapeHtml = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+
+/**
+ * A whole document: one self-contained HTML page without script, image or address.
+ * `styles` are the contents of its `<style>` elements, so that whoever serves or shows it can allow them by hash
+ * (Content-Security-Policy) and nothing else.
+ */
+export interface HtmlDocument {
+  readonly title: string;
+  readonly html: string;
+  readonly styles: readonly string[];
+}
+
+export function htmlDocument(title: string, styles: readonly string[], body: string): HtmlDocument {
+  const html = `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="only light">
+<title>${escapeHtml(title)}</title>
+${styles.map((style) => `<style>${style}</style>`).join("\n")}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+  return { title, html, styles };
+}

@@ -1,0 +1,117 @@
+/**
+ * The Feuille d'entretien: the overview and the fourteen domains on one A4, for those who prefer paper in front of a person.
+ * Same order and numbers as the cards, so that typing it in afterwards takes ten minutes. No name, no urgent point (never on a sheet).
+ */
+import type { Framework, FrameworkDomain } from "../domain/framework/schema.ts";
+import { interviewSheetWords as words } from "../wording/interview-sheet.ts";
+import { esfBlock, esfBlockStyle } from "./esf-block.ts";
+import { escapeHtml, htmlDocument, type HtmlDocument } from "./html.ts";
+import { interviewSheetStyle } from "./interview-sheet-style.ts";
+
+/** One numbered line of the sheet. */
+export interface SheetLine {
+  readonly number: number;
+  readonly label: string;
+  readonly needsConsent: boolean;
+  readonly sources: readonly string[];
+  readonly factsLabel: string;
+}
+
+/** What the sheet shows; nothing in it comes from a case. */
+export interface InterviewSheetModel {
+  readonly version: string;
+  readonly levels: readonly string[];
+  readonly impacts: readonly string[];
+  readonly prioritiesAtMost: number;
+  readonly families: readonly { readonly label: string; readonly lines: readonly SheetLine[] }[];
+}
+
+const line = (domain: FrameworkDomain, index: number): SheetLine => ({
+  number: index + 1,
+  label: domain.label,
+  needsConsent: domain.id === "sante",
+  sources: domain.sources.map((source) => words.sources[source]),
+  factsLabel:
+    domain.situationRequiredFrom === null
+      ? words.facts
+      : words.situationFrom(domain.situationPrompt, domain.situationRequiredFrom),
+});
+
+export function interviewSheetModel(framework: Framework): InterviewSheetModel {
+  const lines = framework.domains.map((domain, index) => ({ family: domain.family, line: line(domain, index) }));
+  return {
+    version: framework.version,
+    levels: framework.levels,
+    impacts: framework.impacts,
+    prioritiesAtMost: framework.thresholds.prioritiesAtMost,
+    families: framework.families.map((family) => ({
+      label: family.label,
+      lines: lines.filter((entry) => entry.family === family.id).map((entry) => entry.line),
+    })),
+  };
+}
+
+const tick = (label: string) => `<span class="tick"><span class="box"></span>${escapeHtml(label)}</span>`;
+const ticks = (labels: readonly string[]) => labels.map(tick).join(" ");
+const group = (label: string, labels: readonly string[]) =>
+  `<span class="group"><b>${escapeHtml(label)}</b> ${ticks(labels)}</span>`;
+const scale = (labels: readonly string[], first: number) => labels.map((_, index) => String(index + first));
+const scaleLegend = (labels: readonly string[], first: number) =>
+  labels.map((label, index) => `<b>${index + first}</b> ${escapeHtml(label)}`).join(" · ");
+
+function sheetLine(model: InterviewSheetModel, entry: SheetLine): string {
+  const consent = entry.needsConsent
+    ? `<p class="consent">${escapeHtml(words.consent)} ${ticks([words.yes, words.no])}</p>`
+    : "";
+  return `<tr>
+<th scope="row"><span class="number">${entry.number}</span> ${escapeHtml(entry.label)}${consent}</th>
+<td class="helps"></td>
+<td class="rest">
+<p class="states">${ticks(Object.values(words.states))}</p>
+<p class="scales">${[
+    group(words.level, scale(model.levels, 0)),
+    group(words.impact, scale(model.impacts, 1)),
+    group(words.ownLevel, scale(model.levels, 0)),
+    tick(words.priority),
+  ].join("")}</p>
+<p class="facts">${group(words.source, entry.sources)}<span class="write">${escapeHtml(entry.factsLabel)} :</span></p>
+</td>
+</tr>`;
+}
+
+function family(model: InterviewSheetModel, entry: InterviewSheetModel["families"][number]): string {
+  return `<tbody>
+<tr class="family"><th scope="rowgroup">${escapeHtml(entry.label)}</th><td>${escapeHtml(words.strength)}</td><td></td></tr>
+${entry.lines.map((one) => sheetLine(model, one)).join("\n")}
+</tbody>`;
+}
+
+function legend(model: InterviewSheetModel): string {
+  return `<section class="legend" aria-label="${escapeHtml(words.legend)}">
+<p><b>${escapeHtml(words.levelsLegend)}</b> : ${scaleLegend(model.levels, 0)}. ${escapeHtml(words.ownLevelLegend)}</p>
+<p><b>${escapeHtml(words.impactsLegend)}</b> : ${scaleLegend(model.impacts, 1)}. ${escapeHtml(words.priorityLegend(model.prioritiesAtMost))}</p>
+<p>${escapeHtml(words.sourceLegend)} ${escapeHtml(words.factsLegend)}</p>
+</section>`;
+}
+
+const header = `<header>
+<h1>${escapeHtml(words.title)}</h1>
+<p class="blanks"><span class="blank">${words.code} :</span><span class="blank">${words.date} :</span>${group(words.step, words.steps)}</p>
+<p class="purpose">${escapeHtml(words.purpose)} ${escapeHtml(words.freedom)} <b>${escapeHtml(words.readable)}</b></p>
+</header>`;
+
+/** The sheet as one HTML page; printed, it is one A4. */
+export function interviewSheet(model: InterviewSheetModel): HtmlDocument {
+  const body = `<main class="sheet">
+${header}
+${legend(model)}
+<table>
+${model.families.map((entry) => family(model, entry)).join("\n")}
+</table>
+<footer>
+${esfBlock()}
+<p>${escapeHtml(words.afterwards)} ${escapeHtml(words.version(model.version))}</p>
+</footer>
+</main>`;
+  return htmlDocument(words.title, [esfBlockStyle, interviewSheetStyle], body);
+}

@@ -1,0 +1,209 @@
+/** What a command writes beside the case itself. Holds ids, codes, levels and dates; never a name, a birth date or free text (drafts excepted). */
+import { z } from "zod";
+import { typedInputs } from "../diagnostic/assessment.ts";
+import { day, instant, memberId, participantCode } from "../participant/codes.ts";
+import { caseStatus } from "../participant/case-file.ts";
+
+const v1 = { schemaVersion: z.literal(1) };
+
+/** What was typed in a form that has no assessment of its own (new person, entry, overview, identity…), or a version refused by a conflict. */
+export const draft = z.strictObject({
+  kind: z.literal("draft"),
+  ...v1,
+  /** `<form>.<member>` for a new person, `<form>.<code>…` otherwise. */
+  id: z.string(),
+  form: z.string(),
+  code: participantCode.nullable(),
+  /** True where the draft may hold what was typed about health: erased when the agreement is withdrawn. */
+  aboutHealth: z.boolean(),
+  inputs: typedInputs,
+  by: memberId,
+  at: instant,
+});
+export type Draft = z.infer<typeof draft>;
+
+/** The screen that answers, as a reference that is read again when shown: never a card. Parsed by the room that shows it. */
+export const screenRef = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+export type ScreenRef = z.infer<typeof screenRef>;
+
+/** A delivery already handled: the same activity again gets the stored outcome. Lives seven days. */
+export const seenDelivery = z.strictObject({
+  kind: z.literal("seen"),
+  ...v1,
+  id: z.string(),
+  at: instant,
+  screen: screenRef,
+});
+export type SeenDelivery = z.infer<typeof seenDelivery>;
+
+/** The last click of a member on a message: the same verb and inputs again get the same outcome. Lives seven days. */
+export const lastClick = z.strictObject({
+  kind: z.literal("click"),
+  ...v1,
+  id: z.string(),
+  hash: z.string(),
+  at: instant,
+  screen: screenRef,
+});
+export type LastClick = z.infer<typeof lastClick>;
+
+export const OUTBOX_STATES = ["pending", "sending", "sent", "aside"] as const;
+/** Something to send to Teams. `update` replaces the message whose button was pressed; `message` is a new one. */
+export const outboxEntry = z.strictObject({
+  kind: z.literal("outbox"),
+  ...v1,
+  id: z.string(),
+  state: z.enum(OUTBOX_STATES),
+  what: z.enum(["message", "update"]),
+  /** Whose chat it goes to. */
+  memberId,
+  conversationId: z.string(),
+  activityId: z.string().nullable(),
+  code: participantCode.nullable(),
+  screen: screenRef,
+  createdAt: instant,
+  /** Not before this instant; while `sending`, the end of the claim. */
+  notBefore: instant,
+  attempts: z.number().int().nonnegative(),
+  /** Why it was set aside, or the last failure: a code. */
+  reason: z.string().nullable(),
+  sentActivityId: z.string().nullable(),
+});
+export type OutboxEntry = z.infer<typeof outboxEntry>;
+
+/** One link of an audit chain: who did what to which case, when. `hash` covers every other field. */
+export const auditEntry = z.strictObject({
+  kind: z.literal("audit"),
+  ...v1,
+  /** `case.<code>` or `member.<id>`. */
+  chain: z.string(),
+  seq: z.number().int().positive(),
+  at: instant,
+  by: memberId,
+  /** The member whose part was played, in local mode; null otherwise. */
+  playedBy: memberId.nullable(),
+  act: z.string(),
+  code: participantCode.nullable(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  previous: z.string(),
+  hash: z.string(),
+});
+export type AuditEntry = z.infer<typeof auditEntry>;
+
+export const auditChain = z.strictObject({
+  kind: z.literal("chain"),
+  ...v1,
+  chain: z.string(),
+  seq: z.number().int().nonnegative(),
+  hash: z.string(),
+  at: instant,
+});
+export type AuditChain = z.infer<typeof auditChain>;
+
+/** The daily seal: Merkle root of the chains touched since the previous one, chained to it. Also written to the log. */
+export const auditSeal = z.strictObject({
+  kind: z.literal("seal"),
+  ...v1,
+  /** The number of the seal, from 1. */
+  seq: z.number().int().positive(),
+  /** Covers entries from `since` (inclusive) to `until` (exclusive). */
+  since: instant,
+  until: instant,
+  chains: z.number().int().nonnegative(),
+  root: z.string(),
+  previous: z.string(),
+  hash: z.string(),
+});
+export type AuditSeal = z.infer<typeof auditSeal>;
+
+/** What happened to a case, for the dashboards to count later: id = code + edition, so that it counts once. */
+export const caseEvent = z.strictObject({
+  kind: z.literal("event"),
+  ...v1,
+  code: participantCode,
+  edition: z.number().int().nonnegative(),
+  at: instant,
+  by: memberId,
+  what: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type CaseEvent = z.infer<typeof caseEvent>;
+
+/** Counts codes per year: never reused. */
+export const sequence = z.strictObject({
+  kind: z.literal("sequence"),
+  ...v1,
+  id: z.string(),
+  last: z.number().int().nonnegative(),
+});
+export type Sequence = z.infer<typeof sequence>;
+
+/** Where a member can be reached in their own chat. */
+export const conversation = z.strictObject({
+  kind: z.literal("conversation"),
+  ...v1,
+  memberId,
+  tenantId: z.string().nullable(),
+  userId: z.string(),
+  botId: z.string(),
+  conversationId: z.string(),
+  serviceUrl: z.string(),
+  /** The code of the refusal once the chat refused our messages; null while it works. */
+  refused: z.string().nullable(),
+  at: instant,
+});
+export type Conversation = z.infer<typeof conversation>;
+
+/** A card or message about a person that was sent: lives as long as the case, so that it can be withdrawn. */
+export const postedMessage = z.strictObject({
+  kind: z.literal("posted"),
+  ...v1,
+  memberId,
+  conversationId: z.string(),
+  activityId: z.string(),
+  code: participantCode,
+  at: instant,
+});
+export type PostedMessage = z.infer<typeof postedMessage>;
+
+/** One row a list or the milestones read, derived from the case: codes, states and dates. */
+export const caseSummary = z.strictObject({
+  kind: z.literal("summary"),
+  ...v1,
+  code: participantCode,
+  parcours: z.number().int().positive(),
+  referentId: memberId,
+  status: caseStatus,
+  round: z.number().int().nonnegative().nullable(),
+  addressed: z.number().int().nonnegative(),
+  /** Milestones still to meet, soonest first. */
+  due: z.array(z.strictObject({ milestone: z.enum(["firstAppointment", "t0", "synthesis"]), on: day })).max(10),
+  lastContactOn: day.nullable(),
+});
+export type CaseSummary = z.infer<typeof caseSummary>;
+
+/** A framework as it stood at a start: the same version with other content is refused. */
+export const storedFramework = z.strictObject({
+  kind: z.literal("framework"),
+  ...v1,
+  version: z.string(),
+  sha256: z.string(),
+  /** The JSON text of the file. */
+  text: z.string(),
+  at: instant,
+});
+export type StoredFramework = z.infer<typeof storedFramework>;
+
+/** What a store remembers of itself. */
+export const storeFacts = z.strictObject({
+  kind: z.literal("facts"),
+  ...v1,
+  auth: z.enum(["local", "entra"]),
+  demoSeeded: z.boolean(),
+  at: instant,
+});
+export type StoreFacts = z.infer<typeof storeFacts>;
+
+/** In local mode, the member whose part a person plays. */
+export const persona = z.strictObject({ kind: z.literal("persona"), ...v1, memberId, plays: memberId, at: instant });
+export type Persona = z.infer<typeof persona>;

@@ -1,0 +1,199 @@
+/**
+ * Every kind of document that a store keeps: its shape, its id, what it is listed by, how long it lives, and the way up from older shapes.
+ * A store knows nothing else of the trade.
+ */
+import { z } from "zod";
+import { assessment, pastFinding, round } from "../diagnostic/assessment.ts";
+import { caseFile, pastParcours } from "../participant/case-file.ts";
+import { identity } from "../participant/identity.ts";
+import { matchKeys, nameOrder, searchKeys } from "../participant/names.ts";
+import * as books from "./bookkeeping.ts";
+
+const SEVEN_DAYS = 7 * 24 * 3600;
+const THIRTY_DAYS = 30 * 24 * 3600;
+
+type Older = (document: Record<string, unknown>) => Record<string, unknown>;
+
+interface Definition<S extends z.ZodType> {
+  readonly schema: S;
+  readonly id: (doc: z.infer<S>) => string;
+  /** Exact terms under which the document is listed. */
+  readonly keys: (doc: z.infer<S>) => readonly string[];
+  /** Sort value of its lists. */
+  readonly order: (doc: z.infer<S>) => string;
+  /** Seconds to live from the write; undefined: as long as the case. */
+  readonly ttl?: (doc: z.infer<S>) => number | undefined;
+  /** From schemaVersion n to n + 1, by n. */
+  readonly upgrades?: Readonly<Record<number, Older>>;
+}
+
+/** What a store keeps of one document. `json` is the document itself. */
+export interface Row {
+  readonly id: string;
+  readonly json: string;
+  readonly keys: readonly string[];
+  readonly order: string;
+  readonly ttlSeconds: number | undefined;
+}
+
+/** The only way into a store and the only way out of it: both parse. */
+interface Codec<D> {
+  /** Throws a ZodError when `doc` is not of this kind: an accident of ours, never of a person. */
+  readonly row: (doc: unknown) => Row;
+  /** Parses what was stored, brought up from an older shape where needed. Throws when it cannot be read. */
+  readonly read: (json: string) => D;
+}
+
+const anyObject = z.record(z.string(), z.unknown());
+
+const define = <S extends z.ZodType>(definition: Definition<S>): Codec<z.infer<S>> => ({
+  row: (value) => {
+    const doc = definition.schema.parse(value);
+    return {
+      id: definition.id(doc),
+      json: JSON.stringify(doc),
+      keys: [...new Set(definition.keys(doc))],
+      order: definition.order(doc),
+      ttlSeconds: definition.ttl?.(doc),
+    };
+  },
+  read: (json) => {
+    let raw = anyObject.parse(JSON.parse(json));
+    for (;;) {
+      const upgrade = definition.upgrades?.[Number(raw["schemaVersion"])];
+      if (upgrade === undefined) return definition.schema.parse(raw);
+      raw = upgrade(raw);
+    }
+  },
+});
+const pad = (count: number): string => String(count).padStart(8, "0");
+const roundId = (doc: { code: string; parcours: number; round: number }): string =>
+  `${doc.code}.${doc.parcours}.${doc.round}`;
+
+const codecs = {
+  identity: define({
+    schema: identity,
+    id: (doc) => doc.code,
+    keys: (doc) => (doc.listed ? ["all", `referent:${doc.referentId}`, ...matchKeys(doc), ...searchKeys(doc)] : []),
+    order: (doc) => `${nameOrder(doc)} ${doc.code}`,
+  }),
+  case: define({ schema: caseFile, id: (doc) => doc.code, keys: () => ["all"], order: (doc) => doc.code }),
+  pastParcours: define({
+    schema: pastParcours,
+    id: (doc) => `${doc.code}.${doc.parcours}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => pad(doc.parcours),
+  }),
+  assessment: define({
+    schema: assessment,
+    id: (doc) => `${roundId(doc)}.${doc.domain}`,
+    keys: (doc) => [`round:${roundId(doc)}`, `case:${doc.code}`],
+    order: (doc) => `${pad(doc.parcours)}.${pad(doc.round)}.${doc.domain}`,
+  }),
+  pastFinding: define({
+    schema: pastFinding,
+    id: (doc) => `${roundId(doc)}.${doc.domain}.${doc.edition}`,
+    keys: (doc) => [`round:${roundId(doc)}`, `case:${doc.code}`],
+    order: (doc) => `${pad(doc.parcours)}.${pad(doc.round)}.${doc.domain}.${pad(doc.edition)}`,
+  }),
+  round: define({
+    schema: round,
+    id: roundId,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => `${pad(doc.parcours)}.${pad(doc.round)}`,
+  }),
+  draft: define({
+    schema: books.draft,
+    id: (doc) => doc.id,
+    keys: (doc) => (doc.code === null ? [`member:${doc.by}`] : [`case:${doc.code}`]),
+    order: (doc) => doc.at,
+  }),
+  seen: define({
+    schema: books.seenDelivery,
+    id: (doc) => doc.id,
+    keys: () => [],
+    order: (doc) => doc.at,
+    ttl: () => SEVEN_DAYS,
+  }),
+  click: define({
+    schema: books.lastClick,
+    id: (doc) => doc.id,
+    keys: () => [],
+    order: (doc) => doc.at,
+    ttl: () => SEVEN_DAYS,
+  }),
+  outbox: define({
+    schema: books.outboxEntry,
+    id: (doc) => doc.id,
+    keys: (doc) => [
+      doc.state === "pending" || doc.state === "sending" ? "open" : doc.state,
+      ...(doc.code === null ? [] : [`case:${doc.code}`]),
+    ],
+    order: (doc) => doc.notBefore,
+    ttl: (doc) => (doc.state === "sent" ? THIRTY_DAYS : undefined),
+  }),
+  audit: define({
+    schema: books.auditEntry,
+    id: (doc) => `${doc.chain}.${pad(doc.seq)}`,
+    keys: (doc) => [`chain:${doc.chain}`],
+    order: (doc) => pad(doc.seq),
+  }),
+  chain: define({ schema: books.auditChain, id: (doc) => doc.chain, keys: () => ["all"], order: (doc) => doc.at }),
+  seal: define({
+    schema: books.auditSeal,
+    id: (doc) => pad(doc.seq),
+    keys: () => ["all"],
+    order: (doc) => pad(doc.seq),
+  }),
+  event: define({
+    schema: books.caseEvent,
+    id: (doc) => `${doc.code}.${doc.edition}`,
+    keys: (doc) => ["all", `case:${doc.code}`],
+    order: (doc) => `${doc.at} ${doc.code}.${pad(doc.edition)}`,
+  }),
+  sequence: define({ schema: books.sequence, id: (doc) => doc.id, keys: () => [], order: (doc) => doc.id }),
+  conversation: define({
+    schema: books.conversation,
+    id: (doc) => doc.memberId,
+    keys: () => ["all"],
+    order: (doc) => doc.memberId,
+  }),
+  posted: define({
+    schema: books.postedMessage,
+    id: (doc) => `${doc.conversationId}|${doc.activityId}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => doc.at,
+  }),
+  summary: define({
+    schema: books.caseSummary,
+    id: (doc) => doc.code,
+    keys: (doc) => (doc.due.length === 0 ? [] : ["due", `due:${doc.referentId}`]),
+    order: (doc) => `${doc.due[0]?.on ?? "9999-12-31"} ${doc.code}`,
+  }),
+  framework: define({
+    schema: books.storedFramework,
+    id: (doc) => doc.version,
+    keys: () => ["all"],
+    order: (doc) => doc.at,
+  }),
+  facts: define({ schema: books.storeFacts, id: () => "store", keys: () => [], order: () => "" }),
+  persona: define({ schema: books.persona, id: (doc) => doc.memberId, keys: () => [], order: (doc) => doc.memberId }),
+} as const;
+
+type Codecs = typeof codecs;
+export type DocumentKind = keyof Codecs;
+export type DocumentOf<K extends DocumentKind> = ReturnType<Codecs[K]["read"]>;
+export type StoredDocument = { [K in DocumentKind]: DocumentOf<K> }[DocumentKind];
+
+/** By kind, so that a reader's answer has the type of the kind that was asked for. */
+export const catalogue: { readonly [K in DocumentKind]: Codec<DocumentOf<K>> } = codecs;
+
+export const DOCUMENT_KINDS: readonly DocumentKind[] = Object.keys(codecs).filter(
+  (kind): kind is DocumentKind => kind in codecs,
+);
+
+/** What to keep of a document, by its kind. */
+export const rowOf = (doc: StoredDocument): Row => catalogue[doc.kind].row(doc);
+
+/** The key of a document in a commit's answer. */
+export const documentKey = (kind: DocumentKind, id: string): string => `${kind}:${id}`;

@@ -1,0 +1,42 @@
+/** The French words of the Feuille d'entretien. The person may read every one of them: none is a label put on somebody. */
+export const interviewSheetWords = {
+  title: "Feuille d'entretien",
+  purpose: "Pour faire le point ensemble, sujet par sujet. On commence par ce qui aide déjà.",
+  readable: "La personne peut lire cette feuille.",
+  freedom: "Rien n'oblige à parler de tout : ce qui n'est pas abordé aujourd'hui pourra l'être une autre fois, ou pas.",
+  code: "Code",
+  date: "Date",
+  step: "Point",
+  steps: ["T0", "T1", "T2"],
+  legend: "Comment remplir",
+  levelsLegend: "Niveau de difficulté",
+  ownLevelLegend: "Selon la personne : le niveau qu'elle donne elle-même, sur la même échelle.",
+  impactsLegend: "Poids sur le projet (à partir du niveau 1, avec la personne)",
+  priorityLegend: (atMost: number) =>
+    `Priorité : ce que la personne veut faire avancer d'abord, ${atMost === 1 ? "un seul sujet" : `${atMost} sujets au plus`}.`,
+  sourceLegend:
+    "Source : dit pendant l'entretien, observé pendant une action, attesté par un document ou un partenaire.",
+  factsLegend: "Faits utiles à l'emploi, en quelques mots. Ni diagnostic, ni infraction, ni nom d'un tiers.",
+  strength: "Ce qui aide déjà",
+  states: {
+    nothingToReport: "Rien à signaler",
+    toExplore: "À creuser",
+    notDiscussed: "Pas abordé",
+    declined: "Ne souhaite pas en parler",
+    notApplicable: "Sans objet",
+  },
+  level: "Niveau",
+  impact: "Poids",
+  ownLevel: "Selon la personne",
+  priority: "Priorité",
+  source: "Source",
+  sources: { dit: "dit", observe: "observé", atteste: "attesté" },
+  facts: "Ce qui se passe, faits utiles",
+  situationFrom: (prompt: string, level: number) => `${prompt} (à préciser dès le niveau ${level})`,
+  consent: "D'accord pour que ce sujet soit noté :",
+  yes: "oui",
+  no: "non",
+  afterwards:
+    "À saisir dans Repère dans le même ordre (dix minutes), puis à remettre à la personne ou à détruire. Ni nom, ni adresse sur cette feuille.",
+  version: (version: string) => `Référentiel ${version}`,
+} as const;
