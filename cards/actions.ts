@@ -1,0 +1,173 @@
+/**
+ * Every button of every card: its verb, and the shape of the data that comes back with it. The single list: a verb without a route does not compile.
+ * Data come from a client: they say what was clicked and typed, never who clicks nor what that person may do.
+ */
+import { z } from "zod";
+import { DOMAIN_IDS, domainId, type DomainId } from "../src/domain/framework/schema.ts";
+import { participantCode } from "../src/domain/participant/codes.ts";
+
+/** An action of a card, and the schema of its data. */
+const action = <V extends string, S extends z.ZodType>(verb: V, data: S) => ({ verb, data }) as const;
+
+/** Anything typed: kept whole in the draft, also when it is longer than what can be recorded. */
+const typed = z.string().max(100_000).optional();
+/** The version of what the card shows: newer work is never overwritten silently. */
+const rev = z.string().max(200);
+const code = participantCode;
+const cursor = z.string().max(600).nullable();
+
+const nothing = z.strictObject({});
+const ofCase = z.strictObject({ code });
+const ofCaseRev = z.strictObject({ code, rev });
+
+/** Fields of *Nouvelle personne orientée*, also of the correction of an identity. */
+export const personFields = {
+  givenName: typed,
+  familyName: typed,
+  birthDate: typed,
+  commune: typed,
+  phone: typed,
+  email: typed,
+  address: typed,
+  prescriber: typed,
+  orientationOn: typed,
+  rightToWork: typed,
+  willing: typed,
+} as const;
+const person = z.strictObject({ rev, ...personFields });
+
+export const identityFields = {
+  givenName: typed,
+  familyName: typed,
+  birthDate: typed,
+  commune: typed,
+  phone: typed,
+  email: typed,
+  address: typed,
+  prescriber: typed,
+} as const;
+const identity = z.strictObject({ code, rev, ...identityFields });
+
+export const entryFields = {
+  firstInterviewOn: typed,
+  noticeOn: typed,
+  language: typed,
+  interpreter: typed,
+  healthAgreement: typed,
+} as const;
+const entry = z.strictObject({ code, rev, ...entryFields });
+
+/** The id of the line of a domain in *Tour d'horizon*. */
+export const overviewField = (domain: DomainId): `state_${DomainId}` => `state_${domain}`;
+const overviewLines = z.partialRecord(z.enum(DOMAIN_IDS.map(overviewField)), z.string().max(40));
+/** `shown` is what each line said when the card was made; `target` the domain of *Ouvrir*; `urgent` the urgent points ticked. */
+const overview = z
+  .object({ code, rev, shown: z.string().max(400), target: typed, urgent: typed })
+  .catchall(z.string().max(40))
+  .transform(({ code: of, rev: version, shown, target, urgent, ...lines }, context) => {
+    const read = overviewLines.safeParse(lines);
+    if (!read.success) {
+      context.addIssue({ code: "custom", message: "unknown line" });
+      return z.NEVER;
+    }
+    return { code: of, rev: version, shown, target, urgent, lines: read.data };
+  });
+
+export const domainFields = {
+  strength: typed,
+  severity: typed,
+  impact: typed,
+  situations: typed,
+  selfSeverity: typed,
+  priority: typed,
+  source: typed,
+  facts: typed,
+  urgent: typed,
+} as const;
+const ofDomain = z.strictObject({ code, domain: domainId });
+const domain = z.strictObject({ code, domain: domainId, rev, ...domainFields });
+
+export const urgentFields = { doneOn: typed, doneBy: typed } as const;
+/** `then` is the screen to go on with once the urgent point was read: a domain, `overview`, `pause`, `sheet` or `synthesis`. */
+const urgent = z.strictObject({ code, rev, urgent: z.string().max(60), then: z.string().max(40), ...urgentFields });
+
+export const personViewFields = { agreement: typed, words: typed } as const;
+const personView = z.strictObject({ code, rev, ...personViewFields });
+
+const choice = z.strictObject({ choice: typed });
+/** A refused version waits server-side; `about` is `overview`, `entry`, `identity`, `personView` or a domain. */
+const conflict = z.strictObject({ code, rev, about: z.string().max(40) });
+
+export const cardActions = {
+  openHome: action("home.open", nothing),
+  openHelp: action("help.open", nothing),
+  newPerson: action("person.new", nothing),
+  registerPerson: action("person.register", person),
+  leaveRegistration: action("person.leave", person),
+  reopenDuplicate: action("duplicate.reopen", z.strictObject({ rev, choice: typed })),
+  newParcours: action("duplicate.newParcours", z.strictObject({ rev, choice: typed })),
+  anotherPerson: action("duplicate.other", z.strictObject({ rev, choice: typed })),
+  backToRegistration: action("duplicate.back", z.strictObject({ rev, choice: typed })),
+
+  openParticipants: action("participants.open", nothing),
+  searchParticipants: action("participants.search", z.strictObject({ query: typed, choice: typed, cursor })),
+  pageParticipants: action(
+    "participants.page",
+    z.strictObject({ query: typed, choice: typed, shownQuery: z.string().max(200), cursor }),
+  ),
+  pickParticipant: action("participants.pick", z.strictObject({ query: typed, choice: typed, cursor })),
+  openMilestones: action("milestones.open", nothing),
+  pageMilestones: action("milestones.page", z.strictObject({ choice: typed, cursor })),
+  pickMilestone: action("milestones.pick", z.strictObject({ choice: typed, cursor })),
+
+  openSheet: action("sheet.open", ofCase),
+  openEntry: action("entry.open", ofCase),
+  saveEntry: action("entry.save", entry),
+  leaveEntry: action("entry.leave", entry),
+  openDiagnostic: action("diagnostic.open", ofCase),
+  openNewRound: action("round.open", ofCaseRev),
+
+  openOverview: action("overview.open", ofCase),
+  saveOverview: action("overview.save", overview),
+  goFromOverview: action("overview.go", overview),
+  pauseOverview: action("overview.pause", overview),
+  nothingChanged: action("overview.unchanged", overview),
+
+  openDomain: action("domain.open", ofDomain),
+  saveDomain: action("domain.save", domain),
+  previousDomain: action("domain.previous", domain),
+  explainDomain: action("domain.guidance", domain),
+  domainToOverview: action("domain.overview", domain),
+  pauseDomain: action("domain.pause", domain),
+
+  keepRecorded: action("conflict.keep", conflict),
+  replaceRecorded: action("conflict.replace", conflict),
+
+  urgentDone: action("urgent.done", urgent),
+  urgentLater: action("urgent.later", urgent),
+  openUrgent: action("urgent.open", z.strictObject({ code, urgent: z.string().max(60) })),
+
+  openSynthesis: action("synthesis.open", ofCase),
+  explainSynthesis: action("synthesis.why", z.strictObject({ code, figure: typed })),
+  openPersonView: action("personView.open", ofCase),
+  savePersonView: action("personView.save", personView),
+  leavePersonView: action("personView.leave", personView),
+
+  openManage: action("manage.open", ofCase),
+  openIdentity: action("identity.open", ofCase),
+  saveIdentity: action("identity.save", identity),
+  leaveIdentity: action("identity.leave", identity),
+  agreeHealth: action("health.agree", ofCaseRev),
+  refuseHealth: action("health.refuse", ofCaseRev),
+  withdrawHealth: action("health.withdraw", ofCaseRev),
+  openCancel: action("record.cancelOpen", ofCase),
+  cancelRecord: action("record.cancel", z.strictObject({ code, rev, reason: typed })),
+  openMerge: action("record.mergeOpen", ofCase),
+  mergeRecord: action("record.merge", z.strictObject({ code, rev, into: typed })),
+  reopenRecord: action("record.reopen", ofCaseRev),
+} as const;
+
+type Actions = typeof cardActions;
+export type CardAction = Actions[keyof Actions];
+export type CardVerb = CardAction["verb"];
+export type CardData<V extends CardVerb> = z.infer<Extract<CardAction, { verb: V }>["data"]>;
