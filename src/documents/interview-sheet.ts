@@ -59,44 +59,49 @@ const scale = (labels: readonly string[], first: number) => labels.map((_, index
 const scaleLegend = (labels: readonly string[], first: number) =>
   labels.map((label, index) => `<b>${index + first}</b> ${escapeHtml(label)}`).join(" · ");
 
+const written = (label: string) => `<span class="label">${escapeHtml(label)} :</span>`;
+
 function sheetLine(model: InterviewSheetModel, entry: SheetLine): string {
   const consent = entry.needsConsent
-    ? `<p class="consent">${escapeHtml(words.consent)} ${ticks([words.yes, words.no])}</p>`
+    ? `<p class="note">${escapeHtml(words.consent)} ${ticks([words.yes, words.no])}</p>`
     : "";
-  return `<tr>
-<th scope="row"><span class="number">${entry.number}</span> ${escapeHtml(entry.label)}${consent}</th>
-<td class="helps"></td>
-<td class="rest">
-<p class="states">${ticks(Object.values(words.states))}</p>
-<p class="scales">${[
+  const scales = [
     group(words.level, scale(model.levels, 0)),
     group(words.impact, scale(model.impacts, 1)),
     group(words.ownLevel, scale(model.levels, 0)),
-    tick(words.priority),
-  ].join("")}</p>
-<p class="facts">${group(words.source, entry.sources)}<span class="write">${escapeHtml(entry.factsLabel)} :</span></p>
+  ];
+  return `<tr>
+<th scope="row"><span class="number">${entry.number}</span> ${escapeHtml(entry.label)}${consent}</th>
+<td>${written(words.strength)}</td>
+<td>
+<p class="row">${ticks(Object.values(words.states))}</p>
+<p class="row">${scales.join(" ")}</p>
+<p class="row facts">${group(words.source, entry.sources)} ${tick(words.priority)} ${written(entry.factsLabel)}</p>
 </td>
 </tr>`;
 }
 
 function family(model: InterviewSheetModel, entry: InterviewSheetModel["families"][number]): string {
   return `<tbody>
-<tr class="family"><th scope="rowgroup">${escapeHtml(entry.label)}</th><td>${escapeHtml(words.strength)}</td><td></td></tr>
+<tr class="family"><th scope="rowgroup" colspan="3">${escapeHtml(entry.label)}</th></tr>
 ${entry.lines.map((one) => sheetLine(model, one)).join("\n")}
 </tbody>`;
 }
 
+const explained = (label: string, text: string) => `<b>${escapeHtml(label)}</b> : ${escapeHtml(text)}`;
+
 function legend(model: InterviewSheetModel): string {
   return `<section class="legend" aria-label="${escapeHtml(words.legend)}">
-<p><b>${escapeHtml(words.levelsLegend)}</b> : ${scaleLegend(model.levels, 0)}. ${escapeHtml(words.ownLevelLegend)}</p>
-<p><b>${escapeHtml(words.impactsLegend)}</b> : ${scaleLegend(model.impacts, 1)}. ${escapeHtml(words.priorityLegend(model.prioritiesAtMost))}</p>
-<p>${escapeHtml(words.sourceLegend)} ${escapeHtml(words.factsLegend)}</p>
+<p><b>${escapeHtml(words.levelsLegend)}</b> : ${scaleLegend(model.levels, 0)}. ${explained(words.ownLevel, words.ownLevelLegend)}</p>
+<p><b>${escapeHtml(words.impactsLegend)}</b> ${escapeHtml(words.impactsWhen)} : ${scaleLegend(model.impacts, 1)}. ${explained(words.priority, words.priorityLegend(model.prioritiesAtMost))}</p>
+<p>${explained(words.source, words.sourceLegend)}</p>
+<p>${explained(words.facts, words.factsLegend)}</p>
 </section>`;
 }
 
 const header = `<header>
 <h1>${escapeHtml(words.title)}</h1>
-<p class="blanks"><span class="blank">${words.code} :</span><span class="blank">${words.date} :</span>${group(words.step, words.steps)}</p>
+<p class="blanks"><span class="blank">${words.code} :</span><span class="blank">${words.date} :</span></p>
 <p class="purpose">${escapeHtml(words.purpose)} ${escapeHtml(words.freedom)} <b>${escapeHtml(words.readable)}</b></p>
 </header>`;
 
@@ -106,11 +111,12 @@ export function interviewSheet(model: InterviewSheetModel): HtmlDocument {
 ${header}
 ${legend(model)}
 <table>
+<colgroup><col class="subject"><col class="helps"><col></colgroup>
 ${model.families.map((entry) => family(model, entry)).join("\n")}
 </table>
 <footer>
 ${esfBlock()}
-<p>${escapeHtml(words.afterwards)} ${escapeHtml(words.version(model.version))}</p>
+<p>${escapeHtml(words.afterwards)} <span class="version">${escapeHtml(words.version(model.version))}</span></p>
 </footer>
 </main>`;
   return htmlDocument(words.title, [esfBlockStyle, interviewSheetStyle], body);
