@@ -94,7 +94,6 @@ const urgent = z.strictObject({ code, rev, urgent: z.string().max(60), then: z.s
 export const personViewFields = { agreement: typed, words: typed } as const;
 const personView = z.strictObject({ code, rev, ...personViewFields });
 
-const choice = z.strictObject({ choice: typed });
 /** A refused version waits server-side; `about` is `overview`, `entry`, `identity`, `personView` or a domain. */
 const conflict = z.strictObject({ code, rev, about: z.string().max(40) });
 
