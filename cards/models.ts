@@ -1,0 +1,52 @@
+/** Every card and the model that it shows: the single list. */
+import type { z } from "zod";
+import { cancelRecordModel } from "./cancel-record/model.ts";
+import { conflictModel } from "./conflict/model.ts";
+import { domainModel } from "./domain/model.ts";
+import { doneModel } from "./done/model.ts";
+import { duplicateModel } from "./duplicate/model.ts";
+import { entryModel } from "./entry/model.ts";
+import { guidanceModel } from "./guidance/model.ts";
+import { helpModel } from "./help/model.ts";
+import { homeModel } from "./home/model.ts";
+import { identityModel } from "./identity/model.ts";
+import { manageModel } from "./manage/model.ts";
+import { mergeRecordModel } from "./merge-record/model.ts";
+import { milestonesModel } from "./milestones/model.ts";
+import { newPersonModel } from "./new-person/model.ts";
+import { overviewModel } from "./overview/model.ts";
+import { participantsModel } from "./participants/model.ts";
+import { personViewModel } from "./person-view/model.ts";
+import { sentenceModel } from "./sentence/model.ts";
+import { sheetModel } from "./sheet/model.ts";
+import { synthesisModel } from "./synthesis/model.ts";
+import { urgentModel } from "./urgent/model.ts";
+import { whyModel } from "./why/model.ts";
+
+export const cardModels = {
+  home: homeModel,
+  help: helpModel,
+  sentence: sentenceModel,
+  done: doneModel,
+  "new-person": newPersonModel,
+  duplicate: duplicateModel,
+  sheet: sheetModel,
+  entry: entryModel,
+  overview: overviewModel,
+  domain: domainModel,
+  guidance: guidanceModel,
+  conflict: conflictModel,
+  urgent: urgentModel,
+  synthesis: synthesisModel,
+  why: whyModel,
+  "person-view": personViewModel,
+  participants: participantsModel,
+  milestones: milestonesModel,
+  manage: manageModel,
+  identity: identityModel,
+  "cancel-record": cancelRecordModel,
+  "merge-record": mergeRecordModel,
+} as const;
+
+export type CardName = keyof typeof cardModels;
+export type ModelOf<N extends CardName> = z.infer<(typeof cardModels)[N]>;

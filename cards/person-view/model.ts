@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { choice, code, problemsOf, rev, text, top } from "../common.ts";
+
+/** Point de vue de la personne on the synthesis: agreement, and their own words. */
+export const personViewModel = z.strictObject({
+  ...top,
+  code,
+  rev,
+  person: text,
+  fields: z.strictObject({ agreement: text, words: text }),
+  choices: z.strictObject({ agreement: z.array(choice) }),
+  /** « La suite est gardée… » where more was typed than the card shows. */
+  kept: text.nullable(),
+  problems: problemsOf(["agreement", "words"]),
+});
+export type PersonViewModel = z.infer<typeof personViewModel>;

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { code, openUrgent, rev, text, top } from "../common.ts";
+
+/** Fiche: where one person stands, and what can be done now. */
+export const sheetModel = z.strictObject({
+  ...top,
+  code,
+  rev,
+  /** « Amina B. · P-2026-0001 ». */
+  person: text,
+  /** The status in words. */
+  status: text,
+  /** Orientation, entrée, premier entretien… with their dates. */
+  dates: z.array(z.strictObject({ label: text, value: text })).max(8),
+  /** À compléter. */
+  missing: z.array(text).max(12),
+  /** « 6 domaines abordés sur 14 »; null before the entry. */
+  progress: text.nullable(),
+  milestones: z.array(z.strictObject({ when: text, what: text })).max(6),
+  urgent: openUrgent,
+  /** Which buttons exist. `diagnostic` is its title: Commencer le diagnostic, Continuer le diagnostic; null: none. */
+  canEnter: z.boolean(),
+  diagnostic: text.nullable(),
+  canOpenRound: z.boolean(),
+  canSeeSynthesis: z.boolean(),
+  canManage: z.boolean(),
+  /** Address of the Feuille d'entretien on our own tab; null: no button. */
+  interviewSheetUrl: z.url().nullable(),
+});
+export type SheetModel = z.infer<typeof sheetModel>;

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { code, openUrgent, rev, text, top } from "../common.ts";
+
+const named = z.strictObject({ label: text, text });
+
+/** Synthèse: can be read aloud to the person. What helps comes first. */
+export const synthesisModel = z.strictObject({
+  ...top,
+  code,
+  rev,
+  person: text,
+  /** « Première évaluation, ouverte le 3 novembre 2026 · référentiel 2026.1 ». */
+  round: text,
+  urgent: openUrgent,
+  /** Below the threshold: what is missing; null: the synthesis stands. */
+  provisional: z.strictObject({ text, missing: z.array(text) }).nullable(),
+  /** What already helps, by domain, in the words that were typed. */
+  strengths: z.array(named).max(14),
+  priorities: z.array(text).max(14),
+  /** By weight: « Difficulté forte, pèse beaucoup ». */
+  difficulties: z.array(named).max(14),
+  /** Said where a list is empty; null where it is not. */
+  empty: z.strictObject({ strengths: text.nullable(), priorities: text.nullable(), difficulties: text.nullable() }),
+  extent: z.strictObject({
+    /** « 34 sur 100, entre 28 et 51 selon ce qui n'est pas encore abordé » or « Non calculable : … ». */
+    sentence: text,
+    /** One bar per family and one for the whole; empty: nothing to draw. */
+    chart: z.array(z.strictObject({ x: text, y: z.number() })).max(4),
+    /** The same figures for who cannot see the chart. */
+    rows: z.array(z.strictObject({ label: text, extent: text, range: text })).max(4),
+  }),
+  /** « 12 domaines abordés sur 14 », then which are not. */
+  addressed: text,
+  /** À reparler ensemble. */
+  gaps: z.array(text).max(14),
+  /** Since the previous assessment. */
+  movement: z.array(text).max(15),
+  /** « Plutôt d'accord, le 24 novembre » and the person's words; null: not asked yet. */
+  personView: z.strictObject({ agreement: text, words: text }).nullable(),
+  canOpenRound: z.boolean(),
+  /** Title of the button that goes on with the diagnostic; null: none. */
+  diagnostic: text.nullable(),
+});
+export type SynthesisModel = z.infer<typeof synthesisModel>;
