@@ -3,6 +3,7 @@
  * It is read from `config/framework.json` at start; a wrong file is refused with the path and the reason.
  */
 import { z } from "zod";
+import { THEMES } from "./themes.ts";
 
 /** The fourteen domains, in the order in which every screen shows them. Source: method of the PLIE, three families. */
 export const DOMAIN_IDS = [
@@ -43,12 +44,17 @@ export type SourceKind = z.infer<typeof sourceKind>;
 const text = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "un identifiant en minuscules, chiffres et tirets");
 
+const theme = z.enum(THEMES, {
+  error: ({ input }) =>
+    typeof input === "string" ? `« ${input} » n'est pas une thématique data·inclusion v1` : undefined,
+});
+
 /** A fact of France Travail's shared diagnosis (`ft`) or a local one, with the data·inclusion v1 themes that answer it. */
 export const situation = z.strictObject({
   id: slug,
   ft: z.number().int().positive().nullable(),
   label: text,
-  themes: z.array(z.string().regex(/^[a-z0-9-]+--[a-z0-9-]+$/, "une thématique data·inclusion v1")),
+  themes: z.array(theme),
 });
 export type Situation = z.infer<typeof situation>;
 
@@ -62,7 +68,7 @@ export const frameworkDomain = z.strictObject({
   strengthPrompt: text,
   /** Codes of France Travail's shared "contraintes" or "besoins"; empty where none corresponds. */
   ft: z.array(z.string()),
-  themes: z.array(z.string()),
+  themes: z.array(theme),
   /** Five observable facts, one for each level 0–4. */
   anchors: z.tuple([text, text, text, text, text]),
   situations: z.array(situation),
