@@ -1,0 +1,25 @@
+/** Refusals of the tab's HTTP API: RFC 9457 `application/problem+json` with a stable `code`. */
+// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
+import * as z from "zod";
+
+export const PROBLEM_CODES = [
+  "unauthenticated",
+  "keysUnavailable",
+  "notAMember",
+  "roleMayNot",
+  "localOnly",
+  "notFound",
+  "accident",
+] as const;
+export const problemCode = z.enum(PROBLEM_CODES);
+export type ProblemCode = z.infer<typeof problemCode>;
+
+export const problem = z.strictObject({
+  type: z.string().startsWith("urn:repere:problem:"),
+  title: z.string(),
+  status: z.number().int(),
+  code: problemCode,
+  /** Only for an accident: the number to give when asking for help. */
+  reference: z.string().optional(),
+});
+export type Problem = z.infer<typeof problem>;

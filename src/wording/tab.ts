@@ -1,0 +1,70 @@
+/** The French words of the tab's pages. */
+export const tabWords = {
+  product: "Repère",
+  loading: "Un instant…",
+  localMode: "Mode local",
+  localModeSays: "Sans connexion Microsoft : pour essayer sur cet ordinateur seulement.",
+  localMember: "Vous êtes",
+  print: "Imprimer",
+  save: "Enregistrer le fichier",
+  retry: "Réessayer",
+  home: "Accueil de Repère",
+  homeIntro:
+    "Repère se passe surtout dans la conversation avec le bot. Ici, ce qui se lit mieux en grand ou s'imprime.",
+  documents: "Documents",
+  documentKinds: {
+    "feuille-entretien": {
+      title: "Feuille d'entretien",
+      about:
+        "Le tour d'horizon et les quatorze domaines sur une page A4, sans nom, pour noter sur papier pendant l'entretien.",
+    },
+  },
+  problems: {
+    outsideTeams: {
+      title: "Cette page s'ouvre dans Microsoft Teams",
+      whatToDo:
+        "Ouvrez Teams, puis l'application Repère, puis cette page depuis son onglet ou depuis un message de Repère.",
+    },
+    signInRefused: {
+      title: "Teams n'a pas confirmé qui vous êtes",
+      whatToDo:
+        "Réessayez. Si cela continue, fermez et rouvrez Teams ; puis demandez à la personne qui gère Teams dans votre structure d'autoriser Repère.",
+    },
+    unauthenticated: {
+      title: "Votre connexion n'a pas été acceptée",
+      whatToDo: "Réessayez. Si cela continue, déconnectez-vous de Teams, reconnectez-vous, puis rouvrez cette page.",
+    },
+    keysUnavailable: {
+      title: "La connexion ne peut pas être vérifiée pour le moment",
+      whatToDo: "Le service de Microsoft qui le permet ne répond pas. Réessayez dans quelques minutes.",
+    },
+    notAMember: {
+      title: "Vous n'êtes pas dans l'équipe de ce PLIE",
+      whatToDo: "Demandez à la coordinatrice ou au chargé de projet du PLIE de vous ajouter à l'équipe.",
+    },
+    roleMayNot: {
+      title: "Votre rôle ne donne pas accès à ce document",
+      whatToDo: "Si vous en avez besoin, demandez à la coordinatrice ou au chargé de projet du PLIE.",
+    },
+    localOnly: {
+      title: "Le mode local ne répond qu'à cet ordinateur",
+      whatToDo:
+        "Ouvrez cette page avec l'adresse affichée au démarrage (http://localhost…), sans passer par un relais.",
+    },
+    notFound: {
+      title: "Ce document n'existe pas",
+      whatToDo: "Vérifiez l'adresse, ou partez de l'accueil : il montre les documents qui existent.",
+    },
+    accident: {
+      title: "Une erreur s'est produite de notre côté",
+      whatToDo: "Rien n'est perdu. Réessayez ; si cela continue, prévenez la personne qui s'occupe de Repère.",
+    },
+    unreachable: {
+      title: "Repère ne répond pas",
+      whatToDo: "Vérifiez votre connexion à Internet, puis réessayez.",
+    },
+  },
+} as const;
+
+/** Everything that a page of the tab may have to explain. */
+export type TabProblem = keyof typeof tabWords.problems;

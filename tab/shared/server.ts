@@ -1,0 +1,35 @@
+import { problem } from "../../src/contracts/problem.ts";
+import { tabConfig, type TabConfig } from "../../src/contracts/tab-config.ts";
+import type { TabProblem } from "../../src/wording/tab.ts";
+
+/** What our server gave, or what the page has to explain. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: TabProblem };
+
+const refused = (code: TabProblem) => ({ ok: false, problem: code }) as const;
+
+async function ask<T>(
+  path: string,
+  headers: Record<string, string>,
+  read: (response: Response) => Promise<T>,
+): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(path, { headers, cache: "no-store", redirect: "error" });
+  } catch {
+    return refused("unreachable");
+  }
+  try {
+    if (response.ok) return { ok: true, value: await read(response) };
+    return refused(problem.parse(await response.json()).code);
+  } catch {
+    return refused("accident");
+  }
+}
+
+/** How this page signs in. */
+export const askConfig = (): Promise<Answer<TabConfig>> =>
+  ask("/tab/config.json", {}, async (response) => tabConfig.parse(await response.json()));
+
+/** A document as HTML, asked with the person's own credentials. */
+export const askDocument = (kind: string, credentials: Record<string, string>): Promise<Answer<string>> =>
+  ask(`/api/documents/${encodeURIComponent(kind)}`, credentials, (response) => response.text());
