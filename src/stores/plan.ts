@@ -56,27 +56,28 @@ export const sortOf = (row: Row): string => `${row.order}${SEPARATOR}${row.id}`;
 /** By code point, as SQLite and Cosmos DB compare text; JavaScript's own order differs beyond U+FFFF. */
 export const compareText = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
-/** Opaque to the others. One that no store gave reads as the beginning. */
+/** Opaque to the others. */
 const cursorOf = (sort: string): string => Buffer.from(sort).toString("base64url");
 
-/** What a page lies between. `from` is inclusive, the others are not. */
+/** What a page lies between, by `sortOf`. */
 export interface Bounds {
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-  readonly after: string | undefined;
-  readonly before: string | undefined;
+  readonly low: { readonly sort: string; readonly included: boolean };
+  /** Not included. */
+  readonly high: string | undefined;
 }
 
 export const boundsOf = (query: ListQuery<DocumentKind>): Bounds => {
-  const last = query.cursor === undefined ? undefined : Buffer.from(query.cursor, "base64url").toString();
-  const seen = last === undefined || last === "" ? undefined : last;
-  const descending = query.descending === true;
-  return {
-    from: query.from,
-    to: query.to,
-    after: descending ? undefined : seen,
-    before: descending ? seen : undefined,
-  };
+  const last = query.cursor === undefined ? "" : Buffer.from(query.cursor, "base64url").toString();
+  const from = query.from ?? "";
+  if (query.descending !== true)
+    return {
+      low: compareText(last, from) > 0 ? { sort: last, included: false } : { sort: from, included: true },
+      high: query.to,
+    };
+  const before = last === "" ? undefined : last;
+  const high =
+    before !== undefined && (query.to === undefined || compareText(before, query.to) < 0) ? before : query.to;
+  return { low: { sort: from, included: true }, high };
 };
 
 /** A page from what was found when one more than `limit` was asked for. */

@@ -28,11 +28,8 @@ export interface MemoryStoreOptions {
   readonly catalogue?: Catalogue;
 }
 
-const within = ({ from, to, after, before }: Bounds, sort: string): boolean =>
-  (from === undefined || compareText(sort, from) >= 0) &&
-  (to === undefined || compareText(sort, to) < 0) &&
-  (after === undefined || compareText(sort, after) > 0) &&
-  (before === undefined || compareText(sort, before) < 0);
+const within = ({ low, high }: Bounds, sort: string): boolean =>
+  compareText(sort, low.sort) >= (low.included ? 0 : 1) && (high === undefined || compareText(sort, high) < 0);
 
 const holds = (write: PlannedWrite, current: Stored | undefined): boolean =>
   write.expected === undefined ||
