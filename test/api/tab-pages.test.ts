@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { request } from "node:http";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mountTab } from "../../src/api/tab-pages.ts";
+import { tabConfig, type TabConfig } from "../../src/contracts/tab-config.ts";
+import { esfBlock } from "../../src/documents/esf-block.ts";
+import { buildTab } from "../../tab/build.ts";
+import { startServer, type RunningServer } from "../support/http-server.ts";
+
+describe("The pages of the tab", () => {
+  let folder: string;
+  let server: RunningServer;
+  const start = async (mode: TabConfig["mode"]) =>
+    (server = await startServer((restify) =>
+      mountTab(restify, {
+        folder,
+        mode,
+        members: () => [
+          { aadObjectId: "11111111-0000-4000-8000-000000000000", name: "Nadia Benali", roles: ["referent"] },
+        ],
+        onAccident: ({ cause }) => assert.fail(String(cause)),
+      }),
+    ));
+  const get = (path: string) => fetch(server.url + path);
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "repere-tab-"));
+    await buildTab(folder);
+  });
+  after(() => rm(folder, { recursive: true }));
+  afterEach(() => server.stop());
+
+  it("are served with their script and style, each with the ESF+ block", async () => {
+    await start("entra");
+    for (const path of ["/tab", "/tab/", "/tab/document", "/tab/document?kind=feuille-entretien"]) {
+      const response = await get(path);
+      assert.equal(response.status, 200, path);
+      assert.ok((await response.text()).includes(esfBlock()), `no ESF+ block on ${path}`);
+    }
+    for (const [path, type] of [
+      ["/tab/document.js", "text/javascript"],
+      ["/tab/home.js", "text/javascript"],
+      ["/tab/tab.css", "text/css"],
+    ] as const)
+      assert.equal((await get(path)).headers.get("content-type"), `${type}; charset=utf-8`);
+  });
+
+  it("may be framed by Teams and run nothing but their own script", async () => {
+    await start("entra");
+    const { headers } = await get("/tab/document");
+    const policy = headers.get("content-security-policy") ?? "";
+    assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self' 'sha256-/);
+    assert.match(
+      policy,
+      /frame-ancestors 'self' https:\/\/teams\.microsoft\.com https:\/\/\*\.teams\.microsoft\.com https:\/\/\*\.cloud\.microsoft/,
+    );
+    assert.match(policy, /base-uri 'none'; object-src 'none'; form-action 'none'/);
+    assert.doesNotMatch(policy, /unsafe/);
+    assert.equal(headers.get("x-frame-options"), null);
+    assert.equal(headers.get("x-content-type-options"), "nosniff");
+    assert.equal(headers.get("server"), null);
+  });
+
+  it("are not sent again when they did not change", async () => {
+    await start("entra");
+    const etag = (await get("/tab/tab.css")).headers.get("etag") ?? "";
+    const again = await fetch(`${server.url}/tab/tab.css`, { headers: { "if-none-match": etag } });
+    assert.equal(again.status, 304);
+  });
+
+  it("name the members in local mode only", async () => {
+    await start("entra");
+    assert.deepEqual(await (await get("/tab/config.json")).json(), { mode: "entra" });
+    await server.stop();
+    await start("local");
+    const config = tabConfig.parse(await (await get("/tab/config.json")).json());
+    assert.deepEqual(config, {
+      mode: "local",
+      members: [{ aadObjectId: "11111111-0000-4000-8000-000000000000", name: "Nadia Benali" }],
+    });
+  });
+
+  it("give nothing else of the disk", async () => {
+    await start("entra");
+    for (const path of ["/tab/../package.json", "/tab/%2e%2e%2fpackage.json", "/tab/nothing.js", "/tab/home.html"])
+      assert.equal((await get(path)).status, 404, path);
+  });
+
+  it("answer in local mode to a local name only: a name made to point here gets nothing", async () => {
+    await start("local");
+    const status = await new Promise((resolve, reject) => {
+      request(
+        { host: "127.0.0.1", port: server.port, path: "/tab/config.json", headers: { host: "evil.example" } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      )
+        .on("error", reject)
+        .end();
+    });
+    assert.equal(status, 403);
+  });
+});
