@@ -1,0 +1,34 @@
+/** When a person withdraws their agreement that health be noted: what is rewritten and what is removed. */
+import type { CaseFile } from "../participant/case-file.ts";
+import type { Instant, MemberId } from "../participant/codes.ts";
+import type { StoredDocument } from "../records/catalogue.ts";
+import { blankFinding } from "./findings.ts";
+
+/** `keep`: the document holds nothing about health. */
+export type HealthErasure =
+  { readonly act: "keep" } | { readonly act: "remove" } | { readonly act: "rewrite"; readonly doc: StoredDocument };
+
+/** The case once the agreement is withdrawn or refused: no screen about health is left to come back to. */
+export const healthClosed = (head: CaseFile, health: "withdrawn" | "refused"): CaseFile => ({
+  ...head,
+  health,
+  place: head.place?.at === "domain" && head.place.domain === "sante" ? { at: "overview" } : head.place,
+});
+
+/**
+ * What becomes of one document of the case. Every round and parcours is concerned; an assessment then reads *ne souhaite pas en parler*.
+ * Events, audit and counters hold no level of health and stay, so that chains and rebuilds remain valid.
+ */
+export const withdrawHealth = (
+  doc: StoredDocument,
+  author: { readonly by: MemberId; readonly now: Instant },
+): HealthErasure => {
+  if (doc.kind === "draft") return doc.aboutHealth ? { act: "remove" } : { act: "keep" };
+  if (doc.kind === "pastFinding") return doc.domain === "sante" ? { act: "remove" } : { act: "keep" };
+  if (doc.kind === "case") return { act: "rewrite", doc: healthClosed(doc, "withdrawn") };
+  if (doc.kind === "pastParcours")
+    return { act: "rewrite", doc: { ...doc, head: healthClosed(doc.head, "withdrawn") } };
+  if (doc.kind !== "assessment" || doc.domain !== "sante") return { act: "keep" };
+  const finding = blankFinding("declined", author);
+  return { act: "rewrite", doc: { ...doc, edition: doc.edition + 1, finding, draft: null } };
+};

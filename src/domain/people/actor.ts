@@ -1,0 +1,43 @@
+/** Who acts, and what they may do. A member is known by their object id, never by what a card says. */
+import type { CaseFile } from "../participant/case-file.ts";
+import type { MemberId } from "../participant/codes.ts";
+import type { Role } from "./member.ts";
+
+export interface Actor {
+  readonly memberId: MemberId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** In local mode, who really presses the buttons while playing this member; null otherwise. */
+  readonly playedBy: MemberId | null;
+}
+
+type CaseOf = Pick<CaseFile, "referentId">;
+
+export const hasRole = (actor: Pick<Actor, "roles">, ...roles: readonly Role[]): boolean =>
+  actor.roles.some((role) => roles.includes(role));
+
+/** Everyone oriented is received: a référent or a chargé de projet records them. */
+export const mayRegister = (actor: Actor): boolean => hasRole(actor, "referent", "chargeDeProjet");
+
+/** Carries the diagnostic: the référent of this case, and nobody else. */
+export const mayCarryCase = (actor: Actor, caseFile: CaseOf): boolean =>
+  hasRole(actor, "referent") && actor.memberId === caseFile.referentId;
+
+/** Reads the whole file, notes and levels included. */
+export const maySeeCase = (actor: Actor, caseFile: CaseOf): boolean =>
+  mayCarryCase(actor, caseFile) || hasRole(actor, "chargeDeProjet", "coordinatrice");
+
+/** Reads identity, milestones and completeness only; the assistante never sees notes nor levels. */
+export const maySeeCompleteness = (actor: Actor, caseFile: CaseOf): boolean =>
+  maySeeCase(actor, caseFile) || hasRole(actor, "assistante");
+
+/** Corrects an identity, cancels a record made in error, merges two records (both of them), closes or reopens. */
+export const mayManageCase = (actor: Actor, caseFile: CaseOf): boolean =>
+  mayCarryCase(actor, caseFile) || hasRole(actor, "chargeDeProjet");
+
+/** Has a list of participants of their own. */
+export const mayListOwnCases = (actor: Actor): boolean => hasRole(actor, "referent");
+
+/** Finds and lists the participants of every référent (names, codes, milestones). */
+export const mayListAllCases = (actor: Actor): boolean =>
+  hasRole(actor, "chargeDeProjet", "coordinatrice", "assistante");

@@ -1,0 +1,102 @@
+/**
+ * The audit: one chain of entries per case (or per actor), each holding the hash of the one before, and a daily seal over the chains touched.
+ * A changed, removed or moved entry breaks its chain; a missing case or a cut tail breaks a seal. The hash function is handed in.
+ */
+import type { AuditChain, AuditEntry } from "../records/bookkeeping.ts";
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export type Sha256 = (text: string) => string;
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** The same content gives the same text, in whatever order the keys were written. */
+export const canonicalJson = (value: Json): string => {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  const pairs = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${pairs.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(",")}}`;
+};
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+/** The hash that an entry must carry. */
+export const auditHash = ({ ...entry }: Omit<AuditEntry, "hash">, sha256: Sha256): string =>
+  sha256(canonicalJson(entry));
+
+export const CHAIN_START = "";
+
+/** What happened, before it is linked to a chain. */
+export type AuditFact = Pick<AuditEntry, "chain" | "at" | "by" | "playedBy" | "act" | "code" | "details">;
+
+/** The next link of a chain and the new head of that chain, to be written together. `head` is undefined for a first entry. */
+export const linkAudit = (
+  fact: AuditFact,
+  head: Pick<AuditChain, "seq" | "hash"> | undefined,
+  sha256: Sha256,
+): { readonly entry: AuditEntry; readonly chain: AuditChain } => {
+  const body = {
+    kind: "audit",
+    schemaVersion: 1,
+    ...fact,
+    seq: (head?.seq ?? 0) + 1,
+    previous: head?.hash ?? CHAIN_START,
+  } as const;
+  const hash = auditHash(body, sha256);
+  return {
+    entry: { ...body, hash },
+    chain: { kind: "chain", schemaVersion: 1, chain: fact.chain, seq: body.seq, hash, at: fact.at },
+  };
+};
+
+export type ChainFault = "outOfSequence" | "brokenLink" | "changed" | "ofAnotherChain" | "cutTail";
+export type ChainCheck =
+  | { readonly ok: true; readonly length: number; readonly hash: string }
+  | { readonly ok: false; readonly chain: string; readonly seq: number; readonly fault: ChainFault };
+
+/** Checks one chain from its first entry, in order; with its stored head, also that its end is there. */
+export const verifyChain = (
+  chain: string,
+  entries: readonly AuditEntry[],
+  sha256: Sha256,
+  head?: Pick<AuditChain, "seq" | "hash">,
+): ChainCheck => {
+  let previous = CHAIN_START;
+  for (const [index, entry] of entries.entries()) {
+    const fault = faultOf(entry, chain, index + 1, previous, sha256);
+    if (fault !== null) return { ok: false, chain, seq: index + 1, fault };
+    previous = entry.hash;
+  }
+  if (head !== undefined && (head.seq !== entries.length || head.hash !== previous))
+    return { ok: false, chain, seq: entries.length + 1, fault: "cutTail" };
+  return { ok: true, length: entries.length, hash: previous };
+};
+
+const faultOf = (
+  entry: AuditEntry,
+  chain: string,
+  seq: number,
+  previous: string,
+  sha256: Sha256,
+): ChainFault | null => {
+  if (entry.chain !== chain) return "ofAnotherChain";
+  if (entry.seq !== seq) return "outOfSequence";
+  if (entry.previous !== previous) return "brokenLink";
+  const { hash, ...body } = entry;
+  return auditHash(body, sha256) === hash ? null : "changed";
+};
+
+/** Root of a Merkle tree over texts, in the order given; leaves and nodes are hashed apart so that one never passes for the other. */
+export const merkleRoot = (leaves: readonly string[], sha256: Sha256): string => {
+  let level = leaves.map((leaf) => sha256(`leaf:${leaf}`));
+  if (level.length === 0) return sha256("empty");
+  while (level.length > 1)
+    level = pairsOf(level).map((pair) => (pair.length === 1 ? pair[0] : sha256(`node:${pair[0]}:${pair[1]}`)));
+  return level[0] ?? sha256("empty");
+};
+
+type Pair = readonly [string] | readonly [string, string];
+const pairsOf = (level: readonly string[]): readonly Pair[] =>
+  level.flatMap((left, index): readonly Pair[] => {
+    if (index % 2 === 1) return [];
+    const right = level[index + 1];
+    return [right === undefined ? [left] : [left, right]];
+  });
