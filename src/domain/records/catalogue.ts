@@ -74,7 +74,10 @@ const codecs = {
   identity: define({
     schema: identity,
     id: (doc) => doc.code,
-    keys: (doc) => (doc.listed ? ["all", `referent:${doc.referentId}`, ...matchKeys(doc), ...searchKeys(doc)] : []),
+    keys: (doc) => [
+      ...(doc.listed ? ["all", `referent:${doc.referentId}`, ...searchKeys(doc)] : []),
+      ...matchKeys(doc),
+    ],
     order: (doc) => `${nameOrder(doc)} ${doc.code}`,
   }),
   case: define({ schema: caseFile, id: (doc) => doc.code, keys: () => ["all"], order: (doc) => doc.code }),

@@ -1,0 +1,133 @@
+/** One command, one atomic batch: what changes, who did it, what to send, and how a second delivery is recognised. */
+import type { Actor } from "../domain/people/actor.ts";
+import type { CaseFile } from "../domain/participant/case-file.ts";
+import type { ScreenRef } from "../domain/records/bookkeeping.ts";
+import type { Write } from "../ports/store.ts";
+import { auditWrites, caseChain, memberChain, type Act } from "./audit-trail.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Services } from "./services.ts";
+
+/** What a command decided. `writes` guard themselves with the versions that were read. */
+export interface Decision<Outcome> {
+  readonly outcome: Outcome;
+  readonly writes: readonly Write[];
+  /** The case after the command, written with its event; null for a command about no case. */
+  readonly head: { readonly next: CaseFile; readonly version: string | "new" } | null;
+  readonly audit: Act;
+  /** A second case touched by the same command (two records merged), with its own link in its own chain. */
+  readonly alsoAudit?: Act;
+}
+
+const headWrites = (
+  services: Services,
+  actor: Actor,
+  head: NonNullable<Decision<unknown>["head"]>,
+  act: Act,
+): Write[] => {
+  const next = { ...head.next, edition: head.next.edition + 1 };
+  return [
+    { op: "put", doc: next, expected: head.version },
+    {
+      op: "put",
+      doc: {
+        kind: "event",
+        schemaVersion: 1,
+        code: next.code,
+        edition: next.edition,
+        at: services.clock.now().toISOString(),
+        by: actor.memberId,
+        what: act.act,
+        details: { ...act.details },
+      },
+      expected: "new",
+    },
+  ];
+};
+
+const deliveryWrites = (
+  services: Services,
+  delivery: Delivery,
+  screen: ScreenRef,
+): { guard: Write; click: Write[] } => {
+  const at = services.clock.now().toISOString();
+  return {
+    guard: {
+      op: "put",
+      doc: { kind: "seen", schemaVersion: 1, id: delivery.activityKey, at, screen },
+      expected: "new",
+    },
+    click:
+      delivery.click === null
+        ? []
+        : [
+            {
+              op: "put",
+              doc: { kind: "click", schemaVersion: 1, id: delivery.click.key, hash: delivery.click.hash, at, screen },
+            },
+          ],
+  };
+};
+
+/** The answer to send: it replaces the message that was pressed, or is a new message of the same chat. */
+export const answerWrites = (
+  services: Services,
+  actor: Actor,
+  delivery: Delivery,
+  screen: ScreenRef,
+  code: string | null,
+): readonly Write[] => {
+  if (delivery.answerTo === null) return [];
+  const at = services.clock.now().toISOString();
+  return [
+    {
+      op: "put",
+      expected: "new",
+      doc: {
+        kind: "outbox",
+        schemaVersion: 1,
+        id: services.ids.next(),
+        state: "pending",
+        what: delivery.answerTo.activityId === null ? "message" : "update",
+        memberId: actor.playedBy ?? actor.memberId,
+        conversationId: delivery.answerTo.conversationId,
+        activityId: delivery.answerTo.activityId,
+        code,
+        screen,
+        createdAt: at,
+        notBefore: at,
+        attempts: 0,
+        reason: null,
+        sentActivityId: null,
+      },
+    },
+  ];
+};
+
+/** The whole batch, guards first. */
+export const batchOf = async <Outcome>(
+  services: Services,
+  actor: Actor,
+  delivery: Delivery,
+  decision: Decision<Outcome>,
+  screen: ScreenRef,
+): Promise<readonly Write[]> => {
+  const { guard, click } = deliveryWrites(services, delivery, screen);
+  const code = decision.head?.next.code ?? decision.audit.code;
+  const chain = decision.head === null ? memberChain(actor.memberId) : caseChain(decision.head.next.code);
+  const audits = await auditWrites(services, chain, actor, decision.audit);
+  const also = decision.alsoAudit;
+  const alsoAudits =
+    also?.code === undefined || also.code === null
+      ? []
+      : await auditWrites(services, caseChain(also.code), actor, also);
+  const head = decision.head === null ? [] : headWrites(services, actor, decision.head, decision.audit);
+  return [
+    guard,
+    ...head,
+    ...audits,
+    ...alsoAudits,
+    ...decision.writes,
+    ...click,
+    ...answerWrites(services, actor, delivery, screen, code),
+  ];
+};

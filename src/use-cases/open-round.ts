@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Round } from "../domain/diagnostic/assessment.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { CaseFile } from "../domain/participant/case-file.ts";
+import type { Dossier } from "./dossier.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
+import { refused } from "./result.ts";
+import { command } from "./use-case.ts";
+
+const input = z.strictObject({ code: participantCode, rev: z.string() });
+type Input = z.infer<typeof input>;
+export type OpenedRound = { readonly kind: "opened"; readonly round: number };
+
+export const newRound = (file: CaseFile, round: number, frameworkVersion: string, openedOn: string): Round => ({
+  kind: "round",
+  schemaVersion: 1,
+  code: file.code,
+  parcours: file.parcours,
+  round,
+  frameworkVersion,
+  openedOn,
+  metOn: null,
+  closedOn: null,
+  synthesisOn: null,
+  personView: null,
+});
+
+/** What a card that opens a round carries: a second press of an old card opens nothing more. */
+export const roundRev = (file: CaseFile): string => `${file.parcours}.${file.round ?? "-"}`;
+
+/**
+ * *Refaire le point*: closes the open assessment round (T0, T1…) and opens the next, with the framework in force. The closed one is kept as it stands.
+ * Refuses while the open round has not reached the threshold of addressed domains.
+ */
+export const openRound = command<Input, Dossier, OpenedRound>({
+  act: "round.open",
+  input,
+  about: aboutCode,
+  queue: queueOfCase,
+  load: loadDossier,
+  allow: carrierAfterEntry,
+  decide: (services, _actor, dossier, request) => {
+    const file = dossier.file.doc;
+    const open = dossier.round;
+    if (file.round === null || open === undefined) return Promise.resolve(refused("notEntered"));
+    if (request.rev !== roundRev(file)) return Promise.resolve(refused("changedMeanwhile"));
+    if (open.doc.metOn === null) return Promise.resolve(refused("roundNotReady"));
+    const today = services.clock.today();
+    const next = newRound(file, file.round + 1, services.frameworks.current.version, today);
+    return Promise.resolve(
+      decideOnCase<OpenedRound>(services, dossier, {
+        act: "round.opened",
+        details: { round: next.round, framework: next.frameworkVersion },
+        outcome: { kind: "opened", round: next.round },
+        writes: [
+          { op: "put", doc: { ...open.doc, closedOn: today }, expected: open.version },
+          { op: "put", doc: next, expected: "new" },
+        ],
+        after: { head: { ...file, round: next.round, place: { at: "overview" } }, round: next, findings: new Map() },
+      }),
+    );
+  },
+});

@@ -1,0 +1,41 @@
+/** Expected refusals are values. An accident is an exception. */
+
+/** Every reason for which a use case may refuse; a new one does not compile until the chat and the tab have their words for it. */
+export const REFUSAL_CODES = [
+  /** Not in the team file. */
+  "stranger",
+  /** The role may not do this. */
+  "roleMayNot",
+  /** Another référent's case, or none: one and the same answer. */
+  "noSuchCase",
+  /** The case is cancelled, merged, or its parcours has ended. */
+  "caseClosed",
+  /** The first interview has not been recorded yet. */
+  "notEntered",
+  /** Already done: nothing to do twice. */
+  "alreadyDone",
+  /** What was shown has changed since; read again before doing this. */
+  "changedMeanwhile",
+  /** The choice is missing or is not one that was offered. */
+  "choiceMissing",
+  /** Nothing waits to be settled here any more. */
+  "nothingToSettle",
+  /** Health stays closed until the person agrees. */
+  "healthClosed",
+  /** The threshold of the synthesis of this round was not reached: the round cannot be closed yet. */
+  "roundNotReady",
+  /** Not offered outside local mode. */
+  "localOnly",
+  /** Too many people at once on the same case: try again. */
+  "busy",
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalCode };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+export const refused = (refusal: RefusalCode): { readonly ok: false; readonly refusal: RefusalCode } => ({
+  ok: false,
+  refusal,
+});

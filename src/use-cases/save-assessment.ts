@@ -1,0 +1,212 @@
+import { z } from "zod";
+import type { Actor } from "../domain/people/actor.ts";
+import { typedInputs, type Assessment, type Finding, type TypedInputs } from "../domain/diagnostic/assessment.ts";
+import { findingFromInputs, inputsFromFinding } from "../domain/diagnostic/finding-from-inputs.ts";
+import { frameworkDomain } from "../domain/diagnostic/findings.ts";
+import { nextToExplore } from "../domain/diagnostic/overview.ts";
+import { t0Met } from "../domain/diagnostic/figures.ts";
+import { domainId, type DomainId, type FrameworkDomain } from "../domain/framework/schema.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import { place, type CaseFile } from "../domain/participant/case-file.ts";
+import type { Versioned, Write } from "../ports/store.ts";
+import type { Decision } from "./commit.ts";
+import { findingsOf, previousFindings, type Dossier } from "./dossier.ts";
+import {
+  aboutCode,
+  BEFORE_ACTIONS,
+  carrierAfterEntry,
+  decideOnCase,
+  emptyAssessment,
+  loadDossier,
+  queueOfCase,
+} from "./on-case.ts";
+import { findingWrites, sameFinding } from "./record-finding.ts";
+import { refused, type RefusalCode, type Result } from "./result.ts";
+import type { Services } from "./services.ts";
+import { setAside, settleWrites } from "./set-aside.ts";
+import { raiseUrgent } from "./urgent-flags.ts";
+import { command } from "./use-case.ts";
+
+const input = z.strictObject({
+  code: participantCode,
+  domain: domainId,
+  /** The version that the card showed: see `assessmentRev`. */
+  rev: z.string(),
+  inputs: typedInputs,
+  /** `record` when the référent says it is done; `keep` when another button carries what was typed. */
+  intent: z.enum(["record", "keep"]),
+  /** Where to resume; null: the domain that comes next. */
+  place: place.nullable(),
+  urgent: z.array(z.string()),
+  /** True when this is my version that was set aside, and that was chosen over what is recorded. */
+  settles: z.boolean(),
+});
+type Input = z.infer<typeof input>;
+
+export type SavedAssessment =
+  | { readonly kind: "recorded"; readonly next: DomainId | null; readonly urgent: string | null }
+  | { readonly kind: "kept"; readonly urgent: string | null }
+  /** Something is to be mended before it can be recorded; what was typed is kept. */
+  | { readonly kind: "toMend"; readonly urgent: string | null }
+  /** Newer work is there: both are kept, the person chooses. */
+  | { readonly kind: "conflict" };
+
+/** What a card of this domain carries as `rev`: it also tells the parcours and the round, so that an old card is known as old. */
+export const assessmentRev = (file: CaseFile, entry: Versioned<Assessment> | undefined): string =>
+  `${file.parcours}.${file.round ?? "-"}~${entry?.version ?? "new"}`;
+
+/** What the card of a domain is filled with: the draft, else what is recorded, else what the previous round said. */
+export const shownInputs = (
+  domain: FrameworkDomain,
+  current: Assessment | undefined,
+  previous: Finding | undefined,
+): TypedInputs => {
+  if (current?.draft) return current.draft.inputs;
+  const known = current?.finding ?? undefined;
+  const untouched = known === undefined || (known.state === "toExplore" && known.strength === "" && known.facts === "");
+  return inputsFromFinding(untouched && previous !== undefined ? previous : known, domain);
+};
+
+/** A client may drop inputs that were not touched, and gives nothing for a list that was emptied: told apart by the texts, always sent. */
+const merged = (shown: TypedInputs, sent: TypedInputs): TypedInputs => {
+  const wholeForm = sent["strength"] !== undefined;
+  const emptied = wholeForm && sent["situations"] === undefined ? { situations: "" } : {};
+  return { ...shown, ...emptied, ...sent };
+};
+
+const sameInputs = (one: TypedInputs, other: TypedInputs): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (field) => (one[field] ?? "") === (other[field] ?? ""),
+  );
+
+interface Loaded extends Dossier {
+  readonly previous: ReadonlyMap<DomainId, Finding> | undefined;
+}
+
+const allow = (actor: Actor, loaded: Loaded, { domain }: Input): RefusalCode | null =>
+  carrierAfterEntry(actor, loaded) ??
+  (domain === "sante" && loaded.file.doc.health !== "agreed" ? "healthClosed" : null);
+
+const keepDraft = (
+  services: Services,
+  actor: Actor,
+  current: Assessment,
+  version: string | undefined,
+  inputs: TypedInputs,
+): Write => ({
+  op: "put",
+  doc: { ...current, draft: { inputs, by: actor.memberId, at: services.clock.now().toISOString() } },
+  expected: version ?? "new",
+});
+
+const decide = async (
+  services: Services,
+  actor: Actor,
+  loaded: Loaded,
+  request: Input,
+): Promise<Result<Decision<SavedAssessment>>> => {
+  const file = loaded.file.doc;
+  const open = loaded.round;
+  if (file.round === null || open === undefined) return refused("notEntered");
+  const entry = loaded.assessments.get(request.domain);
+  const current = entry?.doc ?? emptyAssessment(file, file.round, request.domain);
+  const words = frameworkDomain(loaded.framework, request.domain);
+  const shown = shownInputs(words, entry?.doc, loaded.previous?.get(request.domain));
+  const inputs = merged(shown, request.inputs);
+  const findings = findingsOf(loaded.assessments);
+  const details = { domain: request.domain, round: file.round };
+
+  if (request.rev !== assessmentRev(file, entry) && !sameInputs(inputs, shown)) {
+    return decideOnCase(services, loaded, {
+      act: "assessment.conflict",
+      details,
+      outcome: { kind: "conflict" },
+      writes: [setAside(services, actor, file, request.domain, { ...inputs, intent: request.intent })],
+      after: { head: file, round: open.doc, findings },
+    });
+  }
+
+  const settled = request.settles ? settleWrites(file, request.domain, actor) : [];
+  const { flags, fresh } = raiseUrgent(services, actor, file, loaded.framework, request.urgent);
+  const urgent = fresh[0] ?? null;
+  const read =
+    request.intent === "keep"
+      ? undefined
+      : findingFromInputs(inputs, {
+          framework: loaded.framework,
+          domain: request.domain,
+          findings,
+          health: file.health,
+          by: actor.memberId,
+          now: services.clock.now().toISOString(),
+          today: services.clock.today(),
+        });
+  if (read === undefined || !read.ok) {
+    const kept = request.intent === "keep" && sameInputs(inputs, shown) && current.draft === null;
+    return decideOnCase(services, loaded, {
+      act: fresh.length > 0 ? "urgent.raised" : "assessment.kept",
+      details,
+      outcome: { kind: read === undefined ? "kept" : "toMend", urgent },
+      writes: [...settled, ...(kept ? [] : [keepDraft(services, actor, current, entry?.version, inputs)])],
+      after: {
+        head: {
+          ...file,
+          urgent: [...flags],
+          place: (read === undefined ? request.place : null) ?? { at: "domain", domain: request.domain },
+        },
+        round: open.doc,
+        findings,
+      },
+    });
+  }
+
+  const finding =
+    sameFinding(current.finding, read.finding) && current.finding !== null ? current.finding : read.finding;
+  const after = new Map(findings).set(request.domain, finding);
+  const next = nextToExplore(after, request.domain) ?? null;
+  const met = open.doc.metOn ?? (t0Met(after, loaded.framework, BEFORE_ACTIONS) ? services.clock.today() : null);
+  const round = { ...open.doc, metOn: met };
+  return decideOnCase(services, loaded, {
+    act: fresh.length > 0 ? "assessment.recordedUrgent" : "assessment.recorded",
+    details:
+      request.domain === "sante"
+        ? details
+        : { ...details, severity: finding.severity, impact: finding.impact, state: finding.state },
+    outcome: { kind: "recorded", next, urgent },
+    writes: [
+      ...settled,
+      ...findingWrites(entry, current, finding, "cleared"),
+      ...(met === open.doc.metOn ? [] : [{ op: "put", doc: round, expected: open.version } as const]),
+    ],
+    after: {
+      head: {
+        ...file,
+        urgent: [...flags],
+        place: request.place ?? (next === null ? { at: "overview" } : { at: "domain", domain: next }),
+      },
+      round,
+      findings: after,
+    },
+  });
+};
+
+/**
+ * Saves one domain of the diagnostic. What was typed is kept first, whatever the button; it is recorded when nothing is to be mended.
+ * Refuses another référent's case, a case before entry, and `sante` without the person's agreement. Newer work is never overwritten: both are kept.
+ */
+export const saveAssessment = command<Input, Loaded, SavedAssessment>({
+  act: "assessment.save",
+  input,
+  about: aboutCode,
+  queue: queueOfCase,
+  load: async (services, actor, request) => {
+    const dossier = await loadDossier(services, actor, request);
+    if (!dossier.ok) return dossier;
+    return {
+      ok: true,
+      value: { ...dossier.value, previous: await previousFindings(services, dossier.value.file.doc) },
+    };
+  },
+  allow,
+  decide,
+});

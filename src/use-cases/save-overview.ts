@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { type Finding } from "../domain/diagnostic/assessment.ts";
+import {
+  applyOverview,
+  nextToExplore,
+  overviewChoice,
+  type NotApplied,
+  type OverviewChoice,
+} from "../domain/diagnostic/overview.ts";
+import { restUnchanged } from "../domain/diagnostic/reassessment.ts";
+import { addressed, t0Met } from "../domain/diagnostic/figures.ts";
+import { DOMAIN_IDS, domainId, type DomainId } from "../domain/framework/schema.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import { place, type CaseFile } from "../domain/participant/case-file.ts";
+import type { Decision } from "./commit.ts";
+import { findingsOf, previousFindings, type Dossier } from "./dossier.ts";
+import {
+  aboutCode,
+  BEFORE_ACTIONS,
+  carrierAfterEntry,
+  decideOnCase,
+  emptyAssessment,
+  loadDossier,
+  queueOfCase,
+} from "./on-case.ts";
+import { findingWrites } from "./record-finding.ts";
+import { refused, type Result } from "./result.ts";
+import type { Services } from "./services.ts";
+import { setAside, settleWrites } from "./set-aside.ts";
+import { raiseUrgent } from "./urgent-flags.ts";
+import { command } from "./use-case.ts";
+
+const lines = z.partialRecord(domainId, overviewChoice);
+const input = z.strictObject({
+  code: participantCode,
+  /** Parcours and round of the card: see `overviewRev`. */
+  rev: z.string(),
+  /** What each line said when the card was made. */
+  shown: lines,
+  lines,
+  urgent: z.array(z.string()),
+  /** *Rien n'a changé* for what this round has not spoken of yet. */
+  restUnchanged: z.boolean(),
+  place: place.nullable(),
+  /** True when this is my version that was set aside, and that was chosen over what is recorded. */
+  settles: z.boolean(),
+});
+type Input = z.infer<typeof input>;
+
+export type SavedOverview =
+  | {
+      readonly kind: "recorded";
+      readonly next: DomainId | null;
+      /** Enough domains are addressed for the synthesis. */
+      readonly ready: boolean;
+      readonly urgent: string | null;
+      /** Lines that stay as they were, and why. */
+      readonly notApplied: readonly NotApplied[];
+    }
+  | { readonly kind: "conflict" };
+
+export const overviewRev = (file: CaseFile): string => `${file.parcours}.${file.round ?? "-"}`;
+
+/** What a line says for a finding. */
+export const lineOf = (finding: Finding | undefined): OverviewChoice => finding?.state ?? "notAddressed";
+
+const chosen = ({ shown, lines: sent }: Input): ReadonlyMap<DomainId, OverviewChoice> =>
+  new Map(
+    DOMAIN_IDS.flatMap((domain) => {
+      const choice = sent[domain];
+      return choice === undefined || choice === shown[domain] ? [] : [[domain, choice] as const];
+    }),
+  );
+
+interface Loaded extends Dossier {
+  readonly previous: ReadonlyMap<DomainId, Finding> | undefined;
+}
+
+/** True when a line moved since the card was made, to something else than what is asked now. */
+const overtaken = (
+  request: Input,
+  choices: ReadonlyMap<DomainId, OverviewChoice>,
+  findings: ReadonlyMap<DomainId, Finding>,
+): boolean =>
+  [...choices].some(([domain, choice]) => {
+    const now = lineOf(findings.get(domain));
+    return now !== (request.shown[domain] ?? "notAddressed") && now !== choice;
+  });
+
+const decide = async (
+  services: Services,
+  actor: Parameters<typeof setAside>[1],
+  loaded: Loaded,
+  request: Input,
+): Promise<Result<Decision<SavedOverview>>> => {
+  const file = loaded.file.doc;
+  const open = loaded.round;
+  if (file.round === null || open === undefined) return refused("notEntered");
+  const number = file.round;
+  const findings = findingsOf(loaded.assessments);
+  const choices = chosen(request);
+  if ((request.rev !== overviewRev(file) && choices.size > 0) || overtaken(request, choices, findings)) {
+    const attempt = Object.fromEntries([...choices].map(([domain, choice]) => [domain, choice]));
+    return decideOnCase(services, loaded, {
+      act: "overview.conflict",
+      details: { round: number },
+      outcome: { kind: "conflict" },
+      writes: [setAside(services, actor, file, "overview", attempt)],
+      after: { head: file, round: open.doc, findings },
+    });
+  }
+  const context = {
+    framework: loaded.framework,
+    health: file.health,
+    by: actor.memberId,
+    now: services.clock.now().toISOString(),
+    today: services.clock.today(),
+  };
+  const applied = applyOverview(findings, choices, context);
+  const sofar = new Map([...findings, ...applied.changed]);
+  const rest =
+    request.restUnchanged && loaded.previous !== undefined ? restUnchanged(loaded.previous, sofar, context) : [];
+  const changes = new Map([...applied.changed, ...rest]);
+  const after = new Map([...findings, ...changes]);
+  const { flags, fresh } = raiseUrgent(services, actor, file, loaded.framework, request.urgent);
+  const met = open.doc.metOn ?? (t0Met(after, loaded.framework, BEFORE_ACTIONS) ? services.clock.today() : null);
+  const round = { ...open.doc, metOn: met };
+  const next = nextToExplore(after) ?? null;
+  const count = addressed(after, BEFORE_ACTIONS).count;
+  return decideOnCase(services, loaded, {
+    act: "overview.recorded",
+    details: { round: number, changed: changes.size, addressed: count, urgent: fresh.length },
+    outcome: {
+      kind: "recorded",
+      next,
+      ready: count >= loaded.framework.thresholds.synthesisAddressed,
+      urgent: fresh[0] ?? null,
+      notApplied: applied.notApplied,
+    },
+    writes: [
+      ...(request.settles ? settleWrites(file, "overview", actor) : []),
+      ...[...changes].flatMap(([domain, finding]) =>
+        findingWrites(loaded.assessments.get(domain), emptyAssessment(file, number, domain), finding, "kept"),
+      ),
+      ...(met === open.doc.metOn ? [] : [{ op: "put", doc: round, expected: open.version } as const]),
+    ],
+    after: {
+      head: {
+        ...file,
+        urgent: [...flags],
+        place: request.place ?? (next === null ? { at: "overview" } : { at: "domain", domain: next }),
+      },
+      round,
+      findings: after,
+    },
+  });
+};
+
+/**
+ * Records the lines of *Tour d'horizon* that were changed, and only those. A line that moved since the card was made is never overwritten
+ * silently: the whole attempt is kept aside and shown beside what is recorded.
+ */
+export const saveOverview = command<Input, Loaded, SavedOverview>({
+  act: "overview.save",
+  input,
+  about: aboutCode,
+  queue: queueOfCase,
+  load: async (services, actor, request) => {
+    const dossier = await loadDossier(services, actor, request);
+    if (!dossier.ok) return dossier;
+    return {
+      ok: true,
+      value: { ...dossier.value, previous: await previousFindings(services, dossier.value.file.doc) },
+    };
+  },
+  allow: carrierAfterEntry,
+  decide,
+});

@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+import { domainId } from "../domain/framework/schema.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { Draft } from "../domain/records/bookkeeping.ts";
+import type { Versioned } from "../ports/store.ts";
+import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
+import { aboutCode, carrierOnly, decideOnCase, queueOfCase } from "./on-case.ts";
+import { done, refused } from "./result.ts";
+import { conflictId } from "./set-aside.ts";
+import { command, query } from "./use-case.ts";
+
+/** What two versions can be about: a domain, the overview, or a form. */
+export const conflictAbout = z.union([domainId, z.enum(["overview", "entry", "identity", "personView"])]);
+export type ConflictAbout = z.infer<typeof conflictAbout>;
+
+const about = z.strictObject({ code: participantCode, about: conflictAbout });
+type About = z.infer<typeof about>;
+
+interface Loaded {
+  readonly dossier: Dossier;
+  /** The version that was set aside; undefined once it was settled. */
+  readonly attempt: Versioned<Draft> | undefined;
+}
+
+const common = {
+  about: aboutCode,
+  load: async (
+    services: Parameters<typeof readDossier>[0],
+    actor: Parameters<typeof conflictId>[2],
+    request: About,
+  ) => {
+    const dossier = await readDossier(services, request.code);
+    if (dossier === undefined) return refused("noSuchCase");
+    const attempt = await services.store.get("draft", conflictId(dossier.file.doc, request.about, actor));
+    return done<Loaded>({ dossier, attempt });
+  },
+  allow: (actor: Parameters<typeof conflictId>[2], { dossier }: Loaded) => carrierOnly(actor, dossier),
+};
+
+/** The version of mine that waits beside what is recorded. */
+export const seeConflict = query<About, Loaded, Loaded>({
+  act: "conflict.see",
+  input: about,
+  ...common,
+  run: (_services, _actor, loaded) =>
+    Promise.resolve(loaded.attempt === undefined ? refused("nothingToSettle") : done(loaded)),
+});
+
+export type DroppedAttempt = { readonly kind: "dropped"; readonly about: ConflictAbout };
+
+/** *Garder ce qui est enregistré*: my version is dropped, knowingly. */
+export const keepRecorded = command<About, Loaded, DroppedAttempt>({
+  act: "conflict.keep",
+  input: about,
+  queue: queueOfCase,
+  ...common,
+  decide: (services, _actor, { dossier, attempt }, request) => {
+    if (attempt === undefined) return Promise.resolve(refused("nothingToSettle"));
+    const file = dossier.file.doc;
+    return Promise.resolve(
+      decideOnCase<DroppedAttempt>(services, dossier, {
+        act: "conflict.kept",
+        details: { about: request.about },
+        outcome: { kind: "dropped", about: request.about },
+        writes: [{ op: "delete", kind: "draft", id: attempt.doc.id, expected: attempt.version }],
+        after: { head: file, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
+      }),
+    );
+  },
+});

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { participantCode } from "../domain/participant/codes.ts";
+import { dayFromTyped, nameFromTyped } from "../domain/participant/typed.ts";
+import { findingsOf, type Dossier } from "./dossier.ts";
+import { aboutCode, carrierOnly, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
+import { refused } from "./result.ts";
+import { openUrgent } from "./urgent-flags.ts";
+import { command } from "./use-case.ts";
+
+const input = z.strictObject({
+  code: participantCode,
+  urgent: z.string(),
+  /** `done` records who did it and when; `later` leaves it open and goes on. */
+  intent: z.enum(["done", "later"]),
+  doneOn: z.string(),
+  doneBy: z.string(),
+});
+type Input = z.infer<typeof input>;
+export type SettledUrgent =
+  { readonly kind: "done"; readonly next: string | null } | { readonly kind: "later" } | { readonly kind: "toMend" };
+
+/** *Fait le… par…* for an urgent point. Until then it stays open and is the first thing that the case's screens say. */
+export const settleUrgent = command<Input, Dossier, SettledUrgent>({
+  act: "urgent.settle",
+  input,
+  about: aboutCode,
+  queue: queueOfCase,
+  load: loadDossier,
+  allow: carrierOnly,
+  decide: (services, _actor, dossier, request) => {
+    const file = dossier.file.doc;
+    const open = openUrgent(file);
+    if (!open.some((flag) => flag.id === request.urgent)) return Promise.resolve(refused("alreadyDone"));
+    const on = dayFromTyped(request.doneOn, { today: services.clock.today() });
+    const by = nameFromTyped(request.doneBy);
+    const mended = on.ok && by.ok && by.value !== "";
+    const kind = request.intent === "later" ? "later" : mended ? "done" : "toMend";
+    const done = kind === "done" && on.ok && by.ok ? { on: on.value, by: by.value } : null;
+    const urgent = file.urgent.map((flag) => (flag.id === request.urgent && done !== null ? { ...flag, done } : flag));
+    const next = open.find((flag) => flag.id !== request.urgent)?.id ?? null;
+    return Promise.resolve(
+      decideOnCase<SettledUrgent>(services, dossier, {
+        act: `urgent.${kind}`,
+        details: { urgent: request.urgent },
+        outcome: kind === "done" ? { kind, next } : { kind },
+        writes: [],
+        after: { head: { ...file, urgent }, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
+      }),
+    );
+  },
+});
