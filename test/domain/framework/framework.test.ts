@@ -96,13 +96,8 @@ const FORBIDDEN = [
   "migrant",
 ];
 
-/** Names that exist under these words: a legal status, a kind of letter, a network. */
-const PROPER_NAMES = [
-  "qualité de travailleur handicapé",
-  "lettre de motivation",
-  "Assistante sociale",
-  "assistante sociale",
-];
+/** Names that exist under these words: a kind of letter, a profession. */
+const PROPER_NAMES = ["lettre de motivation", "Assistante sociale", "assistante sociale"];
 
 const plain = (text: string): string =>
   text
