@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { framework, type Framework } from "./schema.ts";
 
-export type FrameworkReading = { ok: true; framework: Framework } | { ok: false; problems: string[] };
+type FrameworkReading = { ok: true; framework: Framework } | { ok: false; problems: string[] };
 
 /**
  * Reads a framework file, already parsed as JSON. A wrong file gives every problem at once, in French,

@@ -70,4 +70,3 @@ export const THEMES = [
   "trouver-un-emploi--repondre-a-des-offres-demploi",
   "trouver-un-emploi--suivre-ses-candidatures-et-relancer-les-employeurs",
 ] as const;
-export type Theme = (typeof THEMES)[number];
