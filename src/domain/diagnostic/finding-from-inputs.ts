@@ -1,5 +1,5 @@
 /** From what was typed on the card of a domain to what is recorded, and back. */
-import { z } from "zod";
+import type { z } from "zod";
 import type { DomainId, Framework, FrameworkDomain, Impact, Severity, SourceKind } from "../framework/schema.ts";
 import { DOMAIN_IDS, impact, severity, sourceKind } from "../framework/schema.ts";
 import type { Day, Instant, MemberId } from "../participant/codes.ts";

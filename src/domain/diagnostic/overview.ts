@@ -1,18 +1,17 @@
 /** *Tour d'horizon*: one choice for each domain, in two minutes, and which domain comes next. */
-import { z } from "zod";
 import type { DomainId, Framework } from "../framework/schema.ts";
 import { DOMAIN_IDS } from "../framework/schema.ts";
 import type { HealthAgreement } from "../participant/case-file.ts";
 import type { Day, Instant, MemberId } from "../participant/codes.ts";
-import type { Finding } from "./assessment.ts";
+import type { DomainState, Finding } from "./assessment.ts";
 import { DOMAIN_STATES, domainState } from "./assessment.ts";
 import type { Findings } from "./findings.ts";
 import { blankFinding, frameworkDomain, stateOf } from "./findings.ts";
 
 /** The five choices, and `assessed`, which keeps the level that the line shows. */
 export const OVERVIEW_CHOICES = DOMAIN_STATES;
-export const overviewChoice: z.ZodType<OverviewChoice> = domainState;
-export type OverviewChoice = z.infer<typeof domainState>;
+export const overviewChoice = domainState;
+export type OverviewChoice = DomainState;
 
 export interface OverviewContext {
   readonly framework: Framework;

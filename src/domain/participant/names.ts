@@ -25,24 +25,29 @@ const whole = (person: Named): string =>
 
 /** Keys under which possible duplicates are found: the birth date, and the name in any order. */
 export const matchKeys = (person: Named & { readonly birthDate: string | null }): readonly string[] => [
-  `who:${whole(person)}`,
+  ...(whole(person) === "" ? [] : [`who:${whole(person)}`]),
   ...(person.birthDate === null ? [] : [`born:${person.birthDate}`]),
 ];
 
 /** The word itself and the word less one letter: two words within one typing error share at least one of these. */
-export const oneLetterLess = (word: string): readonly string[] => [
-  ...new Set([word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]),
-];
+export const oneLetterLess = (word: string): readonly string[] => {
+  const letters = Array.from(word);
+  return [...new Set([word, ...letters.map((_, index) => letters.toSpliced(index, 1).join(""))])];
+};
 
 const LONGEST_INDEXED = 24;
-const indexed = (part: string): string => part.slice(0, LONGEST_INDEXED);
+const indexed = (part: string): string => Array.from(part).slice(0, LONGEST_INDEXED).join("");
+
+/** Under this length one letter makes another name (Léa, Lia): such words must be equal. */
+const SHORTEST_TOLERANT = 4;
+const isShort = (part: string): boolean => part.length < SHORTEST_TOLERANT;
 
 /** Keys under which a person is found by name, with one typing error. */
 export const searchKeys = (person: Named): readonly string[] => [
   ...new Set(
     [...nameParts(person.givenName), ...nameParts(person.familyName)]
       .map(indexed)
-      .flatMap((part) => (part.length < 4 ? [part] : oneLetterLess(part)))
+      .flatMap((part) => (isShort(part) ? [part] : oneLetterLess(part)))
       .map((term) => `s:${term}`),
   ),
 ];
@@ -50,39 +55,48 @@ export const searchKeys = (person: Named): readonly string[] => [
 /** Keys to look under for a typed word; what they bring is then checked with `withinOneError`. */
 export const lookupKeys = (typed: string): readonly string[] =>
   nameParts(typed).flatMap((part) =>
-    (part.length < 4 ? [part] : oneLetterLess(indexed(part))).map((term) => `s:${term}`),
+    (isShort(part) ? [part] : oneLetterLess(indexed(part))).map((term) => `s:${term}`),
   );
 
 /** True when one letter added, dropped, replaced, or two neighbours swapped, at most, separate the words. */
 export const withinOneError = (one: string, other: string): boolean => {
   if (one === other) return true;
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && start < other.length && one[start] === other[start]) start += 1;
-  const restOne = one.slice(start);
-  const restOther = other.slice(start);
-  if (restOne.length === restOther.length)
+  const left = Array.from(one);
+  const right = Array.from(other);
+  const start = left.findIndex((letter, index) => letter !== right[index]);
+  if (start === -1) return right.length === left.length + 1;
+  const rest = (letters: readonly string[], skipped: number): string => letters.slice(start + skipped).join("");
+  if (left.length === right.length)
     return (
-      restOne.slice(1) === restOther.slice(1) ||
-      (restOne[0] === restOther[1] && restOne[1] === restOther[0] && restOne.slice(2) === restOther.slice(2))
+      rest(left, 1) === rest(right, 1) ||
+      (left[start] === right[start + 1] && left[start + 1] === right[start] && rest(left, 2) === rest(right, 2))
     );
-  return restOne.length > restOther.length ? restOne.slice(1) === restOther : restOne === restOther.slice(1);
+  return left.length > right.length ? rest(left, 1) === rest(right, 0) : rest(left, 0) === rest(right, 1);
 };
 
-/** True when each part of one name answers a part of the other, each within one typing error (short parts must be equal). */
+const answers = (one: string, other: string): boolean =>
+  isShort(one) || isShort(other) ? one === other : withinOneError(one, other);
+
+/** Whether each part of one name can be given a part of the other of its own: who was paired first may be paired again elsewhere. */
+const allPaired = (left: readonly string[], right: readonly string[]): boolean => {
+  const takenBy = new Map<number, string>();
+  const place = (part: string, tried: Set<number>): boolean =>
+    right.some((candidate, index) => {
+      if (tried.has(index) || !answers(part, candidate)) return false;
+      tried.add(index);
+      const holder = takenBy.get(index);
+      if (holder !== undefined && !place(holder, tried)) return false;
+      takenBy.set(index, part);
+      return true;
+    });
+  return left.every((part) => place(part, new Set()));
+};
+
+/** True when each part of one name answers a part of the other, in any order, each within one typing error (short parts must be equal). */
 export const sameName = (one: Named, other: Named): boolean => {
   const left = [...nameParts(one.givenName), ...nameParts(one.familyName)];
   const right = [...nameParts(other.givenName), ...nameParts(other.familyName)];
-  if (left.length !== right.length) return left.join("") === right.join("");
-  const free = [...right];
-  return left.every((part) => {
-    const found = free.findIndex((candidate) =>
-      part.length < 4 ? candidate === part : withinOneError(part, candidate),
-    );
-    if (found === -1) return false;
-    free.splice(found, 1);
-    return true;
-  });
+  return left.length === right.length ? allPaired(left, right) : left.join("") === right.join("");
 };
 
 /** How a person is named on cards: first name, initial of the family name. */
