@@ -18,7 +18,7 @@ h1 { font-size: 15pt; line-height: 1.1; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .subject { width: 32mm; }
 .helps { width: 33mm; }
-tr { height: 15.2mm; break-inside: avoid; }
+tr { height: 15.5mm; break-inside: avoid; }
 th, td { padding: 0.5mm 0.9mm; text-align: left; vertical-align: top; border: 0.2mm solid #555; }
 .family { height: auto; break-after: avoid; }
 .family th { padding: 0.2mm 0.9mm; border-top: 0.5mm solid #000; font-size: 9pt; }
@@ -32,5 +32,15 @@ th, td { padding: 0.5mm 0.9mm; text-align: left; vertical-align: top; border: 0.
 .box { display: inline-block; width: 2.6mm; height: 2.6mm; margin-right: 0.4mm; border: 0.25mm solid #000; vertical-align: -0.3mm; }
 footer { display: flex; align-items: center; justify-content: space-between; gap: 8mm; margin-top: 1.5mm; }
 footer > p { flex: 1; text-align: right; }
-@media screen { body { padding: 4mm; } }
+@media screen { body { padding: 4mm; } .sheet { max-width: 100%; } }
+@media screen and (max-width: 780px) {
+  header, table, tbody, tr, th, td { display: block; width: auto; }
+  .sheet { width: auto; }
+  .row, footer, .blanks { flex-wrap: wrap; justify-content: flex-start; gap: 1mm 3mm; white-space: normal; }
+  .blanks { display: flex; margin-top: 2mm; }
+  .group { white-space: normal; }
+  footer > p { text-align: left; flex-basis: 60mm; }
+  tr { height: auto; }
+  td { min-height: 12mm; }
+}
 `;
