@@ -40,7 +40,7 @@ export const inboundActivity = z.looseObject({
   locale: maybe(z.string().max(50)),
   replyToId: maybe(id),
   action: maybe(z.string()),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   channelData: maybe(channelData),
   entities: maybe(z.array(z.looseObject({ type: maybe(z.string()) }))),
   attachments: maybe(z.array(z.looseObject({ contentType: maybe(z.string()) }))),
