@@ -1,0 +1,71 @@
+/** The container: created where a key allows it, checked always. */
+import { PartitionKeyDefinitionVersion } from "@azure/cosmos";
+import type { Container, ContainerDefinition, CosmosClient, IndexingPolicy } from "@azure/cosmos";
+import { StoreUnavailable } from "../../ports/store.ts";
+import { reading } from "./patience.ts";
+import type { Patience } from "./patience.ts";
+
+const PARTITION = "/plieId";
+type Order = "ascending" | "descending";
+const listOrder = (order: Order) => [
+  { path: "/kind", order },
+  { path: "/sort", order },
+];
+const ORDERS = [listOrder("ascending"), listOrder("descending")];
+
+const indexingPolicy: IndexingPolicy = {
+  indexingMode: "consistent",
+  automatic: true,
+  includedPaths: [PARTITION, "/kind", "/keys/[]", "/sort", "/expiresAt"].map((path) => ({ path: `${path}/?` })),
+  excludedPaths: [{ path: "/*" }],
+  compositeIndexes: ORDERS,
+};
+
+const wrongs = (definition: ContainerDefinition | undefined): readonly string[] => {
+  const paths = definition?.partitionKey?.paths.join(", ") ?? "absent";
+  const composites = (definition?.indexingPolicy?.compositeIndexes ?? []).map((index) =>
+    index.map(({ path, order }) => `${path} ${order}`).join(", "),
+  );
+  const missing = ORDERS.map((index) => index.map(({ path, order }) => `${path} ${order}`).join(", ")).filter(
+    (index) => !composites.includes(index),
+  );
+  return [
+    ...(paths === PARTITION ? [] : [`the partition key is ${paths}, ${PARTITION} is needed`]),
+    ...(definition?.defaultTtl === -1 ? [] : ["the time to live must be on with no default (defaultTtl -1)"]),
+
+    ...missing.map((index) => `the composite index (${index}) is missing`),
+  ];
+};
+
+/** Throws StoreUnavailable, naming each setting that is not as needed. */
+const check = async (container: Container, patience: Patience): Promise<void> => {
+  const { resource } = await reading(patience, (abortSignal) => container.read({ abortSignal }));
+  const wrong = wrongs(resource);
+  if (wrong.length > 0) throw new StoreUnavailable(`COSMOS_CONTAINER ${container.id}: ${wrong.join("; ")}`);
+};
+
+export interface ContainerPlace {
+  readonly database: string;
+  readonly container: string;
+  readonly create: boolean;
+}
+
+/** The container, ready for use. Creates it, and its database, only where `create` says so. */
+export const openContainer = async (
+  client: CosmosClient,
+  place: ContainerPlace,
+  patience: Patience,
+): Promise<Container> => {
+  const { database, container: id } = place;
+  if (place.create) {
+    await reading(patience, (abortSignal) => client.databases.createIfNotExists({ id: database }, { abortSignal }));
+    const partitionKey = { paths: [PARTITION], version: PartitionKeyDefinitionVersion.V2 };
+    const definition = { id, partitionKey, defaultTtl: -1, indexingPolicy };
+    await reading(patience, (abortSignal) =>
+      client.database(database).containers.createIfNotExists(definition, { abortSignal }),
+    );
+  }
+  const container = client.database(database).container(id);
+  await check(container, patience);
+  return container;
+};
