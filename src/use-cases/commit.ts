@@ -2,7 +2,7 @@
 import type { Actor } from "../domain/people/actor.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { ScreenRef } from "../domain/records/bookkeeping.ts";
-import type { Write } from "../ports/store.ts";
+import type { Version, Write } from "../ports/store.ts";
 import { auditWrites, caseChain, memberChain, type Act } from "./audit-trail.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Services } from "./services.ts";
@@ -11,8 +11,8 @@ import type { Services } from "./services.ts";
 export interface Decision<Outcome> {
   readonly outcome: Outcome;
   readonly writes: readonly Write[];
-  /** The case after the command, written with its event; null for a command about no case. */
-  readonly head: { readonly next: CaseFile; readonly version: string | "new" } | null;
+  /** The case after the command, written with its event; its version as read, or "new". Null for a command about no case. */
+  readonly head: { readonly next: CaseFile; readonly version: Version } | null;
   readonly audit: Act;
   /** A second case touched by the same command (two records merged), with its own link in its own chain. */
   readonly alsoAudit?: Act;

@@ -42,22 +42,20 @@ export const openRound = command<Input, Dossier, OpenedRound>({
   decide: (services, _actor, dossier, request) => {
     const file = dossier.file.doc;
     const open = dossier.round;
-    if (file.round === null || open === undefined) return Promise.resolve(refused("notEntered"));
-    if (request.rev !== roundRev(file)) return Promise.resolve(refused("changedMeanwhile"));
-    if (open.doc.metOn === null) return Promise.resolve(refused("roundNotReady"));
+    if (file.round === null || open === undefined) return refused("notEntered");
+    if (request.rev !== roundRev(file)) return refused("changedMeanwhile");
+    if (open.doc.metOn === null) return refused("roundNotReady");
     const today = services.clock.today();
     const next = newRound(file, file.round + 1, services.frameworks.current.version, today);
-    return Promise.resolve(
-      decideOnCase<OpenedRound>(services, dossier, {
-        act: "round.opened",
-        details: { round: next.round, framework: next.frameworkVersion },
-        outcome: { kind: "opened", round: next.round },
-        writes: [
-          { op: "put", doc: { ...open.doc, closedOn: today }, expected: open.version },
-          { op: "put", doc: next, expected: "new" },
-        ],
-        after: { head: { ...file, round: next.round, place: { at: "overview" } }, round: next, findings: new Map() },
-      }),
-    );
+    return decideOnCase<OpenedRound>(services, dossier, {
+      act: "round.opened",
+      details: { round: next.round, framework: next.frameworkVersion },
+      outcome: { kind: "opened", round: next.round },
+      writes: [
+        { op: "put", doc: { ...open.doc, closedOn: today }, expected: open.version },
+        { op: "put", doc: next, expected: "new" },
+      ],
+      after: { head: { ...file, round: next.round, place: { at: "overview" } }, round: next, findings: new Map() },
+    });
   },
 });

@@ -24,6 +24,8 @@ export const REFUSAL_CODES = [
   "healthClosed",
   /** The threshold of the synthesis of this round was not reached: the round cannot be closed yet. */
   "roundNotReady",
+  /** The record to close holds the diagnostic: keep that one and close the other. */
+  "mergeOtherWay",
   /** Not offered outside local mode. */
   "localOnly",
   /** Too many people at once on the same case: try again. */

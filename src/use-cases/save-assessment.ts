@@ -99,12 +99,12 @@ const keepDraft = (
   expected: version ?? "new",
 });
 
-const decide = async (
+const decide = (
   services: Services,
   actor: Actor,
   loaded: Loaded,
   request: Input,
-): Promise<Result<Decision<SavedAssessment>>> => {
+): Result<Decision<SavedAssessment>> => {
   const file = loaded.file.doc;
   const open = loaded.round;
   if (file.round === null || open === undefined) return refused("notEntered");

@@ -87,12 +87,12 @@ const overtaken = (
     return now !== (request.shown[domain] ?? "notAddressed") && now !== choice;
   });
 
-const decide = async (
+const decide = (
   services: Services,
   actor: Parameters<typeof setAside>[1],
   loaded: Loaded,
   request: Input,
-): Promise<Result<Decision<SavedOverview>>> => {
+): Result<Decision<SavedOverview>> => {
   const file = loaded.file.doc;
   const open = loaded.round;
   if (file.round === null || open === undefined) return refused("notEntered");

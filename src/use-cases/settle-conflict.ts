@@ -43,8 +43,7 @@ export const seeConflict = query<About, Loaded, Loaded>({
   act: "conflict.see",
   input: about,
   ...common,
-  run: (_services, _actor, loaded) =>
-    Promise.resolve(loaded.attempt === undefined ? refused("nothingToSettle") : done(loaded)),
+  run: (_services, _actor, loaded) => (loaded.attempt === undefined ? refused("nothingToSettle") : done(loaded)),
 });
 
 export type DroppedAttempt = { readonly kind: "dropped"; readonly about: ConflictAbout };
@@ -56,16 +55,14 @@ export const keepRecorded = command<About, Loaded, DroppedAttempt>({
   queue: queueOfCase,
   ...common,
   decide: (services, _actor, { dossier, attempt }, request) => {
-    if (attempt === undefined) return Promise.resolve(refused("nothingToSettle"));
+    if (attempt === undefined) return refused("nothingToSettle");
     const file = dossier.file.doc;
-    return Promise.resolve(
-      decideOnCase<DroppedAttempt>(services, dossier, {
-        act: "conflict.kept",
-        details: { about: request.about },
-        outcome: { kind: "dropped", about: request.about },
-        writes: [{ op: "delete", kind: "draft", id: attempt.doc.id, expected: attempt.version }],
-        after: { head: file, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
-      }),
-    );
+    return decideOnCase<DroppedAttempt>(services, dossier, {
+      act: "conflict.kept",
+      details: { about: request.about },
+      outcome: { kind: "dropped", about: request.about },
+      writes: [{ op: "delete", kind: "draft", id: attempt.doc.id, expected: attempt.version }],
+      after: { head: file, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { participantCode } from "../domain/participant/codes.ts";
-import { dayFromTyped, nameFromTyped } from "../domain/participant/typed.ts";
+import { personNameFrom, recentDayFrom } from "../domain/participant/typed.ts";
 import { findingsOf, type Dossier } from "./dossier.ts";
 import { aboutCode, carrierOnly, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
 import { refused } from "./result.ts";
@@ -30,22 +30,19 @@ export const settleUrgent = command<Input, Dossier, SettledUrgent>({
   decide: (services, _actor, dossier, request) => {
     const file = dossier.file.doc;
     const open = openUrgent(file);
-    if (!open.some((flag) => flag.id === request.urgent)) return Promise.resolve(refused("alreadyDone"));
-    const on = dayFromTyped(request.doneOn, { today: services.clock.today() });
-    const by = nameFromTyped(request.doneBy);
-    const mended = on.ok && by.ok && by.value !== "";
-    const kind = request.intent === "later" ? "later" : mended ? "done" : "toMend";
-    const done = kind === "done" && on.ok && by.ok ? { on: on.value, by: by.value } : null;
+    if (!open.some((flag) => flag.id === request.urgent)) return refused("alreadyDone");
+    const on = recentDayFrom(request.doneOn, services.clock.today());
+    const by = personNameFrom(request.doneBy);
+    const done = request.intent === "done" && on.ok && by.ok ? { on: on.value, by: by.value } : null;
+    const kind = request.intent === "later" ? "later" : done === null ? "toMend" : "done";
     const urgent = file.urgent.map((flag) => (flag.id === request.urgent && done !== null ? { ...flag, done } : flag));
     const next = open.find((flag) => flag.id !== request.urgent)?.id ?? null;
-    return Promise.resolve(
-      decideOnCase<SettledUrgent>(services, dossier, {
-        act: `urgent.${kind}`,
-        details: { urgent: request.urgent },
-        outcome: kind === "done" ? { kind, next } : { kind },
-        writes: [],
-        after: { head: { ...file, urgent }, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
-      }),
-    );
+    return decideOnCase<SettledUrgent>(services, dossier, {
+      act: `urgent.${kind}`,
+      details: { urgent: request.urgent },
+      outcome: kind === "done" ? { kind, next } : { kind },
+      writes: [],
+      after: { head: { ...file, urgent }, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
+    });
   },
 });

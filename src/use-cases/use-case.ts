@@ -26,7 +26,12 @@ interface Common<Input, Loaded> {
 }
 
 export interface Query<Input, Loaded, Answer> extends Common<Input, Loaded> {
-  readonly run: (services: Services, actor: Actor, loaded: Loaded, input: Input) => Promise<Result<Answer>>;
+  readonly run: (
+    services: Services,
+    actor: Actor,
+    loaded: Loaded,
+    input: Input,
+  ) => Result<Answer> | Promise<Result<Answer>>;
 }
 
 export interface Command<Input, Loaded, Outcome> extends Common<Input, Loaded> {
@@ -37,7 +42,7 @@ export interface Command<Input, Loaded, Outcome> extends Common<Input, Loaded> {
     actor: Actor,
     loaded: Loaded,
     input: Input,
-  ) => Promise<Result<Decision<Outcome>>>;
+  ) => Result<Decision<Outcome>> | Promise<Result<Decision<Outcome>>>;
 }
 
 export const query = <Input, Loaded, Answer>(definition: Query<Input, Loaded, Answer>) => definition;

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { mayManageCase } from "../domain/people/actor.ts";
+import { typedInputs } from "../domain/diagnostic/assessment.ts";
+import { inputsFromIdentity, personFromInputs } from "../domain/participant/identity-from-inputs.ts";
+import type { Identity } from "../domain/participant/identity.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { Versioned } from "../ports/store.ts";
+import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
+import { dropTyped, keepTyped, readForm, readTyped, type Form } from "./form.ts";
+import { aboutCode, decideOnCase, queueOfCase } from "./on-case.ts";
+import { done, refused, type Result } from "./result.ts";
+import type { Services } from "./services.ts";
+import { setAside, settleWrites } from "./set-aside.ts";
+import { command } from "./use-case.ts";
+
+const input = z.strictObject({
+  code: participantCode,
+  rev: z.string(),
+  inputs: typedInputs,
+  intent: z.enum(["record", "keep"]),
+  settles: z.boolean(),
+});
+type Input = z.infer<typeof input>;
+export type CorrectedIdentity = { readonly kind: "corrected" | "toMend" | "kept" | "conflict" };
+
+export interface IdentityForm {
+  readonly dossier: Dossier;
+  readonly identity: Versioned<Identity>;
+  readonly form: Form;
+}
+
+export const readIdentityForm = async (services: Services, code: string): Promise<Result<IdentityForm>> => {
+  const [dossier, identity] = await Promise.all([readDossier(services, code), services.store.get("identity", code)]);
+  if (dossier === undefined || identity === undefined) return refused("noSuchCase");
+  const inputs = inputsFromIdentity(identity.doc, services.plie.communes);
+  const form = await readForm(services, "identity", dossier.file.doc, { version: identity.version, inputs });
+  return done({ dossier, identity, form });
+};
+
+/** Corrects who the person is. The trail says that it was corrected and which fields, never the words. */
+export const correctIdentity = command<Input, IdentityForm, CorrectedIdentity>({
+  act: "identity.correct",
+  input,
+  about: aboutCode,
+  queue: queueOfCase,
+  load: (services, _actor, { code }) => readIdentityForm(services, code),
+  allow: (actor, { dossier }) => (mayManageCase(actor, dossier.file.doc) ? null : "noSuchCase"),
+  decide: (services, actor, { dossier, identity, form }, request) => {
+    const file = dossier.file.doc;
+    const { inputs, overtaken } = readTyped(form, request.rev, request.inputs);
+    const as = (
+      kind: CorrectedIdentity["kind"],
+      writes: Parameters<typeof decideOnCase>[2]["writes"],
+      details: Record<string, string> = {},
+    ) =>
+      decideOnCase<CorrectedIdentity>(services, dossier, {
+        act: `identity.${kind}`,
+        details,
+        outcome: { kind },
+        writes,
+        after: { head: file, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
+      });
+    if (overtaken)
+      return as("conflict", [setAside(services, actor, file, "identity", { ...inputs, intent: request.intent })]);
+    const settled = request.settles ? settleWrites(file, "identity", actor) : [];
+    if (request.intent === "keep") return as("kept", [...settled, keepTyped(services, actor, form, inputs)]);
+    const read = personFromInputs(inputs, { communes: services.plie.communes, today: services.clock.today() });
+    if (!read.ok) return as("toMend", [...settled, keepTyped(services, actor, form, inputs)]);
+    const next: Identity = { ...identity.doc, ...read.details };
+    const before = inputsFromIdentity(identity.doc, services.plie.communes);
+    const after = inputsFromIdentity(next, services.plie.communes);
+    const fields = Object.entries(after)
+      .filter(([field, text]) => Object.entries(before).some(([known, was]) => known === field && was !== text))
+      .map(([field]) => field);
+    return as("corrected", [...settled, { op: "put", doc: next, expected: identity.version }, ...dropTyped(form)], {
+      fields: fields.join(","),
+    });
+  },
+});

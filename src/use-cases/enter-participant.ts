@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { typedInputs, type TypedInputs } from "../domain/diagnostic/assessment.ts";
+import { blankFinding } from "../domain/diagnostic/findings.ts";
+import { entryFromInputs, inputsFromEntry } from "../domain/participant/entry-from-inputs.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { CaseFile } from "../domain/participant/case-file.ts";
+import type { Dossier } from "./dossier.ts";
+import { findingsOf } from "./dossier.ts";
+import { dropTyped, keepTyped, readForm, readTyped, type Form } from "./form.ts";
+import { aboutCode, carrierOnly, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./on-case.ts";
+import { newRound } from "./open-round.ts";
+import { findingWrites } from "./record-finding.ts";
+import { done, refused } from "./result.ts";
+import type { Services } from "./services.ts";
+import { setAside, settleWrites } from "./set-aside.ts";
+import { command } from "./use-case.ts";
+
+const input = z.strictObject({
+  code: participantCode,
+  rev: z.string(),
+  inputs: typedInputs,
+  intent: z.enum(["record", "keep"]),
+  settles: z.boolean(),
+});
+type Input = z.infer<typeof input>;
+export type Entered = { readonly kind: "entered" | "toMend" | "kept" | "conflict" };
+
+export interface EntryForm {
+  readonly dossier: Dossier;
+  readonly form: Form;
+}
+
+/** The entry form of a case; refused once the first interview was recorded. */
+export const readEntryForm = async (services: Services, dossier: Dossier): Promise<Form> => {
+  const file = dossier.file.doc;
+  const inputs: TypedInputs = inputsFromEntry(file, services.clock.today());
+  return readForm(services, "entry", file, { version: file.entry === null ? "open" : "entered", inputs });
+};
+
+/** The head of the case from the day of the first interview: its T0 is open. */
+const enteredHead = (file: CaseFile, read: Extract<ReturnType<typeof entryFromInputs>, { ok: true }>): CaseFile => ({
+  ...file,
+  status: "entered",
+  entry: read.entry,
+  health: read.health,
+  round: 0,
+  place: { at: "overview" },
+});
+
+/**
+ * *Entrée*: first interview held, notice given and explained. The four months start that day and T0 opens. `sante` stays closed until the
+ * person agrees; when they refuse, it reads *ne souhaite pas en parler*.
+ */
+export const enterParticipant = command<Input, EntryForm, Entered>({
+  act: "participant.enter",
+  input,
+  about: aboutCode,
+  queue: queueOfCase,
+  load: async (services, actor, request) => {
+    const dossier = await loadDossier(services, actor, request);
+    if (!dossier.ok) return dossier;
+    return done({ dossier: dossier.value, form: await readEntryForm(services, dossier.value) });
+  },
+  allow: (actor, { dossier }) => carrierOnly(actor, dossier),
+  decide: (services, actor, { dossier, form }, request) => {
+    const file = dossier.file.doc;
+    if (file.entry !== null) return refused("alreadyDone");
+    const { inputs, overtaken } = readTyped(form, request.rev, request.inputs);
+    const as = (kind: Entered["kind"], writes: Parameters<typeof decideOnCase>[2]["writes"]) =>
+      decideOnCase<Entered>(services, dossier, {
+        act: `entry.${kind}`,
+        outcome: { kind },
+        writes,
+        after: { head: file, round: undefined, findings: findingsOf(dossier.assessments) },
+      });
+    if (overtaken)
+      return as("conflict", [setAside(services, actor, file, "entry", { ...inputs, intent: request.intent })]);
+    const settled = request.settles ? settleWrites(file, "entry", actor) : [];
+    const read = request.intent === "keep" ? undefined : entryFromInputs(inputs, file, services.clock.today());
+    if (read === undefined || !read.ok)
+      return as(read === undefined ? "kept" : "toMend", [...settled, keepTyped(services, actor, form, inputs)]);
+    const head = enteredHead(file, read);
+    const round = newRound(file, 0, services.frameworks.current.version, read.entry.on);
+    const declined =
+      read.health === "refused"
+        ? blankFinding("declined", { by: actor.memberId, now: services.clock.now().toISOString() })
+        : undefined;
+    return decideOnCase<Entered>(services, dossier, {
+      act: "entry.entered",
+      details: { on: read.entry.on, noticeOn: read.entry.noticeOn, health: read.health },
+      outcome: { kind: "entered" },
+      writes: [
+        ...settled,
+        { op: "put", doc: round, expected: "new" },
+        ...dropTyped(form),
+        ...(declined === undefined
+          ? []
+          : findingWrites(undefined, emptyAssessment(file, 0, "sante"), declined, "cleared")),
+      ],
+      after: { head, round, findings: new Map(declined === undefined ? [] : [["sante", declined] as const]) },
+    });
+  },
+});

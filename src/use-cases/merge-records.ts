@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { mayManageCase } from "../domain/people/actor.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { Identity } from "../domain/participant/identity.ts";
+import { readRecord, recordRev, type RecordOf } from "./close-record.ts";
+import { findingsOf } from "./dossier.ts";
+import { aboutCode, decideOnCase, queueOfCase } from "./on-case.ts";
+import { done, refused } from "./result.ts";
+import { command } from "./use-case.ts";
+
+const input = z.strictObject({ code: participantCode, rev: z.string(), into: participantCode });
+export type MergedRecords = { readonly kind: "merged"; readonly into: string };
+
+interface Both {
+  readonly from: RecordOf;
+  readonly into: RecordOf;
+}
+
+/** What the kept record lacks is taken from the other; what it has stays. */
+const completed = (kept: Identity, other: Identity): Identity => ({
+  ...kept,
+  givenName: kept.givenName === "" ? other.givenName : kept.givenName,
+  familyName: kept.familyName === "" ? other.familyName : kept.familyName,
+  birthDate: kept.birthDate ?? other.birthDate,
+  commune: kept.commune ?? other.commune,
+  communeTyped:
+    kept.commune === null ? (other.commune === null ? (kept.communeTyped ?? other.communeTyped) : null) : null,
+  phone: kept.phone ?? other.phone,
+  email: kept.email ?? other.email,
+  address: kept.address ?? other.address,
+  prescriber: kept.prescriber ?? other.prescriber,
+});
+
+/**
+ * Two records of one person become one: `into` is kept and completed, the other is closed and points to it; its history stays readable.
+ * Refuses a record with itself, one that the actor may not manage, a closed one, and closing the one that holds the diagnostic
+ * (`mergeOtherWay`): the record to keep is the one where the work was done.
+ */
+export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>({
+  act: "record.merge",
+  input,
+  about: aboutCode,
+  queue: queueOfCase,
+  load: async (services, _actor, request) => {
+    const [from, into] = await Promise.all([readRecord(services, request.code), readRecord(services, request.into)]);
+    return from.ok && into.ok ? done({ from: from.value, into: into.value }) : refused("noSuchCase");
+  },
+  allow: (actor, { from, into }) =>
+    mayManageCase(actor, from.dossier.file.doc) && mayManageCase(actor, into.dossier.file.doc) ? null : "noSuchCase",
+  decide: (services, actor, { from, into }, { rev }) => {
+    const file = from.dossier.file.doc;
+    const kept = into.dossier.file.doc;
+    if (file.code === kept.code) return refused("choiceMissing");
+    if (rev !== recordRev(file) || file.status === "cancelled") return refused("changedMeanwhile");
+    if (kept.status === "cancelled") return refused("caseClosed");
+    if (file.entry !== null && kept.entry === null) return refused("mergeOtherWay");
+    const cancelled = { reason: "duplicate", on: services.clock.today(), by: actor.memberId } as const;
+    const decided = decideOnCase<MergedRecords>(services, from.dossier, {
+      act: "record.merged",
+      details: { into: kept.code },
+      outcome: { kind: "merged", into: kept.code },
+      writes: [
+        { op: "put", doc: { ...from.identity.doc, listed: false }, expected: from.identity.version },
+        { op: "put", doc: completed(into.identity.doc, from.identity.doc), expected: into.identity.version },
+        { op: "put", doc: { ...kept, edition: kept.edition + 1 }, expected: into.dossier.file.version },
+      ],
+      after: {
+        head: { ...file, status: "cancelled", cancelled, mergedInto: kept.code },
+        round: from.dossier.round?.doc,
+        findings: findingsOf(from.dossier.assessments),
+      },
+    });
+    if (!decided.ok) return decided;
+    const alsoAudit = { act: "record.received", code: kept.code, details: { from: file.code } };
+    return done({ ...decided.value, alsoAudit });
+  },
+});

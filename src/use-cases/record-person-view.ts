@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Actor } from "../domain/people/actor.ts";
+import { typedInputs } from "../domain/diagnostic/assessment.ts";
+import { inputsFromPersonView, personViewFromInputs } from "../domain/diagnostic/person-view-from-inputs.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import { findingsOf, type Dossier } from "./dossier.ts";
+import { dropTyped, keepTyped, readForm, readTyped, type Form } from "./form.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
+import { done, refused } from "./result.ts";
+import type { Services } from "./services.ts";
+import { setAside, settleWrites } from "./set-aside.ts";
+import { command } from "./use-case.ts";
+
+const input = z.strictObject({
+  code: participantCode,
+  rev: z.string(),
+  inputs: typedInputs,
+  intent: z.enum(["record", "keep"]),
+  settles: z.boolean(),
+});
+type Input = z.infer<typeof input>;
+export type RecordedView = { readonly kind: "recorded" | "toMend" | "kept" | "conflict" };
+
+export interface PersonViewForm {
+  readonly dossier: Dossier;
+  readonly form: Form;
+}
+
+export const readPersonViewForm = (services: Services, dossier: Dossier): Promise<Form> =>
+  readForm(services, "personView", dossier.file.doc, {
+    version: JSON.stringify(dossier.round?.doc.personView?.on ?? null),
+    inputs: inputsFromPersonView(dossier.round?.doc.personView ?? null),
+  });
+
+/** *Point de vue de la personne* on the synthesis: what they agree with, in their words. The synthesis was then done with them. */
+export const recordPersonView = command<Input, PersonViewForm, RecordedView>({
+  act: "personView.record",
+  input,
+  about: aboutCode,
+  queue: queueOfCase,
+  load: async (services, actor, request) => {
+    const dossier = await loadDossier(services, actor, request);
+    return dossier.ok
+      ? done({ dossier: dossier.value, form: await readPersonViewForm(services, dossier.value) })
+      : dossier;
+  },
+  allow: (actor: Actor, { dossier }) => carrierAfterEntry(actor, dossier),
+  decide: (services, actor, { dossier, form }, request) => {
+    const file = dossier.file.doc;
+    const open = dossier.round;
+    if (open === undefined) return refused("notEntered");
+    const { inputs, overtaken } = readTyped(form, request.rev, request.inputs);
+    const findings = findingsOf(dossier.assessments);
+    const as = (kind: RecordedView["kind"], writes: Parameters<typeof decideOnCase>[2]["writes"], round = open.doc) =>
+      decideOnCase<RecordedView>(services, dossier, {
+        act: `personView.${kind}`,
+        details: { round: round.round, agreement: round.personView?.agreement ?? null },
+        outcome: { kind },
+        writes,
+        after: { head: file, round, findings },
+      });
+    if (overtaken)
+      return as("conflict", [setAside(services, actor, file, "personView", { ...inputs, intent: request.intent })]);
+    const settled = request.settles ? settleWrites(file, "personView", actor) : [];
+    const today = services.clock.today();
+    const read =
+      request.intent === "keep"
+        ? undefined
+        : personViewFromInputs(inputs, { framework: dossier.framework, by: actor.memberId, today });
+    if (read === undefined || !read.ok)
+      return as(read === undefined ? "kept" : "toMend", [...settled, keepTyped(services, actor, form, inputs)]);
+    const round = { ...open.doc, personView: read.view, synthesisOn: open.doc.synthesisOn ?? today };
+    return as("recorded", [...settled, { op: "put", doc: round, expected: open.version }, ...dropTyped(form)], round);
+  },
+});

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { mayCarryCase, mayRegister, type Actor } from "../domain/people/actor.ts";
+import type { Identity } from "../domain/participant/identity.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { CaseFile } from "../domain/participant/case-file.ts";
+import type { OrientationDetails, PersonDetails } from "../domain/participant/identity-from-inputs.ts";
+import type { Versioned, Write } from "../ports/store.ts";
+import type { Decision } from "./commit.ts";
+import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
+import { newCase } from "./new-case.ts";
+import { decideOnCase } from "./on-case.ts";
+import { dropRegistration, readPerson, readRegistration, type Registration } from "./registration.ts";
+import { done, refused, type Result } from "./result.ts";
+import type { Services } from "./services.ts";
+import { command } from "./use-case.ts";
+
+const input = z.strictObject({
+  /** The form whose person turned out to be known. */
+  rev: z.string(),
+  code: participantCode,
+  /** *Rouvrir* goes on with the case as it is; *Nouveau parcours* keeps it as past and begins the next. */
+  intent: z.enum(["reopen", "newParcours"]),
+});
+type Input = z.infer<typeof input>;
+
+export type TakenUp =
+  | { readonly kind: "opened" | "reopened" | "newParcours"; readonly code: string }
+  /** The case is open and carried by someone else: a transfer is asked, nothing is taken. */
+  | { readonly kind: "othersCase"; readonly code: string };
+
+interface Loaded {
+  readonly form: Registration;
+  readonly dossier: Dossier;
+  readonly identity: Versioned<Identity>;
+}
+
+const CLOSED: ReadonlySet<CaseFile["status"]> = new Set(["cancelled", "left", "reoriented"]);
+
+/** What was typed completes what is known; it never replaces it by a blank. */
+const completed = (known: Identity, typed: PersonDetails, referentId: string): Identity => ({
+  ...known,
+  birthDate: known.birthDate ?? typed.birthDate,
+  commune: typed.commune ?? known.commune,
+  communeTyped: typed.commune === null ? (typed.communeTyped ?? known.communeTyped) : null,
+  phone: typed.phone ?? known.phone,
+  email: typed.email ?? known.email,
+  address: typed.address ?? known.address,
+  prescriber: typed.prescriber ?? known.prescriber,
+  referentId,
+  listed: true,
+});
+
+const reopen = (services: Services, actor: Actor, { dossier, identity, form }: Loaded): Result<Decision<TakenUp>> => {
+  const file = dossier.file.doc;
+  const head: CaseFile = {
+    ...file,
+    status: file.entry === null ? "oriented" : "entered",
+    referentId: actor.memberId,
+    cancelled: null,
+  };
+  return decideOnCase<TakenUp>(services, dossier, {
+    act: "case.reopened",
+    details: { from: file.status },
+    outcome: { kind: "reopened", code: file.code },
+    writes: [
+      { op: "put", doc: { ...identity.doc, referentId: actor.memberId, listed: true }, expected: identity.version },
+      ...dropRegistration(form),
+    ],
+    after: { head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
+  });
+};
+
+const nextParcours = (
+  services: Services,
+  actor: Actor,
+  { dossier, identity, form }: Loaded,
+  typed: { readonly person: PersonDetails; readonly orientation: OrientationDetails },
+): Result<Decision<TakenUp>> => {
+  const file = dossier.file.doc;
+  const today = services.clock.today();
+  const head: CaseFile = { ...newCase(file.code, actor, file.parcours + 1, typed.orientation), edition: file.edition };
+  const past: Write = {
+    op: "put",
+    expected: "new",
+    doc: {
+      kind: "pastParcours",
+      schemaVersion: 1,
+      code: file.code,
+      parcours: file.parcours,
+      head: file,
+      closedOn: today,
+    },
+  };
+  return decideOnCase<TakenUp>(services, dossier, {
+    act: "case.newParcours",
+    details: { parcours: head.parcours, from: file.status },
+    outcome: { kind: "newParcours", code: file.code },
+    writes: [
+      past,
+      { op: "put", doc: completed(identity.doc, typed.person, actor.memberId), expected: identity.version },
+      ...(dossier.round === undefined || dossier.round.doc.closedOn !== null
+        ? []
+        : [{ op: "put", doc: { ...dossier.round.doc, closedOn: today }, expected: dossier.round.version } as const]),
+      ...dropRegistration(form),
+    ],
+    after: { head, round: undefined, findings: new Map() },
+  });
+};
+
+/**
+ * A person who comes back: their case is opened again, or a new parcours begins and the former one is kept. An open case carried by
+ * another référent is never taken: the answer says whom to talk to.
+ */
+export const takeUpAgain = command<Input, Loaded, TakenUp>({
+  act: "participant.takeUp",
+  input,
+  about: ({ code }) => code,
+  queue: (_actor, { code }) => `case ${code}`,
+  load: async (services, actor, { code, rev }) => {
+    const [form, dossier, identity] = await Promise.all([
+      readRegistration(services, actor, rev),
+      readDossier(services, code),
+      services.store.get("identity", code),
+    ]);
+    return dossier === undefined || identity === undefined ? refused("noSuchCase") : done({ form, dossier, identity });
+  },
+  allow: (actor) => (mayRegister(actor) ? null : "roleMayNot"),
+  decide: (services, actor, loaded, { intent }) => {
+    const file = loaded.dossier.file.doc;
+    const closed = CLOSED.has(file.status);
+    const typed = readPerson(services, loaded.form.inputs);
+    const writes: readonly Write[] = dropRegistration(loaded.form);
+    const unchanged = (kind: "opened" | "othersCase") =>
+      done({
+        outcome: { kind, code: file.code },
+        head: null,
+        writes: kind === "opened" ? writes : [],
+        audit: { act: `participant.${kind}`, code: file.code, details: {} },
+      });
+    if (file.mergedInto !== null || loaded.form.draft === undefined) return refused("nothingToSettle");
+    if (!closed && !mayCarryCase(actor, file)) return unchanged("othersCase");
+    if (intent === "newParcours" && typed.ok) return nextParcours(services, actor, loaded, typed);
+    return closed ? reopen(services, actor, loaded) : unchanged("opened");
+  },
+});
