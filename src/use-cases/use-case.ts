@@ -10,6 +10,7 @@ import { auditWrites, memberChain } from "./audit-trail.ts";
 import { answerWrites, batchOf, type Decision } from "./commit.ts";
 import type { Delivery, ScreenFor } from "./delivery.ts";
 import { KeyedQueue } from "./keyed-queue.ts";
+import { noteOpening } from "./note-opening.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
 
@@ -26,6 +27,8 @@ interface Common<Input, Loaded> {
 }
 
 export interface Query<Input, Loaded, Answer> extends Common<Input, Loaded> {
+  /** The case whose file this opens: noted in its trail, once a day. */
+  readonly opens?: (input: Input) => string;
   readonly run: (
     services: Services,
     actor: Actor,
@@ -78,7 +81,10 @@ export const ask = async <Input, Loaded, Answer>(
 ): Promise<Result<Answer>> => {
   const loaded = await definition.load(services, actor, input);
   const refusal = loaded.ok ? definition.allow(actor, loaded.value, input) : loaded.refusal;
-  if (loaded.ok && refusal === null) return definition.run(services, actor, loaded.value, input);
+  if (loaded.ok && refusal === null) {
+    if (definition.opens !== undefined) await noteOpening(services, actor, definition.opens(input));
+    return definition.run(services, actor, loaded.value, input);
+  }
   const code = refusal ?? "noSuchCase";
   await auditRefusal(services, actor, definition.act, definition.about?.(input) ?? null, code);
   return refused(code);

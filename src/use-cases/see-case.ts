@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { mayCarryCase, mayManageCase, maySeeCase, maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
+import type { Finding } from "../domain/diagnostic/assessment.ts";
+import type { DomainId } from "../domain/framework/schema.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { Identity } from "../domain/participant/identity.ts";
+import type { CaseSummary } from "../domain/records/bookkeeping.ts";
+import { findingsOf, previousFindings, readDossier, type Dossier } from "./dossier.ts";
+import { aboutCode } from "./on-case.ts";
+import { done, refused, type RefusalCode, type Result } from "./result.ts";
+import type { Services } from "./services.ts";
+import { query } from "./use-case.ts";
+
+/** A case as its screens show it. */
+export interface CaseView {
+  readonly dossier: Dossier;
+  readonly identity: Identity;
+  readonly findings: ReadonlyMap<DomainId, Finding>;
+  /** The round before the open one; undefined at T0. */
+  readonly previous: ReadonlyMap<DomainId, Finding> | undefined;
+  readonly due: CaseSummary["due"];
+  /** What this actor may do with it: a button appears only when what it does is theirs to do. */
+  readonly may: { readonly carry: boolean; readonly manage: boolean; readonly readLevels: boolean };
+}
+
+const input = z.strictObject({ code: participantCode });
+type Input = z.infer<typeof input>;
+
+export const readCaseView = async (services: Services, actor: Actor, { code }: Input): Promise<Result<CaseView>> => {
+  const [dossier, identity, summary] = await Promise.all([
+    readDossier(services, code),
+    services.store.get("identity", code),
+    services.store.get("summary", code),
+  ]);
+  if (dossier === undefined || identity === undefined) return refused("noSuchCase");
+  const file = dossier.file.doc;
+  return done({
+    dossier,
+    identity: identity.doc,
+    findings: findingsOf(dossier.assessments),
+    previous: await previousFindings(services, file),
+    due: summary?.doc.due ?? [],
+    may: { carry: mayCarryCase(actor, file), manage: mayManageCase(actor, file), readLevels: maySeeCase(actor, file) },
+  });
+};
+
+const see = (act: string, allow: (actor: Actor, view: CaseView) => RefusalCode | null) =>
+  query<Input, CaseView, CaseView>({
+    act,
+    input,
+    about: aboutCode,
+    opens: ({ code }) => code,
+    load: readCaseView,
+    allow,
+    run: (_services, _actor, view) => done(view),
+  });
+
+const entered = ({ dossier }: CaseView): RefusalCode | null => (dossier.file.doc.entry === null ? "notEntered" : null);
+
+/** *Fiche*: identity, status, milestones. The assistante sees it too, without notes nor levels. */
+export const seeSheet = see("sheet.see", (actor, { dossier }) =>
+  maySeeCompleteness(actor, dossier.file.doc) ? null : "noSuchCase",
+);
+
+/** *Tour d'horizon* and the domains, to work on: the référent of the case only, once the person has entered. */
+export const seeDiagnostic = see("diagnostic.see", (actor, view) => {
+  if (!mayCarryCase(actor, view.dossier.file.doc)) return "noSuchCase";
+  return view.dossier.file.doc.status === "cancelled" ? "caseClosed" : entered(view);
+});
+
+/** *Synthèse* and *Pourquoi ?*. */
+export const seeSynthesis = see("synthesis.see", (actor, view) =>
+  maySeeCase(actor, view.dossier.file.doc) ? entered(view) : "noSuchCase",
+);
+
+/** *Gérer la fiche*. */
+export const seeManage = see("record.see", (actor, { dossier }) =>
+  mayManageCase(actor, dossier.file.doc) ? null : "noSuchCase",
+);

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
+import { COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
+import { done } from "./result.ts";
+import { query } from "./use-case.ts";
+
+const input = z.strictObject({});
+
+export interface HomeView {
+  readonly actor: Actor;
+  readonly plieName: string;
+  /** Null for whoever has no case to follow. */
+  readonly waiting: { readonly toReceive: number; readonly diagnostics: number; readonly late: number } | null;
+  readonly next: readonly DueRow[];
+}
+
+const SHOWN = 5;
+
+/** *Accueil*: who I am to the bot, and what waits for me. */
+export const seeHome = query<z.infer<typeof input>, null, HomeView>({
+  act: "home.see",
+  input,
+  load: () => Promise.resolve(done(null)),
+  allow: () => null,
+  run: async (services, actor) => {
+    const base = { actor, plieName: services.plie.name };
+    if (!mayListOwnCases(actor) && !mayListAllCases(actor)) return done({ ...base, waiting: null, next: [] });
+    const page = await services.store.list({ kind: "summary", key: dueKey(actor), limit: COUNTED_AT_MOST });
+    const summaries = page.items.map(({ doc }) => doc);
+    const today = services.clock.today();
+    const count = (test: (summary: (typeof summaries)[number]) => boolean): number => summaries.filter(test).length;
+    return done({
+      ...base,
+      waiting: {
+        toReceive: count((summary) => summary.status === "oriented"),
+        diagnostics: count((summary) => summary.status === "entered"),
+        late: count((summary) => (summary.due[0]?.on ?? today) < today),
+      },
+      next: await withNames(services, summaries.slice(0, SHOWN)),
+    });
+  },
+});
