@@ -4,7 +4,7 @@ import { memberTokenVerifier } from "./member-token.ts";
 
 export type Identified =
   | { readonly ok: true; readonly objectId: string }
-  | { readonly ok: false; readonly code: "unauthenticated" | "keysUnavailable" | "localOnly" };
+  | { readonly ok: false; readonly code: "unauthorized" | "keysUnavailable" };
 
 /** Who sends a request, before anyone asks whether the team file knows them. */
 export type Identify = (request: Request) => Promise<Identified>;

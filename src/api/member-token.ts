@@ -28,9 +28,9 @@ export interface MemberTokenOptions extends Pick<SigningKeysOptions, "now" | "lo
 
 export type TokenAnswer =
   | { readonly ok: true; readonly tenantId: string; readonly objectId: string }
-  | { readonly ok: false; readonly code: "unauthenticated" | "keysUnavailable" };
+  | { readonly ok: false; readonly code: "unauthorized" | "keysUnavailable" };
 
-const refused = { ok: false, code: "unauthenticated" } as const;
+const refused = { ok: false, code: "unauthorized" } as const;
 
 /** Strict: a header that brings its own key or address, or asks for an extension, is not one of Entra's. */
 const header = z.object({

@@ -1,31 +1,31 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Request, Response, Server } from "restify";
 import type { Problem, ProblemCode } from "../contracts/problem.ts";
 
 /** Status and words of every refusal: a new code does not compile until both are written. */
 const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
-  unauthenticated: { status: 401, title: "Connexion à refaire." },
+  unauthorized: { status: 401, title: "Connexion à refaire." },
   keysUnavailable: { status: 503, title: "La connexion ne peut pas être vérifiée pour le moment." },
   notAMember: { status: 403, title: "Vous n'êtes pas dans l'équipe de ce PLIE." },
   roleMayNot: { status: 403, title: "Votre rôle ne donne pas accès à ceci." },
-  localOnly: { status: 403, title: "Le mode local ne répond qu'à cet ordinateur." },
   notFound: { status: 404, title: "Rien ici, ou rien que vous puissiez voir." },
-  accident: { status: 500, title: "Une erreur de notre côté." },
+  internal: { status: 500, title: "Une erreur de notre côté." },
 };
 
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Why, when it is a refusal. */
+  readonly refusal?: ProblemCode;
 }
 
-/** What every answer carries: nothing is kept, framed, guessed or told to another site. */
+/** What every answer carries, wherever it is mounted: nothing is kept, guessed or told to another site. */
 const COMMON = {
   "Cache-Control": "no-store",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
   "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 } as const;
 
@@ -43,44 +43,48 @@ export const jsonReply = (status: number, body: unknown, type = "application/jso
 
 export function problemReply(code: ProblemCode, reference?: string): Reply {
   const { status, title } = PROBLEMS[code];
-  const body: Problem = {
-    type: `urn:repere:problem:${code}`,
-    title,
-    status,
-    code,
-    ...(reference === undefined ? {} : { reference }),
-  };
-  const reply = jsonReply(status, body, "application/problem+json");
+  const body: Problem = { type: "about:blank", title, status, code, ...(reference === undefined ? {} : { reference }) };
+  const reply = { ...jsonReply(status, body, "application/problem+json"), refusal: code };
   return status === 401 ? { ...reply, headers: { ...reply.headers, "WWW-Authenticate": "Bearer" } } : reply;
 }
 
-/** Told of what went wrong on our side, with the reference that the person was given. */
-export type OnAccident = (accident: {
-  readonly reference: string;
-  readonly route: string;
-  readonly cause: unknown;
-}) => void;
+/** What routes need of the rest of the process: the log, and the numbers that are given to a person when something fails. */
+export interface Reporting {
+  readonly log: {
+    warn(
+      event: "http.refused",
+      fields: { readonly route: string; readonly status: number; readonly code: string },
+    ): void;
+    error(
+      event: "http.failed",
+      fields: { readonly route: string; readonly reference: string; readonly cause: unknown },
+    ): void;
+  };
+  readonly newReference: () => string;
+}
 
-export function send(response: Response, { status, headers, body }: Reply): void {
+function send(response: Response, { status, headers, body }: Reply): void {
   response.removeHeader("Server");
   response.writeHead(status, { ...COMMON, ...headers, "Content-Length": String(Buffer.byteLength(body)) });
   response.end(body);
 }
 
-/** Mounts a GET whose accidents become a 500 that says nothing but a reference. */
+/** Mounts a GET. Refusals are logged without a word about anyone; an accident becomes a 500 that says nothing but a reference. */
 export function mountGet(
   server: Server,
   route: string,
-  onAccident: OnAccident,
+  { log, newReference }: Reporting,
   answer: (request: Request) => Promise<Reply>,
 ): void {
   server.get(route, async (request: Request, response: Response) => {
     try {
-      send(response, await answer(request));
+      const reply = await answer(request);
+      if (reply.refusal !== undefined) log.warn("http.refused", { route, status: reply.status, code: reply.refusal });
+      send(response, reply);
     } catch (cause) {
-      const reference = randomUUID();
-      onAccident({ reference, route, cause });
-      send(response, problemReply("accident", reference));
+      const reference = newReference();
+      log.error("http.failed", { route, reference, cause });
+      send(response, problemReply("internal", reference));
     }
   });
 }

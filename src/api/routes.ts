@@ -8,14 +8,13 @@ import { interviewSheet, interviewSheetModel } from "../documents/interview-shee
 import type { Member } from "../domain/people/member.ts";
 import type { PrintInterviewSheet } from "../use-cases/print-interview-sheet.ts";
 import type { Identify } from "./identify.ts";
-import { jsonReply, mountGet, nothingAllowed, problemReply, styleHash, type OnAccident, type Reply } from "./reply.ts";
+import { jsonReply, mountGet, nothingAllowed, problemReply, styleHash, type Reporting, type Reply } from "./reply.ts";
 
-export interface ApiDeps {
+export interface ApiDeps extends Reporting {
   readonly identify: Identify;
   readonly findMember: (aadObjectId: string) => Member | undefined;
   readonly plie: { readonly id: string; readonly name: string };
   readonly printInterviewSheet: PrintInterviewSheet;
-  readonly onAccident: OnAccident;
 }
 
 function documentReply({ html, styles }: HtmlDocument): Reply {
@@ -52,7 +51,7 @@ async function asMember(deps: ApiDeps, request: Request, answer: (member: Member
 export function mountApi(server: Server, deps: ApiDeps): void {
   const documents: Readonly<Record<DocumentKind, DocumentRoute>> = { "feuille-entretien": interviewSheetRoute(deps) };
 
-  mountGet(server, "/api/me", deps.onAccident, (request) =>
+  mountGet(server, "/api/me", deps, (request) =>
     asMember(deps, request, ({ name, roles }) => jsonReply(200, { name, roles, plie: deps.plie } satisfies Me)),
   );
 
@@ -63,6 +62,6 @@ export function mountApi(server: Server, deps: ApiDeps): void {
       kind.success ? documents[kind.data](member, parameters.code) : problemReply("notFound"),
     );
   };
-  mountGet(server, "/api/documents/:kind", deps.onAccident, documentOf);
-  mountGet(server, "/api/documents/:kind/:code", deps.onAccident, documentOf);
+  mountGet(server, "/api/documents/:kind", deps, documentOf);
+  mountGet(server, "/api/documents/:kind/:code", deps, documentOf);
 }

@@ -7,16 +7,14 @@ import type { TabConfig } from "../contracts/tab-config.ts";
 import { esfBlock, esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
 import type { Member } from "../domain/people/member.ts";
-import { isLocalRequest } from "./local-door.ts";
-import { jsonReply, mountGet, problemReply, styleHash, type OnAccident, type Reply } from "./reply.ts";
+import { jsonReply, mountGet, styleHash, type Reporting, type Reply } from "./reply.ts";
 
-export interface TabDeps {
+export interface TabDeps extends Reporting {
   /** Folder that `tab/build.ts` wrote. */
   readonly folder: string;
   readonly mode: TabConfig["mode"];
   /** Asked in local mode only. */
   readonly members: () => readonly Member[];
-  readonly onAccident: OnAccident;
 }
 
 /** Hosts of Teams, Microsoft 365 and Outlook that may frame the tab. */
@@ -82,20 +80,15 @@ function configReply({ mode, members }: TabDeps): Reply {
 
 /** Mounts `GET /tab/*`. Throws when the folder was not built. */
 export function mountTab(server: Server, deps: TabDeps): void {
-  const { folder, mode, onAccident } = deps;
-  const mount = (route: string, answer: (ifNoneMatch: string | undefined) => Reply) =>
-    mountGet(server, route, onAccident, ({ headers }) =>
-      Promise.resolve(
-        mode === "local" && !isLocalRequest(headers) ? problemReply("localOnly") : answer(headers["if-none-match"]),
-      ),
-    );
-
-  mount("/tab/config.json", () => configReply(deps));
+  const { folder } = deps;
+  mountGet(server, "/tab/config.json", deps, () => Promise.resolve(configReply(deps)));
   for (const name of readdirSync(folder)) {
     const type = TYPES[extname(name)];
     if (type === undefined) continue;
     const { etag, reply } = read(folder, name, type);
     for (const address of addressesOf(name))
-      mount(address, (ifNoneMatch) => (ifNoneMatch === etag ? { ...reply, status: 304, body: "" } : reply));
+      mountGet(server, address, deps, ({ headers }) =>
+        Promise.resolve(headers["if-none-match"] === etag ? { ...reply, status: 304, body: "" } : reply),
+      );
   }
 }

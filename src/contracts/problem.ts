@@ -3,23 +3,22 @@
 import * as z from "zod";
 
 export const PROBLEM_CODES = [
-  "unauthenticated",
+  "unauthorized",
   "keysUnavailable",
   "notAMember",
   "roleMayNot",
-  "localOnly",
   "notFound",
-  "accident",
+  "internal",
 ] as const;
 export const problemCode = z.enum(PROBLEM_CODES);
 export type ProblemCode = z.infer<typeof problemCode>;
 
 export const problem = z.strictObject({
-  type: z.string().startsWith("urn:repere:problem:"),
+  type: z.literal("about:blank"),
   title: z.string(),
   status: z.number().int(),
   code: problemCode,
-  /** Only for an accident: the number to give when asking for help. */
+  /** Only for an incident of ours: the number to give when asking for help. */
   reference: z.string().optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -18,7 +18,7 @@ h1 { font-size: 15pt; line-height: 1.1; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .subject { width: 32mm; }
 .helps { width: 33mm; }
-tr { height: 15.5mm; break-inside: avoid; }
+tr { height: 14.9mm; break-inside: avoid; }
 th, td { padding: 0.5mm 0.9mm; text-align: left; vertical-align: top; border: 0.2mm solid #555; }
 .family { height: auto; break-after: avoid; }
 .family th { padding: 0.2mm 0.9mm; border-top: 0.5mm solid #000; font-size: 9pt; }
@@ -26,7 +26,8 @@ th, td { padding: 0.5mm 0.9mm; text-align: left; vertical-align: top; border: 0.
 .note { font-weight: 400; }
 .row { display: flex; justify-content: space-between; white-space: nowrap; line-height: 3.9mm; }
 .facts { justify-content: flex-start; gap: 2.5mm; }
-.facts .label { flex: 1; white-space: normal; line-height: 1.2; padding-top: 0.2mm; }
+.facts .label { flex: 1; white-space: normal; }
+.facts .hint { padding-bottom: 3.4mm; }
 .tick, .group, .version { white-space: nowrap; }
 .group .tick { margin-left: 0.5mm; }
 .box { display: inline-block; width: 2.6mm; height: 2.6mm; margin-right: 0.4mm; border: 0.25mm solid #000; vertical-align: -0.3mm; }
@@ -39,6 +40,7 @@ footer > p { flex: 1; text-align: right; }
   .row, footer, .blanks { flex-wrap: wrap; justify-content: flex-start; gap: 1mm 3mm; white-space: normal; }
   .blanks { display: flex; margin-top: 2mm; }
   .group { white-space: normal; }
+  .facts .label { flex-basis: 100%; }
   footer > p { text-align: left; flex-basis: 60mm; }
   tr { height: auto; }
   td { min-height: 12mm; }

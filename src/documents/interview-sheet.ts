@@ -14,7 +14,8 @@ export interface SheetLine {
   readonly label: string;
   readonly needsConsent: boolean;
   readonly sources: readonly string[];
-  readonly factsLabel: string;
+  /** What must be named from some level on, in place of the label of the facts; null: nothing special. */
+  readonly hint: string | null;
 }
 
 /** What the sheet shows; nothing in it comes from a case. */
@@ -31,9 +32,9 @@ const line = (domain: FrameworkDomain, index: number): SheetLine => ({
   label: domain.label,
   needsConsent: domain.id === "sante",
   sources: domain.sources.map((source) => words.sources[source]),
-  factsLabel:
+  hint:
     domain.situationRequiredFrom === null
-      ? words.facts
+      ? null
       : words.situationFrom(domain.situationPrompt, domain.situationRequiredFrom),
 });
 
@@ -60,6 +61,8 @@ const scaleLegend = (labels: readonly string[], first: number) =>
   labels.map((label, index) => `<b>${index + first}</b> ${escapeHtml(label)}`).join(" · ");
 
 const written = (label: string) => `<span class="label">${escapeHtml(label)} :</span>`;
+const facts = ({ hint }: SheetLine) =>
+  hint === null ? written(words.facts) : `<span class="label hint">${escapeHtml(hint)}</span>`;
 
 function sheetLine(model: InterviewSheetModel, entry: SheetLine): string {
   const consent = entry.needsConsent
@@ -76,7 +79,7 @@ function sheetLine(model: InterviewSheetModel, entry: SheetLine): string {
 <td>
 <p class="row">${ticks(Object.values(words.states))}</p>
 <p class="row">${scales.join(" ")}</p>
-<p class="row facts">${group(words.source, entry.sources)} ${tick(words.priority)} ${written(entry.factsLabel)}</p>
+<p class="row facts">${group(words.source, entry.sources)} ${tick(words.priority)} ${facts(entry)}</p>
 </td>
 </tr>`;
 }

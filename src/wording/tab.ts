@@ -30,7 +30,7 @@ export const tabWords = {
       whatToDo:
         "Réessayez. Si cela continue, fermez et rouvrez Teams ; puis demandez à la personne qui gère Teams dans votre structure d'autoriser Repère.",
     },
-    unauthenticated: {
+    unauthorized: {
       title: "Votre connexion n'a pas été acceptée",
       whatToDo: "Réessayez. Si cela continue, déconnectez-vous de Teams, reconnectez-vous, puis rouvrez cette page.",
     },
@@ -46,16 +46,11 @@ export const tabWords = {
       title: "Votre rôle ne donne pas accès à ce document",
       whatToDo: "Si vous en avez besoin, demandez à la coordinatrice ou au chargé de projet du PLIE.",
     },
-    localOnly: {
-      title: "Le mode local ne répond qu'à cet ordinateur",
-      whatToDo:
-        "Ouvrez cette page avec l'adresse affichée au démarrage (http://localhost…), sans passer par un relais.",
-    },
     notFound: {
       title: "Ce document n'existe pas",
       whatToDo: "Vérifiez l'adresse, ou partez de l'accueil : il montre les documents qui existent.",
     },
-    accident: {
+    internal: {
       title: "Une erreur s'est produite de notre côté",
       whatToDo: "Rien n'est perdu. Réessayez ; si cela continue, prévenez la personne qui s'occupe de Repère.",
     },

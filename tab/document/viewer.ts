@@ -1,6 +1,8 @@
 import { tabWords } from "../../src/wording/tab.ts";
 import { element } from "../shared/dom.ts";
 
+const BORDERS = 2;
+
 /**
  * A document in a frame that runs no script (sandbox). `allow-same-origin` lets this page measure and print it, `allow-modals` lets it open the
  * print dialog; without `allow-scripts` neither gives the document any power.
@@ -9,8 +11,8 @@ function documentFrame(title: string, html: string): HTMLIFrameElement {
   const frame = element("iframe", { title, className: "document" });
   frame.sandbox.add("allow-same-origin", "allow-modals");
   const fit = () => {
-    const height = frame.contentDocument?.documentElement.scrollHeight;
-    if (height !== undefined) frame.style.setProperty("--height", `${height}px`);
+    const height = frame.contentDocument?.body.getBoundingClientRect().height;
+    if (height !== undefined) frame.style.setProperty("--height", `${Math.ceil(height) + BORDERS}px`);
   };
   frame.addEventListener("load", fit);
   window.addEventListener("resize", fit);

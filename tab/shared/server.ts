@@ -22,7 +22,7 @@ async function ask<T>(
     if (response.ok) return { ok: true, value: await read(response) };
     return refused(problem.parse(await response.json()).code);
   } catch {
-    return refused("accident");
+    return refused("internal");
   }
 }
 

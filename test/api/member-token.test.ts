@@ -4,7 +4,7 @@ import { memberTokenVerifier, type MemberTokenOptions } from "../../src/api/memb
 import { APP_ID, startEntraIssuer, TENANT, type EntraIssuer } from "../support/entra-issuer.ts";
 
 const OID = "99999999-8888-4777-8666-555555555555";
-const REFUSED = { ok: false, code: "unauthenticated" };
+const REFUSED = { ok: false, code: "unauthorized" };
 
 describe("The Teams SSO token of a member", () => {
   let issuer: EntraIssuer;

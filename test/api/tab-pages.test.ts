@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { request } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { mountTab } from "../../src/api/tab-pages.ts";
 import { tabConfig, type TabConfig } from "../../src/contracts/tab-config.ts";
 import { esfBlock } from "../../src/documents/esf-block.ts";
 import { buildTab } from "../../tab/build.ts";
+import { aReporting } from "../support/reporting.ts";
 import { startServer, type RunningServer } from "../support/http-server.ts";
 
 describe("The pages of the tab", () => {
@@ -20,7 +20,7 @@ describe("The pages of the tab", () => {
         members: () => [
           { aadObjectId: "11111111-0000-4000-8000-000000000000", name: "Nadia Benali", roles: ["referent"] },
         ],
-        onAccident: ({ cause }) => assert.fail(String(cause)),
+        ...aReporting().reporting,
       }),
     ));
   const get = (path: string) => fetch(server.url + path);
@@ -86,21 +86,5 @@ describe("The pages of the tab", () => {
     await start("entra");
     for (const path of ["/tab/../package.json", "/tab/%2e%2e%2fpackage.json", "/tab/nothing.js", "/tab/home.html"])
       assert.equal((await get(path)).status, 404, path);
-  });
-
-  it("answer in local mode to a local name only: a name made to point here gets nothing", async () => {
-    await start("local");
-    const status = await new Promise((resolve, reject) => {
-      request(
-        { host: "127.0.0.1", port: server.port, path: "/tab/config.json", headers: { host: "evil.example" } },
-        (response) => {
-          response.resume();
-          resolve(response.statusCode);
-        },
-      )
-        .on("error", reject)
-        .end();
-    });
-    assert.equal(status, 403);
   });
 });

@@ -17,6 +17,7 @@ import { aFramework } from "../support/a-framework.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { APP_ID, startEntraIssuer, TENANT, type EntraIssuer } from "../support/entra-issuer.ts";
 import { startServer, type RunningServer } from "../support/http-server.ts";
+import { aReporting } from "../support/reporting.ts";
 import { fakeTeams } from "../support/fake-teams.ts";
 
 const PICTURES = "test/pictures";
@@ -45,8 +46,8 @@ describe("The Feuille d'entretien in a browser", function () {
 
   const start = (mode: "local" | "entra") =>
     startServer((server) => {
-      const onAccident = ({ cause }: { cause: unknown }) => assert.fail(String(cause));
-      mountTab(server, { folder, mode, members: () => team, onAccident });
+      const { reporting } = aReporting();
+      mountTab(server, { folder, mode, members: () => team, ...reporting });
       mountApi(server, {
         identify:
           mode === "local"
@@ -55,7 +56,7 @@ describe("The Feuille d'entretien in a browser", function () {
         findMember: (oid) => team.find(({ aadObjectId }) => aadObjectId === oid),
         plie: { id: "dijon", name: "PLIE de Dijon Métropole" },
         printInterviewSheet: printInterviewSheet({ framework: aFramework() }),
-        onAccident,
+        ...reporting,
       });
     });
   /** A page that fails the test on any error of its script or refusal of its policy. */
@@ -115,7 +116,7 @@ describe("The Feuille d'entretien in a browser", function () {
       }));
       const height = millimetres(box.sheet.height);
       assert.ok(height <= 283, `${name}: ${height} mm high, a page holds 283: it would be shrunk or spill over`);
-      assert.deepEqual(box.cut, [], `${name}: text that overflows its cell`);
+      assert.deepEqual(box.cut, [], `${name}: text that isWhole its cell`);
       assert.ok(millimetres(box.flag.height) >= 9.99, `${name}: the emblem is ${millimetres(box.flag.height)} mm high`);
       assert.ok(box.mention.left > box.flag.right, `${name}: the mention touches the emblem`);
       await page.screenshot({ path: `${PICTURES}/feuille-entretien-${name}.png`, fullPage: true });
@@ -137,6 +138,12 @@ describe("The Feuille d'entretien in a browser", function () {
         await page.goto(local.url + PAGE);
         await sheetIn(page).waitFor();
         assert.ok(await page.getByText("Mode local", { exact: true }).isVisible(), "the banner says local mode");
+        const isWhole = () => {
+          const frame = document.querySelector("iframe");
+          const sheet = frame?.contentDocument?.documentElement;
+          return sheet != null && sheet.scrollHeight <= sheet.clientHeight && frame!.style.length > 0;
+        };
+        await page.waitForFunction(isWhole);
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "scrolls sideways");
         await assertAccessible(page, "/tab/document");
         await page.screenshot({ path: `${PICTURES}/tab-document-${colorScheme}-${width}.png`, fullPage: true });
