@@ -1,0 +1,30 @@
+/** What presenters make: the name of a card and its model. Pure: from what was read, and the moment it is shown. */
+import type { CardName, ModelOf } from "../../cards/models.ts";
+import type { Actor } from "../../src/domain/people/actor.ts";
+import type { Framework } from "../../src/domain/framework/schema.ts";
+import type { Commune } from "../../src/ports/plie.ts";
+import type { Member } from "../../src/domain/people/member.ts";
+
+export type Shown = { [N in CardName]: { readonly name: N; readonly model: ModelOf<N> } }[CardName];
+
+/** The moment and the reader of a card. */
+export interface Reader {
+  readonly actor: Actor;
+  /** The real member behind a part played in local mode; null otherwise. */
+  readonly playedByName: string | null;
+  readonly now: Date;
+  readonly today: string;
+  readonly timeZone: string;
+  readonly plie: {
+    readonly name: string;
+    readonly communes: readonly Commune[];
+    readonly prescribers: readonly string[];
+  };
+  /** The framework in force; a diagnostic is read with its own. */
+  readonly framework: Framework;
+  readonly member: (id: string) => Member | undefined;
+  /** Whom to ask: the names of the PLIE's chargé·es de projet. */
+  readonly contacts: readonly string[];
+  /** Address of a document on our own tab. */
+  readonly interviewSheetUrl: string;
+}

@@ -1,0 +1,91 @@
+/**
+ * Which card answers, as a reference: kept with a delivery and in the outbox, and read again each time it is shown.
+ * Holds codes and choices; never a name nor a word about a person.
+ */
+import { z } from "zod";
+import { domainId } from "../src/domain/framework/schema.ts";
+import { participantCode } from "../src/domain/participant/codes.ts";
+import { conflictAbout } from "../src/use-cases/settle-conflict.ts";
+import { REFUSAL_CODES } from "../src/use-cases/result.ts";
+
+/** What the card says first; `saved` says at what time. */
+export const NOTICES = [
+  "saved",
+  "draftKept",
+  "toMend",
+  "registered",
+  "alreadyRegistered",
+  "reopened",
+  "newParcours",
+  "entered",
+  "healthAgreed",
+  "healthRefused",
+  "healthWithdrawn",
+  "urgentDone",
+  "urgentLater",
+  "roundOpened",
+  "conflictKept",
+  "corrected",
+  "recordCancelled",
+  "recordReopened",
+  "merged",
+  "viewRecorded",
+  "nothingToExplore",
+  "someNotApplied",
+  "chooseFirst",
+  "noSuchCode",
+] as const;
+export const noticeCode = z.enum(NOTICES);
+export type NoticeCode = z.infer<typeof noticeCode>;
+
+const noticed = { notice: noticeCode.nullable(), at: z.iso.datetime().nullable() };
+const code = participantCode;
+/** True once a button asked to record what is typed: what has to be mended is then said. */
+const check = z.boolean();
+const cursor = z.string().nullable();
+
+export const screen = z.discriminatedUnion("screen", [
+  z.strictObject({ screen: z.literal("home"), ...noticed }),
+  z.strictObject({ screen: z.literal("help"), ...noticed }),
+  z.strictObject({ screen: z.literal("newPerson"), rev: z.string().nullable(), check, ...noticed }),
+  z.strictObject({ screen: z.literal("duplicates"), rev: z.string(), ...noticed }),
+  z.strictObject({ screen: z.literal("participants"), query: z.string(), cursor, ...noticed }),
+  z.strictObject({ screen: z.literal("milestones"), cursor, ...noticed }),
+  z.strictObject({ screen: z.literal("sheet"), code, ...noticed }),
+  z.strictObject({ screen: z.literal("entry"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("overview"), code, ...noticed }),
+  z.strictObject({ screen: z.literal("domain"), code, domain: domainId, check, ...noticed }),
+  z.strictObject({ screen: z.literal("guidance"), code, domain: domainId, ...noticed }),
+  z.strictObject({ screen: z.literal("conflict"), code, about: conflictAbout, ...noticed }),
+  z.strictObject({ screen: z.literal("urgent"), code, urgent: z.string(), then: z.string(), check, ...noticed }),
+  z.strictObject({ screen: z.literal("synthesis"), code, ...noticed }),
+  z.strictObject({ screen: z.literal("why"), code, figure: z.string(), ...noticed }),
+  z.strictObject({ screen: z.literal("personView"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("manage"), code, ...noticed }),
+  z.strictObject({ screen: z.literal("identity"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("cancelRecord"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("mergeRecord"), code, into: z.string(), check, ...noticed }),
+  /** The diagnostic is put down, or a form was left: one line, and the button that goes back. */
+  z.strictObject({ screen: z.literal("paused"), code: code.nullable(), ...noticed }),
+  /** What a card said of health is taken away. */
+  z.strictObject({ screen: z.literal("withdrawn"), ...noticed }),
+  z.strictObject({ screen: z.literal("othersCase"), code, ...noticed }),
+  z.strictObject({ screen: z.literal("refusal"), refusal: z.enum(REFUSAL_CODES), code: code.nullable(), ...noticed }),
+  /** A sentence that was not understood, with what it may have meant: commands, never what was typed. */
+  z.strictObject({ screen: z.literal("notUnderstood"), suggestions: z.string(), ...noticed }),
+  /** A photo, a sticker, an empty message. */
+  z.strictObject({ screen: z.literal("wordsOnly"), ...noticed }),
+  /** A button of an older version of the product. */
+  z.strictObject({ screen: z.literal("olderCard"), code: code.nullable(), ...noticed }),
+  /** In a channel: what is done here, and what is done in the personal chat. */
+  z.strictObject({ screen: z.literal("channel"), ...noticed }),
+  z.strictObject({ screen: z.literal("part"), plays: z.string(), ...noticed }),
+  /** To the chargé de projet: a référent's chat refuses our messages. */
+  z.strictObject({ screen: z.literal("chatRefused"), member: z.string(), ...noticed }),
+]);
+export type Screen = z.infer<typeof screen>;
+export type ScreenName = Screen["screen"];
+export type ScreenOf<N extends ScreenName> = Extract<Screen, { screen: N }>;
+
+/** No notice to say. */
+export const quiet = { notice: null, at: null } as const;
