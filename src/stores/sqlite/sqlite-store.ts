@@ -63,6 +63,15 @@ const inTransaction = <T>(db: SqliteDriver, work: () => T): T => {
   }
 };
 
+/** Folds the log back into the file, so that the file alone is a whole copy. What cannot be stays in the log, where it is read as well. */
+const fold = (db: SqliteDriver): void => {
+  try {
+    db.all("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    return;
+  }
+};
+
 /** One PLIE's documents in `file`, which is created (mode 600) where it is not. Throws StoreUnavailable, whose message is a code. */
 export const createSqliteStore = async (options: SqliteStoreOptions): Promise<Store> => {
   const { file, plieId, now, catalogue: codecs = catalogue } = options;
@@ -89,12 +98,16 @@ export const createSqliteStore = async (options: SqliteStoreOptions): Promise<St
     list: async (query) => pageOf(codecs, query, await using(() => findListed(db, plieId, query, now()))),
     commit: async (writes) => {
       const plan = planCommit(writes, codecs);
+      if (plan.length === 0) return { ok: true, versions: new Map() };
       return using(() => inTransaction(db, () => applyPlan(db, plieId, plan, now())));
     },
     purge: () => using(() => inTransaction(db, () => purgeExpired(db, plieId, now()))),
     ping: () => using(() => void db.all("SELECT last FROM versions")),
     close: async () => {
-      if (!closed) db.close();
+      if (!closed) {
+        if (isThere()) fold(db);
+        db.close();
+      }
       closed = true;
       return Promise.resolve();
     },
