@@ -42,14 +42,16 @@ const noticed = { notice: noticeCode.nullable(), at: z.iso.datetime().nullable()
 const code = participantCode;
 /** True once a button asked to record what is typed: what has to be mended is then said. */
 const check = z.boolean();
-const cursor = z.string().nullable();
+/** The code at the top of a page of a list; null: the first page. */
+const cursor = code.nullable();
 
 export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("home"), ...noticed }),
   z.strictObject({ screen: z.literal("help"), ...noticed }),
   z.strictObject({ screen: z.literal("newPerson"), rev: z.string().nullable(), check, ...noticed }),
   z.strictObject({ screen: z.literal("duplicates"), rev: z.string(), ...noticed }),
-  z.strictObject({ screen: z.literal("participants"), query: z.string(), cursor, ...noticed }),
+  /** What is searched waits with the member's drafts: a name never stands in a reference. */
+  z.strictObject({ screen: z.literal("participants"), searching: z.boolean(), cursor, ...noticed }),
   z.strictObject({ screen: z.literal("milestones"), cursor, ...noticed }),
   z.strictObject({ screen: z.literal("sheet"), code, ...noticed }),
   z.strictObject({ screen: z.literal("entry"), code, check, ...noticed }),

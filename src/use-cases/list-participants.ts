@@ -4,12 +4,20 @@ import type { Identity } from "../domain/participant/identity.ts";
 import { lookupKeys, nameParts, withinOneError } from "../domain/participant/names.ts";
 import { participantCodeFrom } from "../domain/participant/typed.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
+import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
+import { rowOf } from "../domain/records/catalogue.ts";
+import type { Write } from "../ports/store.ts";
 import { done } from "./result.ts";
 import type { Services } from "./services.ts";
 import { query } from "./use-case.ts";
 
-const input = z.strictObject({ query: z.string(), cursor: z.string().nullable() });
+const input = z.strictObject({
+  /** True to answer what this member last asked for: see `rememberSearch`. */
+  searching: z.boolean(),
+  /** The code at the top of the page; null: the first page. */
+  cursor: participantCode.nullable(),
+});
 type Input = z.infer<typeof input>;
 
 export interface ParticipantRow {
@@ -19,13 +27,18 @@ export interface ParticipantRow {
 }
 export interface ParticipantsPage {
   readonly rows: readonly ParticipantRow[];
+  /** What was searched, as typed; empty: the whole list. */
+  readonly query: string;
   readonly next: string | null;
+  /** Null on the first page; its `cursor` is null when the first page comes before. */
+  readonly previous: { readonly cursor: string | null } | null;
   /** True where the list is that of every référent. */
   readonly everyone: boolean;
 }
 
 export const PAGE_SIZE = 8;
 const SEARCHED_AT_MOST = 200;
+const LONGEST_SEARCH = 100;
 
 const rowsOf = async (services: Services, identities: readonly Identity[]): Promise<readonly ParticipantRow[]> => {
   const codes = identities.map((identity) => identity.code);
@@ -93,6 +106,58 @@ const search = async (services: Services, actor: Actor, typed: string): Promise<
   return [...found].sort((one, other) => one.familyName.localeCompare(other.familyName, "fr")).slice(0, PAGE_SIZE);
 };
 
+const searchId = (actor: Actor): string => `search.${actor.memberId}`;
+
+/** Keeps what a member searches, with their drafts: a name never travels in a reference to a screen. */
+export const rememberSearch = (services: Services, actor: Actor, typed: string): Write => ({
+  op: "put",
+  doc: {
+    kind: "draft",
+    schemaVersion: 1,
+    id: searchId(actor),
+    form: "search",
+    code: null,
+    aboutHealth: false,
+    inputs: { query: Array.from(typed.trim()).slice(0, LONGEST_SEARCH).join("") },
+    by: actor.memberId,
+    at: services.clock.now().toISOString(),
+  },
+});
+
+const typedSearch = async (services: Services, actor: Actor): Promise<string> =>
+  (await services.store.get("draft", searchId(actor)))?.doc.inputs["query"] ?? "";
+
+interface Slice {
+  readonly identities: readonly Identity[];
+  readonly next: string | null;
+  readonly previous: ParticipantsPage["previous"];
+}
+
+/** One page that starts at a code: its cost does not depend on how many people there are, and no name is in its cursor. */
+const pageFrom = async (services: Services, key: string, cursor: string | null): Promise<Slice> => {
+  const first = cursor === null ? undefined : await services.store.get("identity", cursor);
+  const order = first === undefined ? undefined : rowOf(first.doc).order;
+  const [page, before] = await Promise.all([
+    services.store.list({
+      kind: "identity",
+      key,
+      limit: PAGE_SIZE + 1,
+      ...(order === undefined ? {} : { from: order }),
+    }),
+    order === undefined
+      ? undefined
+      : services.store.list({ kind: "identity", key, limit: PAGE_SIZE + 1, to: order, descending: true }),
+  ]);
+  const identities = page.items.map(({ doc }) => doc);
+  const earlier = before?.items.map(({ doc }) => doc.code) ?? [];
+  return {
+    identities: identities.slice(0, PAGE_SIZE),
+    next: identities[PAGE_SIZE]?.code ?? null,
+    previous:
+      earlier.length === 0 ? null : { cursor: earlier.length > PAGE_SIZE ? (earlier[PAGE_SIZE - 1] ?? null) : null },
+  };
+};
+
 /** *Mes participants*: a référent's own, everyone's for those who answer for the PLIE. Found by code or by name, with one typing error. */
 export const listParticipants = query<Input, null, ParticipantsPage>({
   act: "participants.list",
@@ -101,17 +166,13 @@ export const listParticipants = query<Input, null, ParticipantsPage>({
   allow: (actor) => (mayListOwnCases(actor) || mayListAllCases(actor) ? null : "roleMayNot"),
   run: async (services, actor, _loaded, request) => {
     const everyone = mayListAllCases(actor);
-    if (request.query.trim() !== "") {
-      const found = await search(services, actor, request.query);
-      return done({ rows: await rowsOf(services, found), next: null, everyone });
+    const typed = request.searching ? await typedSearch(services, actor) : "";
+    if (typed !== "") {
+      const rows = await rowsOf(services, await search(services, actor, typed));
+      return done({ rows, query: typed, next: null, previous: null, everyone });
     }
-    const page = await services.store.list({
-      kind: "identity",
-      key: everyone ? "all" : `referent:${actor.memberId}`,
-      limit: PAGE_SIZE,
-      ...(request.cursor === null ? {} : { cursor: request.cursor }),
-    });
-    const identities = page.items.map(({ doc }) => doc);
-    return done({ rows: await rowsOf(services, identities), next: page.cursor ?? null, everyone });
+    const slice = await pageFrom(services, everyone ? "all" : `referent:${actor.memberId}`, request.cursor);
+    const rows = await rowsOf(services, slice.identities);
+    return done({ rows, query: "", next: slice.next, previous: slice.previous, everyone });
   },
 });

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { Framework } from "../domain/framework/schema.ts";
-import type { Member, Role } from "../domain/people/member.ts";
+import { hasRole } from "../domain/people/actor.ts";
+import { done } from "./result.ts";
+import { query } from "./use-case.ts";
 
-const MAY_PRINT: readonly Role[] = ["referent", "chargeDeProjet", "coordinatrice"];
+const input = z.strictObject({});
 
 /** Prints the blank Feuille d'entretien of the framework in force. It names nobody: no case is opened by it. */
-export const printInterviewSheet = (deps: { readonly framework: Framework }) => ({
-  input: z.strictObject({}),
-  allow: (member: Member): boolean => member.roles.some((role) => MAY_PRINT.includes(role)),
-  run: (): Framework => deps.framework,
+export const printInterviewSheet = query<z.infer<typeof input>, null, Framework>({
+  act: "interviewSheet.print",
+  input,
+  load: () => Promise.resolve(done(null)),
+  allow: (actor) => (hasRole(actor, "referent", "chargeDeProjet", "coordinatrice") ? null : "roleMayNot"),
+  run: (services) => done(services.frameworks.current),
 });
-export type PrintInterviewSheet = ReturnType<typeof printInterviewSheet>;
