@@ -50,7 +50,7 @@ export function createServer(options: ServerOptions): DoorServer {
   // restify's own log quotes requests and errors as they came.
   Reflect.set(server.log, "level", "silent");
   setTimeouts(server);
-  server.pre(entrance(settings, log));
+  server.pre(entrance(settings, log, stopping));
   server.get("/livez", (_request, response, next) => {
     sendJson(response, 200, { status: "alive" });
     next();
@@ -79,11 +79,12 @@ function setTimeouts({ server }: Server): void {
 }
 
 /** Before any route: headers on every answer, and in local mode the check that replaces tokens. */
-function entrance(settings: Settings, log: Log) {
+function entrance(settings: Settings, log: Log, stopping: { readonly announced: boolean }) {
   const headers = Object.entries(securityHeaders(settings));
   const local = settings.auth.mode === "local";
   return (request: Request, response: Response, next: Next): void => {
     for (const [name, value] of headers) response.setHeader(name, value);
+    if (stopping.announced) response.setHeader("Connection", "close");
     const fault = local ? localFault(request) : undefined;
     if (fault === undefined) return next();
     log.warn("http.refused", { code: `local.${fault}`, status: 403 });
@@ -169,8 +170,10 @@ function lifecycle(
       announceStop();
       log.info("app.stopping");
       const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
-      server.server.closeIdleConnections();
+      // A connection that has had its answer is kept for the next request: it must not hold the stop.
+      const sweep = setInterval(() => server.server.closeIdleConnections(), 25);
       const clean = await inTime(Promise.all([closed, turnDoor.idle()]), deadlineMs);
+      clearInterval(sweep);
       if (!clean) server.server.closeAllConnections();
       log.info("app.stopped", { code: clean ? "clean" : "cut" });
       return clean;

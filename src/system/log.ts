@@ -63,9 +63,13 @@ function causes(thrown: unknown, depth = 0): readonly object[] {
 const isCode = (value: unknown): value is string | number =>
   typeof value === "number" || (typeof value === "string" && /^[\w.:-]{1,60}$/.test(value));
 
-const places = (error: Error): readonly string[] =>
-  (error.stack ?? "")
-    .split("\n")
+function places(error: Error): readonly string[] {
+  const stack = error.stack ?? "";
+  // The message comes first and may hold lines that look like places.
+  const start = stack.indexOf(error.message) + error.message.length;
+  const frames = stack.slice(start).split("\n");
+  return frames
     .filter((frame) => /^\s+at .+:\d+:\d+\)?$/.test(frame))
     .slice(0, 12)
     .map((frame) => frame.trim());
+}

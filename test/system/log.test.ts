@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { createLog } from "../../src/system/log.ts";
+import type { LogFields } from "../../src/ports/log.ts";
+
+describe("The log", () => {
+  const written = (fields: LogFields): string => {
+    let line = "";
+    createLog("info", { write: (text) => void (line += text) }).error("turn.failed", fields);
+    return line;
+  };
+
+  it("writes one JSON line with its event, level, time and fields", () => {
+    const line = JSON.parse(written({ reference: "R-2345678", durationMs: 12 })) as Record<string, unknown>;
+    assert.deepEqual(
+      [line["event"], line["level"], line["reference"], line["durationMs"]],
+      ["turn.failed", "error", "R-2345678", 12],
+    );
+    assert.ok(!Number.isNaN(Date.parse(String(line["time"]))));
+  });
+
+  it("keeps what broke and where, never an error's words", () => {
+    const cause = new TypeError("Camille Roy, née le 3 mai\n    at home:1:1", { cause: new RangeError("secret") });
+    const line = written({ cause: Object.assign(cause, { code: "E_ODD", person: "Camille" }) });
+    assert.doesNotMatch(line, /Camille|Roy|secret|home/);
+    const { causes } = JSON.parse(line) as { causes: { name: string; code?: string; at: string[] }[] };
+    assert.deepEqual([causes[0]?.name, causes[0]?.code, causes[1]?.name], ["TypeError", "E_ODD", "RangeError"]);
+    assert.match(causes[0]!.at[0]!, /log\.test\.ts/);
+  });
+
+  it("does not write what is not in the closed list, even when the compiler was told otherwise", () => {
+    const fields = { name: "Camille", text: "Camille", code: { name: "Camille" } } as unknown as LogFields;
+    assert.doesNotMatch(written(fields), /Camille/);
+    assert.doesNotMatch(written({ cause: "Camille" }), /Camille/);
+  });
+
+  it("is silent below its level", () => {
+    let lines = 0;
+    createLog("warn", {
+      write: () => {
+        lines++;
+      },
+    }).info("app.started");
+    assert.equal(lines, 0);
+  });
+});
