@@ -154,7 +154,7 @@ export const shortTextFrom = (typed: string, limit: number): Parsed<string, "emp
 };
 
 /**
- * A participant's code: "P-2026-0001", "p 2026 1", "p20260001"; with `year`, also "p 1". What separates is free, the digits never are.
+ * A participant's code: "P-2026-0001", "p 2026 1", "p20260001"; with `year`, also "p 1" and "1". What separates is free, the digits never are.
  * Undefined when it is no code.
  */
 export const participantCodeFrom = (typed: string, year?: number): ParticipantCode | undefined => {
@@ -162,7 +162,7 @@ export const participantCodeFrom = (typed: string, year?: number): ParticipantCo
     .replace(/[ ._/-]+/g, " ")
     .trim();
   const whole = /^(?:p ?)?(20\d{2}) (\d{1,6})$/.exec(text) ?? /^p ?(20\d{2})(\d{4,6})$/.exec(text);
-  const count = whole === null && year !== undefined ? /^p ?(\d{1,3})$/.exec(text)?.[1] : whole?.[2];
+  const count = whole === null && year !== undefined ? /^(?:p ?)?(\d{1,3}|0\d{3})$/.exec(text)?.[1] : whole?.[2];
   const of = whole === null ? year : Number(whole[1]);
   return count === undefined || of === undefined || Number(count) === 0
     ? undefined
