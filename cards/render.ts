@@ -33,7 +33,9 @@ const top = prepare(topTemplate);
  */
 export function expand(prepared: PreparedTemplate, model: Readonly<Record<string, unknown>>): ExpandedCard {
   const card = expandedCard.parse(expandChecked(prepared, model));
-  const above = expandChecked(top, { urgent: null, urgentButton: false, ...model });
+  // On the card of one urgent point `urgent` is that point's id, and nothing stands above.
+  const urgent = isRecord(model.urgent) ? model.urgent : null;
+  const above = expandChecked(top, { urgentButton: false, ...model, urgent });
   const items = shownAbove.parse(above).items;
   const problems = isRecord(model.problems) ? model.problems : {};
   return expandedCard.parse(literal({ ...card, body: [...items, ...card.body] }, problems));
