@@ -9,6 +9,9 @@ const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly
   notAMember: { status: 403, title: "Vous n'êtes pas dans l'équipe de ce PLIE." },
   roleMayNot: { status: 403, title: "Votre rôle ne donne pas accès à ceci." },
   notFound: { status: 404, title: "Rien ici, ou rien que vous puissiez voir." },
+  invalid: { status: 400, title: "Demande incomplète." },
+  conflict: { status: 409, title: "Cela ne peut pas se faire en l'état." },
+  busy: { status: 503, title: "Plusieurs personnes travaillent sur ce dossier. Réessayez dans un instant." },
   internal: { status: 500, title: "Une erreur de notre côté." },
 };
 
@@ -60,7 +63,7 @@ export interface Reporting {
       fields: { readonly route: string; readonly reference: string; readonly cause: unknown },
     ): void;
   };
-  readonly newReference: () => string;
+  readonly ids: { reference(): string };
 }
 
 function send(response: Response, { status, headers, body }: Reply): void {
@@ -73,7 +76,7 @@ function send(response: Response, { status, headers, body }: Reply): void {
 export function mountGet(
   server: Server,
   route: string,
-  { log, newReference }: Reporting,
+  { log, ids }: Reporting,
   answer: (request: Request) => Promise<Reply>,
 ): void {
   server.get(route, async (request: Request, response: Response) => {
@@ -82,7 +85,7 @@ export function mountGet(
       if (reply.refusal !== undefined) log.warn("http.refused", { route, status: reply.status, code: reply.refusal });
       send(response, reply);
     } catch (cause) {
-      const reference = newReference();
+      const reference = ids.reference();
       log.error("http.failed", { route, reference, cause });
       send(response, problemReply("internal", reference));
     }

@@ -5,16 +5,18 @@ import { documentKind, type DocumentKind } from "../contracts/documents.ts";
 import type { Me } from "../contracts/me.ts";
 import type { HtmlDocument } from "../documents/html.ts";
 import { interviewSheet, interviewSheetModel } from "../documents/interview-sheet.ts";
+import type { Actor } from "../domain/people/actor.ts";
 import type { Member } from "../domain/people/member.ts";
-import type { PrintInterviewSheet } from "../use-cases/print-interview-sheet.ts";
+import { printInterviewSheet } from "../use-cases/print-interview-sheet.ts";
+import type { Services } from "../use-cases/services.ts";
+import { ask } from "../use-cases/use-case.ts";
 import type { Identify } from "./identify.ts";
-import { jsonReply, mountGet, nothingAllowed, problemReply, styleHash, type Reporting, type Reply } from "./reply.ts";
+import { problemOf } from "./refusals.ts";
+import { jsonReply, mountGet, nothingAllowed, problemReply, styleHash, type Reply } from "./reply.ts";
 
-export interface ApiDeps extends Reporting {
+export interface ApiDeps {
+  readonly services: Services;
   readonly identify: Identify;
-  readonly findMember: (aadObjectId: string) => Member | undefined;
-  readonly plie: { readonly id: string; readonly name: string };
-  readonly printInterviewSheet: PrintInterviewSheet;
 }
 
 function documentReply({ html, styles }: HtmlDocument): Reply {
@@ -30,38 +32,44 @@ function documentReply({ html, styles }: HtmlDocument): Reply {
 }
 
 const documentPath = z.object({ kind: z.string(), code: z.string().optional() });
-type DocumentRoute = (member: Member, code: string | undefined) => Reply;
+type DocumentRoute = (services: Services, actor: Actor, code: string | undefined) => Promise<Reply>;
 
-const interviewSheetRoute =
-  ({ printInterviewSheet }: ApiDeps): DocumentRoute =>
-  (member, code) => {
-    if (!printInterviewSheet.allow(member)) return problemReply("roleMayNot");
-    if (code !== undefined) return problemReply("notFound");
-    return documentReply(interviewSheet(interviewSheetModel(printInterviewSheet.run())));
-  };
+const interviewSheetRoute: DocumentRoute = async (services, actor, code) => {
+  const answer = await ask(services, actor, printInterviewSheet, {});
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  return code === undefined
+    ? documentReply(interviewSheet(interviewSheetModel(answer.value)))
+    : problemReply("notFound");
+};
 
-async function asMember(deps: ApiDeps, request: Request, answer: (member: Member) => Reply): Promise<Reply> {
-  const identified = await deps.identify(request);
-  if (!identified.ok) return problemReply(identified.code);
-  const member = deps.findMember(identified.objectId);
-  return member === undefined ? problemReply("notAMember") : answer(member);
-}
+const documents: Readonly<Record<DocumentKind, DocumentRoute>> = { "feuille-entretien": interviewSheetRoute };
+
+const asActor = ({ aadObjectId, name, roles }: Member): Actor => ({
+  memberId: aadObjectId,
+  name,
+  roles,
+  playedBy: null,
+});
+
+const meReply = ({ plie }: Services, { name, roles }: Actor): Reply =>
+  jsonReply(200, { name, roles, plie: { id: plie.plieId, name: plie.name } } satisfies Me);
 
 /** Mounts `GET /api/me` and `GET /api/documents/{kind}/{code?}`. */
-export function mountApi(server: Server, deps: ApiDeps): void {
-  const documents: Readonly<Record<DocumentKind, DocumentRoute>> = { "feuille-entretien": interviewSheetRoute(deps) };
-
-  mountGet(server, "/api/me", deps, (request) =>
-    asMember(deps, request, ({ name, roles }) => jsonReply(200, { name, roles, plie: deps.plie } satisfies Me)),
-  );
-
-  const documentOf = (request: Request) => {
-    const parameters = documentPath.parse(request.params);
-    const kind = documentKind.safeParse(parameters.kind);
-    return asMember(deps, request, (member) =>
-      kind.success ? documents[kind.data](member, parameters.code) : problemReply("notFound"),
-    );
+export function mountApi(server: Server, { services, identify }: ApiDeps): void {
+  const mount = (route: string, answer: (actor: Actor, request: Request) => Reply | Promise<Reply>) =>
+    mountGet(server, route, services, async (request) => {
+      const identified = await identify(request);
+      if (!identified.ok) return problemReply(identified.code);
+      const member = services.people.byObjectId(identified.objectId);
+      return member === undefined ? problemReply("notAMember") : answer(asActor(member), request);
+    });
+  const documentOf = (actor: Actor, request: Request) => {
+    const { kind, code } = documentPath.parse(request.params);
+    const known = documentKind.safeParse(kind);
+    return known.success ? documents[known.data](services, actor, code) : problemReply("notFound");
   };
-  mountGet(server, "/api/documents/:kind", deps, documentOf);
-  mountGet(server, "/api/documents/:kind/:code", deps, documentOf);
+
+  mount("/api/me", (actor) => meReply(services, actor));
+  mount("/api/documents/:kind", documentOf);
+  mount("/api/documents/:kind/:code", documentOf);
 }

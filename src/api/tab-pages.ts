@@ -6,15 +6,14 @@ import type { Server } from "restify";
 import type { TabConfig } from "../contracts/tab-config.ts";
 import { esfBlock, esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
-import type { Member } from "../domain/people/member.ts";
-import { jsonReply, mountGet, styleHash, type Reporting, type Reply } from "./reply.ts";
+import type { Services } from "../use-cases/services.ts";
+import { jsonReply, mountGet, styleHash, type Reply } from "./reply.ts";
 
-export interface TabDeps extends Reporting {
+export interface TabDeps {
   /** Folder that `tab/build.ts` wrote. */
   readonly folder: string;
   readonly mode: TabConfig["mode"];
-  /** Asked in local mode only. */
-  readonly members: () => readonly Member[];
+  readonly services: Pick<Services, "people" | "log" | "ids">;
 }
 
 /** Hosts of Teams, Microsoft 365 and Outlook that may frame the tab. */
@@ -72,22 +71,24 @@ const addressesOf = (name: string): readonly string[] => {
   return [`/tab/${name.replace(/\.html$/, "")}`];
 };
 
-function configReply({ mode, members }: TabDeps): Reply {
+function configReply({ mode, services }: TabDeps): Reply {
   const config: TabConfig =
-    mode === "local" ? { mode, members: members().map(({ aadObjectId, name }) => ({ aadObjectId, name })) } : { mode };
+    mode === "local"
+      ? { mode, members: services.people.members().map(({ aadObjectId, name }) => ({ aadObjectId, name })) }
+      : { mode };
   return jsonReply(200, config);
 }
 
 /** Mounts `GET /tab/*`. Throws when the folder was not built. */
 export function mountTab(server: Server, deps: TabDeps): void {
-  const { folder } = deps;
-  mountGet(server, "/tab/config.json", deps, () => Promise.resolve(configReply(deps)));
+  const { folder, services } = deps;
+  mountGet(server, "/tab/config.json", services, () => Promise.resolve(configReply(deps)));
   for (const name of readdirSync(folder)) {
     const type = TYPES[extname(name)];
     if (type === undefined) continue;
     const { etag, reply } = read(folder, name, type);
     for (const address of addressesOf(name))
-      mountGet(server, address, deps, ({ headers }) =>
+      mountGet(server, address, services, ({ headers }) =>
         Promise.resolve(headers["if-none-match"] === etag ? { ...reply, status: 304, body: "" } : reply),
       );
   }

@@ -8,6 +8,9 @@ export const PROBLEM_CODES = [
   "notAMember",
   "roleMayNot",
   "notFound",
+  "invalid",
+  "conflict",
+  "busy",
   "internal",
 ] as const;
 export const problemCode = z.enum(PROBLEM_CODES);

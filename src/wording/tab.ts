@@ -50,6 +50,18 @@ export const tabWords = {
       title: "Ce document n'existe pas",
       whatToDo: "Vérifiez l'adresse, ou partez de l'accueil : il montre les documents qui existent.",
     },
+    invalid: {
+      title: "Cette demande est incomplète",
+      whatToDo: "Revenez à l'écran précédent et vérifiez ce qui a été choisi.",
+    },
+    conflict: {
+      title: "Cela ne peut pas se faire en l'état",
+      whatToDo: "Le dossier a changé, ou une étape manque. Rouvrez la page pour voir où il en est.",
+    },
+    busy: {
+      title: "Plusieurs personnes travaillent sur ce dossier en ce moment",
+      whatToDo: "Réessayez dans quelques secondes.",
+    },
     internal: {
       title: "Une erreur s'est produite de notre côté",
       whatToDo: "Rien n'est perdu. Réessayez ; si cela continue, prévenez la personne qui s'occupe de Repère.",

@@ -5,11 +5,10 @@ import { mountApi } from "../../src/api/routes.ts";
 import { me } from "../../src/contracts/me.ts";
 import { problem } from "../../src/contracts/problem.ts";
 import type { Member } from "../../src/domain/people/member.ts";
-import { printInterviewSheet } from "../../src/use-cases/print-interview-sheet.ts";
-import { aFramework } from "../support/a-framework.ts";
+import type { Services } from "../../src/use-cases/services.ts";
 import { APP_ID, startEntraIssuer, TENANT, type EntraIssuer } from "../support/entra-issuer.ts";
-import { aReporting, type LogLine } from "../support/reporting.ts";
-import { startServer, type RunningServer } from "../support/http-server.ts";
+import { startServer } from "../support/http-server.ts";
+import { tabServices } from "../support/tab-services.ts";
 
 const id = (digit: number) => `${String(digit).repeat(8)}-0000-4000-8000-000000000000`;
 const team: readonly Member[] = [
@@ -21,19 +20,14 @@ const team: readonly Member[] = [
 ];
 const SHEET = "/api/documents/feuille-entretien";
 
-const start = (identify: Identify, run?: () => never) => {
-  const { reporting, lines } = aReporting();
-  const print = printInterviewSheet({ framework: aFramework() });
-  return startServer((server) =>
-    mountApi(server, {
-      identify,
-      findMember: (oid) => team.find(({ aadObjectId }) => aadObjectId === oid),
-      plie: { id: "dijon", name: "PLIE de Dijon Métropole" },
-      printInterviewSheet: run === undefined ? print : { ...print, run },
-      ...reporting,
-    }),
-  ).then((server) => ({ ...server, lines }));
+const start = async (identify: Identify, change: (services: Services) => Partial<Services> = () => ({})) => {
+  const { services, lines } = tabServices(team);
+  const server = await startServer((restify) =>
+    mountApi(restify, { identify, services: { ...services, ...change(services) } }),
+  );
+  return { ...server, lines, services };
 };
+type ApiServer = Awaited<ReturnType<typeof start>>;
 
 async function assertProblem(response: Response, status: number, code: string) {
   assert.equal(response.status, status);
@@ -46,7 +40,7 @@ async function assertProblem(response: Response, status: number, code: string) {
 
 describe("The tab's API with the Teams token", () => {
   let issuer: EntraIssuer;
-  let server: RunningServer;
+  let server: ApiServer;
   const get = async (path: string, oid: string | undefined, claims: Record<string, unknown> = {}) =>
     fetch(server.url + path, {
       headers: oid === undefined ? {} : { authorization: `Bearer ${await issuer.token(oid, { claims })}` },
@@ -88,6 +82,12 @@ describe("The tab's API with the Teams token", () => {
 
   it("refuses it to the other roles", async () => {
     for (const digit of [4, 5]) await assertProblem(await get(SHEET, id(digit)), 403, "roleMayNot");
+    const kept = await server.services.store.list({ kind: "audit", key: `chain:member.${id(4)}`, limit: 5 });
+    assert.deepEqual(
+      kept.items.map(({ doc }) => doc.act),
+      ["refused:interviewSheet.print"],
+      "audited in the actor's chain",
+    );
   });
 
   it("refuses a stranger of the tenant", async () => {
@@ -146,9 +146,11 @@ describe("The tab's API with the Teams token", () => {
 });
 
 describe("The tab's API in local mode", () => {
-  let server: RunningServer & { readonly lines: readonly LogLine[] };
+  let server: ApiServer;
   const get = (path: string, headers: Record<string, string>) => fetch(server.url + path, { headers });
-  beforeEach(async () => void (server = await start(identifyLocally)));
+  beforeEach(async () => {
+    server = await start(identifyLocally);
+  });
   afterEach(() => server.stop());
 
   it("takes the member named by X-Local-Member", async () => {
@@ -168,9 +170,14 @@ describe("The tab's API in local mode", () => {
 
   it("says nothing of an accident but a reference, and tells it to whoever keeps the log", async () => {
     await server.stop();
-    server = await start(identifyLocally, () => {
-      throw new Error("secret detail");
-    });
+    server = await start(identifyLocally, () => ({
+      frameworks: {
+        get current(): never {
+          throw new Error("secret detail");
+        },
+        version: () => Promise.resolve(undefined),
+      },
+    }));
     const response = await get(SHEET, { "x-local-member": id(1) });
     const text = await response.clone().text();
     const { reference } = await assertProblem(response, 500, "internal");

@@ -6,22 +6,19 @@ import { mountTab } from "../../src/api/tab-pages.ts";
 import { tabConfig, type TabConfig } from "../../src/contracts/tab-config.ts";
 import { esfBlock } from "../../src/documents/esf-block.ts";
 import { buildTab } from "../../tab/build.ts";
-import { aReporting } from "../support/reporting.ts";
+import { tabServices } from "../support/tab-services.ts";
 import { startServer, type RunningServer } from "../support/http-server.ts";
+
+const team = [
+  { aadObjectId: "11111111-0000-4000-8000-000000000000", name: "Nadia Benali", roles: ["referent"] },
+] as const;
 
 describe("The pages of the tab", () => {
   let folder: string;
   let server: RunningServer;
   const start = async (mode: TabConfig["mode"]) =>
     (server = await startServer((restify) =>
-      mountTab(restify, {
-        folder,
-        mode,
-        members: () => [
-          { aadObjectId: "11111111-0000-4000-8000-000000000000", name: "Nadia Benali", roles: ["referent"] },
-        ],
-        ...aReporting().reporting,
-      }),
+      mountTab(restify, { folder, mode, services: tabServices(team).services }),
     ));
   const get = (path: string) => fetch(server.url + path);
 

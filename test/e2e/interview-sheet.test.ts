@@ -11,13 +11,12 @@ import { mountTab } from "../../src/api/tab-pages.ts";
 import { interviewSheet, interviewSheetModel } from "../../src/documents/interview-sheet.ts";
 import { framework } from "../../src/domain/framework/schema.ts";
 import type { Member } from "../../src/domain/people/member.ts";
-import { printInterviewSheet } from "../../src/use-cases/print-interview-sheet.ts";
 import { buildTab } from "../../tab/build.ts";
 import { aFramework } from "../support/a-framework.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { APP_ID, startEntraIssuer, TENANT, type EntraIssuer } from "../support/entra-issuer.ts";
 import { startServer, type RunningServer } from "../support/http-server.ts";
-import { aReporting } from "../support/reporting.ts";
+import { tabServices } from "../support/tab-services.ts";
 import { fakeTeams } from "../support/fake-teams.ts";
 
 const PICTURES = "test/pictures";
@@ -46,18 +45,15 @@ describe("The Feuille d'entretien in a browser", function () {
 
   const start = (mode: "local" | "entra") =>
     startServer((server) => {
-      const { reporting } = aReporting();
-      mountTab(server, { folder, mode, members: () => team, ...reporting });
-      mountApi(server, {
-        identify:
-          mode === "local"
-            ? identifyLocally
-            : identifyByToken({ tenantIds: [TENANT], audiences: [APP_ID], authority: issuer.authority, now: Date.now }),
-        findMember: (oid) => team.find(({ aadObjectId }) => aadObjectId === oid),
-        plie: { id: "dijon", name: "PLIE de Dijon Métropole" },
-        printInterviewSheet: printInterviewSheet({ framework: aFramework() }),
-        ...reporting,
-      });
+      const { services } = tabServices(team);
+      const entraRules = {
+        tenantIds: [TENANT],
+        audiences: [APP_ID],
+        authority: issuer.authority,
+        now: Date.now,
+      } as const;
+      mountTab(server, { folder, mode, services });
+      mountApi(server, { services, identify: mode === "local" ? identifyLocally : identifyByToken(entraRules) });
     });
   /** A page that fails the test on any error of its script or refusal of its policy. */
   const newPage = async (options: BrowserContextOptions = {}) => {
