@@ -34,18 +34,20 @@ export class PlaygroundPage {
 
   /** Shows a conversation by the name in the list at the left: "Personal Chat", "Cellule entrées"… */
   async goTo(conversation: string): Promise<void> {
-    await this.page.getByRole("button").filter({ hasText: conversation }).first().click();
-    await this.page.locator("[data-lexical-editor=true]").waitFor();
+    await this.page.getByRole("treeitem").filter({ hasText: conversation }).first().click();
+    await this.#box.waitFor();
   }
 
-  /** Types a message, sends it, and returns once the bot has answered the request. */
+  /** Types a message (in a channel: a new post), sends it, and returns once the bot has answered the request. */
   async say(text: string): Promise<void> {
     await this.#markSeen();
-    const box = this.page.locator("[data-lexical-editor=true]");
-    await box.click();
+    await this.#box.click();
     await this.page.keyboard.insertText(text);
     const answered = this.#answered(/\/_conversation\/v1\/conversations\/.+\/messages/);
-    await this.page.keyboard.press("Enter");
+    await this.page
+      .getByRole("button", { name: /^(Send Message|Post)$/ })
+      .first()
+      .click();
     await answered;
   }
 
@@ -80,13 +82,16 @@ export class PlaygroundPage {
 
   /** Titles of the newest card's buttons, in order. */
   buttons(): Promise<string[]> {
-    return this.card.locator(".ac-actionSet button").evaluateAll((all) => all.map((one) => one.title));
+    return this.card.locator(".ac-actionSet button").allInnerTexts();
   }
 
   /** Presses a button of the newest card; returns once the bot has answered and the card was drawn again. */
   async press(title: string): Promise<string> {
     await this.#markSeen();
-    const button = this.card.getByRole("button", { name: title, exact: true }).first();
+    const button = this.card
+      .locator(".ac-actionSet button")
+      .filter({ hasText: exactly(title) })
+      .first();
     const answered = this.#answered(/\/_conversation\/v1\/(invoke|submit)/);
     await button.click();
     const response = await answered;
@@ -135,6 +140,10 @@ export class PlaygroundPage {
 
   close(): Promise<void> {
     return this.page.close();
+  }
+
+  get #box(): Locator {
+    return this.page.locator("[data-lexical-editor=true]").first();
   }
 
   async #field(label: string): Promise<Locator> {
