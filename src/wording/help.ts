@@ -1,0 +1,80 @@
+/** What can be typed in the chat, and what is said where nothing was understood. */
+export const helpWords = {
+  intro: "Écrivez ces mots dans la conversation, avec ou sans accents. Les boutons des cartes font la même chose.",
+  commands: [
+    { example: "accueil", what: "Ce qui vous attend aujourd'hui." },
+    { example: "nouveau", what: "Enregistrer une personne orientée vers le PLIE." },
+    { example: "participants", what: "Vos participant·es, avec une recherche par nom ou par code." },
+    { example: "diagnostic P-2026-0001", what: "Reprendre un diagnostic là où il s'est arrêté." },
+    { example: "synthèse P-2026-0001", what: "Lire la synthèse d'un diagnostic." },
+    { example: "échéances", what: "Ce qui est à faire, les retards d'abord." },
+    { example: "aide", what: "Revoir cette page." },
+  ],
+  localCommand: {
+    example: "je suis Claire Martin",
+    what: "En mode local seulement : jouer le rôle d'une autre personne de l'équipe.",
+  },
+  contact: (names: string): string => `Une question, un problème : ${names}.`,
+} as const;
+
+export const answerSentences = {
+  notUnderstood: {
+    title: "Je n'ai pas compris",
+    withSuggestions: "Vouliez-vous écrire l'une de ces phrases ?",
+    alone: "Écrivez « aide » pour voir ce que vous pouvez me demander.",
+  },
+  wordsOnly: {
+    title: "Je ne lis que les mots",
+    text: "Je n'ai pas gardé ce que vous avez envoyé. Écrivez ce que vous cherchez, par exemple « accueil » ou « participants ».",
+  },
+  olderCard: {
+    title: "Cette carte est trop ancienne",
+    text: "Repère a changé depuis qu'elle a été envoyée : son bouton n'a rien modifié. Continuez depuis une carte d'aujourd'hui.",
+  },
+  channel: {
+    title: "Parlons-nous en privé",
+    text: "Une situation ne se travaille pas dans un canal, où tout le monde peut lire. Ouvrez votre conversation personnelle avec Repère et écrivez « accueil ».",
+  },
+  part: {
+    title: "C'est noté",
+    text: (who: string, roles: string): string =>
+      `Mode local : ce qui suit est fait par ${who}${roles === "" ? "" : `, ${roles}`}. Chaque carte le rappelle.`,
+  },
+  chatRefused: {
+    title: "Une personne ne reçoit plus mes messages",
+    text: (who: string): string =>
+      `Teams refuse d'ouvrir ma conversation avec ${who}. Demandez-lui d'ouvrir Teams, de chercher l'application Repère et de l'ajouter, puis de m'écrire « accueil ». D'ici là, prévenez-la vous-même de ce qui est à faire.`,
+  },
+  fault: {
+    title: "Quelque chose n'a pas fonctionné",
+    text: "Le problème vient de Repère. Ce que vous avez saisi est encore dans la carte : réessayez. Si cela continue, donnez cette référence à la personne qui s'occupe de Repère.",
+    reference: (reference: string): string => `Référence : ${reference}`,
+  },
+  withdrawn: {
+    text: "Cette carte a été vidée : la personne a retiré son accord pour que l'on note sa santé.",
+  },
+  othersCase: {
+    title: "Cette personne est déjà accompagnée",
+    text: (code: string, referent: string): string =>
+      `Sa fiche ${code} est suivie par ${referent}. Rien n'a été créé ni modifié. Voyez ensemble qui poursuit l'accompagnement.`,
+    unknownReferent: "un autre membre de l'équipe",
+  },
+  urgentUnknown: {
+    title: "Ce point urgent n'est plus dans le référentiel",
+    text: "Ouvrez la fiche pour voir les points urgents encore ouverts.",
+  },
+} as const;
+
+export const buttonWords = {
+  home: "Accueil",
+  help: "Aide",
+  participants: "Mes participants",
+  newPerson: "Nouvelle personne orientée",
+  sheet: "Ouvrir la fiche",
+  enter: "Entrer dans le parcours",
+  resume: "Reprendre le diagnostic",
+  start: "Commencer le diagnostic",
+  goOn: "Continuer le diagnostic",
+  manage: "Gérer la fiche",
+  synthesis: "Voir la synthèse",
+} as const;

@@ -1,0 +1,48 @@
+/** What a card says first, after a button. `at` is « 14 h 32 ». Keys are the codes of the notices. */
+type Tone = "good" | "warning" | "attention";
+interface Notice {
+  readonly tone: Tone;
+  /** Said when the hour is known, and when it is not. */
+  readonly text: (at: string | null) => string;
+}
+const good = (text: string): Notice => ({ tone: "good", text: () => text });
+const warning = (text: string): Notice => ({ tone: "warning", text: () => text });
+const timed =
+  (words: string, rest = "") =>
+  (at: string | null): string =>
+    `${at === null ? words : `${words} à ${at}`}.${rest}`;
+
+export const noticeWords = {
+  saved: { tone: "good", text: timed("Enregistré") },
+  draftKept: { tone: "good", text: timed("Ce que vous avez saisi est gardé, enregistré comme brouillon") },
+  toMend: {
+    tone: "attention",
+    text: timed(
+      "Ce que vous avez saisi est gardé",
+      " Quelque chose est à revoir avant de l'enregistrer : c'est dit sous le champ.",
+    ),
+  },
+  registered: good("La personne est enregistrée. Ce qui manque pourra être complété plus tard."),
+  alreadyRegistered: good("Cette personne était déjà enregistrée : voici sa fiche."),
+  reopened: good("La fiche est rouverte, telle qu'elle était."),
+  newParcours: good("Un nouveau parcours commence. Le précédent est gardé."),
+  entered: good("L'entrée est enregistrée : la première phase de quatre mois commence. Le diagnostic est ouvert."),
+  healthAgreed: good("C'est noté : le domaine de la santé est ouvert."),
+  healthRefused: good("C'est noté : la personne ne souhaite pas en parler. Rien ne sera écrit sur sa santé."),
+  healthWithdrawn: good("C'est noté : ce qui avait été écrit sur la santé de la personne est effacé."),
+  urgentDone: good("C'est noté : ce point urgent est traité."),
+  urgentLater: warning("Ce point urgent reste ouvert : il sera rappelé sur la fiche."),
+  roundOpened: good("Une nouvelle évaluation commence. La précédente est gardée, et sert de point de départ."),
+  conflictKept: good("C'est noté : ce qui était enregistré est gardé."),
+  corrected: good("L'identité est corrigée."),
+  recordCancelled: warning("La fiche est annulée. Elle n'est plus dans vos listes et peut être rouverte ici."),
+  recordReopened: good("La fiche est rouverte, telle qu'elle était."),
+  merged: good("Les deux fiches n'en font plus qu'une : la voici."),
+  viewRecorded: good("Le point de vue de la personne est enregistré."),
+  nothingToExplore: good("Aucun domaine n'est marqué « À creuser » pour le moment."),
+  someNotApplied: warning(
+    "Enregistré, sauf une ligne au moins : elle demande un accord ou un niveau observé, et reste comme elle était.",
+  ),
+  chooseFirst: warning("Choisissez d'abord une ligne de la liste, puis appuyez de nouveau sur le bouton."),
+  noSuchCode: warning("Aucune fiche qui vous soit ouverte ne porte ce code. Vérifiez ses chiffres."),
+} as const satisfies Readonly<Record<string, Notice>>;

@@ -1,0 +1,65 @@
+/** What is said when something cannot be done: why, and what to do instead. Keys are the codes of the refusals. */
+export const refusalWords = {
+  stranger: {
+    title: "Je ne vous connais pas encore",
+    text: "Repère est réservé à l'équipe du PLIE et votre compte n'y figure pas.",
+  },
+  roleMayNot: {
+    title: "Votre rôle ne permet pas cela",
+    text: "Si vous en avez besoin, parlez-en à la personne qui coordonne le PLIE.",
+  },
+  noSuchCase: {
+    title: "Fiche introuvable",
+    text: "Aucune fiche qui vous soit ouverte ne porte ce code. Vérifiez ses chiffres, ou cherchez la personne dans « Mes participants ».",
+  },
+  caseClosed: {
+    title: "Cette fiche est fermée",
+    text: "Elle a été annulée, fusionnée avec une autre, ou le parcours est terminé. Ouvrez la fiche pour voir ce qu'il en est.",
+  },
+  notEntered: {
+    title: "L'entrée n'est pas encore enregistrée",
+    text: "Le diagnostic s'ouvre quand le premier entretien a eu lieu et que la notice a été remise et expliquée. Commencez par « Entrer dans le parcours ».",
+  },
+  alreadyDone: {
+    title: "C'est déjà fait",
+    text: "Il n'y a rien à refaire : ce qui était enregistré n'a pas changé.",
+  },
+  changedMeanwhile: {
+    title: "La fiche a changé entre-temps",
+    text: "Ce que montrait cette carte n'est plus à jour, et rien n'a été modifié. Ouvrez de nouveau la fiche, puis recommencez.",
+  },
+  choiceMissing: {
+    title: "Il manque un choix",
+    text: "Choisissez d'abord une ligne de la liste, puis appuyez de nouveau sur le bouton.",
+  },
+  nothingToSettle: {
+    title: "Il n'y a plus rien à départager ici",
+    text: "Le choix a déjà été fait. Ouvrez la fiche pour voir ce qui est enregistré.",
+  },
+  healthClosed: {
+    title: "La santé n'est pas ouverte",
+    text: "Rien ne se note sur la santé sans l'accord de la personne. Quand elle le donne, indiquez-le dans « Gérer la fiche ».",
+  },
+  roundNotReady: {
+    title: "L'évaluation en cours n'est pas finie",
+    text: "Trop peu de domaines sont abordés pour refaire le point. Continuez le diagnostic, puis recommencez.",
+  },
+  mergeOtherWay: {
+    title: "Gardez plutôt cette fiche",
+    text: "C'est elle qui contient le diagnostic. Ouvrez l'autre fiche, puis fusionnez-la avec celle-ci.",
+  },
+  localOnly: {
+    title: "Cela n'existe que pour essayer Repère",
+    text: "On ne peut jouer un rôle qu'en mode local, sur son propre ordinateur. Écrivez « aide » pour voir ce qui est possible ici.",
+  },
+  busy: {
+    title: "Plusieurs personnes travaillent sur cette fiche",
+    text: "Rien n'a été modifié. Recommencez dans quelques secondes.",
+  },
+} as const;
+
+/** Whom a stranger may ask; by name where the team file gives one. */
+export const askWords = (contacts: string): string =>
+  contacts === ""
+    ? "Demandez à la personne qui coordonne le PLIE de vous ajouter."
+    : `Demandez à ${contacts} de vous ajouter.`;
