@@ -19,8 +19,13 @@ export async function readJsonBody(request: IncomingMessage): Promise<BodyRead> 
   if (!saysJson(request) || (request.headers["content-encoding"] ?? "identity") !== "identity")
     return refuse("mediaType");
   if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return refuse("tooLarge");
-  const bytes = await readBytes(request);
-  return bytes === undefined ? refuse("tooLarge") : parse(bytes);
+  try {
+    const bytes = await readBytes(request);
+    return bytes === undefined ? refuse("tooLarge") : parse(bytes);
+  } catch {
+    // The sender went away in the middle.
+    return refuse("malformed");
+  }
 }
 
 async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {

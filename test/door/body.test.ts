@@ -42,6 +42,13 @@ describe("The bot's door: bodies", () => {
     assert.match(await bench.raw(head + chunk.repeat(5), "tooLarge"), /^HTTP\/1\.1 413 /);
   });
 
+  it("is not upset by a sender who goes away in the middle", async () => {
+    const head = `POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer ${await bench.token()}\r\nContent-Length: 5000\r\n\r\n{"type":`;
+    await bench.leave(head);
+    assert.equal((await bench.deliver(bench.activity())).status, 200);
+    assert.deepEqual(bench.log.of("http.failed"), []);
+  });
+
   it("asks for JSON", async () => {
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonp"]) {
       const authorization = `Bearer ${await bench.token()}`;

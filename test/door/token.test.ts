@@ -36,6 +36,11 @@ describe("The bot's door: tokens", () => {
     assert.equal((await bench.deliver(bench.activity(), token)).status, 200);
   });
 
+  it("lets in a token marked as holding another one, as Teams was seen to send (bot-docs#2242)", async () => {
+    const token = await bench.token({ header: { cty: "JWT", x5t: "key-1" } });
+    assert.equal((await bench.deliver(bench.activity(), token)).status, 200);
+  });
+
   const forged: Record<string, TokenParts> = {
     "for another bot": { claims: { aud: OTHER_TENANT } },
     "for several bots": { claims: { aud: [BOT_ID, OTHER_TENANT] } },

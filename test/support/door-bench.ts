@@ -140,6 +140,15 @@ export class DoorBench {
     });
   }
 
+  /** Writes bytes, then cuts the connection without waiting. */
+  leave(bytes: string): Promise<void> {
+    return new Promise((resolve) => {
+      const socket = connect(this.port, "127.0.0.1", () => socket.write(bytes, () => socket.resetAndDestroy()));
+      socket.on("close", () => resolve());
+      socket.on("error", () => resolve());
+    });
+  }
+
   async stop(): Promise<void> {
     await this.server.stop(100);
     await Promise.all([this.issuer.stop(), this.teams.stop()]);
