@@ -25,16 +25,20 @@ export interface Failure {
   readonly afterMs: number | undefined;
 }
 
-export const failureOf = (code: string, afterMs?: number): Failure => {
-  const answered = /^\d{3}$/.test(code);
-  return { code, passing: !answered || PASSING.has(code), doubtful: !NOT_DONE.has(code), afterMs };
-};
+const isStatus = (code: string): boolean => /^\d{3}$/.test(code);
+
+export const failureOf = (code: string, afterMs?: number): Failure => ({
+  code,
+  passing: !isStatus(code) || PASSING.has(code),
+  doubtful: !NOT_DONE.has(code),
+  afterMs,
+});
 
 const thrown = z.object({
   name: z.string().optional(),
   code: z.union([z.string(), z.number()]).optional(),
   retryAfterInMs: z.number().optional(),
-  cause: z.unknown(),
+  cause: z.unknown().optional(),
 });
 
 /** The SDK wraps what it throws: the first cause that has a code tells. */
@@ -54,7 +58,6 @@ export const unavailable = (failure: Failure, cause?: unknown): StoreUnavailable
 export const within = async <T>(ms: number, request: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const controller = new AbortController();
   const late = wait(ms, undefined, { signal: controller.signal }).then((): never => {
-    controller.abort();
     throw new DOMException("no answer in time", "TimeoutError");
   });
   try {
@@ -70,6 +73,8 @@ export class Countdown {
   readonly #until: number;
   readonly #patience: Patience;
   #attempts = 0;
+  /** The last status the server gave: it says more than the end of our patience. */
+  #answered: Failure | undefined;
   constructor(patience: Patience) {
     this.#patience = patience;
     this.#until = performance.now() + patience.deadlineMs;
@@ -83,9 +88,10 @@ export class Countdown {
   /** Waits before the next attempt, with full jitter; throws when the failure will not pass or there is no time left. */
   async next(failure: Failure, cause?: unknown): Promise<void> {
     this.#attempts += 1;
+    if (isStatus(failure.code)) this.#answered = failure;
     const backoff = Math.random() * Math.min(1000, 20 * 2 ** this.#attempts);
     const pause = (failure.afterMs ?? 0) + backoff;
-    if (!failure.passing || pause >= this.#left) throw unavailable(failure, cause);
+    if (!failure.passing || pause >= this.#left) throw unavailable(this.#answered ?? failure, cause);
     await wait(pause);
   }
 }
