@@ -212,6 +212,12 @@ describe("the range of the extent", () => {
     assert.deepEqual(range.kind === "range" && range.open, ["projet"]);
   });
 
+  it("lets a domain flagged without a level vary like one not spoken of", () => {
+    const range = figures.range(someFindings({ projet: aFinding({ state: "toExplore" }), droits: aLevel(0) }), after);
+    assert.ok(range.kind === "range" && range.open.includes("projet") && range.open.length === 13);
+    assert.deepEqual([range.low.value, range.high.value], [0, 93]);
+  });
+
   it("leaves `travail` out until the first bilan, unless it has a level", () => {
     const open = (findings: Findings, rule: figures.CountingRule) => {
       const range = figures.range(findings, rule);
