@@ -48,10 +48,12 @@ async function startBot(heard: Heard[]): Promise<Server> {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      if (request.method !== "POST") return response.writeHead(405).end();
+      response.statusCode = request.method === "POST" ? 200 : 405;
+      response.setHeader("content-type", "application/json");
+      if (request.method !== "POST") return response.end();
       const activity = JSON.parse(Buffer.concat(chunks).toString()) as Heard;
       heard.push(activity);
-      void answer(activity).then((body) => response.writeHead(200, { "content-type": "application/json" }).end(body));
+      void answer(activity).then((body) => response.end(body));
     });
   });
   server.listen(0, "127.0.0.1");
@@ -98,9 +100,9 @@ describe("The local client, Microsoft's Agents Playground", function () {
   });
 
   after(async () => {
-    await browser.close();
-    await playground.stop();
     bot.close();
+    await playground.stop();
+    await browser.close();
   });
 
   it("listens on 127.0.0.1 and nowhere else", function () {

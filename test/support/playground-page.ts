@@ -44,11 +44,8 @@ export class PlaygroundPage {
     await this.#box.click();
     await this.page.keyboard.insertText(text);
     const answered = this.#answered(/\/_conversation\/v1\/conversations\/.+\/messages/);
-    await this.page
-      .getByRole("button", { name: /^(Send Message|Post)$/ })
-      .first()
-      .click();
-    await answered;
+    const send = this.page.getByRole("button", { name: /^(Send Message|Post)$/ }).first();
+    await Promise.all([answered, send.click()]);
   }
 
   /** The newest card of the conversation. */
@@ -93,8 +90,7 @@ export class PlaygroundPage {
       .filter({ hasText: exactly(title) })
       .first();
     const answered = this.#answered(/\/_conversation\/v1\/(invoke|submit)/);
-    await button.click();
-    const response = await answered;
+    const [response] = await Promise.all([answered, button.click()]);
     if (!response.ok()) throw new Error(`The button "${title}" got ${response.status()}: ${await response.text()}`);
     const text = await this.newCard();
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
