@@ -1,0 +1,93 @@
+/** What people type: French, without accents, with one typing error. A code's digits are never guessed. */
+import { nameParts, withinOneError } from "../src/domain/participant/names.ts";
+import { participantCodeFrom } from "../src/domain/participant/typed.ts";
+
+export type Typed =
+  | { readonly kind: "home" | "help" | "newPerson" | "milestones" }
+  | { readonly kind: "participants"; readonly query: string }
+  | { readonly kind: "diagnostic" | "synthesis" | "sheet"; readonly code: string }
+  /** The command needs to know whose case; `query` is what may name it. */
+  | { readonly kind: "whose"; readonly query: string }
+  /** Looks like a code and is none. */
+  | { readonly kind: "wrongCode" }
+  | { readonly kind: "part"; readonly who: string }
+  /** No words: a photo, a sticker, an empty message. */
+  | { readonly kind: "nothing" }
+  | { readonly kind: "unknown"; readonly suggestions: readonly string[] };
+
+type Verb = "home" | "help" | "newPerson" | "participants" | "diagnostic" | "synthesis" | "sheet" | "milestones";
+
+/** First words that say each command; the first of each is the one that is suggested. */
+const WORDS: Readonly<Record<Verb, readonly string[]>> = {
+  home: ["accueil", "bonjour", "bonsoir", "salut", "coucou", "hello", "menu", "debut", "demarrer"],
+  help: ["aide", "help"],
+  newPerson: ["nouveau", "nouvelle", "inscrire", "enregistrer"],
+  participants: ["participants", "participant", "participante", "participantes", "chercher", "liste"],
+  diagnostic: ["diagnostic", "continuer", "reprendre"],
+  synthesis: ["synthese"],
+  sheet: ["fiche"],
+  milestones: ["echeances", "echeance"],
+};
+const EXAMPLES: Readonly<Record<Verb, string>> = {
+  home: "accueil",
+  help: "aide",
+  newPerson: "nouveau",
+  participants: "participants",
+  diagnostic: "diagnostic P-2026-0001",
+  synthesis: "synthèse P-2026-0001",
+  sheet: "fiche P-2026-0001",
+  milestones: "échéances",
+};
+
+const VERBS: readonly Verb[] = [
+  "home",
+  "help",
+  "newPerson",
+  "participants",
+  "diagnostic",
+  "synthesis",
+  "sheet",
+  "milestones",
+];
+const SHORTEST_GUESSED = 4;
+
+const says = (verb: Verb, word: string): boolean =>
+  WORDS[verb].some((known) => known === word || (word.length >= SHORTEST_GUESSED && withinOneError(known, word)));
+
+const close = (word: string): readonly Verb[] =>
+  VERBS.filter((verb) =>
+    WORDS[verb].some((known) => word.length >= 3 && (known.startsWith(word.slice(0, 3)) || word.startsWith(known))),
+  );
+
+const SUGGESTED = 4;
+const suggestionsFor = (words: readonly string[]): readonly string[] => {
+  const near = [...new Set(words.flatMap(close))];
+  const verbs = near.length === 0 ? (["home", "participants", "newPerson", "help"] as const) : near;
+  return verbs.slice(0, SUGGESTED).map((verb) => EXAMPLES[verb]);
+};
+
+const ofCase = (kind: "diagnostic" | "synthesis" | "sheet", rest: string, year: number): Typed => {
+  const code = participantCodeFrom(rest, year);
+  if (code !== undefined) return { kind, code };
+  return /\d/.test(rest) ? { kind: "wrongCode" } : { kind: "whose", query: rest.trim() };
+};
+
+/** Understands a message. `year` completes a code typed without it. Mentions of the bot are taken off by the door. */
+export const understand = (text: string, year: number): Typed => {
+  const typed = text.normalize("NFC").trim();
+  const words = nameParts(typed);
+  const [first = "", second = ""] = words;
+  if (first === "") return { kind: "nothing" };
+  const code = participantCodeFrom(typed);
+  if (code !== undefined) return { kind: "sheet", code };
+  if ((first === "je" && second === "suis") || (first === "j" && second === "suis"))
+    return { kind: "part", who: words.slice(2).join(" ") };
+  const verb = VERBS.find((candidate) => says(candidate, first));
+  const rest = typed.replace(/^\S+\s*/u, "");
+  if (verb === "participants") return { kind: "participants", query: rest };
+  if (verb === "diagnostic" || verb === "synthesis" || verb === "sheet") return ofCase(verb, rest, year);
+  if (verb !== undefined) return { kind: verb };
+  return /^p[\s-]*\d/u.test(typed.toLowerCase())
+    ? { kind: "wrongCode" }
+    : { kind: "unknown", suggestions: suggestionsFor(words) };
+};

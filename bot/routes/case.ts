@@ -1,0 +1,164 @@
+/** Fiche, Entrée, Synthèse, Point de vue de la personne, Gérer la fiche. */
+import { entryFields, identityFields, personViewFields } from "../../cards/actions.ts";
+import { participantCodeFrom } from "../../src/domain/participant/typed.ts";
+import { cancelRecord, reopenRecord } from "../../src/use-cases/close-record.ts";
+import { correctIdentity } from "../../src/use-cases/correct-identity.ts";
+import { enterParticipant } from "../../src/use-cases/enter-participant.ts";
+import { mergeRecords } from "../../src/use-cases/merge-records.ts";
+import { recordPersonView } from "../../src/use-cases/record-person-view.ts";
+import { setHealthAgreement } from "../../src/use-cases/set-health-agreement.ts";
+import { quiet, type Screen } from "../screens.ts";
+import { at, does, shows, typedIn, type Answer, type BotTurn, type Routes } from "./route.ts";
+
+type Verbs =
+  | "sheet.open"
+  | "entry.open"
+  | "entry.save"
+  | "entry.leave"
+  | "synthesis.open"
+  | "synthesis.why"
+  | "personView.open"
+  | "personView.save"
+  | "personView.leave"
+  | "manage.open"
+  | "identity.open"
+  | "identity.save"
+  | "identity.leave"
+  | "health.agree"
+  | "health.refuse"
+  | "health.withdraw"
+  | "record.cancelOpen"
+  | "record.cancel"
+  | "record.mergeOpen"
+  | "record.merge"
+  | "record.reopen";
+
+type Intent = "record" | "keep";
+type FormData = Readonly<Record<string, unknown>> & { readonly code: string; readonly rev: string };
+
+const form = (fields: object, intent: Intent, data: FormData) => ({
+  code: data.code,
+  rev: data.rev,
+  inputs: typedIn(Object.keys(fields), data),
+  intent,
+  settles: false,
+});
+
+const entry = (turn: BotTurn, intent: Intent, data: FormData): Promise<Answer> =>
+  does(
+    turn,
+    enterParticipant,
+    form(entryFields, intent, data),
+    ({ kind }): Screen => {
+      const { code } = data;
+      if (kind === "conflict") return { screen: "conflict", code, about: "entry", ...quiet };
+      if (kind === "toMend") return { screen: "entry", code, check: true, ...at(turn, "toMend") };
+      if (kind === "kept") return { screen: "sheet", code, ...at(turn, "draftKept") };
+      return { screen: "overview", code, ...at(turn, "entered") };
+    },
+    data.code,
+  );
+
+const personView = (turn: BotTurn, intent: Intent, data: FormData): Promise<Answer> =>
+  does(
+    turn,
+    recordPersonView,
+    form(personViewFields, intent, data),
+    ({ kind }): Screen => {
+      const { code } = data;
+      if (kind === "conflict") return { screen: "conflict", code, about: "personView", ...quiet };
+      if (kind === "toMend") return { screen: "personView", code, check: true, ...at(turn, "toMend") };
+      return { screen: "synthesis", code, ...at(turn, kind === "kept" ? "draftKept" : "viewRecorded") };
+    },
+    data.code,
+  );
+
+const identity = (turn: BotTurn, intent: Intent, data: FormData): Promise<Answer> =>
+  does(
+    turn,
+    correctIdentity,
+    form(identityFields, intent, data),
+    ({ kind }): Screen => {
+      const { code } = data;
+      if (kind === "conflict") return { screen: "conflict", code, about: "identity", ...quiet };
+      if (kind === "toMend") return { screen: "identity", code, check: true, ...at(turn, "toMend") };
+      return kind === "kept"
+        ? { screen: "manage", code, ...at(turn, "draftKept") }
+        : { screen: "sheet", code, ...at(turn, "corrected") };
+    },
+    data.code,
+  );
+
+const HEALTH_NOTICES = { agreed: "healthAgreed", refused: "healthRefused", withdrawn: "healthWithdrawn" } as const;
+const health = (
+  turn: BotTurn,
+  to: keyof typeof HEALTH_NOTICES,
+  data: { readonly code: string; readonly rev: string },
+): Promise<Answer> =>
+  does(
+    turn,
+    setHealthAgreement,
+    { ...data, to },
+    ({ kind }) => ({ screen: "manage", code: data.code, ...at(turn, HEALTH_NOTICES[kind]) }),
+    data.code,
+  );
+
+const reasonFrom = (typed: string | undefined): "error" | "duplicate" | "request" | null =>
+  typed === "error" || typed === "duplicate" || typed === "request" ? typed : null;
+
+export const caseRoutes: Pick<Routes, Verbs> = {
+  "sheet.open": (_turn, { code }) => Promise.resolve(shows({ screen: "sheet", code, ...quiet })),
+  "entry.open": (_turn, { code }) => Promise.resolve(shows({ screen: "entry", code, check: false, ...quiet })),
+  "entry.save": (turn, data) => entry(turn, "record", data),
+  "entry.leave": (turn, data) => entry(turn, "keep", data),
+  "synthesis.open": (_turn, { code }) => Promise.resolve(shows({ screen: "synthesis", code, ...quiet })),
+  "synthesis.why": (_turn, { code, figure }) =>
+    Promise.resolve(shows({ screen: "why", code, figure: (figure ?? "").slice(0, 60), ...quiet })),
+  "personView.open": (_turn, { code }) =>
+    Promise.resolve(shows({ screen: "personView", code, check: false, ...quiet })),
+  "personView.save": (turn, data) => personView(turn, "record", data),
+  "personView.leave": (turn, data) => personView(turn, "keep", data),
+  "manage.open": (_turn, { code }) => Promise.resolve(shows({ screen: "manage", code, ...quiet })),
+  "identity.open": (_turn, { code }) => Promise.resolve(shows({ screen: "identity", code, check: false, ...quiet })),
+  "identity.save": (turn, data) => identity(turn, "record", data),
+  "identity.leave": (turn, data) => identity(turn, "keep", data),
+  "health.agree": (turn, data) => health(turn, "agreed", data),
+  "health.refuse": (turn, data) => health(turn, "refused", data),
+  "health.withdraw": (turn, data) => health(turn, "withdrawn", data),
+  "record.cancelOpen": (_turn, { code }) =>
+    Promise.resolve(shows({ screen: "cancelRecord", code, check: false, ...quiet })),
+  "record.cancel": (turn, { code, rev, reason }) => {
+    const chosen = reasonFrom(reason);
+    if (chosen === null)
+      return Promise.resolve(shows({ screen: "cancelRecord", code, check: true, ...at(turn, "toMend") }));
+    return does(
+      turn,
+      cancelRecord,
+      { code, rev, reason: chosen },
+      () => ({ screen: "sheet", code, ...at(turn, "recordCancelled") }),
+      code,
+    );
+  },
+  "record.mergeOpen": (_turn, { code }) =>
+    Promise.resolve(shows({ screen: "mergeRecord", code, into: "", check: false, ...quiet })),
+  "record.merge": (turn, { code, rev, into }) => {
+    const kept = participantCodeFrom(into ?? "");
+    if (kept === undefined)
+      return Promise.resolve(shows({ screen: "mergeRecord", code, into: "", check: true, ...at(turn, "toMend") }));
+    return does(
+      turn,
+      mergeRecords,
+      { code, rev, into: kept },
+      () => ({ screen: "sheet", code: kept, ...at(turn, "merged") }),
+      code,
+    );
+  },
+  "record.reopen": (turn, data) =>
+    does(
+      turn,
+      reopenRecord,
+      data,
+      () => ({ screen: "sheet", code: data.code, ...at(turn, "recordReopened") }),
+      data.code,
+    ),
+};

@@ -1,0 +1,121 @@
+/** Two versions of the same thing: the person chooses. */
+import type { CardData } from "../../cards/actions.ts";
+import { overviewChoice, type OverviewChoice } from "../../src/domain/diagnostic/overview.ts";
+import type { TypedInputs } from "../../src/domain/diagnostic/assessment.ts";
+import { domainId, type DomainId } from "../../src/domain/framework/schema.ts";
+import { correctIdentity } from "../../src/use-cases/correct-identity.ts";
+import { enterParticipant } from "../../src/use-cases/enter-participant.ts";
+import { recordPersonView } from "../../src/use-cases/record-person-view.ts";
+import { saveAssessment } from "../../src/use-cases/save-assessment.ts";
+import { saveOverview } from "../../src/use-cases/save-overview.ts";
+import { conflictAbout, keepRecorded, seeConflict, type ConflictAbout } from "../../src/use-cases/settle-conflict.ts";
+import { ask } from "../../src/use-cases/use-case.ts";
+import { quiet, type NoticeCode, type Screen } from "../screens.ts";
+import { decodeShown } from "../shown-lines.ts";
+import { screenAfter, urgentFirst } from "./after.ts";
+import { afterDomain, afterOverview } from "./diagnostic.ts";
+import { at, does, refusal, type Answer, type BotTurn, type Routes } from "./route.ts";
+
+/** The screen of what the conflict was about. */
+const backTo = (turn: BotTurn, code: string, about: ConflictAbout, notice: NoticeCode): Screen => {
+  const said = at(turn, notice);
+  if (about === "entry") return { screen: "sheet", code, ...said };
+  if (about === "identity") return { screen: "sheet", code, ...said };
+  if (about === "personView") return { screen: "synthesis", code, ...said };
+  return screenAfter(code, about, said);
+};
+
+const again = (code: string, about: ConflictAbout): Screen => ({ screen: "conflict", code, about, ...quiet });
+
+interface Attempt {
+  readonly code: string;
+  readonly rev: string;
+  readonly inputs: TypedInputs;
+  readonly intent: "record" | "keep";
+}
+
+const replaceOverview = (turn: BotTurn, { code, rev, inputs }: Attempt): Promise<Answer> => {
+  const [version = "", shown = ""] = rev.split("|");
+  const lines: Partial<Record<DomainId, OverviewChoice>> = Object.fromEntries(
+    Object.entries(inputs).flatMap(([domain, choice]) => {
+      const id = domainId.safeParse(domain);
+      const line = overviewChoice.safeParse(choice);
+      return id.success && line.success ? [[id.data, line.data] as const] : [];
+    }),
+  );
+  return does(
+    turn,
+    saveOverview,
+    {
+      code,
+      rev: version,
+      shown: decodeShown(shown),
+      lines,
+      urgent: [],
+      restUnchanged: false,
+      place: null,
+      settles: true,
+    },
+    (outcome) => {
+      if (outcome.kind === "conflict") return again(code, "overview");
+      const next = afterOverview(turn, code, outcome);
+      return urgentFirst(turn, code, outcome.urgent, next.then, next.screen);
+    },
+    code,
+  );
+};
+
+const replaceDomain = (turn: BotTurn, domain: DomainId, { code, rev, inputs, intent }: Attempt): Promise<Answer> =>
+  does(
+    turn,
+    saveAssessment,
+    { code, domain, rev, inputs, intent, place: null, urgent: [], settles: true },
+    (outcome): Screen => {
+      if (outcome.kind === "conflict") return again(code, domain);
+      if (outcome.kind === "recorded") return afterDomain(turn, code, outcome.next).screen;
+      const check = outcome.kind === "toMend";
+      return { screen: "domain", code, domain, check, ...at(turn, check ? "toMend" : "saved") };
+    },
+    code,
+  );
+
+const replaceForm = (turn: BotTurn, about: "entry" | "identity" | "personView", attempt: Attempt): Promise<Answer> => {
+  const input = { ...attempt, settles: true };
+  const next = ({ kind }: { readonly kind: string }): Screen => {
+    if (kind === "conflict") return again(attempt.code, about);
+    if (kind === "toMend") return { screen: about, code: attempt.code, check: true, ...at(turn, "toMend") };
+    if (kind === "entered") return { screen: "overview", code: attempt.code, ...at(turn, "entered") };
+    return backTo(turn, attempt.code, about, "saved");
+  };
+  if (about === "entry") return does(turn, enterParticipant, input, next, attempt.code);
+  if (about === "identity") return does(turn, correctIdentity, input, next, attempt.code);
+  return does(turn, recordPersonView, input, next, attempt.code);
+};
+
+const replace = async (turn: BotTurn, data: CardData<"conflict.replace">, about: ConflictAbout): Promise<Answer> => {
+  const seen = await ask(turn.services, turn.actor, seeConflict, { code: data.code, about });
+  if (!seen.ok) return refusal(seen.refusal, data.code);
+  const { intent, ...inputs } = seen.value.attempt?.doc.inputs ?? {};
+  const attempt: Attempt = { code: data.code, rev: data.rev, inputs, intent: intent === "keep" ? "keep" : "record" };
+  if (about === "overview") return replaceOverview(turn, attempt);
+  if (about === "entry" || about === "identity" || about === "personView") return replaceForm(turn, about, attempt);
+  return replaceDomain(turn, about, attempt);
+};
+
+export const conflictRoutes: Pick<Routes, "conflict.keep" | "conflict.replace"> = {
+  "conflict.keep": async (turn, { code, about }) => {
+    const known = conflictAbout.safeParse(about);
+    if (!known.success) return refusal("nothingToSettle", code);
+    return does(
+      turn,
+      keepRecorded,
+      { code, about: known.data },
+      () => backTo(turn, code, known.data, "conflictKept"),
+      code,
+    );
+  },
+  "conflict.replace": async (turn, data) => {
+    const known = conflictAbout.safeParse(data.about);
+    return known.success ? replace(turn, data, known.data) : refusal("nothingToSettle", data.code);
+  },
+};

@@ -1,0 +1,92 @@
+/** Every button and its route: a verb without a route does not compile. */
+import { z } from "zod";
+import { cardActions, type CardVerb } from "../../cards/actions.ts";
+import { participantCode } from "../../src/domain/participant/codes.ts";
+import { quiet } from "../screens.ts";
+import { caseRoutes } from "./case.ts";
+import { conflictRoutes } from "./conflict.ts";
+import { diagnosticRoutes } from "./diagnostic.ts";
+import { listRoutes } from "./lists.ts";
+import { personRoutes } from "./person.ts";
+import { shows, type Answer, type BotTurn } from "./route.ts";
+
+type CardRoute = (turn: BotTurn, data: unknown) => Promise<Answer>;
+
+const codeIn = z.looseObject({ code: participantCode });
+
+/** A button of an older version of the product, or data that no card of ours sends: said so, with the way back to the case it names. */
+const olderCard = (data: unknown): Answer => {
+  const named = codeIn.safeParse(data);
+  return shows({ screen: "olderCard", code: named.success ? named.data.code : null, ...quiet });
+};
+
+const route =
+  <D>(action: { readonly data: z.ZodType<D> }, run: (turn: BotTurn, data: D) => Promise<Answer>): CardRoute =>
+  async (turn, data) => {
+    const read = action.data.safeParse(data);
+    return read.success ? run(turn, read.data) : olderCard(data);
+  };
+
+const routes: Readonly<Record<CardVerb, CardRoute>> = {
+  "home.open": route(cardActions.openHome, listRoutes["home.open"]),
+  "help.open": route(cardActions.openHelp, listRoutes["help.open"]),
+  "person.new": route(cardActions.newPerson, personRoutes["person.new"]),
+  "person.register": route(cardActions.registerPerson, personRoutes["person.register"]),
+  "person.leave": route(cardActions.leaveRegistration, personRoutes["person.leave"]),
+  "duplicate.reopen": route(cardActions.reopenDuplicate, personRoutes["duplicate.reopen"]),
+  "duplicate.newParcours": route(cardActions.newParcours, personRoutes["duplicate.newParcours"]),
+  "duplicate.other": route(cardActions.anotherPerson, personRoutes["duplicate.other"]),
+  "duplicate.back": route(cardActions.backToRegistration, personRoutes["duplicate.back"]),
+  "participants.open": route(cardActions.openParticipants, listRoutes["participants.open"]),
+  "participants.search": route(cardActions.searchParticipants, listRoutes["participants.search"]),
+  "participants.page": route(cardActions.pageParticipants, listRoutes["participants.page"]),
+  "participants.pick": route(cardActions.pickParticipant, listRoutes["participants.pick"]),
+  "milestones.open": route(cardActions.openMilestones, listRoutes["milestones.open"]),
+  "milestones.page": route(cardActions.pageMilestones, listRoutes["milestones.page"]),
+  "milestones.pick": route(cardActions.pickMilestone, listRoutes["milestones.pick"]),
+  "sheet.open": route(cardActions.openSheet, caseRoutes["sheet.open"]),
+  "entry.open": route(cardActions.openEntry, caseRoutes["entry.open"]),
+  "entry.save": route(cardActions.saveEntry, caseRoutes["entry.save"]),
+  "entry.leave": route(cardActions.leaveEntry, caseRoutes["entry.leave"]),
+  "diagnostic.open": route(cardActions.openDiagnostic, diagnosticRoutes["diagnostic.open"]),
+  "round.open": route(cardActions.openNewRound, diagnosticRoutes["round.open"]),
+  "overview.open": route(cardActions.openOverview, diagnosticRoutes["overview.open"]),
+  "overview.save": route(cardActions.saveOverview, diagnosticRoutes["overview.save"]),
+  "overview.go": route(cardActions.goFromOverview, diagnosticRoutes["overview.go"]),
+  "overview.pause": route(cardActions.pauseOverview, diagnosticRoutes["overview.pause"]),
+  "overview.unchanged": route(cardActions.nothingChanged, diagnosticRoutes["overview.unchanged"]),
+  "domain.open": route(cardActions.openDomain, diagnosticRoutes["domain.open"]),
+  "domain.save": route(cardActions.saveDomain, diagnosticRoutes["domain.save"]),
+  "domain.previous": route(cardActions.previousDomain, diagnosticRoutes["domain.previous"]),
+  "domain.guidance": route(cardActions.explainDomain, diagnosticRoutes["domain.guidance"]),
+  "domain.overview": route(cardActions.domainToOverview, diagnosticRoutes["domain.overview"]),
+  "domain.pause": route(cardActions.pauseDomain, diagnosticRoutes["domain.pause"]),
+  "conflict.keep": route(cardActions.keepRecorded, conflictRoutes["conflict.keep"]),
+  "conflict.replace": route(cardActions.replaceRecorded, conflictRoutes["conflict.replace"]),
+  "urgent.done": route(cardActions.urgentDone, diagnosticRoutes["urgent.done"]),
+  "urgent.later": route(cardActions.urgentLater, diagnosticRoutes["urgent.later"]),
+  "urgent.open": route(cardActions.openUrgent, diagnosticRoutes["urgent.open"]),
+  "synthesis.open": route(cardActions.openSynthesis, caseRoutes["synthesis.open"]),
+  "synthesis.why": route(cardActions.explainSynthesis, caseRoutes["synthesis.why"]),
+  "personView.open": route(cardActions.openPersonView, caseRoutes["personView.open"]),
+  "personView.save": route(cardActions.savePersonView, caseRoutes["personView.save"]),
+  "personView.leave": route(cardActions.leavePersonView, caseRoutes["personView.leave"]),
+  "manage.open": route(cardActions.openManage, caseRoutes["manage.open"]),
+  "identity.open": route(cardActions.openIdentity, caseRoutes["identity.open"]),
+  "identity.save": route(cardActions.saveIdentity, caseRoutes["identity.save"]),
+  "identity.leave": route(cardActions.leaveIdentity, caseRoutes["identity.leave"]),
+  "health.agree": route(cardActions.agreeHealth, caseRoutes["health.agree"]),
+  "health.refuse": route(cardActions.refuseHealth, caseRoutes["health.refuse"]),
+  "health.withdraw": route(cardActions.withdrawHealth, caseRoutes["health.withdraw"]),
+  "record.cancelOpen": route(cardActions.openCancel, caseRoutes["record.cancelOpen"]),
+  "record.cancel": route(cardActions.cancelRecord, caseRoutes["record.cancel"]),
+  "record.mergeOpen": route(cardActions.openMerge, caseRoutes["record.mergeOpen"]),
+  "record.merge": route(cardActions.mergeRecord, caseRoutes["record.merge"]),
+  "record.reopen": route(cardActions.reopenRecord, caseRoutes["record.reopen"]),
+};
+
+const isVerb = (verb: string): verb is CardVerb => Object.hasOwn(routes, verb);
+
+/** From a button to the screen that answers. */
+export const answerTo = (turn: BotTurn, verb: string, data: unknown): Promise<Answer> =>
+  isVerb(verb) ? routes[verb](turn, data) : Promise.resolve(olderCard(data));

@@ -1,0 +1,141 @@
+/** From the reference of a screen to the card: reads again, for this reader, through the use cases. */
+import type { Actor } from "../src/domain/people/actor.ts";
+import { listMilestones } from "../src/use-cases/list-milestones.ts";
+import { listParticipants } from "../src/use-cases/list-participants.ts";
+import type { Result } from "../src/use-cases/result.ts";
+import { seeDiagnostic, seeManage, seeSheet, seeSynthesis, type CaseView } from "../src/use-cases/see-case.ts";
+import {
+  seeDuplicates,
+  seeEntryForm,
+  seeIdentityForm,
+  seePersonViewForm,
+  seeRegistration,
+} from "../src/use-cases/see-forms.ts";
+import { seeHome } from "../src/use-cases/see-home.ts";
+import type { Services } from "../src/use-cases/services.ts";
+import { seeConflict } from "../src/use-cases/settle-conflict.ts";
+import { ask, type Query } from "../src/use-cases/use-case.ts";
+import * as present from "./presenters/index.ts";
+import type { Reader, Shown } from "./presenters/shown.ts";
+import { quiet, type Screen, type ScreenName, type ScreenOf } from "./screens.ts";
+
+export interface Showing {
+  readonly services: Services;
+  readonly actor: Actor;
+  readonly reader: Reader;
+}
+
+type Show<N extends ScreenName> = (screen: ScreenOf<N>, showing: Showing) => Promise<Shown> | Shown;
+
+const codeOf = (screen: Screen): string | null => ("code" in screen ? screen.code : null);
+
+/** Reads with the use case, then presents; what is refused is said as a refusal. */
+const through = async <Input, Loaded, Answer>(
+  screen: Screen,
+  { services, actor, reader }: Showing,
+  question: Query<Input, Loaded, Answer>,
+  input: Input,
+  shown: (answer: Answer) => Shown,
+): Promise<Shown> => {
+  const answer: Result<Answer> = await ask(services, actor, question, input);
+  return answer.ok
+    ? shown(answer.value)
+    : present.presentRefusal({ screen: "refusal", refusal: answer.refusal, code: codeOf(screen), ...quiet }, reader);
+};
+
+const healthClosed = (screen: ScreenOf<"domain"> | ScreenOf<"guidance">, { dossier }: CaseView): boolean =>
+  screen.domain === "sante" && dossier.file.doc.health !== "agreed";
+
+const shows: { readonly [N in ScreenName]: Show<N> } = {
+  home: (screen, on) => through(screen, on, seeHome, {}, (view) => present.presentHome(screen, view, on.reader)),
+  help: (screen, { reader }) => present.presentHelp(screen, reader),
+  newPerson: (screen, on) =>
+    through(screen, on, seeRegistration, { rev: screen.rev }, (form) =>
+      present.presentNewPerson(screen, form, on.reader),
+    ),
+  duplicates: (screen, on) =>
+    through(screen, on, seeDuplicates, { rev: screen.rev }, (view) =>
+      present.presentDuplicates(screen, view, on.reader),
+    ),
+  participants: (screen, on) =>
+    through(screen, on, listParticipants, { searching: screen.searching, cursor: screen.cursor }, (page) =>
+      present.presentParticipants(screen, page, on.reader),
+    ),
+  milestones: (screen, on) =>
+    through(screen, on, listMilestones, { cursor: screen.cursor }, (page) =>
+      present.presentMilestones(screen, page, on.reader),
+    ),
+  sheet: (screen, on) =>
+    through(screen, on, seeSheet, { code: screen.code }, (view) => present.presentSheet(screen, view, on.reader)),
+  entry: (screen, on) =>
+    through(screen, on, seeEntryForm, { code: screen.code }, (form) => present.presentEntry(screen, form, on.reader)),
+  overview: (screen, on) =>
+    through(screen, on, seeDiagnostic, { code: screen.code }, (view) =>
+      present.presentOverview(screen, view, on.reader),
+    ),
+  domain: (screen, on) =>
+    through(screen, on, seeDiagnostic, { code: screen.code }, (view) =>
+      healthClosed(screen, view)
+        ? present.presentRefusal({ screen: "refusal", refusal: "healthClosed", code: screen.code, ...quiet }, on.reader)
+        : present.presentDomain(screen, view, on.reader),
+    ),
+  guidance: (screen, on) =>
+    through(screen, on, seeDiagnostic, { code: screen.code }, (view) =>
+      present.presentGuidance(screen, view, on.reader),
+    ),
+  conflict: (screen, on) =>
+    through(screen, on, seeConflict, { code: screen.code, about: screen.about }, (view) =>
+      present.presentConflict(screen, view, on.reader),
+    ),
+  urgent: (screen, on) =>
+    through(screen, on, seeSheet, { code: screen.code }, (view) => present.presentUrgent(screen, view, on.reader)),
+  synthesis: (screen, on) =>
+    through(screen, on, seeSynthesis, { code: screen.code }, (view) =>
+      present.presentSynthesis(screen, view, on.reader),
+    ),
+  why: (screen, on) =>
+    through(screen, on, seeSynthesis, { code: screen.code }, (view) => present.presentWhy(screen, view, on.reader)),
+  personView: (screen, on) =>
+    through(screen, on, seePersonViewForm, { code: screen.code }, (form) =>
+      present.presentPersonView(screen, form, on.reader),
+    ),
+  manage: (screen, on) =>
+    through(screen, on, seeManage, { code: screen.code }, (view) => present.presentManage(screen, view, on.reader)),
+  identity: (screen, on) =>
+    through(screen, on, seeIdentityForm, { code: screen.code }, (form) =>
+      present.presentIdentity(screen, form, on.reader),
+    ),
+  cancelRecord: (screen, on) =>
+    through(screen, on, seeManage, { code: screen.code }, (view) =>
+      present.presentCancelRecord(screen, view, on.reader),
+    ),
+  mergeRecord: (screen, on) =>
+    through(screen, on, seeManage, { code: screen.code }, (view) =>
+      present.presentMergeRecord(screen, view, on.reader),
+    ),
+  paused: (screen, on) =>
+    screen.code === null
+      ? present.presentPaused(screen, null, on.reader)
+      : through(screen, on, seeSheet, { code: screen.code }, (view) => present.presentPaused(screen, view, on.reader)),
+  withdrawn: (screen, { reader }) => present.presentWithdrawn(screen, reader),
+  othersCase: async (screen, { services, reader }) => {
+    const file = await services.store.get("case", screen.code);
+    const referent = file === undefined ? undefined : services.people.byObjectId(file.doc.referentId);
+    return present.presentOthersCase(screen, referent?.name ?? null, reader);
+  },
+  refusal: (screen, { reader }) => present.presentRefusal(screen, reader),
+  notUnderstood: (screen, { reader }) => present.presentNotUnderstood(screen, reader),
+  wordsOnly: (screen, { reader }) => present.presentWordsOnly(screen, reader),
+  olderCard: (screen, { reader }) => present.presentOlderCard(screen, reader),
+  channel: (screen, { reader }) => present.presentChannel(screen, reader),
+  part: (screen, { reader }) => present.presentPart(screen, reader),
+  chatRefused: (screen, { reader }) => present.presentChatRefused(screen, reader),
+};
+
+const showOne = <N extends ScreenName>(name: N, screen: ScreenOf<N>, showing: Showing): Promise<Shown> | Shown =>
+  shows[name](screen, showing);
+
+/** The card of a screen, as its reader may see it now. */
+export const show = async (screen: Screen, showing: Showing): Promise<Shown> => {
+  return showOne(screen.screen, screen, showing);
+};
