@@ -9,6 +9,7 @@ import { localFault } from "./local-guard.ts";
 import { codeForStatus, problem, type ProblemCode } from "./problem.ts";
 import { readiness } from "./readiness.ts";
 import { newReference } from "./reference.ts";
+import { catchThrows } from "./safe-handlers.ts";
 import { createTokenGuard, type TokenGuard, type TokenVerdict } from "./token-guard.ts";
 import type { TurnDoor } from "./turn-door.ts";
 
@@ -43,10 +44,9 @@ export function createServer(options: ServerOptions): DoorServer {
   const stopping = { announced: false };
   const server = restify.createServer({
     name: "",
-    // A synchronous throw in any route answers 500 instead of ending the process.
-    handleUncaughtExceptions: true,
     formatters: { "application/json": (request, response, body: unknown) => format(log, request, response, body) },
   });
+  catchThrows(server);
   // restify's own log quotes requests and errors as they came.
   Reflect.set(server.log, "level", "silent");
   setTimeouts(server);

@@ -116,11 +116,14 @@ describe("The HTTP server", () => {
       server.get("/async", async () => {
         await Promise.reject(new Error("secret azerty"));
       });
-      server.get("/later", (_request, _response, _next) => {
-        setImmediate(() => {
+      server.get("/after", [
+        async () => {
+          await Promise.resolve();
+        },
+        (_request, _response, _next) => {
           throw new Error("secret azerty");
-        });
-      });
+        },
+      ]);
       server.get("/odd", async () => {
         await Promise.resolve();
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- a library may throw anything
@@ -128,7 +131,7 @@ describe("The HTTP server", () => {
       });
     };
     const doors = await open({ server: { mount } });
-    for (const path of ["/sync", "/async", "/later", "/odd"]) {
+    for (const path of ["/sync", "/async", "/after", "/odd"]) {
       const answer = await fetch(doors.url + path);
       const text = await answer.text();
       assert.equal(answer.status, 500, path);
