@@ -378,6 +378,6 @@ export const storeContract = (
       });
     });
 
-    storeModel(() => storage, { oneGuard: has("noRollback") });
+    storeModel(() => storage, { oneGuard: has("noRollback"), runs: name.startsWith("Cosmos") ? 20 : 100 });
   });
 };

@@ -86,7 +86,10 @@ const sameAs = async (store: Store, model: Model): Promise<void> => {
 };
 
 /** `oneGuard`: for a storage whose batches do not roll back, only the first guard of a commit is kept. */
-export const storeModel = (storage: () => Storage, { oneGuard }: { readonly oneGuard: boolean }): void => {
+export const storeModel = (
+  storage: () => Storage,
+  { oneGuard, runs }: { readonly oneGuard: boolean; readonly runs: number },
+): void => {
   it("answers random commits as a plain map would", async function () {
     this.timeout(120_000);
     let run = 0;
@@ -108,7 +111,7 @@ export const storeModel = (storage: () => Storage, { oneGuard }: { readonly oneG
         }
         await store.close();
       }),
-      { numRuns: 60 },
+      { numRuns: runs },
     );
   });
 };

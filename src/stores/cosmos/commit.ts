@@ -15,7 +15,7 @@ export interface CommitContext {
   readonly now: () => Date;
   readonly patience: Patience;
   /** The document as it stands, expired ones included. */
-  readonly read: (kind: PlannedWrite["kind"], id: string) => Promise<StoredItem | undefined>;
+  readonly read: (kind: PlannedWrite["kind"], id: string, countdown: Countdown) => Promise<StoredItem | undefined>;
 }
 
 const isFree = (write: PlannedWrite): boolean => write.row === undefined && write.expected === undefined;
@@ -58,10 +58,14 @@ class Commit {
     return { container, plieId, now: now(), mark: this.#mark, expired: this.#expired };
   }
 
+  #read({ kind, id }: Pick<PlannedWrite, "kind" | "id">): Promise<StoredItem | undefined> {
+    return this.#context.read(kind, id, this.#countdown);
+  }
+
   /** A batch that deletes what is not there fails whole: an unguarded deletion is left out where there is nothing. */
   async #leaveOutAbsent(): Promise<void> {
     const kept = this.#plan.map(async (write) =>
-      isFree(write) && (await this.#context.read(write.kind, write.id)) === undefined ? [] : [write],
+      isFree(write) && (await this.#read(write)) === undefined ? [] : [write],
     );
     this.#plan = (await Promise.all(kept)).flat();
   }
@@ -85,7 +89,7 @@ class Commit {
 
   async #mayReplaceExpired({ kind, id, key }: PlannedWrite): Promise<boolean> {
     if (this.#expired.has(key)) return false;
-    const there = await this.#context.read(kind, id);
+    const there = await this.#read({ kind, id });
     if (there === undefined || there.expiresAt > this.#context.now().getTime()) return false;
     this.#expired.set(key, there.version);
     return true;
@@ -95,7 +99,7 @@ class Commit {
   async #readBack(): Promise<CommitResult | undefined> {
     const written = this.#plan.filter(({ row }) => row !== undefined);
     const found = await Promise.all(
-      written.map(async ({ kind, id, key }) => ({ key, item: await this.#context.read(kind, id) })),
+      written.map(async ({ kind, id, key }) => ({ key, item: await this.#read({ kind, id }) })),
     );
     if (!found.some(({ item }) => item?.mark === this.#mark)) return undefined;
     // Written again since by someone else: a version that will never be the expected one.

@@ -2,7 +2,7 @@
 import { PartitionKeyDefinitionVersion } from "@azure/cosmos";
 import type { Container, ContainerDefinition, CosmosClient, IndexingPolicy } from "@azure/cosmos";
 import { StoreUnavailable } from "../../ports/store.ts";
-import { reading } from "./patience.ts";
+import { Countdown, failureFrom, reading } from "./patience.ts";
 import type { Patience } from "./patience.ts";
 
 const PARTITION = "/plieId";
@@ -38,10 +38,19 @@ const wrongs = (definition: ContainerDefinition | undefined): readonly string[] 
 };
 
 /** Throws StoreUnavailable, naming each setting that is not as needed. */
-const check = async (container: Container, patience: Patience): Promise<void> => {
-  const { resource } = await reading(patience, (abortSignal) => container.read({ abortSignal }));
+const check = async (container: Container, countdown: Countdown): Promise<void> => {
+  const { resource } = await reading(countdown, (abortSignal) => container.read({ abortSignal }));
   const wrong = wrongs(resource);
   if (wrong.length > 0) throw new StoreUnavailable(`COSMOS_CONTAINER ${container.id}: ${wrong.join("; ")}`);
+};
+
+/** Two instances that start together both create: the one that comes second finds it there. */
+const created = async (countdown: Countdown, create: (signal: AbortSignal) => Promise<unknown>): Promise<void> => {
+  await reading(countdown, async (signal) => {
+    await create(signal).catch((error: unknown) => {
+      if (failureFrom(error).code !== "409") throw error;
+    });
+  });
 };
 
 export interface ContainerPlace {
@@ -57,15 +66,16 @@ export const openContainer = async (
   patience: Patience,
 ): Promise<Container> => {
   const { database, container: id } = place;
+  const countdown = new Countdown(patience);
   if (place.create) {
-    await reading(patience, (abortSignal) => client.databases.createIfNotExists({ id: database }, { abortSignal }));
+    await created(countdown, (abortSignal) => client.databases.createIfNotExists({ id: database }, { abortSignal }));
     const partitionKey = { paths: [PARTITION], version: PartitionKeyDefinitionVersion.V2 };
     const definition = { id, partitionKey, defaultTtl: -1, indexingPolicy };
-    await reading(patience, (abortSignal) =>
+    await created(countdown, (abortSignal) =>
       client.database(database).containers.createIfNotExists(definition, { abortSignal }),
     );
   }
   const container = client.database(database).container(id);
-  await check(container, patience);
+  await check(container, countdown);
   return container;
 };

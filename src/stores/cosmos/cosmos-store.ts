@@ -8,10 +8,11 @@ import type { ListQuery, Store } from "../../ports/store.ts";
 import { boundsOf, pageOf, planCommit, readBack } from "../plan.ts";
 import type { Catalogue } from "../plan.ts";
 import { commitTo } from "./commit.ts";
+import type { CommitContext } from "./commit.ts";
 import { openContainer } from "./container.ts";
 import { fromItem, itemId } from "./item.ts";
 import type { StoredItem } from "./item.ts";
-import { PATIENCE, reading } from "./patience.ts";
+import { Countdown, PATIENCE, reading } from "./patience.ts";
 import type { Patience } from "./patience.ts";
 
 /** With a key the database and the container are created where they are not; with a credential nothing is. */
@@ -54,9 +55,13 @@ class CosmosDocuments {
     this.#patience = patience;
   }
 
-  async read(kind: DocumentKind, id: string): Promise<StoredItem | undefined> {
+  async read(
+    kind: DocumentKind,
+    id: string,
+    countdown = new Countdown(this.#patience),
+  ): Promise<StoredItem | undefined> {
     const item = this.#container.item(itemId(kind, id), this.#plieId);
-    const { resource, substatus } = await reading(this.#patience, (abortSignal) =>
+    const { resource, substatus } = await reading(countdown, (abortSignal) =>
       item.read<Record<string, unknown>>({ abortSignal }),
     );
     if (substatus === CONTAINER_GONE) throw new StoreUnavailable("COSMOS_CONTAINER_GONE");
@@ -64,9 +69,10 @@ class CosmosDocuments {
   }
 
   async readMany(kind: DocumentKind, ids: readonly string[]): Promise<readonly StoredItem[]> {
+    const countdown = new Countdown(this.#patience);
     const found: StoredItem[] = [];
     for (let at = 0; at < ids.length; at += READS_AT_ONCE) {
-      const some = await Promise.all(ids.slice(at, at + READS_AT_ONCE).map((id) => this.read(kind, id)));
+      const some = await Promise.all(ids.slice(at, at + READS_AT_ONCE).map((id) => this.read(kind, id, countdown)));
       found.push(...some.filter((item) => item !== undefined));
     }
     return found;
@@ -88,7 +94,7 @@ class CosmosDocuments {
       { name: "@low", value: low.sort },
       ...(high === undefined ? [] : [{ name: "@high", value: high }]),
     ];
-    return reading(this.#patience, (abortSignal) =>
+    return reading(new Countdown(this.#patience), (abortSignal) =>
       this.#collect({ query: text, parameters }, query.limit + 1, abortSignal),
     );
   }
@@ -107,7 +113,7 @@ class CosmosDocuments {
   }
 
   async ping(): Promise<void> {
-    await reading(this.#patience, (abortSignal) => this.#container.read({ abortSignal }));
+    await reading(new Countdown(this.#patience), (abortSignal) => this.#container.read({ abortSignal }));
   }
 }
 
@@ -118,13 +124,13 @@ export const createCosmosStore = async (options: CosmosStoreOptions): Promise<St
   const place = { database: options.database, container: options.container ?? "documents", create: "key" in options };
   const container = await openContainer(client, place, patience);
   const documents = new CosmosDocuments(container, plieId, patience);
-  const read = (kind: DocumentKind, id: string): Promise<StoredItem | undefined> => documents.read(kind, id);
+  const read: CommitContext["read"] = (...of) => documents.read(...of);
   const isAlive = (item: StoredItem | undefined): item is StoredItem =>
     item !== undefined && item.expiresAt > now().getTime();
 
   return {
     get: async (kind, id) => {
-      const item = await read(kind, id);
+      const item = await documents.read(kind, id);
       return isAlive(item) ? readBack(codecs, kind, item) : undefined;
     },
     getMany: async (kind, ids) => {

@@ -97,8 +97,7 @@ export class Countdown {
 }
 
 /** A request that changes nothing: made again as long as there is time. */
-export const reading = async <T>(patience: Patience, send: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  const countdown = new Countdown(patience);
+export const reading = async <T>(countdown: Countdown, send: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   for (;;) {
     try {
       return await countdown.request(send);
