@@ -39,6 +39,12 @@ export const communeProblem = (suggestions: readonly string[]): string =>
     ? "cette commune n'est pas dans le territoire du PLIE. Elle sera gardée telle quelle, à compléter."
     : `cette commune n'est pas reconnue. Vouliez-vous dire ${enumerated(suggestions, "ou")} ?`;
 
+/** Beside a short field that holds far more than it shows. */
+export const cutProblem = (length: number, shown: number): string =>
+  `la suite est gardée : ${figure(length)} caractères saisis, ${figure(shown)} montrés. Raccourcissez ce texte pour l'enregistrer.`;
+
+export const chooseProblem = "choisissez d'abord une ligne.";
+
 export const entryProblemWords: Readonly<Record<EntryProblem, string>> = {
   ...dateProblemWords,
   tooLong: "ce texte est trop long. Raccourcissez-le pour l'enregistrer.",

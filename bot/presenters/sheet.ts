@@ -1,0 +1,120 @@
+import type { CaseFile } from "../../src/domain/participant/case-file.ts";
+import { toComplete } from "../../src/domain/participant/identity-from-inputs.ts";
+import { addressed } from "../../src/domain/diagnostic/figures.ts";
+import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
+import { roundRev } from "../../src/use-cases/open-round.ts";
+import type { CaseView } from "../../src/use-cases/see-case.ts";
+import { dayInWords, dueInWords } from "../../src/wording/dates.ts";
+import { addressedCount } from "../../src/wording/figures.ts";
+import { buttonWords } from "../../src/wording/help.ts";
+import { lowerFirst } from "../../src/wording/lists.ts";
+import { personLine } from "../../src/wording/people.ts";
+import {
+  cancelReasonWords,
+  milestoneWords,
+  roundWords,
+  shortHealthWords,
+  statusWords,
+  toCompleteWords,
+} from "../../src/wording/situation.ts";
+import { sheetWords } from "../../src/wording/sheet.ts";
+import type { ScreenOf } from "../screens.ts";
+import type { Reader, Shown } from "./shown.ts";
+import { topOf, readable, urgentOf } from "./top.ts";
+
+/** Title of the button that goes on with the diagnostic; null: there is none for this reader. */
+export const diagnosticButton = ({ dossier, findings, may }: CaseView): string | null => {
+  const file = dossier.file.doc;
+  if (!may.carry || file.entry === null || file.status === "cancelled") return null;
+  const untouched = file.round === 0 && findings.size === 0 && dossier.assessments.size === 0;
+  return untouched ? buttonWords.start : buttonWords.goOn;
+};
+
+/** A next assessment can be opened once this one has reached its threshold. */
+export const canOpenRound = ({ dossier, may }: CaseView): boolean =>
+  may.carry && dossier.file.doc.status !== "cancelled" && (dossier.round?.doc.metOn ?? null) !== null;
+
+const statusOf = ({ dossier }: CaseView): string => {
+  const file = dossier.file.doc;
+  const said = [
+    statusWords[file.status],
+    ...(file.cancelled === null
+      ? []
+      : [`le ${dayInWords(file.cancelled.on)}`, lowerFirst(cancelReasonWords[file.cancelled.reason])]),
+    ...(file.mergedInto === null ? [] : [sheetWords.mergedInto(file.mergedInto)]),
+    ...(file.parcours > 1 ? [sheetWords.parcours(file.parcours)] : []),
+    ...(file.status === "entered" && file.round !== null
+      ? [sheetWords.roundOpen(lowerFirst(roundWords(file.round)))]
+      : []),
+  ];
+  return said.join(" · ");
+};
+
+const noticeOf = (entry: NonNullable<CaseFile["entry"]>): string =>
+  [
+    dayInWords(entry.noticeOn),
+    ...(entry.language === "" ? [] : [sheetWords.language(entry.language)]),
+    ...(entry.interpreter ? [sheetWords.withInterpreter] : []),
+  ].join(", ");
+
+const datesOf = ({ dossier, identity, may }: CaseView, reader: Reader) => {
+  const file = dossier.file.doc;
+  const by = identity.prescriber === null ? "" : sheetWords.by(readable(identity.prescriber, 120));
+  const referent = reader.member(file.referentId)?.name;
+  return [
+    { label: sheetWords.oriented, value: `${dayInWords(file.orientedOn)}${by}` },
+    ...(file.entry === null
+      ? []
+      : [
+          { label: sheetWords.firstInterview, value: dayInWords(file.entry.on) },
+          { label: sheetWords.notice, value: noticeOf(file.entry) },
+        ]),
+    ...(file.entry === null || !may.readLevels
+      ? []
+      : [{ label: sheetWords.health, value: shortHealthWords[file.health] }]),
+    ...(may.carry || referent === undefined ? [] : [{ label: sheetWords.referent, value: referent }]),
+  ];
+};
+
+const missingOf = ({ identity, dossier }: CaseView): string[] =>
+  toComplete(identity, dossier.file.doc).map((field) =>
+    field === "commune" && identity.communeTyped !== null
+      ? sheetWords.communeTyped(toCompleteWords.commune, identity.communeTyped)
+      : toCompleteWords[field],
+  );
+
+const progressOf = ({ dossier, findings }: CaseView): string | null => {
+  if (dossier.file.doc.entry === null) return null;
+  const { count, of } = addressed(findings, BEFORE_ACTIONS);
+  return addressedCount(count, of);
+};
+
+/** *Fiche*: where one person stands, and what this reader can do now. */
+export const presentSheet = (screen: ScreenOf<"sheet">, view: CaseView, reader: Reader): Shown => {
+  const file = view.dossier.file.doc;
+  const open = file.status !== "cancelled";
+  return {
+    name: "sheet",
+    model: {
+      ...topOf(screen, reader),
+      code: screen.code,
+      rev: roundRev(file),
+      person: personLine(view.identity),
+      status: statusOf(view),
+      dates: datesOf(view, reader),
+      missing: missingOf(view),
+      progress: progressOf(view),
+      milestones: view.due.map(({ milestone, on }) => ({
+        when: dueInWords(on, reader.today),
+        what: `${milestoneWords[milestone]}, ${dayInWords(on)}`,
+      })),
+      urgent: urgentOf(file, view.dossier.framework, reader, view.may.carry),
+      canEnter: view.may.carry && open && file.entry === null,
+      diagnostic: diagnosticButton(view),
+      canOpenRound: canOpenRound(view),
+      canSeeSynthesis: view.may.readLevels && file.entry !== null,
+      canManage: view.may.manage,
+      interviewSheetUrl: view.may.carry && open ? reader.interviewSheetUrl : null,
+    },
+  };
+};

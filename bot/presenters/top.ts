@@ -1,0 +1,88 @@
+/** What stands above every card, and the small pieces that several presenters share. */
+import type { Button, Choice, OpenUrgent } from "../../cards/common.ts";
+import type { CaseFile } from "../../src/domain/participant/case-file.ts";
+import type { DomainId, Framework, Severity } from "../../src/domain/framework/schema.ts";
+import { frameworkDomain } from "../../src/domain/diagnostic/findings.ts";
+import { shownPart } from "../../src/domain/shown-text.ts";
+import { timeInWords } from "../../src/wording/dates.ts";
+import { momentInWords } from "../../src/wording/dates.ts";
+import { buttonWords } from "../../src/wording/help.ts";
+import { formWords } from "../../src/wording/forms.ts";
+import { levelWords } from "../../src/wording/figures.ts";
+import { noticeWords } from "../../src/wording/notices.ts";
+import type { FrameworkWords } from "../../src/wording/problems.ts";
+import { openUrgent } from "../../src/use-cases/urgent-flags.ts";
+import type { NoticeCode } from "../screens.ts";
+import type { Reader } from "./shown.ts";
+
+type NoticeTop = { readonly tone: "good" | "warning" | "attention"; readonly text: (at: string | null) => string };
+/** Every notice has its words: a new one does not compile until it is written. */
+const notices: Readonly<Record<NoticeCode, NoticeTop>> = noticeWords;
+
+export interface Noticed {
+  readonly notice: NoticeCode | null;
+  readonly at: string | null;
+}
+
+export const noticeText = ({ notice, at }: Noticed, reader: Pick<Reader, "timeZone">): string | null =>
+  notice === null ? null : notices[notice].text(at === null ? null : timeInWords(at, reader.timeZone));
+
+export const bannerOf = (reader: Pick<Reader, "playedByName" | "actor">): string | null =>
+  reader.playedByName === null ? null : `Mode local : vous jouez le rôle de ${reader.actor.name}.`;
+
+/** Banner and notice. */
+export const topOf = (screen: Noticed, reader: Reader) => {
+  const text = noticeText(screen, reader);
+  return {
+    banner: bannerOf(reader),
+    notice: text === null || screen.notice === null ? null : { text, tone: notices[screen.notice].tone },
+  };
+};
+
+/** Urgent points still open, first to last; null for who does not carry the case, and when there is none. */
+export const urgentOf = (file: CaseFile, framework: Framework, reader: Reader, carries: boolean): OpenUrgent => {
+  const flags = carries ? openUrgent(file) : [];
+  const first = flags[0];
+  if (first === undefined) return null;
+  const lines = flags.map((flag) => {
+    const point = framework.urgentPoints.find((entry) => entry.id === flag.id);
+    const call = point?.calls[0];
+    const whom = call === undefined ? "" : ` Appeler : ${call.who}.`;
+    return `${point?.label ?? flag.id}.${whom} Noté ${momentInWords(flag.raisedAt, reader.today, reader.timeZone)}.`;
+  });
+  const title = lines.length === 1 ? "Un point urgent est ouvert" : `${lines.length} points urgents sont ouverts`;
+  return { title, lines, first: first.id };
+};
+
+export const choicesOf = <K extends string>(words: Readonly<Record<K, string>>, order: readonly K[]): Choice[] =>
+  order.map((value) => ({ title: words[value], value }));
+
+export const labelOf = (framework: Framework, domain: DomainId): string => frameworkDomain(framework, domain).label;
+
+/** The framework's labels, as sentences quote them. */
+export const wordsOf = (framework: Framework): FrameworkWords => ({
+  level: (level: Severity) => levelWords(framework, level),
+  domain: (domain: DomainId) => labelOf(framework, domain),
+});
+
+/** What was typed, as far as its field shows it. */
+export const filled = (inputs: Readonly<Record<string, string>>, field: string, otherwise = ""): string =>
+  shownPart(field, inputs[field] ?? otherwise);
+
+const SHOWN_IN_TEXT = 1_000;
+/** A text to read, not to type in: says when there is more. */
+export const readable = (text: string, atMost = SHOWN_IN_TEXT): string => {
+  const letters = Array.from(text);
+  return letters.length <= atMost ? text : `${letters.slice(0, atMost).join("")}${formWords.restKept}`;
+};
+
+export const buttons = {
+  home: { title: buttonWords.home, verb: "home.open", data: {} },
+  help: { title: buttonWords.help, verb: "help.open", data: {} },
+  participants: { title: buttonWords.participants, verb: "participants.open", data: {} },
+  newPerson: { title: buttonWords.newPerson, verb: "person.new", data: {} },
+  sheet: (code: string): Button => ({ title: buttonWords.sheet, verb: "sheet.open", data: { code } }),
+  enter: (code: string): Button => ({ title: buttonWords.enter, verb: "entry.open", data: { code } }),
+  resume: (code: string): Button => ({ title: buttonWords.resume, verb: "diagnostic.open", data: { code } }),
+  manage: (code: string): Button => ({ title: buttonWords.manage, verb: "manage.open", data: { code } }),
+} as const;
