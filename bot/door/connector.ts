@@ -116,7 +116,7 @@ async function attempt<T>(
   const timer = setTimeout(() => abort.abort(), deadlineMs);
   try {
     const client = await adapter.connectorClient(serviceUrl);
-    watchDeparture(client, abort.signal, departure);
+    watchDeparture(client, departure);
     return { answer: await orAbort(operation(client.conversations, { abortSignal: abort.signal }), abort.signal) };
   } catch (fault) {
     return fault instanceof ServiceUrlRefused ? ADDRESS_REFUSED : outcomeOfFault(fault, departure.left);
@@ -127,11 +127,10 @@ async function attempt<T>(
 
 const ADDRESS_REFUSED: NotSent = { kind: "refused", reason: "serviceUrl", status: 0, code: "ServiceUrlRefused" };
 
-function watchDeparture(client: ConnectorClient, signal: AbortSignal, departure: { left: boolean }): void {
+function watchDeparture(client: ConnectorClient, departure: { left: boolean }): void {
   pipelineOf(client).addPolicy({
     name: "repere-departure",
     sendRequest: (request, next) => {
-      signal.throwIfAborted();
       departure.left = true;
       return next(request);
     },

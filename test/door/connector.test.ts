@@ -82,7 +82,6 @@ describe("What the bot sends to Teams", () => {
     ["504", status(504), { kind: "unknown" }],
     ["an answer cut short", { kind: "unreadable" }, { kind: "unknown" }],
     ["a request taken, then a cut", { kind: "acceptThenReset" }, { kind: "unknown" }],
-    ["a redirection", { kind: "redirect", to: "http://169.254.169.254/" }, { kind: "unknown" }],
     ["400", status(400, "BadSyntax"), refused("badRequest", 400, "BadSyntax")],
     ["401", status(401), refused("credentials", 401)],
     ["blocked", status(403, "ConversationBlockedByUser"), refused("blocked", 403, "ConversationBlockedByUser")],
@@ -118,6 +117,14 @@ describe("What the bot sends to Teams", () => {
       assert.equal(log.lines.length, 2, "each failure is in the log once");
     });
   }
+
+  it("does not follow a redirection with the bot's token", async () => {
+    const elsewhere = await FakeConnector.start();
+    teams.script({ kind: "redirect", to: elsewhere.serviceUrl });
+    assert.deepEqual(await connector.send(ref(), hello), { kind: "unknown" });
+    assert.equal(elsewhere.received.length, 0);
+    await elsewhere.stop();
+  });
 
   it("is unknown when Teams takes it and stays silent: the deadline holds", async () => {
     teams.script({ kind: "hang" });
