@@ -20,6 +20,12 @@ const nothing = z.strictObject({});
 const ofCase = z.strictObject({ code });
 const ofCaseRev = z.strictObject({ code, rev });
 
+/**
+ * Clients send nothing for a field that was emptied, and some drop fields that were not touched. A toggle always comes back with its form:
+ * when it is there, what is missing was emptied; when it is not, what is missing is unchanged. `whole` is that toggle, unseen, where a form has none.
+ */
+const whole = typed;
+
 /** Fields of *Nouvelle personne orientée*, also of the correction of an identity. */
 export const personFields = {
   givenName: typed,
@@ -34,7 +40,7 @@ export const personFields = {
   rightToWork: typed,
   willing: typed,
 } as const;
-const person = z.strictObject({ rev, ...personFields });
+const person = z.strictObject({ rev, whole, ...personFields });
 
 export const identityFields = {
   givenName: typed,
@@ -46,7 +52,7 @@ export const identityFields = {
   address: typed,
   prescriber: typed,
 } as const;
-const identity = z.strictObject({ code, rev, ...identityFields });
+const identity = z.strictObject({ code, rev, whole, ...identityFields });
 
 export const entryFields = {
   firstInterviewOn: typed,
@@ -92,7 +98,7 @@ export const urgentFields = { doneOn: typed, doneBy: typed } as const;
 const urgent = z.strictObject({ code, rev, urgent: z.string().max(60), then: z.string().max(40), ...urgentFields });
 
 export const personViewFields = { agreement: typed, words: typed } as const;
-const personView = z.strictObject({ code, rev, ...personViewFields });
+const personView = z.strictObject({ code, rev, whole, ...personViewFields });
 
 /** A refused version waits server-side; `about` is `overview`, `entry`, `identity`, `personView` or a domain. */
 const conflict = z.strictObject({ code, rev, about: z.string().max(40) });

@@ -39,7 +39,7 @@ type FormData = Readonly<Record<string, unknown>> & { readonly code: string; rea
 const form = (fields: object, intent: Intent, data: FormData) => ({
   code: data.code,
   rev: data.rev,
-  inputs: typedIn(Object.keys(fields), data),
+  inputs: typedIn(Object.keys(fields), data, "interpreter" in fields ? "interpreter" : "whole"),
   intent,
   settles: false,
 });

@@ -27,7 +27,7 @@ const register = (
   does(
     turn,
     registerParticipant,
-    { rev, inputs: typedIn(FIELDS, data), intent },
+    { rev, inputs: typedIn(FIELDS, data, "whole"), intent },
     (outcome): Screen => {
       if (outcome.kind === "registered") return { screen: "sheet", code: outcome.code, ...at(turn, "registered") };
       if (outcome.kind === "maybeKnown") return { screen: "duplicates", rev: outcome.rev, ...quiet };

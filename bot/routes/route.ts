@@ -55,11 +55,21 @@ export const does = async <Input, Loaded, Outcome>(
   return { screen: screen.parse(result.value), kept: true };
 };
 
-/** The typed fields of a form, without what the card carries. */
-export const typedIn = (fields: readonly string[], data: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
+/**
+ * The typed fields of a form, without what the card carries. `toggle` always comes back with its form: when it is there, a field that
+ * is missing was emptied; when it is not, a field that is missing is unchanged.
+ */
+export const typedIn = (
+  fields: readonly string[],
+  data: Readonly<Record<string, unknown>>,
+  toggle: string,
+): Record<string, string> => {
+  const wholeForm = typeof data[toggle] === "string";
+  return Object.fromEntries(
     fields.flatMap((field) => {
       const value = data[field];
-      return typeof value === "string" ? [[field, value] as const] : [];
+      if (typeof value === "string") return [[field, value] as const];
+      return wholeForm ? [[field, ""] as const] : [];
     }),
   );
+};

@@ -10,7 +10,7 @@ const CLAIM_MS = 60_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
 /** A replaced card is already on the screen of whoever pressed: later, it would only wipe what they type. */
-const UPDATE_FRESH_MS = 8_000;
+const UPDATE_FRESH_MS = 2_000;
 const MESSAGE_FRESH_MS = 3_600_000;
 
 export interface Outbox {

@@ -2,6 +2,7 @@
 import type { Actor } from "../domain/people/actor.ts";
 import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
+import { withTheRest } from "../domain/diagnostic/shown-text.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import type { Services } from "./services.ts";
@@ -50,8 +51,8 @@ export const readTyped = (
   rev: string,
   sent: TypedInputs,
 ): { readonly inputs: TypedInputs; readonly overtaken: boolean } => ({
-  inputs: { ...form.shown, ...sent },
-  overtaken: rev !== form.rev && differ(form.shown, sent),
+  inputs: withTheRest(form.shown, sent),
+  overtaken: rev !== form.rev && differ(form.shown, withTheRest(form.shown, sent)),
 });
 
 export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: TypedInputs): Write => ({

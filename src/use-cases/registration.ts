@@ -58,8 +58,8 @@ export const readTypedPerson = async (
   sent: TypedInputs,
 ): Promise<Registration> => {
   const form = await readRegistration(services, actor, rev);
-  const inputs = { ...form.inputs, ...sent };
-  const changed = Object.keys(sent).some((field) => (form.inputs[field] ?? "") !== (sent[field] ?? ""));
+  const inputs = withTheRest(form.inputs, sent);
+  const changed = Object.keys(sent).some((field) => (form.inputs[field] ?? "") !== (inputs[field] ?? ""));
   if (form.rev === rev || form.draft === undefined || !changed) return { ...form, inputs };
   const id = `${prefix(actor)}${services.ids.next()}`;
   return { id, rev: revOf(id, undefined), inputs: sent, draft: undefined };

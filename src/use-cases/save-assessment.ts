@@ -3,6 +3,7 @@ import type { Actor } from "../domain/people/actor.ts";
 import { typedInputs, type Assessment, type Finding, type TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { findingFromInputs, inputsFromFinding } from "../domain/diagnostic/finding-from-inputs.ts";
 import { frameworkDomain } from "../domain/diagnostic/findings.ts";
+import { withTheRest } from "../domain/diagnostic/shown-text.ts";
 import { nextToExplore } from "../domain/diagnostic/overview.ts";
 import { t0Met } from "../domain/diagnostic/figures.ts";
 import { domainId, type DomainId, type FrameworkDomain } from "../domain/framework/schema.ts";
@@ -67,13 +68,6 @@ export const shownInputs = (
   return inputsFromFinding(untouched && previous !== undefined ? previous : known, domain);
 };
 
-/** A client may drop inputs that were not touched, and gives nothing for a list that was emptied: told apart by the texts, always sent. */
-const merged = (shown: TypedInputs, sent: TypedInputs): TypedInputs => {
-  const wholeForm = sent["strength"] !== undefined;
-  const emptied = wholeForm && sent["situations"] === undefined ? { situations: "" } : {};
-  return { ...shown, ...emptied, ...sent };
-};
-
 const sameInputs = (one: TypedInputs, other: TypedInputs): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
     (field) => (one[field] ?? "") === (other[field] ?? ""),
@@ -112,7 +106,7 @@ const decide = (
   const current = entry?.doc ?? emptyAssessment(file, file.round, request.domain);
   const words = frameworkDomain(loaded.framework, request.domain);
   const shown = shownInputs(words, entry?.doc, loaded.previous?.get(request.domain));
-  const inputs = merged(shown, request.inputs);
+  const inputs = withTheRest(shown, request.inputs);
   const findings = findingsOf(loaded.assessments);
   const details = { domain: request.domain, round: file.round };
 

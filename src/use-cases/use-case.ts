@@ -54,7 +54,7 @@ export const command = <Input, Loaded, Outcome>(definition: Command<Input, Loade
 const AUDITED: ReadonlySet<RefusalCode> = new Set(["stranger", "roleMayNot", "noSuchCase"]);
 
 /** A refusal of access leaves a link in the actor's own chain. */
-const auditRefusal = async (
+export const noteRefusal = async (
   services: Services,
   actor: Actor,
   act: string,
@@ -86,7 +86,7 @@ export const ask = async <Input, Loaded, Answer>(
     return definition.run(services, actor, loaded.value, input);
   }
   const code = refusal ?? "noSuchCase";
-  await auditRefusal(services, actor, definition.act, definition.about?.(input) ?? null, code);
+  await noteRefusal(services, actor, definition.act, definition.about?.(input) ?? null, code);
   return refused(code);
 };
 
@@ -136,7 +136,7 @@ export const perform = <Input, Loaded, Outcome>(
       const refusal = loaded.ok ? definition.allow(actor, loaded.value, input) : loaded.refusal;
       if (!loaded.ok || refusal !== null) {
         const code = refusal ?? "noSuchCase";
-        await auditRefusal(services, actor, definition.act, definition.about?.(input) ?? null, code);
+        await noteRefusal(services, actor, definition.act, definition.about?.(input) ?? null, code);
         return refused(code);
       }
       const decided = await definition.decide(services, actor, loaded.value, input);
@@ -148,20 +148,20 @@ export const perform = <Input, Loaded, Outcome>(
     return answer ?? refused("busy");
   });
 
-/** Answers a message that changes nothing: recorded once with its delivery, so that a second delivery sends nothing more. */
+/** Answers what changes nothing of a case: recorded once with its delivery, so that a second delivery sends nothing more. */
 export const answerOnce = async (
   services: Services,
   actor: Actor,
   delivery: Delivery,
   screen: ScreenRef,
   code: string | null,
-): Promise<ScreenRef> => {
+  besides: readonly Write[],
+): Promise<void> => {
   const at = services.clock.now().toISOString();
   const guard: Write = {
     op: "put",
     doc: { kind: "seen", schemaVersion: 1, id: delivery.activityKey, at, screen },
     expected: "new",
   };
-  await services.store.commit([guard, ...answerWrites(services, actor, delivery, screen, code)]);
-  return screen;
+  await services.store.commit([guard, ...besides, ...answerWrites(services, actor, delivery, screen, code)]);
 };

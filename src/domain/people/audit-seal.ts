@@ -4,44 +4,43 @@ import type { AuditEntry, AuditSeal } from "../records/bookkeeping.ts";
 import type { Sha256 } from "./audit.ts";
 import { canonicalJson, CHAIN_START, merkleRoot } from "./audit.ts";
 
-/** Entries by chain, each chain in order. */
-export type AuditChains = ReadonlyMap<string, readonly AuditEntry[]>;
-type Window = Pick<AuditSeal, "since" | "until">;
-
 /** Where the first seal starts from. */
 export const SEALS_START: Instant = "1970-01-01T00:00:00.000Z";
 
-/** One leaf for each chain touched in the window: its last entry there. Ordered by chain, so that nothing depends on the store. */
-const leavesOf = (chains: AuditChains, { since, until }: Window): readonly string[] =>
-  [...chains.entries()]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([chain, entries]) => {
-      const last = entries.filter((entry) => entry.at >= since && entry.at < until).at(-1);
-      return last === undefined ? [] : [canonicalJson({ chain, seq: last.seq, hash: last.hash })];
-    });
+/** What one chain brings to a seal: its last entry within the days that the seal covers. */
+export type SealLeaf = Pick<AuditEntry, "chain" | "seq" | "hash">;
+type LeavesByChain = ReadonlyMap<string, Pick<AuditEntry, "seq" | "hash">>;
+
+/** Ordered by chain, so that nothing depends on the order in which a store gives them. */
+const rootOf = (leaves: LeavesByChain, sha256: Sha256): string =>
+  merkleRoot(
+    [...leaves.entries()]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([chain, { seq, hash }]) => canonicalJson({ chain, seq, hash })),
+    sha256,
+  );
 
 const sealHash = (seal: Omit<AuditSeal, "hash">, sha256: Sha256): string => sha256(canonicalJson(seal));
 
 /**
- * The next seal, over everything from the end of the previous one to `until` (exclusive). `until` must be far enough in the past
- * that no command still being written can carry an earlier instant.
+ * The next seal, from the end of the previous one to `until` (exclusive), over one leaf for each chain touched in between.
+ * `until` must be far enough in the past that no command still being written can carry an earlier instant.
  */
 export const sealChains = (
   previous: Pick<AuditSeal, "seq" | "until" | "hash"> | undefined,
   until: Instant,
-  chains: AuditChains,
+  leaves: readonly SealLeaf[],
   sha256: Sha256,
 ): AuditSeal => {
-  const since = previous?.until ?? SEALS_START;
-  const leaves = leavesOf(chains, { since, until });
+  const byChain = new Map(leaves.map((leaf) => [leaf.chain, leaf]));
   const body = {
     kind: "seal",
     schemaVersion: 1,
     seq: (previous?.seq ?? 0) + 1,
-    since,
+    since: previous?.until ?? SEALS_START,
     until,
-    chains: leaves.length,
-    root: merkleRoot(leaves, sha256),
+    chains: byChain.size,
+    root: rootOf(byChain, sha256),
     previous: previous?.hash ?? CHAIN_START,
   } as const;
   return { ...body, hash: sealHash(body, sha256) };
@@ -49,19 +48,45 @@ export const sealChains = (
 
 export type SealFault =
   "outOfSequence" | "brokenLink" | "changed" | "windowGap" | "chainMissing" | "chainAdded" | "entriesDiffer";
-export type SealsCheck =
-  | { readonly ok: true; readonly seals: number }
-  | { readonly ok: false; readonly seq: number; readonly fault: SealFault };
+/** `seq` is the place of the seal, counted from 1. */
+export interface SealCheck {
+  readonly seq: number;
+  readonly fault: SealFault;
+}
 
-/** Checks the seals among themselves, then each against the chains as they stand: the first fault, by the number of its seal. */
-export const verifySeals = (seals: readonly AuditSeal[], chains: AuditChains, sha256: Sha256): SealsCheck => {
-  let previous: AuditSeal | undefined;
-  for (const [index, seal] of seals.entries()) {
-    const fault = linkFault(seal, previous, index + 1, sha256) ?? contentFault(seal, chains, sha256);
-    if (fault !== null) return { ok: false, seq: index + 1, fault };
-    previous = seal;
+/** Checks the seals against entries that are shown to it one by one, each chain in order; keeps one leaf for each chain and seal. */
+export interface SealsWatch {
+  /** False when no seal covers this entry yet. */
+  readonly see: (entry: Pick<AuditEntry, "chain" | "seq" | "hash" | "at">) => boolean;
+  /** Once every entry was seen: what is wrong with each seal, in their order. */
+  readonly faults: () => readonly SealCheck[];
+}
+
+export const watchSeals = (seals: readonly AuditSeal[], sha256: Sha256): SealsWatch => {
+  const windows = seals.map((seal) => ({ seal, leaves: new Map<string, Pick<AuditEntry, "seq" | "hash">>() }));
+  return {
+    see: ({ chain, seq, hash, at }) => {
+      const window = windows[firstEndingAfter(seals, at)];
+      window?.leaves.set(chain, { seq, hash });
+      return window !== undefined;
+    },
+    faults: () =>
+      windows.flatMap(({ seal, leaves }, index) => {
+        const fault = linkFault(seal, seals[index - 1], index + 1, sha256) ?? contentFault(seal, leaves, sha256);
+        return fault === null ? [] : [{ seq: index + 1, fault }];
+      }),
+  };
+};
+
+/** By halves: years of days, for each entry. */
+const firstEndingAfter = (seals: readonly AuditSeal[], at: Instant): number => {
+  let [low, high] = [0, seals.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((seals[middle]?.until ?? "") > at) high = middle;
+    else low = middle + 1;
   }
-  return { ok: true, seals: seals.length };
+  return low;
 };
 
 const linkFault = (seal: AuditSeal, previous: AuditSeal | undefined, seq: number, sha256: Sha256): SealFault | null => {
@@ -72,9 +97,8 @@ const linkFault = (seal: AuditSeal, previous: AuditSeal | undefined, seq: number
   return seal.since === (previous?.until ?? SEALS_START) && seal.since <= seal.until ? null : "windowGap";
 };
 
-const contentFault = (seal: AuditSeal, chains: AuditChains, sha256: Sha256): SealFault | null => {
-  const leaves = leavesOf(chains, seal);
-  if (leaves.length < seal.chains) return "chainMissing";
-  if (leaves.length > seal.chains) return "chainAdded";
-  return merkleRoot(leaves, sha256) === seal.root ? null : "entriesDiffer";
+const contentFault = (seal: AuditSeal, leaves: LeavesByChain, sha256: Sha256): SealFault | null => {
+  if (leaves.size < seal.chains) return "chainMissing";
+  if (leaves.size > seal.chains) return "chainAdded";
+  return rootOf(leaves, sha256) === seal.root ? null : "entriesDiffer";
 };

@@ -27,48 +27,69 @@ export const CHAIN_START = "";
 /** What happened, before it is linked to a chain. */
 export type AuditFact = Pick<AuditEntry, "chain" | "at" | "by" | "playedBy" | "act" | "code" | "details">;
 
-/** The next link of a chain and the new head of that chain, to be written together. `head` is undefined for a first entry. */
+/**
+ * The next link of a chain and the new head of that chain, to be written together. `head` is undefined for a first entry.
+ * Instants never go back along a chain, also when two machines disagree on the time: seals cut chains by instant.
+ */
 export const linkAudit = (
   fact: AuditFact,
-  head: Pick<AuditChain, "seq" | "hash"> | undefined,
+  head: Pick<AuditChain, "seq" | "hash" | "at"> | undefined,
   sha256: Sha256,
 ): { readonly entry: AuditEntry; readonly chain: AuditChain } => {
+  const at = head !== undefined && fact.at < head.at ? head.at : fact.at;
   const body = {
     kind: "audit",
     schemaVersion: 1,
     ...fact,
+    at,
     seq: (head?.seq ?? 0) + 1,
     previous: head?.hash ?? CHAIN_START,
   } as const;
   const hash = auditHash(body, sha256);
   return {
     entry: { ...body, hash },
-    chain: { kind: "chain", schemaVersion: 1, chain: fact.chain, seq: body.seq, hash, at: fact.at },
+    chain: { kind: "chain", schemaVersion: 1, chain: fact.chain, seq: body.seq, hash, at },
   };
 };
 
 export type ChainFault = "outOfSequence" | "brokenLink" | "changed" | "ofAnotherChain" | "cutTail";
+/** How far a chain was followed without a fault. */
+export interface ChainReached {
+  readonly length: number;
+  readonly hash: string;
+}
 export type ChainCheck =
-  | { readonly ok: true; readonly length: number; readonly hash: string }
+  | ({ readonly ok: true } & ChainReached)
   | { readonly ok: false; readonly chain: string; readonly seq: number; readonly fault: ChainFault };
 
-/** Checks one chain from its first entry, in order; with its stored head, also that its end is there. */
+const CHAIN_BEGINNING: ChainReached = { length: 0, hash: CHAIN_START };
+
+/** Follows one chain in order, from its first entry or from where an earlier page of it ended. */
 export const verifyChain = (
   chain: string,
   entries: readonly AuditEntry[],
   sha256: Sha256,
-  head?: Pick<AuditChain, "seq" | "hash">,
+  from: ChainReached = CHAIN_BEGINNING,
 ): ChainCheck => {
-  let previous = CHAIN_START;
+  let previous = from.hash;
   for (const [index, entry] of entries.entries()) {
-    const fault = faultOf(entry, chain, index + 1, previous, sha256);
-    if (fault !== null) return { ok: false, chain, seq: index + 1, fault };
+    const seq = from.length + index + 1;
+    const fault = faultOf(entry, chain, seq, previous, sha256);
+    if (fault !== null) return { ok: false, chain, seq, fault };
     previous = entry.hash;
   }
-  if (head !== undefined && (head.seq !== entries.length || head.hash !== previous))
-    return { ok: false, chain, seq: entries.length + 1, fault: "cutTail" };
-  return { ok: true, length: entries.length, hash: previous };
+  return { ok: true, length: from.length + entries.length, hash: previous };
 };
+
+/** Whether a chain that was followed to its end ends where its stored head says. */
+export const verifyChainEnd = (
+  chain: string,
+  { length, hash }: ChainReached,
+  head: Pick<AuditChain, "seq" | "hash">,
+): ChainCheck =>
+  head.seq === length && head.hash === hash
+    ? { ok: true, length, hash }
+    : { ok: false, chain, seq: length + 1, fault: "cutTail" };
 
 const faultOf = (
   entry: AuditEntry,

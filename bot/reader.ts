@@ -1,0 +1,26 @@
+/** The moment and the reader of a card, from what the PLIE's files say now. */
+import type { Actor } from "../src/domain/people/actor.ts";
+import type { Services } from "../src/use-cases/services.ts";
+import type { Reader } from "./presenters/shown.ts";
+
+export interface Place {
+  readonly timeZone: string;
+  /** Address of the tab, without a trailing slash. */
+  readonly publicUrl: string;
+}
+
+export const readerOf = (services: Services, place: Place, actor: Actor): Reader => ({
+  actor,
+  playedByName: actor.playedBy === null ? null : (services.people.byObjectId(actor.playedBy)?.name ?? null),
+  now: services.clock.now(),
+  today: services.clock.today(),
+  timeZone: place.timeZone,
+  plie: services.plie,
+  framework: services.frameworks.current,
+  member: (id) => services.people.byObjectId(id),
+  contacts: services.people
+    .members()
+    .filter((member) => member.roles.includes("chargeDeProjet"))
+    .map((member) => member.name),
+  interviewSheetUrl: `${place.publicUrl}/tab/document?kind=feuille-entretien`,
+});

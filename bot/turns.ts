@@ -1,0 +1,219 @@
+/** What comes from Teams: a message, a button, an installation. Parse → use case → card. */
+import { z } from "zod";
+import { nameParts, withinOneError } from "../src/domain/participant/names.ts";
+import { ROLE_IDS } from "../src/domain/people/member.ts";
+import type { Member } from "../src/domain/people/member.ts";
+import { rememberSearch } from "../src/use-cases/list-participants.ts";
+import { forgetChat, rememberChat } from "../src/use-cases/meet-member.ts";
+import { playPart } from "../src/use-cases/play-part.ts";
+import type { Services } from "../src/use-cases/services.ts";
+import { answerOnce, noteRefusal } from "../src/use-cases/use-case.ts";
+import { roleLabel } from "../src/wording/roles.ts";
+import { renderCard } from "../cards/index.ts";
+import { understand, type Typed } from "./commands.ts";
+import { deliveryOf } from "./delivery.ts";
+import type { InboundActivity } from "./door/activity.ts";
+import type { InvokeAnswer } from "./door/invoke-answer.ts";
+import { identify, type Identity } from "./identity.ts";
+import { readerOf, type Place } from "./reader.ts";
+import { answerTo } from "./routes/index.ts";
+import { resume } from "./routes/after.ts";
+import { searchFor } from "./routes/lists.ts";
+import { at, does, shows, TryAgain, type Answer, type BotTurn } from "./routes/route.ts";
+import { quiet, type Screen } from "./screens.ts";
+import { show } from "./show.ts";
+
+export interface TurnsOptions extends Place {
+  readonly services: Services;
+  readonly local: boolean;
+  /** Something was left to send. */
+  readonly onLeft: () => void;
+  readonly busySentence: string;
+}
+
+type Pressed = { readonly verb: string; readonly data: unknown };
+
+const cardAction = z.looseObject({
+  action: z.looseObject({ verb: z.string().max(100).optional(), data: z.unknown() }),
+});
+
+/** The verb and data of a button; a button without a verb is one of an older version. */
+const pressedIn = (activity: InboundActivity): Pressed | undefined => {
+  const read = cardAction.safeParse(activity.value);
+  if (!read.success) return undefined;
+  const { verb, data } = read.data.action;
+  return { verb: verb ?? "", data: data ?? {} };
+};
+
+const isPersonal = (activity: InboundActivity): boolean =>
+  activity.conversation.conversationType === undefined || activity.conversation.conversationType === "personal";
+
+/** Mentions of the bot, as Teams writes them in the text. */
+const withoutMentions = (text: string): string => text.replace(/<at>[^<]*<\/at>/gu, " ").replace(/&nbsp;/gu, " ");
+
+const refusalFor = (identity: Identity): Screen | undefined =>
+  identity.kind === "stranger" ? { screen: "refusal", refusal: "stranger", code: null, ...quiet } : undefined;
+
+/** Whose part: a role in words, or a name of the team file, with one typing error. */
+const memberNamed = (members: readonly Member[], who: string): Member | undefined => {
+  const words = nameParts(who);
+  const near = (said: string): boolean => {
+    const parts = nameParts(said);
+    return (
+      words.length > 0 &&
+      words.every((word) => parts.some((part) => part === word || (word.length > 3 && withinOneError(part, word))))
+    );
+  };
+  const role = ROLE_IDS.find((id) => near(roleLabel(id)) || words.join("") === id.toLowerCase());
+  return (
+    members.find((member) => near(member.name)) ??
+    (role === undefined ? undefined : members.find((member) => member.roles.includes(role)))
+  );
+};
+
+const answerTyped = async (turn: BotTurn, typed: Typed): Promise<Answer> => {
+  switch (typed.kind) {
+    case "home":
+    case "help":
+      return shows({ screen: typed.kind, ...quiet });
+    case "newPerson":
+      return shows({ screen: "newPerson", rev: null, check: false, ...quiet });
+    case "milestones":
+      return shows({ screen: "milestones", cursor: null, ...quiet });
+    case "participants":
+      return searchFor(typed.query);
+    case "whose":
+      return typed.query === ""
+        ? shows({ screen: "participants", searching: false, cursor: null, ...at(turn, "chooseFirst") })
+        : searchFor(typed.query);
+    case "wrongCode":
+      return shows({ screen: "participants", searching: false, cursor: null, ...at(turn, "noSuchCode") });
+    case "diagnostic":
+      return resume(turn, typed.code);
+    case "synthesis":
+    case "sheet":
+      return shows({ screen: typed.kind, code: typed.code, ...quiet });
+    case "part":
+      return answerPart(turn, typed.who);
+    case "nothing":
+      return shows({ screen: "wordsOnly", ...quiet });
+    case "unknown":
+      return shows({ screen: "notUnderstood", suggestions: typed.suggestions.join("|"), ...quiet });
+  }
+};
+
+const answerPart = (turn: BotTurn, who: string): Promise<Answer> => {
+  const member = memberNamed(turn.services.people.members(), who);
+  const plays = member?.aadObjectId ?? turn.actor.playedBy ?? turn.actor.memberId;
+  const input = { local: turn.local, plays };
+  return does(turn, playPart, input, () => ({ screen: "part", plays: member?.aadObjectId ?? "", ...quiet }), null);
+};
+
+const codeIn = (screen: Screen): string | null => ("code" in screen ? screen.code : null);
+
+export interface Turns {
+  /** Undefined for an invoke that is none of ours. */
+  handle(activity: InboundActivity): Promise<InvokeAnswer | undefined>;
+}
+
+export const createTurns = (options: TurnsOptions): Turns => {
+  const { services, local } = options;
+
+  const answered = async (turn: BotTurn, answer: Answer): Promise<Screen> => {
+    if (!answer.kept) {
+      const remembered = answer.remember === undefined ? [] : [rememberSearch(services, turn.actor, answer.remember)];
+      await answerOnce(services, turn.actor, turn.delivery, answer.screen, codeIn(answer.screen), remembered);
+    }
+    options.onLeft();
+    return answer.screen;
+  };
+
+  const turnFor = (activity: InboundActivity, identity: Identity, pressed: Pressed | null): BotTurn => ({
+    services,
+    actor: identity.actor,
+    local,
+    delivery: deliveryOf(services, activity, identity.actor.memberId, pressed),
+  });
+
+  const meet = async (activity: InboundActivity, identity: Identity): Promise<void> => {
+    const own = identity.actor.playedBy ?? identity.actor.memberId;
+    const key =
+      isPersonal(activity) && identity.kind === "member" ? own : services.ids.digest(activity.conversation.id);
+    await rememberChat(services, key, {
+      conversationId: activity.conversation.id,
+      serviceUrl: activity.serviceUrl,
+      tenantId: activity.conversation.tenantId ?? activity.channelData?.tenant?.id ?? null,
+      userId: activity.from?.id ?? "",
+      botId: activity.recipient?.id ?? "",
+    });
+  };
+
+  const refuseStranger = async (turn: BotTurn, refused: Screen): Promise<Screen> => {
+    await noteRefusal(services, turn.actor, "bot.enter", null, "stranger");
+    return answered(turn, shows(refused));
+  };
+
+  const onMessage = async (activity: InboundActivity): Promise<void> => {
+    const identity = await identify(services, activity, local);
+    await meet(activity, identity);
+    const turn = turnFor(activity, identity, null);
+    const refused = refusalFor(identity);
+    if (refused !== undefined) return void (await refuseStranger(turn, refused));
+    if (!isPersonal(activity)) return void (await answered(turn, shows({ screen: "channel", ...quiet })));
+    const year = Number(services.clock.today().slice(0, 4));
+    await answered(turn, await answerTyped(turn, understand(withoutMentions(activity.text ?? ""), year)));
+  };
+
+  const onButton = async (activity: InboundActivity, pressed: Pressed): Promise<InvokeAnswer> => {
+    const identity = await identify(services, activity, local);
+    await meet(activity, identity);
+    const turn = turnFor(activity, identity, pressed);
+    const refused = refusalFor(identity);
+    const screen =
+      refused === undefined
+        ? await answered(turn, await answerTo(turn, pressed.verb, pressed.data))
+        : await refuseStranger(turn, refused);
+    const shown = await show(screen, {
+      services,
+      actor: identity.actor,
+      reader: readerOf(services, options, identity.actor),
+    });
+    return { kind: "card", card: renderCard(shown.name, shown.model).card };
+  };
+
+  /** Teams tells an installation twice, in two ways: welcomed once. */
+  const onArrival = async (activity: InboundActivity): Promise<void> => {
+    if (!isPersonal(activity)) return;
+    const identity = await identify(services, activity, local);
+    await meet(activity, identity);
+    const turn = turnFor(activity, identity, null);
+    const delivery = { ...turn.delivery, activityKey: `welcome.${services.ids.digest(activity.conversation.id)}` };
+    const refused = refusalFor(identity);
+    await answered({ ...turn, delivery }, shows(refused ?? { screen: "home", ...quiet }));
+  };
+
+  const onInstallation = async (activity: InboundActivity): Promise<void> => {
+    if (activity.action === "add") return onArrival(activity);
+    const objectId = (activity.from?.aadObjectId ?? "").toLowerCase();
+    if (activity.action === "remove" && isPersonal(activity) && objectId !== "") await forgetChat(services, objectId);
+  };
+
+  const botWasAdded = (activity: InboundActivity): boolean =>
+    activity.membersAdded?.some((added) => added.id === activity.recipient?.id) ?? false;
+
+  return {
+    async handle(activity) {
+      try {
+        if (activity.type === "message") await onMessage(activity);
+        else if (activity.type === "installationUpdate") await onInstallation(activity);
+        else if (activity.type === "conversationUpdate" && botWasAdded(activity)) await onArrival(activity);
+        const pressed =
+          activity.type === "invoke" && activity.name === "adaptiveCard/action" ? pressedIn(activity) : undefined;
+        return pressed === undefined ? undefined : await onButton(activity, pressed);
+      } catch (cause) {
+        if (cause instanceof TryAgain) return { kind: "message", text: options.busySentence };
+        throw cause;
+      }
+    },
+  };
+};

@@ -1,0 +1,33 @@
+/** Words of a domain's card, of *Comment en parler ?*, and of two versions side by side. */
+import { counted, quoted } from "./lists.ts";
+
+export const domainWords = {
+  position: (index: number, of: number): string => `Domaine ${index} sur ${of} à creuser`,
+  previous: (day: string, words: string): string => `La dernière fois, le ${day} : ${words}.`,
+  priorities: (chosen: number, atMost: number): string =>
+    chosen === 0
+      ? `${atMost} au plus, aucune choisie ailleurs`
+      : `${chosen} sur ${atMost} déjà ${chosen < 2 ? "choisie" : "choisies"} ailleurs`,
+  elsewhere: (what: string, label: string): string => `${what} : se note dans ${quoted(label)}`,
+} as const;
+
+export const conflictWords = {
+  recordedBy: (name: string, moment: string): string => `Enregistré par ${name} ${moment}.`,
+  recorded: "Une autre version est enregistrée.",
+  yours: (moment: string): string => `Votre version est gardée, saisie ${moment}.`,
+  someone: "un autre membre de l'équipe",
+} as const;
+
+export const urgentWords = {
+  doneOn: "indiquez le jour où c'est fait : aujourd'hui ou avant.",
+  doneBy: "indiquez par qui c'est fait.",
+} as const;
+
+export const recordWords = {
+  reasonMissing: "choisissez une raison.",
+  intoMissing: "écrivez le code de la fiche à garder, par exemple P-2026-0001.",
+  intoSame: "c'est le code de cette fiche. Écrivez celui de l'autre.",
+  intoUnknown: "aucune fiche qui vous soit ouverte ne porte ce code.",
+} as const;
+
+export const figuresCounted = (count: number): string => counted(count, "domaine", "domaines");
