@@ -164,3 +164,5 @@ export const franceTravailWords: Readonly<Record<FranceTravailImpact, string>> =
 };
 
 export const versionWords = (version: string): string => `Référentiel ${version}`;
+
+export const wholeLabel = "Ensemble";

@@ -1,0 +1,178 @@
+import type { DomainId, Framework } from "../../src/domain/framework/schema.ts";
+import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
+import {
+  addressed,
+  barriersByWeight,
+  extent,
+  extentByFamily,
+  gaps,
+  priorities,
+  provisional,
+  range,
+  strengths,
+  type Findings,
+} from "../../src/domain/diagnostic/figures.ts";
+import { blankFinding, stateOf, staysOut } from "../../src/domain/diagnostic/findings.ts";
+import { movement } from "../../src/domain/diagnostic/movement.ts";
+import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
+import { roundRev } from "../../src/use-cases/open-round.ts";
+import type { CaseView } from "../../src/use-cases/see-case.ts";
+import { dayInWords } from "../../src/wording/dates.ts";
+import {
+  addressedSentence,
+  difficultyWords,
+  emptySynthesis,
+  extentCell,
+  extentSentence,
+  gapSentence,
+  movedExtentSentence,
+  movedWords,
+  movementSentence,
+  provisionalWords,
+  rangeCell,
+  versionWords,
+  wholeLabel,
+} from "../../src/wording/figures.ts";
+import { lowerFirst } from "../../src/wording/lists.ts";
+import { personLine } from "../../src/wording/people.ts";
+import { agreementWords, stateWords } from "../../src/wording/situation.ts";
+import type { ScreenOf } from "../screens.ts";
+import { roundLine } from "./overview.ts";
+import { canOpenRound, diagnosticButton } from "./sheet.ts";
+import type { Reader, Shown } from "./shown.ts";
+import { labelOf, readable, topOf, urgentOf } from "./top.ts";
+
+/** The same findings as if nothing but these domains existed: the others stay out of every figure. */
+const within = (findings: Findings, domains: readonly DomainId[]): Findings => {
+  const outside = blankFinding("notApplicable", { by: "-", now: "" });
+  return new Map(
+    DOMAIN_IDS.flatMap((domain) => {
+      const finding = domains.includes(domain) ? findings.get(domain) : outside;
+      return finding === undefined ? [] : [[domain, finding] as const];
+    }),
+  );
+};
+
+/** The whole, then each family, with its range. */
+export const extentRows = (findings: Findings, framework: Framework) => [
+  { label: wholeLabel, extent: extent(findings), range: range(findings, BEFORE_ACTIONS) },
+  ...extentByFamily(findings, framework).map((entry) => ({
+    label: framework.families.find(({ id }) => id === entry.family)?.label ?? entry.family,
+    extent: entry.extent,
+    range: range(within(findings, entry.domains), BEFORE_ACTIONS),
+  })),
+];
+
+const extentOf = (findings: Findings, framework: Framework) => {
+  const rows = extentRows(findings, framework);
+  return {
+    sentence: extentSentence(extent(findings), range(findings, BEFORE_ACTIONS)),
+    chart: rows.flatMap((row) => (row.extent.kind === "figure" ? [{ x: row.label, y: row.extent.value }] : [])),
+    rows: rows.map((row) => ({ label: row.label, extent: extentCell(row.extent), range: rangeCell(row.range) })),
+  };
+};
+
+const addressedOf = (findings: Findings, framework: Framework): string => {
+  const counts = addressed(findings, BEFORE_ACTIONS);
+  const labels = (domains: readonly DomainId[]): readonly string[] => domains.map((id) => labelOf(framework, id));
+  const declined = DOMAIN_IDS.filter((domain) => stateOf(findings, domain) === "declined");
+  const later = DOMAIN_IDS.filter((domain) => staysOut(findings, domain, BEFORE_ACTIONS));
+  return addressedSentence(
+    counts,
+    labels(counts.missing),
+    labels(declined),
+    labels(later.filter((domain) => !declined.includes(domain))),
+  );
+};
+
+const provisionalOf = (findings: Findings, framework: Framework) => {
+  if (!provisional(findings, framework, BEFORE_ACTIONS)) return null;
+  const { count, missing } = addressed(findings, BEFORE_ACTIONS);
+  return {
+    text: provisionalWords(count, framework.thresholds.synthesisAddressed),
+    missing: missing.map(
+      (domain) => `${labelOf(framework, domain)} : ${lowerFirst(stateWords[stateOf(findings, domain)])}`,
+    ),
+  };
+};
+
+const gapsOf = ({ findings, dossier: { framework }, may }: CaseView): string[] =>
+  gaps(findings, framework).map(({ domain, severity, selfSeverity, difference }) =>
+    gapSentence({
+      domain: labelOf(framework, domain),
+      seen: framework.levels[severity],
+      said: framework.levels[selfSeverity],
+      difference,
+      mine: may.carry,
+    }),
+  );
+
+const movementOf = ({ findings, previous, dossier: { framework } }: CaseView): string[] => {
+  if (previous === undefined) return [];
+  const moved = movement(previous, findings);
+  const whole = movedExtentSentence(moved.extent.over.length, moved.extent.from, moved.extent.to);
+  return [
+    ...moved.domains.map(({ domain, kind, from, to }) =>
+      movementSentence(labelOf(framework, domain), kind, {
+        from: from === null ? null : movedWords(framework, from, to),
+        to: movedWords(framework, to, from),
+      }),
+    ),
+    ...(whole === null ? [] : [whole]),
+  ];
+};
+
+const personViewOf = ({ dossier }: CaseView) => {
+  const view = dossier.round?.doc.personView ?? null;
+  return view === null
+    ? null
+    : { agreement: `${agreementWords[view.agreement]}, le ${dayInWords(view.on)}`, words: readable(view.words) };
+};
+
+const listsOf = (findings: Findings, framework: Framework) => {
+  const lists = {
+    strengths: strengths(findings).map(({ domain, text }) => ({
+      label: labelOf(framework, domain),
+      text: readable(text, framework.lengths.strength),
+    })),
+    priorities: priorities(findings).map((domain) => labelOf(framework, domain)),
+    difficulties: barriersByWeight(findings).map(({ domain, severity, impact }) => ({
+      label: labelOf(framework, domain),
+      text: difficultyWords(framework, { severity, impact }),
+    })),
+  };
+  return {
+    ...lists,
+    empty: {
+      strengths: lists.strengths.length > 0 ? null : emptySynthesis.strengths,
+      priorities: lists.priorities.length > 0 ? null : emptySynthesis.priorities,
+      difficulties: lists.difficulties.length > 0 ? null : emptySynthesis.difficulties,
+    },
+  };
+};
+
+/** *Synthèse*: can be read aloud to the person; what helps comes first. */
+export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: CaseView, reader: Reader): Shown => {
+  const { dossier, findings } = view;
+  const { framework } = dossier;
+  return {
+    name: "synthesis",
+    model: {
+      ...topOf(screen, reader),
+      code: screen.code,
+      rev: roundRev(dossier.file.doc),
+      person: personLine(view.identity),
+      round: `${roundLine(view)} · ${lowerFirst(versionWords(framework.version))}`,
+      urgent: urgentOf(dossier.file.doc, framework, reader, view.may.carry),
+      provisional: provisionalOf(findings, framework),
+      ...listsOf(findings, framework),
+      extent: extentOf(findings, framework),
+      addressed: addressedOf(findings, framework),
+      gaps: gapsOf(view),
+      movement: movementOf(view),
+      personView: personViewOf(view),
+      canOpenRound: canOpenRound(view),
+      diagnostic: diagnosticButton(view),
+    },
+  };
+};
