@@ -36,11 +36,15 @@ export const answerSentences = {
     text: "Une situation ne se travaille pas dans un canal, où tout le monde peut lire. Ouvrez votre conversation personnelle avec Repère et écrivez « accueil ».",
   },
   part: {
+    own: "Vous êtes vous-même",
+    ownText:
+      "Mode local : personne de l'équipe ne porte ce nom ni ce rôle, et ce qui suit est fait en votre nom. Écrivez par exemple « je suis Claire Martin ».",
     title: "C'est noté",
     text: (who: string, roles: string): string =>
       `Mode local : ce qui suit est fait par ${who}${roles === "" ? "" : `, ${roles}`}. Chaque carte le rappelle.`,
   },
   chatRefused: {
+    someone: "une personne de l'équipe",
     title: "Une personne ne reçoit plus mes messages",
     text: (who: string): string =>
       `Teams refuse d'ouvrir ma conversation avec ${who}. Demandez-lui d'ouvrir Teams, de chercher l'application Repère et de l'ajouter, puis de m'écrire « accueil ». D'ici là, prévenez-la vous-même de ce qui est à faire.`,

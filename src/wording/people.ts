@@ -1,17 +1,5 @@
 /** How people are named on the cards: first name and initial, never the full identity. */
 import type { Identity } from "../domain/participant/identity.ts";
-import type { Role } from "../domain/people/member.ts";
-import { enumerated } from "./lists.ts";
-
-export const roleWords: Readonly<Record<Role, string>> = {
-  referent: "référent·e de parcours",
-  chargeDeProjet: "chargé·e de projet",
-  coordinatrice: "coordination",
-  assistante: "assistance de direction",
-  membreCellule: "membre de cellule",
-};
-
-export const rolesInWords = (roles: readonly Role[]): string => enumerated(roles.map((role) => roleWords[role]));
 
 const LONGEST_SHOWN = 40;
 const shortened = (name: string): string => {
