@@ -1,21 +1,20 @@
 /** Verifies every chain of the audit from its first entry to its head, and every seal against what the chains hold. */
-import { verifyChain, verifyChainEnd, type ChainFault, type ChainReached } from "../domain/people/audit.ts";
+import { CHAIN_BEGINNING, endsAt, verifyChain, type ChainFault, type ChainReached } from "../domain/people/audit.ts";
 import { watchSeals, type SealFault, type SealsWatch } from "../domain/people/audit-seal.ts";
-import type { AuditChain, AuditSeal } from "../domain/records/bookkeeping.ts";
-import type { DocumentKind, DocumentOf } from "../domain/records/catalogue.ts";
-import { UnreadableDocument, type ListQuery, type Store } from "../ports/store.ts";
+import type { AuditChain, AuditEntry, AuditSeal } from "../domain/records/bookkeeping.ts";
+import { UnreadableDocument, type Store } from "../ports/store.ts";
+import { everyDocument } from "./every-document.ts";
 import type { Services } from "./services.ts";
 
-type Needs = Pick<Services, "store" | "log" | "plie"> & { readonly ids: Pick<Services["ids"], "digest"> };
+interface ChainFaultFound {
+  /** The first entry that is wrong. */
+  readonly seq: number;
+  /** `cutTail`: the chain ends before its stored end; `beyondHead`: its stored end was put back to an earlier entry. */
+  readonly fault: ChainFault | "cutTail" | "beyondHead" | "unreadable";
+}
 
 export type AuditFault =
-  | {
-      readonly of: "chain";
-      readonly chain: string;
-      /** The first entry that is wrong. */
-      readonly seq: number;
-      readonly fault: ChainFault | "beyondHead" | "unreadable";
-    }
+  | ({ readonly of: "chain"; readonly chain: string } & ChainFaultFound)
   | { readonly of: "seal"; readonly seq: number; readonly fault: SealFault };
 
 export interface AuditReport {
@@ -29,68 +28,85 @@ export interface AuditReport {
   readonly faults: readonly AuditFault[];
 }
 
-const PAGE = 200;
+interface Needs extends Pick<Services, "store" | "log" | "plie"> {
+  readonly ids: Pick<Services["ids"], "digest">;
+}
 
 /** Reads the whole audit, chain by chain. What is written meanwhile is left to the next check. */
 export const verifyAudit = async (services: Needs): Promise<AuditReport> => {
   const { store, log, plie } = services;
   const seals: AuditSeal[] = [];
-  for await (const { doc } of everyOf(store, { kind: "seal", key: "all" })) seals.push(doc);
-  const sealsWatch = watchSeals(seals, (text) => services.ids.digest(text));
-  const walk = { services, sealsWatch, entries: 0, unsealed: 0 };
-  const seen = new Set<string>();
-  const faults: AuditFault[] = [];
-  for await (const { doc } of everyOf(store, { kind: "chain", key: "all" })) {
-    if (seen.has(doc.chain)) continue;
-    seen.add(doc.chain);
-    faults.push(...(await faultsOfChain(walk, doc)));
-  }
-  faults.push(...sealsWatch.faults().map((fault) => ({ of: "seal", ...fault }) as const));
-  if (faults.length > 0) log.error("audit.broken", { plieId: plie.plieId, count: faults.length });
-  const { entries, unsealed } = walk;
-  const sealedUntil = seals.at(-1)?.until ?? null;
-  return { chains: seen.size, entries, seals: seals.length, unsealed, sealedUntil, faults };
+  for await (const { doc } of everyDocument(store, { kind: "seal", key: "all" })) seals.push(doc);
+  const check = new AuditCheck(services, seals);
+  for await (const { doc } of everyDocument(store, { kind: "chain", key: "all" })) await check.chain(doc);
+  const report = check.report();
+  if (report.faults.length > 0) log.error("audit.broken", { plieId: plie.plieId, count: report.faults.length });
+  return report;
 };
 
-interface Walk {
-  readonly services: Needs;
-  readonly sealsWatch: SealsWatch;
-  entries: number;
-  unsealed: number;
-}
+class AuditCheck {
+  readonly #store: Store;
+  readonly #sha256: (text: string) => string;
+  readonly #seals: readonly AuditSeal[];
+  readonly #watch: SealsWatch;
+  readonly #seen = new Set<string>();
+  readonly #faults: AuditFault[] = [];
+  #entries = 0;
+  #unsealed = 0;
 
-/** Never more than one fault for a chain: what follows the first one hangs in the air. */
-const faultsOfChain = async (walk: Walk, head: AuditChain): Promise<readonly AuditFault[]> => {
-  const { store, ids } = walk.services;
-  let reached: ChainReached | undefined;
-  let broken: AuditFault | undefined;
-  try {
-    const query = { kind: "audit", key: `chain:${head.chain}`, to: orderOf(head.seq + 1) } as const;
-    for await (const { doc } of everyOf(store, query)) {
-      walk.entries += 1;
-      if (!walk.sealsWatch.see(doc)) walk.unsealed += 1;
-      if (broken !== undefined) continue;
-      const check = verifyChain(head.chain, [doc], (text) => ids.digest(text), reached);
-      if (check.ok) reached = check;
-      else broken = { of: "chain", chain: check.chain, seq: check.seq, fault: check.fault };
+  constructor({ store, ids }: Needs, seals: readonly AuditSeal[]) {
+    this.#store = store;
+    this.#sha256 = (text) => ids.digest(text);
+    this.#seals = seals;
+    this.#watch = watchSeals(seals, this.#sha256);
+  }
+
+  /** Keeps the first fault of a chain: what follows it hangs in the air. A chain that moved in the list while it grew is met twice. */
+  async chain(head: AuditChain): Promise<void> {
+    if (this.#seen.has(head.chain)) return;
+    this.#seen.add(head.chain);
+    const fault = await this.#faultOf(head);
+    if (fault !== undefined) this.#faults.push({ of: "chain", chain: head.chain, ...fault });
+  }
+
+  report(): AuditReport {
+    return {
+      chains: this.#seen.size,
+      entries: this.#entries,
+      seals: this.#seals.length,
+      unsealed: this.#unsealed,
+      sealedUntil: this.#seals.at(-1)?.until ?? null,
+      faults: [...this.#faults, ...this.#watch.faults().map((fault) => ({ of: "seal", ...fault }) as const)],
+    };
+  }
+
+  async #faultOf(head: AuditChain): Promise<ChainFaultFound | undefined> {
+    let reached: ChainReached = CHAIN_BEGINNING;
+    let found: ChainFaultFound | undefined;
+    try {
+      for await (const { doc } of everyDocument(this.#store, { kind: "audit", key: `chain:${head.chain}` })) {
+        if (reached.length === head.seq) return await this.#beyond(head);
+        this.#see(doc);
+        if (found !== undefined) continue;
+        const check = verifyChain(head.chain, [doc], this.#sha256, reached);
+        if (check.ok) reached = check;
+        else found = { seq: check.seq, fault: check.fault };
+      }
+    } catch (error) {
+      if (error instanceof UnreadableDocument) return found ?? { seq: reached.length + 1, fault: "unreadable" };
+      throw error;
     }
-  } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    broken ??= { of: "chain", chain: head.chain, seq: (reached?.length ?? 0) + 1, fault: "unreadable" };
+    return found ?? (endsAt(reached, head) ? undefined : { seq: reached.length + 1, fault: "cutTail" });
   }
-  const fault = broken ?? endFault(head, reached) ?? (await beyondHead(store, head));
-  return fault === undefined ? [] : [fault];
-};
 
-const endFault = (head: AuditChain, reached: ChainReached = { length: 0, hash: "" }): AuditFault | undefined => {
-  const check = verifyChainEnd(head.chain, reached, head);
-  return check.ok ? undefined : { of: "chain", chain: check.chain, seq: check.seq, fault: check.fault };
-};
+  #see(entry: AuditEntry): void {
+    this.#entries += 1;
+    if (!this.#watch.see(entry)) this.#unsealed += 1;
+  }
 
-/** An entry after the head is a chain that goes on at this moment, or a head that was put back. */
-const beyondHead = async (store: Store, { chain, seq }: AuditChain): Promise<AuditFault | undefined> => {
-  const next = await store.list({ kind: "audit", key: `chain:${chain}`, from: orderOf(seq + 1), limit: 1 });
-  if (next.items.length === 0) return undefined;
-  const now = await store.get("chain", chain);
-  return (now?.doc.seq ?? 0) > seq ? undefined : { of: "chain", chain, seq: seq + 1, fault: "beyondHead" };
-};
+  /** An entry after the head: the chain went on since its head was read, or its head was put back. */
+  async #beyond({ chain, seq }: AuditChain): Promise<ChainFaultFound | undefined> {
+    const now = await this.#store.get("chain", chain);
+    return (now?.doc.seq ?? 0) > seq ? undefined : { seq: seq + 1, fault: "beyondHead" };
+  }
+}

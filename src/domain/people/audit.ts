@@ -52,7 +52,7 @@ export const linkAudit = (
   };
 };
 
-export type ChainFault = "outOfSequence" | "brokenLink" | "changed" | "ofAnotherChain" | "cutTail";
+export type ChainFault = "outOfSequence" | "brokenLink" | "changed" | "ofAnotherChain";
 /** How far a chain was followed without a fault. */
 export interface ChainReached {
   readonly length: number;
@@ -62,7 +62,7 @@ export type ChainCheck =
   | ({ readonly ok: true } & ChainReached)
   | { readonly ok: false; readonly chain: string; readonly seq: number; readonly fault: ChainFault };
 
-const CHAIN_BEGINNING: ChainReached = { length: 0, hash: CHAIN_START };
+export const CHAIN_BEGINNING: ChainReached = { length: 0, hash: CHAIN_START };
 
 /** Follows one chain in order, from its first entry or from where an earlier page of it ended. */
 export const verifyChain = (
@@ -81,15 +81,9 @@ export const verifyChain = (
   return { ok: true, length: from.length + entries.length, hash: previous };
 };
 
-/** Whether a chain that was followed to its end ends where its stored head says. */
-export const verifyChainEnd = (
-  chain: string,
-  { length, hash }: ChainReached,
-  head: Pick<AuditChain, "seq" | "hash">,
-): ChainCheck =>
-  head.seq === length && head.hash === hash
-    ? { ok: true, length, hash }
-    : { ok: false, chain, seq: length + 1, fault: "cutTail" };
+/** Whether a chain that was followed to its last entry ends where its stored head says; if not, its tail was cut. */
+export const endsAt = (reached: ChainReached, head: Pick<AuditChain, "seq" | "hash">): boolean =>
+  head.seq === reached.length && head.hash === reached.hash;
 
 const faultOf = (
   entry: AuditEntry,

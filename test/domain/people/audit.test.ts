@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import * as audit from "../../../src/domain/people/audit.ts";
-import type { AuditChains } from "../../../src/domain/people/audit-seal.ts";
-import { sealChains, verifySeals } from "../../../src/domain/people/audit-seal.ts";
+import type { SealLeaf } from "../../../src/domain/people/audit-seal.ts";
+import { SEALS_START, sealChains, watchSeals } from "../../../src/domain/people/audit-seal.ts";
 import type { AuditChain, AuditEntry, AuditSeal } from "../../../src/domain/records/bookkeeping.ts";
 import { auditEntry, auditSeal } from "../../../src/domain/records/bookkeeping.ts";
 
@@ -29,17 +29,23 @@ const aChain = (chain: string, days: readonly number[]): { entries: AuditEntry[]
   });
   return { entries, head };
 };
+type AuditChains = ReadonlyMap<string, readonly AuditEntry[]>;
 const books = (): AuditChains =>
   new Map([
     ["case.P-2026-0001", aChain("case.P-2026-0001", [2, 2, 3, 4]).entries],
     ["case.P-2026-0002", aChain("case.P-2026-0002", [2]).entries],
     ["member.m1", aChain("member.m1", [3, 4]).entries],
   ]);
+const sealUntil = (previous: AuditSeal | undefined, until: string, chains: AuditChains): AuditSeal => {
+  const since = previous?.until ?? SEALS_START;
+  const leaves = [...chains.values()].flatMap((entries): SealLeaf[] => {
+    const last = entries.filter((entry) => entry.at >= since && entry.at < until).at(-1);
+    return last === undefined ? [] : [last];
+  });
+  return sealChains(previous, until, leaves, sha256);
+};
 const sealed = (chains: AuditChains): AuditSeal[] =>
-  [3, 4, 5].reduce<AuditSeal[]>(
-    (seals, day) => [...seals, sealChains(seals.at(-1), at(day, -9 * 60), chains, sha256)],
-    [],
-  );
+  [3, 4, 5].reduce<AuditSeal[]>((seals, day) => [...seals, sealUntil(seals.at(-1), at(day, -9 * 60), chains)], []);
 const replaced = (chains: AuditChains, chain: string, entries: readonly AuditEntry[]): AuditChains =>
   new Map(chains).set(chain, entries);
 /** Every hash made again, as someone would who can write the whole store. */
@@ -51,14 +57,16 @@ const relinked = (entries: readonly AuditEntry[]): AuditEntry[] => {
 };
 const fault = (check: audit.ChainCheck): string => (check.ok ? "none" : `${check.fault} ${check.seq}`);
 const sealFault = (chains: AuditChains, seals = sealed(books())): string => {
-  const check = verifySeals(seals, chains, sha256);
-  return check.ok ? "none" : `${check.fault} ${check.seq}`;
+  const watch = watchSeals(seals, sha256);
+  for (const entry of [...chains.values()].flat()) watch.see(entry);
+  const [first] = watch.faults();
+  return first === undefined ? "none" : `${first.fault} ${first.seq}`;
 };
 
 describe("the audit chain of a case", () => {
   it("is accepted as it was written, and each entry can be kept", () => {
     const { entries, head } = aChain("case.P-2026-0001", [2, 3, 4]);
-    assert.deepEqual(audit.verifyChain("case.P-2026-0001", entries, sha256, head), {
+    assert.deepEqual(audit.verifyChain("case.P-2026-0001", entries, sha256), {
       ok: true,
       length: 3,
       hash: head?.hash,
@@ -105,10 +113,30 @@ describe("the audit chain of a case", () => {
     assert.equal(check(entries.with(1, { ...entries[1]!, by: "x" })), "changed 2");
   });
 
+  it("is followed page by page as it is in one go", () => {
+    const { entries } = aChain("case.P-2026-0001", [2, 2, 3, 4]);
+    const first = audit.verifyChain("case.P-2026-0001", entries.slice(0, 3), sha256);
+    assert.ok(first.ok);
+    const whole = audit.verifyChain("case.P-2026-0001", entries, sha256);
+    assert.deepEqual(audit.verifyChain("case.P-2026-0001", entries.slice(3), sha256, first), whole);
+    assert.equal(fault(audit.verifyChain("case.P-2026-0001", entries.slice(2), sha256, first)), "outOfSequence 4");
+  });
+
   it("shows a cut tail where the head of the chain still stands", () => {
     const { entries, head } = aChain("case.P-2026-0001", [2, 3, 4]);
-    assert.equal(fault(audit.verifyChain("case.P-2026-0001", entries.slice(0, 2), sha256, head)), "cutTail 3");
-    assert.equal(fault(audit.verifyChain("case.P-2026-0001", entries.slice(0, 2), sha256)), "none");
+    const whole = audit.verifyChain("case.P-2026-0001", entries, sha256);
+    const cut = audit.verifyChain("case.P-2026-0001", entries.slice(0, 2), sha256);
+    assert.ok(head !== undefined && whole.ok && cut.ok);
+    assert.equal(audit.endsAt(whole, head), true);
+    assert.equal(audit.endsAt(cut, head), false);
+  });
+
+  it("never goes back in time, also when two machines disagree on it", () => {
+    const { entries } = aChain("case.P-2026-0001", [4, 2]);
+    assert.deepEqual(
+      entries.map((entry) => entry.at),
+      [at(4), at(4)],
+    );
   });
 });
 
@@ -119,7 +147,7 @@ describe("the daily seal of the audit", () => {
       seals.map((seal) => seal.chains),
       [2, 2, 2],
     );
-    const quiet = [...seals, sealChains(seals.at(-1), at(9), books(), sha256)];
+    const quiet = [...seals, sealUntil(seals.at(-1), at(9), books())];
     assert.equal(quiet.at(-1)?.chains, 0);
     assert.equal(sealFault(books(), quiet), "none");
     for (const seal of quiet) assert.ok(auditSeal.safeParse(seal).success);
@@ -166,7 +194,7 @@ describe("the daily seal of the audit", () => {
     assert.equal(sealFault(books(), [one, three]), "outOfSequence 2");
     assert.equal(sealFault(books(), [one, { ...two, chains: 1 }, three]), "changed 2");
     assert.equal(sealFault(books(), [one, { ...two, previous: "x" }, three]), "brokenLink 2");
-    const gap = sealChains({ ...one, until: at(3, 1) }, two.until, books(), sha256);
+    const gap = sealUntil({ ...one, until: at(3, 1) }, two.until, books());
     assert.equal(sealFault(books(), [one, gap]), "windowGap 2");
   });
 });
