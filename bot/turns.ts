@@ -26,8 +26,8 @@ import { show } from "./show.ts";
 export interface TurnsOptions extends Place {
   readonly services: Services;
   readonly local: boolean;
-  /** Something was left to send. */
-  readonly onLeft: () => void;
+  /** Sends what was left to send; resolves once it is done, or soon enough. */
+  readonly send: () => Promise<void>;
   readonly busySentence: string;
 }
 
@@ -124,7 +124,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
       const remembered = answer.remember === undefined ? [] : [rememberSearch(services, turn.actor, answer.remember)];
       await answerOnce(services, turn.actor, turn.delivery, answer.screen, codeIn(answer.screen), remembered);
     }
-    options.onLeft();
+    await options.send();
     return answer.screen;
   };
 

@@ -1,0 +1,180 @@
+/** Builds the whole product from what it is given: main.ts gives the real things, tests give a local issuer and a fake Teams. */
+import { readFileSync } from "node:fs";
+import { readFramework } from "../src/domain/framework/read-framework.ts";
+import type { Clock } from "../src/ports/clock.ts";
+import type { Log } from "../src/ports/log.ts";
+import type { People } from "../src/ports/people.ts";
+import type { Plie } from "../src/ports/plie.ts";
+import type { Store } from "../src/ports/store.ts";
+import { mountApi } from "../src/api/routes.ts";
+import { identifyByToken } from "../src/api/identify.ts";
+import { identifyLocally } from "../src/api/identify-locally.ts";
+import { mountTab } from "../src/api/tab-pages.ts";
+import type { PlieFile } from "../src/config/files.ts";
+import type { Settings } from "../src/config/settings.ts";
+import { createOutbox, type Outbox } from "../src/outbox/outbox.ts";
+import { createCalendar } from "../src/system/calendar.ts";
+import { createIds } from "../src/system/ids.ts";
+import { createFrameworks, keepFramework } from "../src/use-cases/framework-versions.ts";
+import { holdsNobody, rememberAuth } from "../src/use-cases/remember-store.ts";
+import { seedDemo } from "../src/use-cases/seed-demo.ts";
+import type { Services } from "../src/use-cases/services.ts";
+import { refusalWords } from "../src/wording/refusals.ts";
+import { createAdapter } from "./door/adapter.ts";
+import { createConnector } from "./door/connector.ts";
+import type { Endpoints } from "./door/endpoints.ts";
+import { createServer, type DoorServer } from "./door/server.ts";
+import { createTurnDoor } from "./door/turn-door.ts";
+import { createMessenger } from "./messenger.ts";
+import { createRounds, type Rounds } from "./rounds.ts";
+import { createTurns } from "./turns.ts";
+
+export interface Given {
+  readonly settings: Settings;
+  readonly plie: PlieFile;
+  readonly people: People;
+  readonly frameworkFile: string;
+  readonly endpoints: Endpoints;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Folder of the built tab; undefined: the tab is not served. */
+  readonly tabFolder: string | undefined;
+  readonly openStore: (plieId: string) => Promise<Store>;
+}
+
+export interface Product {
+  readonly services: Services;
+  readonly server: DoorServer;
+  readonly outbox: Outbox;
+  readonly rounds: Rounds;
+  /** Stops taking, finishes what is in flight, closes the store. */
+  stop(): Promise<void>;
+}
+
+export type Composed =
+  { readonly ok: true; readonly product: Product } | { readonly ok: false; readonly problems: readonly string[] };
+
+const plieOf = (file: PlieFile, plieId: string, demo: boolean): Plie => ({
+  plieId,
+  name: demo ? `${file.name} (données fictives)` : file.name,
+  communes: file.communes,
+  prescribers: file.prescribers.map((prescriber) => prescriber.name),
+  entryCellDates: [...(file.cells.entree?.dates ?? [])].sort(),
+});
+
+/** The store to serve: the demo's while the real one holds nobody, when the settings leave it open. */
+const chooseStore = async (
+  given: Given,
+): Promise<{ readonly store: Store; readonly plieId: string; readonly demo: boolean }> => {
+  const { plieId } = given.plie;
+  const demoId = `${plieId}-demo`;
+  if (given.settings.demo === "on") return { store: await given.openStore(demoId), plieId: demoId, demo: true };
+  const store = await given.openStore(plieId);
+  if (given.settings.demo === "off" || !(await holdsNobody(store))) return { store, plieId, demo: false };
+  await store.close();
+  return { store: await given.openStore(demoId), plieId: demoId, demo: true };
+};
+
+const frameworkFrom = (path: string): { readonly text: string; readonly read: ReturnType<typeof readFramework> } => {
+  try {
+    const text = readFileSync(path, "utf8");
+    return { text, read: readFramework(JSON.parse(text)) };
+  } catch {
+    return { text: "", read: { ok: false, problems: [`le fichier ne peut pas être lu (${path})`] } };
+  }
+};
+
+const audiencesOf = (settings: Settings, botId: string): readonly [string, ...string[]] => {
+  const { host } = new URL(settings.publicUrl);
+  return [botId, `api://${host}/BotId-${botId}`, `api://${host}/${botId}`];
+};
+
+export const compose = async (given: Given): Promise<Composed> => {
+  const { settings, clock, log } = given;
+  const { text, read } = frameworkFrom(given.frameworkFile);
+  if (!read.ok) return { ok: false, problems: read.problems.map((problem) => `framework.json : ${problem}`) };
+  const { store, plieId, demo } = await chooseStore(given);
+  const close = async (problem: string): Promise<Composed> => {
+    await store.close();
+    return { ok: false, problems: [problem] };
+  };
+  const ids = createIds();
+  if (!(await rememberAuth(store, clock, settings.auth.mode)))
+    return close("cette base a servi avec AUTH=entra : elle ne s'ouvre pas avec AUTH=local");
+  if (!(await keepFramework({ store, clock, ids }, read.framework, text)))
+    return close(
+      `framework.json : la version ${read.framework.version} a déjà servi avec un autre contenu ; changez le numéro de version`,
+    );
+  const services: Services = {
+    store,
+    clock,
+    calendar: createCalendar(),
+    ids,
+    people: given.people,
+    plie: plieOf(given.plie, plieId, demo),
+    frameworks: createFrameworks(store, read.framework),
+    log,
+  };
+  if (demo) await seedDemo(services);
+  return { ok: true, product: assemble(given, services) };
+};
+
+const assemble = (given: Given, services: Services): Product => {
+  const { settings, endpoints, log } = given;
+  const local = settings.auth.mode === "local";
+  const botId = settings.auth.mode === "entra" ? settings.auth.bot.id : "";
+  const place = { timeZone: given.plie.timeZone, publicUrl: settings.publicUrl };
+  const adapter = createAdapter({ settings, endpoints });
+  const connector = createConnector({ adapter, botId, log });
+  const outbox = createOutbox(services, createMessenger(services, connector, { ...place, local }));
+  const rounds = createRounds(services, outbox);
+  const turns = createTurns({
+    ...place,
+    services,
+    local,
+    busySentence: `${refusalWords.busy.title}. ${refusalWords.busy.text}`,
+    send: () => rounds.sendNow(),
+  });
+  const turnDoor = createTurnDoor({ adapter, connector, log, onActivity: (activity) => turns.handle(activity) });
+  const ready = async (): Promise<readonly string[]> => {
+    try {
+      await services.store.ping();
+      return [];
+    } catch {
+      return ["stockage"];
+    }
+  };
+  const identify =
+    settings.auth.mode === "local"
+      ? identifyLocally
+      : identifyByToken({
+          tenantIds: [given.plie.tenantId],
+          audiences: audiencesOf(settings, botId),
+          now: Date.now,
+        });
+  const server = createServer({
+    settings,
+    endpoints,
+    turnDoor,
+    log,
+    tenants: [given.plie.tenantId],
+    ready,
+    mount: (routes) => {
+      mountApi(routes, { services, identify });
+      if (given.tabFolder !== undefined)
+        mountTab(routes, { folder: given.tabFolder, mode: settings.auth.mode, services });
+    },
+  });
+  return {
+    services,
+    server,
+    outbox,
+    rounds,
+    stop: async () => {
+      server.announceStop();
+      await server.stop();
+      await rounds.stop();
+      await services.store.close();
+    },
+  };
+};

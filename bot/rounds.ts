@@ -1,0 +1,56 @@
+/** What is done again and again: sending what is due, sealing the audit, removing what has outlived its time. */
+import type { Outbox } from "../src/outbox/outbox.ts";
+import { sealAudit } from "../src/use-cases/seal-audit.ts";
+import type { Services } from "../src/use-cases/services.ts";
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+const UPKEEP_MS = 3_600_000;
+/** An answer waits this long for its message to be replaced first; then the message follows. */
+const PATIENCE_MS = 800;
+
+export interface Rounds {
+  start(): void;
+  /** Sends at once; resolves when it is done, or after a short while. */
+  sendNow(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const createRounds = (services: Services, outbox: Outbox): Rounds => {
+  let stopped = false;
+  let sending: NodeJS.Timeout | undefined;
+  let upkeep: NodeJS.Timeout | undefined;
+  let pause = FIRST_PAUSE_MS;
+  const next = (): void => {
+    if (stopped) return;
+    sending = setTimeout(() => void outbox.drain().finally(next), pause).unref();
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  };
+  const keepUp = async (): Promise<void> => {
+    try {
+      await services.store.purge();
+      await sealAudit(services);
+    } catch (cause) {
+      services.log.error("outbox.failed", { code: "upkeep", cause });
+    }
+  };
+  return {
+    start: () => {
+      next();
+      void keepUp();
+      upkeep = setInterval(() => void keepUp(), UPKEEP_MS).unref();
+    },
+    sendNow: async () => {
+      pause = FIRST_PAUSE_MS;
+      let waited: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => (waited = setTimeout(resolve, PATIENCE_MS)));
+      await Promise.race([outbox.drain(), patience]).finally(() => clearTimeout(waited));
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(sending);
+      clearInterval(upkeep);
+      await outbox.drain();
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import { readFramework } from "../domain/framework/read-framework.ts";
+import type { Framework } from "../domain/framework/schema.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Frameworks } from "../ports/frameworks.ts";
+import type { Ids } from "../ports/ids.ts";
+import type { Store } from "../ports/store.ts";
+
+interface Keeping {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** False when this version is already kept with other content: a version that was used never changes. */
+export const keepFramework = async (
+  { store, clock, ids }: Keeping,
+  current: Framework,
+  text: string,
+): Promise<boolean> => {
+  const sha256 = ids.digest(text);
+  const known = await store.get("framework", current.version);
+  if (known !== undefined) return known.doc.sha256 === sha256;
+  const at = clock.now().toISOString();
+  const written = await store.commit([
+    {
+      op: "put",
+      doc: { kind: "framework", schemaVersion: 1, version: current.version, sha256, text, at },
+      expected: "new",
+    },
+  ]);
+  return written.ok || (await store.get("framework", current.version))?.doc.sha256 === sha256;
+};
+
+/** Diagnostics are read with the version they were made with; what was read once stays in memory, there are few. */
+export const createFrameworks = (store: Store, current: Framework): Frameworks => {
+  const known = new Map<string, Framework>([[current.version, current]]);
+  return {
+    current,
+    version: async (version) => {
+      const remembered = known.get(version);
+      if (remembered !== undefined) return remembered;
+      const kept = await store.get("framework", version);
+      if (kept === undefined) return undefined;
+      const read = readFramework(JSON.parse(kept.doc.text));
+      if (!read.ok) return undefined;
+      known.set(version, read.framework);
+      return read.framework;
+    },
+  };
+};
