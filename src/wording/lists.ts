@@ -4,14 +4,14 @@
 export const enumerated = (items: readonly string[], last: "et" | "ou" = "et"): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1) ?? ""}`;
 
+/** A number as it is read: « 10 000 ». */
+export const figure = (count: number): string => new Intl.NumberFormat("fr-FR").format(count).replace(/\s/gu, " ");
+
 /** « 1 domaine », « 3 domaines ». In French, zero is singular. */
 export const counted = (count: number, one: string, many: string): string =>
-  `${new Intl.NumberFormat("fr-FR").format(count)} ${count < 2 ? one : many}`;
+  `${figure(count)} ${count < 2 ? one : many}`;
 
 export const quoted = (words: string): string => `« ${words} »`;
 
 export const lowerFirst = (words: string): string => words.charAt(0).toLocaleLowerCase("fr") + words.slice(1);
 export const upperFirst = (words: string): string => words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);
-
-/** Numbers of a text's length: « 10 000 ». */
-export const figure = (count: number): string => new Intl.NumberFormat("fr-FR").format(count).replace(/\s/gu, " ");

@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { presentSynthesis, presentWhy } from "../../bot/presenters/index.ts";
+import { quiet } from "../../bot/screens.ts";
+import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
+import { aFinding, aLevel, everywhere, someFindings, TODAY, REFERENT_ID } from "../support/builders.ts";
+import { aReader, aView, type ViewParts } from "../support/a-view.ts";
+import { checked, wordsIn } from "./checked.ts";
+
+const code = "P-2026-0001";
+const synthesisOf = (parts: ViewParts = {}) =>
+  checked(presentSynthesis({ screen: "synthesis", code, ...quiet }, aView(parts), aReader()), "synthesis");
+const whyOf = (figure: string, parts: ViewParts = {}) =>
+  checked(presentWhy({ screen: "why", code, figure, ...quiet }, aView(parts), aReader()), "why");
+
+const known = someFindings({
+  ...Object.fromEntries(DOMAIN_IDS.slice(0, 13).map((domain) => [domain, aLevel(0)])),
+  mobilite: aLevel(3, 3, { strength: "Se déplace à vélo", selfSeverity: 1 }),
+  logement: aLevel(1, 1, { priority: true, selfSeverity: 3 }),
+  droits: aLevel(4, 3),
+});
+
+describe("The synthesis as it is shown", () => {
+  it("says what helps in the words that were typed", () => {
+    assert.deepEqual(synthesisOf({ findings: known }).strengths, [{ label: "Mobilité", text: "Se déplace à vélo" }]);
+  });
+
+  it("lists difficulties in words: the person's priorities, then the heaviest", () => {
+    assert.deepEqual(synthesisOf({ findings: known }).difficulties, [
+      { label: "Logement", text: "Gêne légère, pèse peu" },
+      { label: "Droits et démarches", text: "Bloquant aujourd'hui, pèse beaucoup" },
+      { label: "Mobilité", text: "Difficulté forte, pèse beaucoup" },
+    ]);
+  });
+
+  it("says the extent with its range, the whole and three families", () => {
+    const { extent } = synthesisOf({ findings: someFindings({ mobilite: aLevel(4, 3), projet: aLevel(0) }) });
+    assert.match(extent.sentence, /^50 sur 100, entre 8 et 92 selon ce que dira la suite \(11 domaines sans niveau\)/);
+    assert.deepEqual(
+      extent.rows.map((row) => [row.label, row.extent]),
+      [
+        ["Ensemble", "50"],
+        ["Vie quotidienne", "100"],
+        ["Savoirs, confiance, entourage", "non calculable"],
+        ["Vers l'emploi", "0"],
+      ],
+    );
+    assert.equal(extent.chart.length, 3, "a family without any level is not drawn as zero");
+  });
+
+  it("never says zero where nothing has a level", () => {
+    const { extent } = synthesisOf();
+    assert.match(extent.sentence, /^Non calculable/);
+    assert.ok(extent.rows.every((row) => row.extent === "non calculable"));
+    assert.deepEqual(extent.chart, []);
+  });
+
+  it("is provisional below twelve domains, and says which are missing", () => {
+    const few = synthesisOf({
+      findings: someFindings({ mobilite: aLevel(2), droits: aFinding({ state: "toExplore" }) }),
+    });
+    assert.match(few.provisional?.text ?? "", /il en faut 12.*provisoire/);
+    assert.ok(few.provisional?.missing.includes("Droits et démarches : à creuser"));
+    assert.equal(synthesisOf({ findings: known }).provisional, null);
+  });
+
+  it("counts what the person does not wish to speak of as addressed, never as a lack", () => {
+    const findings = new Map([...known, ["sante", aFinding({ state: "declined" })] as const]);
+    const model = synthesisOf({ findings, file: { health: "withdrawn" } });
+    assert.match(model.addressed, /^13 domaines abordés sur 13\./);
+    assert.match(model.addressed, /Ne souhaite pas en parler : Santé en lien avec le travail\./);
+    assert.ok(!model.addressed.includes("Pas encore"));
+  });
+
+  it("keeps the sign of a gap in words", () => {
+    const [mobility, housing] = synthesisOf({ findings: known }).gaps;
+    assert.match(mobility ?? "", /^Mobilité : vous voyez plus de difficulté que la personne ne le dit/);
+    assert.match(housing ?? "", /^Logement : la personne dit plus de difficulté que vous n'en voyez/);
+  });
+
+  it("says what moved since the previous assessment, and nothing at the first one", () => {
+    assert.deepEqual(synthesisOf({ findings: known }).movement, []);
+    const { movement } = synthesisOf({
+      file: { round: 1 },
+      previous: someFindings({ mobilite: aLevel(4, 3), droits: aLevel(4, 2), projet: aLevel(0) }),
+      findings: someFindings({ mobilite: aLevel(3, 3), droits: aLevel(4, 3), projet: aLevel(0), numerique: aLevel(1) }),
+    });
+    assert.deepEqual(movement, [
+      "Mobilité : moins de difficulté, de « Bloquant aujourd'hui » à « Difficulté forte ».",
+      "Droits et démarches : plus de difficulté, de « Bloquant aujourd'hui, pèse » à « Bloquant aujourd'hui, pèse beaucoup ».",
+      "Numérique : nouveau, « Gêne légère ».",
+      "Projet professionnel : pas de changement, « Aucune ».",
+      "Ensemble, sur 3 domaines évalués les deux fois : de 56 à 58.",
+    ]);
+  });
+
+  it("gives the person's view in their words, untouched", () => {
+    const words = "[x](javascript:1) ${1+1} je veux travailler";
+    const personView = { agreement: "partly", words, on: TODAY, by: REFERENT_ID } as const;
+    assert.deepEqual(synthesisOf({ round: { personView } }).personView, {
+      agreement: "En partie d'accord, le 24 novembre 2026",
+      words,
+    });
+  });
+
+  it("offers to take stock again once the threshold was reached, to the référent only", () => {
+    const parts = { findings: known, round: { metOn: TODAY } };
+    assert.equal(synthesisOf(parts).canOpenRound, true);
+    assert.equal(synthesisOf({ ...parts, may: { carry: false } }).canOpenRound, false);
+    assert.equal(synthesisOf({ findings: known }).canOpenRound, false);
+  });
+
+  it("fits in a card of Teams when everything is said", () => {
+    const everything = everywhere(() => aLevel(3, 3, { selfSeverity: 0, strength: "é".repeat(300), priority: true }));
+    const model = synthesisOf({ file: { round: 1 }, findings: everything, previous: everywhere(() => aLevel(4, 1)) });
+    assert.equal(model.movement.length, 15);
+  });
+});
+
+describe("Pourquoi ? as it is shown", () => {
+  it("offers each figure, and the weight of each difficulty", () => {
+    const values = whyOf("", { findings: known }).figures.map((figure) => figure.value);
+    for (const figure of ["extent", "range", "addressed", "gaps", "weight:mobilite", "weight:droits", "ft"])
+      assert.ok(values.includes(figure), `« ${figure} » is not explained`);
+  });
+
+  it("explains every figure it offers, with its rule and the version of the framework", () => {
+    const parts = { file: { round: 1 }, findings: known, previous: someFindings({ mobilite: aLevel(4, 3) }) };
+    for (const { value } of whyOf("", parts).figures) {
+      const { explanation } = whyOf(value, parts);
+      assert.ok(explanation, `${value} has no explanation`);
+      assert.equal(explanation.version, "Référentiel 2026.1");
+      assert.ok(explanation.operation.length > 0 && explanation.rule.length > 0, value);
+      assert.ok(
+        explanation.rows.every((row) => row.cells.length === explanation.columns.length),
+        value,
+      );
+      assert.ok(!wordsIn(explanation).some((words) => /undefined|NaN|null/.test(words)), value);
+    }
+  });
+
+  it("gives the operation of the extent with its real numbers", () => {
+    const { explanation } = whyOf("extent", { findings: known });
+    assert.equal(explanation?.result, "14 sur 100.");
+    assert.match(explanation?.operation ?? "", /100 × .*\(22\) ÷ \(12 × 13 domaines, soit 156\) = 14/);
+    assert.deepEqual(explanation?.rows[13]?.cells, ["Repères au travail", "Après une première action", "–", "–"]);
+  });
+
+  it("says who noted a difficulty, when, and from what", () => {
+    const { explanation } = whyOf("weight:mobilite", { findings: known });
+    assert.equal(explanation?.result, "9 sur 12.");
+    assert.equal(explanation?.operation, "3 × 3 = 9.");
+    assert.equal(
+      explanation?.rows[0]?.cells.at(-1),
+      "Dit pendant l'entretien, le 24 novembre 2026, noté par Camille Martin",
+    );
+  });
+
+  it("projects on France Travail's three words", () => {
+    const rows = whyOf("ft", { findings: known }).explanation?.rows.map((row) => row.cells) ?? [];
+    assert.deepEqual(rows[0], ["Mobilité", "9", "Fort"]);
+    assert.deepEqual(rows[1], ["Logement", "1", "Faible"]);
+    assert.deepEqual(rows[2], ["Santé en lien avec le travail", "0", "Aucun"]);
+  });
+
+  it("keeps the sign of a gap", () => {
+    const rows = whyOf("gaps", { findings: known }).explanation?.rows.map((row) => row.cells.at(-1));
+    assert.deepEqual(rows, ["+2", "−2"]);
+  });
+
+  it("explains nothing for a figure it does not know", () => {
+    assert.equal(whyOf("weight:inconnu", { findings: known }).explanation, null);
+    assert.equal(whyOf("toString", { findings: known }).explanation, null);
+  });
+});
