@@ -47,6 +47,11 @@ export class FakeConnector {
     return `http://${this.host}/`;
   }
 
+  /** The id given to the last message that was accepted. */
+  get lastId(): string {
+    return `activity-${this.#nextId - 1}`;
+  }
+
   /** The next requests meet these faults, in order. */
   script(...faults: Fault[]): void {
     this.#faults.push(...faults);

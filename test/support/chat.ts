@@ -1,0 +1,231 @@
+/** The whole product over HTTP, as Teams would use it: people who say things, fill cards and press buttons, and a Teams that remembers. */
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { compose, type Product } from "../../bot/compose.ts";
+import { readPlieFile, readTeamFile } from "../../src/config/files.ts";
+import type { Settings } from "../../src/config/settings.ts";
+import type { Clock } from "../../src/ports/clock.ts";
+import type { People } from "../../src/ports/people.ts";
+import type { Store } from "../../src/ports/store.ts";
+import { createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { createClock } from "../../src/system/clock.ts";
+import { microsoftEndpoints } from "../../bot/door/endpoints.ts";
+import { doorSettings, RememberedLog } from "./door-bench.ts";
+import { FakeConnector } from "./fake-connector.ts";
+
+const configFile = (name: string): string => fileURLToPath(new URL(`../../config/${name}`, import.meta.url));
+
+/** People of config/team.json. */
+export const ALIX = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a01";
+export const BASILE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a02";
+export const DORIAN = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a03";
+export const EUGENIE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a04";
+export const FANTINE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a05";
+export const STRANGER = "99999999-9999-4999-8999-999999999999";
+
+export type Json = Record<string, unknown>;
+export type Fill = Readonly<Record<string, string>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Every object of a card, depth first. */
+export const nodesOf = (value: unknown): Json[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (!isObject(value)) return [];
+  return [value, ...Object.entries(value).flatMap(([key, inner]) => (key === "data" ? [] : nodesOf(inner)))];
+};
+
+/** Everything that a card shows, in order, as one text. */
+export const textOf = (card: Json): string =>
+  nodesOf(card)
+    .flatMap((node) =>
+      [node["text"], node["title"], node["label"], node["value"]].filter((part) => typeof part === "string"),
+    )
+    .join("\n");
+
+const inputsOf = (card: Json): Json[] => nodesOf(card).filter((node) => String(node["type"]).startsWith("Input."));
+const actionsOf = (card: Json): Json[] => nodesOf(card).filter((node) => node["type"] === "Action.Execute");
+export const buttonsOf = (card: Json): string[] =>
+  nodesOf(card)
+    .filter((node) => ["Action.Execute", "Action.OpenUrl"].includes(String(node["type"])))
+    .map((node) => String(node["title"]));
+
+/** What a client sends back: the values of the inputs, those that are empty left out. */
+const collected = (card: Json, fill: Fill): Json => {
+  const values: Json = {};
+  const left = new Set(Object.keys(fill));
+  for (const input of inputsOf(card)) {
+    const id = String(input["id"]);
+    const label = String(input["label"] ?? input["title"] ?? "");
+    const key = [id, label].find((name) => left.has(name));
+    const value = key === undefined ? input["value"] : fill[key];
+    if (key !== undefined) left.delete(key);
+    if (typeof value === "string" && value !== "") values[id] = value;
+    else if (input["type"] === "Input.Toggle") values[id] = input["valueOff"] ?? "false";
+  }
+  assert.deepEqual(
+    [...left],
+    [],
+    `the card has no field named so; it has ${inputsOf(card)
+      .map((input) => `${String(input["id"])} (${String(input["label"])})`)
+      .join(", ")}`,
+  );
+  return values;
+};
+
+export interface ChatOptions {
+  readonly settings?: Partial<Settings>;
+  readonly clock?: Clock;
+  readonly disk?: MemoryDisk;
+  readonly openStore?: (plieId: string) => Promise<Store>;
+  readonly frameworkFile?: string;
+  readonly people?: People;
+  readonly teams?: FakeConnector;
+}
+
+export class Chat {
+  private constructor(
+    readonly product: Product,
+    readonly teams: FakeConnector,
+    readonly log: RememberedLog,
+    readonly port: number,
+    readonly ownsTeams: boolean,
+  ) {}
+
+  static async start(options: ChatOptions = {}): Promise<Chat> {
+    const teams = options.teams ?? (await FakeConnector.start());
+    const log = new RememberedLog();
+    const plie = readPlieFile(configFile("plie.json"));
+    const team = readTeamFile(configFile("team.json"));
+    assert.ok(plie.ok && team.ok);
+    const members = team.value.members;
+    const clock = options.clock ?? createClock("Europe/Paris");
+    const disk = options.disk ?? emptyDisk();
+    const composed = await compose({
+      settings: doorSettings({ auth: { mode: "local" }, demo: "off", ...options.settings }),
+      plie: plie.value,
+      people: options.people ?? {
+        members: () => members,
+        byObjectId: (id) => members.find((member) => member.aadObjectId === id.toLowerCase()),
+      },
+      frameworkFile: options.frameworkFile ?? configFile("framework.json"),
+      endpoints: microsoftEndpoints,
+      clock,
+      log,
+      tabFolder: undefined,
+      openStore: options.openStore ?? (() => Promise.resolve(createMemoryStore({ now: () => clock.now(), disk }))),
+    });
+    assert.ok(composed.ok, composed.ok ? "" : composed.problems.join("\n"));
+    const port = await composed.product.server.listen();
+    return new Chat(composed.product, teams, log, port, options.teams === undefined);
+  }
+
+  person(objectId: string): Person {
+    return new Person(this, objectId);
+  }
+
+  async deliver(activity: Json): Promise<{ status: number; body: Json }> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/api/messages`, {
+      method: "POST",
+      body: JSON.stringify(activity),
+      headers: { "content-type": "application/json" },
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === "" ? {} : JSON.parse(text)) as Json };
+  }
+
+  async stop(): Promise<void> {
+    await this.product.stop();
+    if (this.ownsTeams) await this.teams.stop();
+  }
+}
+
+export class Person {
+  /** The card in front of this person, and the message that carries it. */
+  card: Json = {};
+  messageId = "";
+  /** Buttons pressed so far: what an interview costs. */
+  presses = 0;
+  readonly conversationId: string;
+
+  constructor(
+    readonly chat: Chat,
+    readonly objectId: string,
+  ) {
+    this.conversationId = `a:${objectId}`;
+  }
+
+  activity(changes: Json = {}): Json {
+    return {
+      type: "message",
+      id: randomUUID(),
+      channelId: "msteams",
+      serviceUrl: this.chat.teams.serviceUrl,
+      from: { id: `29:${this.objectId}`, aadObjectId: this.objectId },
+      recipient: { id: "28:repere" },
+      conversation: { id: this.conversationId, conversationType: "personal" },
+      ...changes,
+    };
+  }
+
+  /** Says something, and takes the card that is answered. */
+  async say(text: string | undefined, changes: Json = {}): Promise<Json> {
+    const before = this.chat.teams.received.length;
+    const { status } = await this.chat.deliver(this.activity({ text, ...changes }));
+    assert.equal(status, 200);
+    await this.chat.product.outbox.drain();
+    const posted = this.chat.teams.received
+      .slice(before)
+      .filter((request) => request.method === "POST" && request.path.includes(this.conversationId))
+      .at(-1);
+    assert.ok(posted !== undefined, `nothing was answered to « ${String(text)} »`);
+    this.take(cardIn(posted.body), this.chat.teams.lastId);
+    return this.card;
+  }
+
+  take(card: Json, messageId: string): void {
+    this.card = card;
+    this.messageId = messageId;
+  }
+
+  /** The activity that a click on a button sends. */
+  click(title: string, fill: Fill = {}, changes: Json = {}): Json {
+    const action = actionsOf(this.card).find((candidate) => candidate["title"] === title);
+    assert.ok(
+      action !== undefined,
+      `no button « ${title} »; there are: ${buttonsOf(this.card).join(", ")}\n${textOf(this.card)}`,
+    );
+    const data = { ...(action["data"] as Json), ...collected(this.card, fill) };
+    const value = { action: { type: "Action.Execute", title, verb: action["verb"], data }, trigger: "manual" };
+    return this.activity({ type: "invoke", name: "adaptiveCard/action", replyToId: this.messageId, value, ...changes });
+  }
+
+  /** Presses a button of the card in front of them, with what they filled; the card that answers takes its place. */
+  async press(title: string, fill: Fill = {}): Promise<Json> {
+    this.presses += 1;
+    const answer = await this.invoke(this.click(title, fill));
+    this.card = answer;
+    return answer;
+  }
+
+  /** Sends an invoke and checks that its answer is one that Teams accepts. */
+  async invoke(activity: Json): Promise<Json> {
+    const { status, body } = await this.chat.deliver(activity);
+    assert.equal(status, 200);
+    assert.equal(body["statusCode"], 200);
+    assert.equal(body["type"], "application/vnd.microsoft.card.adaptive", JSON.stringify(body));
+    return body["value"] as Json;
+  }
+
+  get text(): string {
+    return textOf(this.card);
+  }
+}
+
+export const cardIn = (activity: Json): Json => {
+  const [attachment] = (activity["attachments"] ?? []) as { content?: Json }[];
+  assert.ok(attachment?.content !== undefined, "a message without a card");
+  return attachment.content;
+};
