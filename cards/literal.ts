@@ -2,11 +2,17 @@
 
 /** Invisible, and enough to keep two characters from meaning something together. */
 const APART = "\u2060";
+/** Where clients see an address that nobody wrote as a link. */
+const LINK_START = /:(?=\/\/)|\bwww\.|\S(?=@)|\bmailto:|\btel:/gi;
 
 /** For text that is not read as Markdown: only the date functions of cards (`{{DATE(…)}}`) are kept from running. */
-export const plainLiteral = (typed: string): string => wellFormed(typed).replaceAll("{{", `{${APART}{`);
+export const plainLiteral = (typed: string): string => wellFormed(typed).replace(/\{(?=\{)/g, `{${APART}`);
 
-/** For text that is read as Markdown (text blocks, titles of choices): shows every character, one paragraph a line. */
+/** For titles of choices: plain text in Teams, Markdown in some clients, where a backslash would show in the first. */
+export const choiceLiteral = (typed: string): string =>
+  plainLiteral(typed).replaceAll("](", `]${APART}(`).replaceAll("<", `<${APART}`).replace(LINK_START, `$&${APART}`);
+
+/** For text that is read as Markdown (text blocks): shows every character, one paragraph a line. */
 export const markdownLiteral = (typed: string): string =>
   plainLiteral(typed)
     .split(/\r\n|[\n\r\u2028\u2029]/)
@@ -15,15 +21,15 @@ export const markdownLiteral = (typed: string): string =>
     .join("\n\n");
 
 const lineLiteral = (line: string): string =>
-  line
-    .trim()
+  unbreakable(line.trim())
     .replace(/[\\`*_[\]<>~|]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/^(?:[#+-]|!(?=\\\[))/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2")
-    .replace(/:\/\//g, `:${APART}//`)
-    .replace(/\bwww\./gi, `$&${APART}`)
-    .replace(/@/g, `${APART}@`);
+    .replace(LINK_START, `$&${APART}`);
+
+/** French punctuation never starts a line alone. */
+const unbreakable = (line: string): string => line.replace(/ (?=[:;?!»])/g, "\u00A0").replace(/« /g, "«\u00A0");
 
 /** Half a character cannot travel: some clients refuse the whole message for it. */
 const wellFormed = (typed: string): string => typed.replace(/\p{Surrogate}/gu, "\uFFFD");

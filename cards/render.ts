@@ -2,7 +2,8 @@
 import { Template } from "adaptivecards-templating";
 import { z } from "zod";
 import { isRecord, missingBindings } from "./bindings.ts";
-import { markdownLiteral, plainLiteral } from "./literal.ts";
+import { sayWhatIsEmptied } from "./emptied.ts";
+import { choiceLiteral, markdownLiteral, plainLiteral } from "./literal.ts";
 import topTemplate from "./top.json" with { type: "json" };
 
 const expandedCard = z
@@ -38,7 +39,7 @@ export function expand(prepared: PreparedTemplate, model: Readonly<Record<string
   const above = expandChecked(top, { urgentButton: false, ...model, urgent });
   const items = shownAbove.parse(above).items;
   const problems = isRecord(model.problems) ? model.problems : {};
-  return expandedCard.parse(literal({ ...card, body: [...items, ...card.body] }, problems));
+  return expandedCard.parse(sayWhatIsEmptied(literal({ ...card, body: [...items, ...card.body] }, problems)));
 }
 
 function expandChecked({ source, template }: PreparedTemplate, model: object): unknown {
@@ -71,15 +72,12 @@ function property(
   if (typeof value === "string" && markdown.includes(key)) return markdownLiteral(value);
   // What a field holds and what a button carries come back to us: not a character is changed.
   if (key === "data" || (key === "value" && isInput(node))) return value;
-  if (key === "choices" && Array.isArray(value))
-    return value.map((entry) => choiceOf(entry, node.style === "expanded"));
+  if (key === "choices" && Array.isArray(value)) return value.map(choiceOf);
   return literal(value, problems);
 }
 
-const choiceOf = (choice: unknown, read: boolean): unknown =>
-  isRecord(choice) && typeof choice.title === "string"
-    ? { ...choice, title: read ? markdownLiteral(choice.title) : plainLiteral(choice.title) }
-    : choice;
+const choiceOf = (choice: unknown): unknown =>
+  isRecord(choice) && typeof choice.title === "string" ? { ...choice, title: choiceLiteral(choice.title) } : choice;
 
 const isInput = (node: Record<string, unknown>): boolean =>
   typeof node.type === "string" && node.type.startsWith("Input.");
@@ -87,7 +85,6 @@ const isInput = (node: Record<string, unknown>): boolean =>
 /** The properties that clients read as Markdown. */
 function markdownProperties(node: Record<string, unknown>): readonly string[] {
   if (node.type === "TextBlock") return ["text"];
-  if (node.type === "Input.Toggle") return ["title"];
   if (node.type === undefined && "title" in node && "value" in node) return ["title", "value"];
   return [];
 }

@@ -5,7 +5,7 @@ import { cardModels } from "../../cards/models.ts";
 export const cardNames = Object.keys(cardModels) as CardName[];
 
 /** The sample of a card, checked by its model. */
-export const sampleOf = (name: CardName) =>
+export const sampleOf = (name: CardName): never =>
   cardModels[name].parse(
     JSON.parse(readFileSync(new URL(`../../cards/${name}/sample.json`, import.meta.url), "utf8")),
   ) as never;

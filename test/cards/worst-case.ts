@@ -1,0 +1,138 @@
+/** The sample of each card, with everything that a person types replaced by the longest and worst. */
+import type { CardName, ModelOf } from "../../cards/index.ts";
+import { sampleOf } from "./samples.ts";
+
+const NASTY =
+  "${1+1} ${$root.code} [x](javascript:alert(1)) <at>tous</at> =cmd() {{DATE(2017-02-14T06:00Z,LONG)}} **gras** _a_ `b` # é 👩‍👩‍👧 مرحبا\u202E https://exemple.fr a@b.fr & &lt; \\ 1. \"'\n";
+
+/** `length` characters of the worst. */
+export const nasty = (length: number): string => NASTY.repeat(Math.ceil(length / NASTY.length)).slice(0, length);
+
+/** Replaces every text that a person typed: the same model, read by the same schema. */
+export type Retype = (typed: string, length: number) => string;
+type Fields = Readonly<Record<string, string>>;
+const retypeAll = <F extends Fields>(fields: F, names: readonly (keyof F)[], retype: Retype, length: number): F => ({
+  ...fields,
+  ...Object.fromEntries(names.map((name) => [name, retype(fields[name] ?? "", length)])),
+});
+
+const PERSON = ["givenName", "familyName", "birthDate", "commune", "phone", "email", "address"] as const;
+/** « Amina B. »: what is shown of a name comes from what was typed. */
+const named = (person: string, retype: Retype) => `${retype(person, 60)} · P-2026-0001`;
+const many = <T>(list: readonly T[], count: number): T[] =>
+  Array.from({ length: count }, (_, index) => list[index % list.length]!);
+
+const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) => ModelOf<N> } = {
+  home: (model, retype) => ({
+    ...model,
+    greeting: `Bonjour ${retype("Claire", 60)}`,
+    next: model.next.map((line) => ({ ...line, what: `Premier entretien · ${named(line.what, retype)}` })),
+  }),
+  sentence: (model, retype) => ({ ...model, text: retype(model.text, 1000) }),
+  done: (model, retype) => ({ ...model, text: retype(model.text, 300) }),
+  "new-person": (model, retype) => ({
+    ...model,
+    fields: retypeAll(model.fields, PERSON, retype, 300),
+    choices: {
+      ...model.choices,
+      prescriber: many(model.choices.prescriber, 40).map(({ title }, index) => ({ title, value: `${title} ${index}` })),
+    },
+    problems: Object.fromEntries([...PERSON, "prescriber"].map((field) => [field, retype("une phrase", 200)])),
+  }),
+  identity: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: retypeAll(model.fields, PERSON, retype, 300),
+    choices: {
+      prescriber: many(model.choices.prescriber, 40).map(({ title }, i) => ({ title, value: `${title} ${i}` })),
+    },
+  }),
+  duplicate: (model, retype) => ({
+    ...model,
+    typed: retype(model.typed, 200),
+    candidates: many(model.candidates, 5).map((_, index) => ({ title: retype("", 200), value: `P-2026-000${index}` })),
+  }),
+  sheet: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    dates: model.dates.map((date) => ({ ...date, value: retype(date.value, 200) })),
+    missing: many(model.missing, 12),
+  }),
+  entry: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: { ...model.fields, language: retype(model.fields.language, 600) },
+  }),
+  overview: (model, retype) => ({ ...model, person: named(model.person, retype) }),
+  domain: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: {
+      ...model.fields,
+      strength: retype(model.fields.strength, 2000),
+      facts: retype(model.fields.facts, 2000),
+    },
+  }),
+  conflict: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: many(model.fields, 9).map((field) => ({
+      ...field,
+      recorded: retype(field.recorded, 600),
+      yours: retype(field.yours, 600),
+    })),
+  }),
+  urgent: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: { ...model.fields, doneBy: retype("", 300) },
+  }),
+  synthesis: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    strengths: many(model.strengths, 14).map((strength) => ({ ...strength, text: retype(strength.text, 300) })),
+    difficulties: many(model.difficulties, 14),
+    gaps: many(model.gaps, 14),
+    movement: many(model.movement, 15),
+    personView: { agreement: "Pas d'accord, le 24 novembre 2026", words: retype("", 1000) },
+  }),
+  why: (model, retype) => ({ ...model, person: named(model.person, retype) }),
+  "person-view": (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: { ...model.fields, words: retype(model.fields.words, 4000) },
+  }),
+  participants: (model, retype) => ({
+    ...model,
+    query: retype(model.query, 300),
+    shownQuery: retype(model.shownQuery, 200),
+    count: retype(model.count, 300),
+    items: many(model.items, 8).map((item, index) => ({
+      title: named(item.title, retype),
+      value: `P-2026-000${index}`,
+    })),
+  }),
+  milestones: (model, retype) => ({
+    ...model,
+    items: many(model.items, 8).map((item, index) => ({
+      title: named(item.title, retype),
+      value: `P-2026-000${index}`,
+    })),
+  }),
+  manage: (model, retype) => ({ ...model, person: named(model.person, retype) }),
+  "cancel-record": (model, retype) => ({ ...model, person: named(model.person, retype) }),
+  "merge-record": (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    into: retype(model.into, 300),
+  }),
+};
+
+/** The sample with everything typed replaced by what `retype` makes of it. */
+export const sampleTyped = <N extends CardName>(name: N, retype: Retype): ModelOf<N> => {
+  const model: ModelOf<N> = sampleOf(name);
+  const change = retyped[name] as ((model: ModelOf<N>, retype: Retype) => ModelOf<N>) | undefined;
+  return change === undefined ? model : change(model, retype);
+};
+
+export const worstCaseOf = <N extends CardName>(name: N): ModelOf<N> => sampleTyped(name, (_, length) => nasty(length));
