@@ -1,5 +1,6 @@
 /** Template + model → card. Nothing that a person typed is ever evaluated, linked or formatted. */
-import { Template } from "adaptivecards-templating";
+// Not the package's front: its types pull in the sources of another renderer, which strict settings refuse.
+import { Template } from "adaptivecards-templating/lib/template-engine.js";
 import { z } from "zod";
 import { isRecord, missingBindings } from "./bindings.ts";
 import { sayWhatIsEmptied } from "./emptied.ts";
