@@ -4,12 +4,12 @@ import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import type { DomainId, Framework, Severity } from "../../src/domain/framework/schema.ts";
 import { frameworkDomain } from "../../src/domain/diagnostic/findings.ts";
 import { shownPart } from "../../src/domain/shown-text.ts";
-import { timeInWords } from "../../src/wording/dates.ts";
-import { momentInWords } from "../../src/wording/dates.ts";
+import { momentInWords, timeInWords } from "../../src/wording/dates.ts";
+import { urgentWords } from "../../src/wording/domain.ts";
 import { buttonWords } from "../../src/wording/help.ts";
 import { formWords } from "../../src/wording/forms.ts";
 import { levelWords } from "../../src/wording/figures.ts";
-import { noticeWords } from "../../src/wording/notices.ts";
+import { noticeWords, playedPart } from "../../src/wording/notices.ts";
 import type { FrameworkWords } from "../../src/wording/problems.ts";
 import { openUrgent } from "../../src/use-cases/urgent-flags.ts";
 import type { NoticeCode } from "../screens.ts";
@@ -28,7 +28,7 @@ export const noticeText = ({ notice, at }: Noticed, reader: Pick<Reader, "timeZo
   notice === null ? null : notices[notice].text(at === null ? null : timeInWords(at, reader.timeZone));
 
 export const bannerOf = (reader: Pick<Reader, "playedByName" | "actor">): string | null =>
-  reader.playedByName === null ? null : `Mode local : vous jouez le rôle de ${reader.actor.name}.`;
+  reader.playedByName === null ? null : playedPart(reader.actor.name);
 
 /** Banner and notice. */
 export const topOf = (screen: Noticed, reader: Reader) => {
@@ -46,12 +46,10 @@ export const urgentOf = (file: CaseFile, framework: Framework, reader: Reader, c
   if (first === undefined) return null;
   const lines = flags.map((flag) => {
     const point = framework.urgentPoints.find((entry) => entry.id === flag.id);
-    const call = point?.calls[0];
-    const whom = call === undefined ? "" : ` Appeler : ${call.who}.`;
-    return `${point?.label ?? flag.id}.${whom} Noté ${momentInWords(flag.raisedAt, reader.today, reader.timeZone)}.`;
+    const moment = momentInWords(flag.raisedAt, reader.today, reader.timeZone);
+    return urgentWords.line(point?.label ?? flag.id, point?.calls[0]?.who, moment);
   });
-  const title = lines.length === 1 ? "Un point urgent est ouvert" : `${lines.length} points urgents sont ouverts`;
-  return { title, lines, first: first.id };
+  return { title: urgentWords.open(lines.length), lines, first: first.id };
 };
 
 export const choicesOf = <K extends string>(words: Readonly<Record<K, string>>, order: readonly K[]): Choice[] =>

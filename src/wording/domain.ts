@@ -1,5 +1,5 @@
 /** Words of a domain's card, of *Comment en parler ?*, and of two versions side by side. */
-import { counted, quoted } from "./lists.ts";
+import { quoted } from "./lists.ts";
 
 export const domainWords = {
   position: (index: number, of: number): string => `Domaine ${index} sur ${of} à creuser`,
@@ -19,6 +19,10 @@ export const conflictWords = {
 } as const;
 
 export const urgentWords = {
+  open: (count: number): string =>
+    count === 1 ? "Un point urgent est ouvert" : `${count} points urgents sont ouverts`,
+  line: (label: string, who: string | undefined, moment: string): string =>
+    `${label}.${who === undefined ? "" : ` Appeler : ${who}.`} Noté ${moment}.`,
   doneOn: "indiquez le jour où c'est fait : aujourd'hui ou avant.",
   doneBy: "indiquez par qui c'est fait.",
 } as const;
@@ -29,5 +33,3 @@ export const recordWords = {
   intoSame: "c'est le code de cette fiche. Écrivez celui de l'autre.",
   intoUnknown: "aucune fiche qui vous soit ouverte ne porte ce code.",
 } as const;
-
-export const figuresCounted = (count: number): string => counted(count, "domaine", "domaines");

@@ -18,7 +18,7 @@ export const listWords = {
   notFound: (query: string): string => `Aucune réponse pour ${quoted(query)}. Essayez le code, ou le début du nom.`,
   empty: "Personne dans cette liste pour le moment. « nouveau » enregistre une personne orientée.",
   nothingDue: "rien à échéance",
-  followedBy: (name: string): string => `suivi par ${name}`,
+  followedBy: (name: string): string => `référent·e : ${name}`,
   bornSameDay: "même date de naissance",
   noBirthDate: "date de naissance à vérifier",
 } as const;

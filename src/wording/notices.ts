@@ -1,4 +1,7 @@
 /** What a card says first, after a button. `at` is « 14 h 32 ». Keys are the codes of the notices. */
+/** Local mode only. */
+export const playedPart = (name: string): string => `Mode local : vous jouez le rôle de ${name}.`;
+
 type Tone = "good" | "warning" | "attention";
 interface Notice {
   readonly tone: Tone;

@@ -45,7 +45,7 @@ export const cutProblem = (length: number, shown: number): string =>
 
 export const chooseProblem = "choisissez d'abord une ligne.";
 
-export const entryProblemWords: Readonly<Record<EntryProblem, string>> = {
+const entryProblemWords: Readonly<Record<EntryProblem, string>> = {
   ...dateProblemWords,
   tooLong: "ce texte est trop long. Raccourcissez-le pour l'enregistrer.",
 };

@@ -63,6 +63,3 @@ export const askWords = (contacts: string): string =>
   contacts === ""
     ? "Demandez à la personne qui coordonne le PLIE de vous ajouter."
     : `Demandez à ${contacts} de vous ajouter.`;
-
-/** Where no card can be drawn: nothing was changed. */
-export const BUSY = `${refusalWords.busy.title}. ${refusalWords.busy.text}`;

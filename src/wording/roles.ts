@@ -2,7 +2,7 @@
 import type { Role } from "../domain/people/member.ts";
 import { enumerated } from "./lists.ts";
 
-export const roleWords: Readonly<Record<Role, string>> = {
+const roleWords: Readonly<Record<Role, string>> = {
   referent: "référent·e de parcours",
   chargeDeProjet: "chargé·e de projet",
   coordinatrice: "coordination du PLIE",

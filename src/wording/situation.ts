@@ -4,7 +4,6 @@ import type { ToComplete } from "../domain/participant/identity-from-inputs.ts";
 import type { MilestoneId } from "../domain/participant/milestones.ts";
 import type { DomainState, Round } from "../domain/diagnostic/assessment.ts";
 import type { SourceKind } from "../domain/framework/schema.ts";
-import type { NotApplied } from "../domain/diagnostic/overview.ts";
 
 export const statusWords: Readonly<Record<CaseStatus, string>> = {
   oriented: "Orientation reçue, premier entretien à tenir",
@@ -63,13 +62,6 @@ export const closedHealthWords: Readonly<Record<HealthAgreement, string | null>>
   agreed: null,
   refused: "ne souhaite pas en parler.",
   withdrawn: "ne souhaite pas en parler.",
-};
-
-export const notAppliedWords: Readonly<Record<NotApplied["code"], string>> = {
-  healthNotAsked: "la personne n'a pas encore dit si l'on peut le noter.",
-  healthRefused: "la personne ne souhaite pas en parler.",
-  levelNeedsEvidence: "ce domaine se note d'après ce qui est observé ou attesté.",
-  noLevelYet: "aucun niveau n'est encore noté : ouvrez le domaine.",
 };
 
 export const milestoneWords: Readonly<Record<MilestoneId, string>> = {

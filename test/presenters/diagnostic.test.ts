@@ -24,9 +24,9 @@ describe("Tour d'horizon as it is shown", () => {
     const model = overviewOf({ findings: someFindings({ mobilite: aLevel(2, 3), logement: aLevel(0) }) });
     const [mobility, housing] = model.families[0]?.lines ?? [];
     assert.deepEqual(mobility?.choices.at(-1), { title: "Évalué : Difficulté réelle", value: "assessed" });
-    assert.equal(mobility?.value, "assessed");
+    assert.equal(mobility.value, "assessed");
     assert.equal(housing?.value, "nothing");
-    assert.equal(housing?.choices.length, 5);
+    assert.equal(housing.choices.length, 5);
     assert.equal(model.addressed, "2 domaines abordés sur 13");
   });
 
@@ -66,7 +66,7 @@ describe("Tour d'horizon as it is shown", () => {
     const urgent = [{ id: "sans-abri-ce-soir", raisedAt: NOW, raisedBy: REFERENT_ID, done: null }];
     const model = overviewOf({ file: { urgent } });
     assert.equal(model.urgent?.first, "sans-abri-ce-soir");
-    assert.match(model.urgent?.lines[0] ?? "", /115.*aujourd'hui à 14 h 32/);
+    assert.match(model.urgent.lines[0] ?? "", /115.*aujourd'hui à 14 h 32/);
     assert.ok(!model.urgentChoices.some((choice) => choice.value === "sans-abri-ce-soir"));
   });
 });

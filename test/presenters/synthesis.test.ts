@@ -141,16 +141,16 @@ describe("Pourquoi ? as it is shown", () => {
   it("gives the operation of the extent with its real numbers", () => {
     const { explanation } = whyOf("extent", { findings: known });
     assert.equal(explanation?.result, "14 sur 100.");
-    assert.match(explanation?.operation ?? "", /100 × .*\(22\) ÷ \(12 × 13 domaines, soit 156\) = 14/);
-    assert.deepEqual(explanation?.rows[13]?.cells, ["Repères au travail", "Après une première action", "–", "–"]);
+    assert.match(explanation.operation, /100 × .*\(22\) ÷ \(12 × 13 domaines, soit 156\) = 14/);
+    assert.deepEqual(explanation.rows[13]?.cells, ["Repères au travail", "Après une première action", "–", "–"]);
   });
 
   it("says who noted a difficulty, when, and from what", () => {
     const { explanation } = whyOf("weight:mobilite", { findings: known });
     assert.equal(explanation?.result, "9 sur 12.");
-    assert.equal(explanation?.operation, "3 × 3 = 9.");
+    assert.equal(explanation.operation, "3 × 3 = 9.");
     assert.equal(
-      explanation?.rows[0]?.cells.at(-1),
+      explanation.rows[0]?.cells.at(-1),
       "Dit pendant l'entretien, le 24 novembre 2026, noté par Camille Martin",
     );
   });

@@ -45,7 +45,7 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
   ...overrides,
 });
 
-export const versioned = <D>(doc: D, version = "7"): Versioned<D> => ({ doc, version }) as Versioned<D>;
+export const versioned = <D>(doc: D, version = "7"): Versioned<D> => ({ doc, version });
 
 export const aRound = (overrides: Partial<Round> = {}): Round => ({
   kind: "round",
