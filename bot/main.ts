@@ -1,6 +1,5 @@
 /** Starts the product: reads the settings and the files, opens the store, listens, and in local mode starts the Playground. */
 import { fileURLToPath } from "node:url";
-import { dirname } from "node:path";
 import { existsSync } from "node:fs";
 import { readPlieFile } from "../src/config/files.ts";
 import { readSettings, type Settings } from "../src/config/settings.ts";
@@ -25,7 +24,13 @@ const refuse = (problems: readonly string[]): never => {
 const tabFolder = (): string | undefined =>
   ["../tab", "../dist/tab"]
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((folder) => existsSync(`${folder}/document`));
+    .find((folder) => existsSync(`${folder}/document.html`));
+
+/** The folder of the Playground's file: one step above the sources, two above the compiled code. */
+const playgroundFolder = (): string =>
+  ["..", "../.."]
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((folder) => existsSync(`${folder}/m365agentsplayground.yml`)) ?? process.cwd();
 
 const endOnAccident = (log: Log): void => {
   const end = (cause: unknown): void => {
@@ -38,12 +43,11 @@ const endOnAccident = (log: Log): void => {
 
 const playgroundFor = async (settings: Settings, port: number): Promise<(() => Promise<void>) | undefined> => {
   if (!settings.playground) return undefined;
-  const configDir = dirname(fileURLToPath(import.meta.resolve("../package.json")));
   try {
     const playground = await startPlayground({
       botUrl: `http://127.0.0.1:${port}/api/messages`,
       port: PLAYGROUND_PORT,
-      configDir,
+      configDir: playgroundFolder(),
     });
     say(`Playground : ${playground.url}`);
     return () => playground.stop();
