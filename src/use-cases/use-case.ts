@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import type { Actor } from "../domain/people/actor.ts";
 import type { ScreenRef } from "../domain/records/bookkeeping.ts";
-import type { Write } from "../ports/store.ts";
+import type { Store, Write } from "../ports/store.ts";
 import { auditWrites, memberChain } from "./audit-trail.ts";
 import { answerWrites, batchOf, type Decision } from "./commit.ts";
 import type { Delivery, ScreenFor } from "./delivery.ts";
@@ -114,7 +114,13 @@ const alreadyHandled = async (services: Services, delivery: Delivery): Promise<S
   return click?.doc.hash === delivery.click.hash ? click.doc.screen : undefined;
 };
 
-const queue = new KeyedQueue();
+/** One for each product: two of them over one storage, even in one process, are two instances. */
+const queues = new WeakMap<Store, KeyedQueue>();
+const queueOf = ({ store }: Services): KeyedQueue => {
+  const known = queues.get(store) ?? new KeyedQueue();
+  queues.set(store, known);
+  return known;
+};
 
 /**
  * Does a command once: the same delivery or click again gets the stored screen, two at once have one effect, and a case that moved
@@ -128,7 +134,7 @@ export const perform = <Input, Loaded, Outcome>(
   delivery: Delivery,
   screenFor: ScreenFor<Outcome>,
 ): Promise<Result<ScreenRef>> =>
-  queue.run(`${services.plie.plieId} ${definition.queue(actor, input)}`, async () => {
+  queueOf(services).run(definition.queue(actor, input), async () => {
     const answer = await withRetries<Result<ScreenRef>>(services, async () => {
       const before = await alreadyHandled(services, delivery);
       if (before !== undefined) return done(before);
