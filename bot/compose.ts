@@ -19,7 +19,6 @@ import { createFrameworks, keepFramework } from "../src/use-cases/framework-vers
 import { holdsNobody, rememberAuth } from "../src/use-cases/remember-store.ts";
 import { seedDemo } from "../src/use-cases/seed-demo.ts";
 import type { Services } from "../src/use-cases/services.ts";
-import { refusalWords } from "../src/wording/refusals.ts";
 import { createAdapter } from "./door/adapter.ts";
 import { createConnector } from "./door/connector.ts";
 import type { Endpoints } from "./door/endpoints.ts";
@@ -40,6 +39,8 @@ export interface Given {
   /** Folder of the built tab; undefined: the tab is not served. */
   readonly tabFolder: string | undefined;
   readonly openStore: (plieId: string) => Promise<Store>;
+  /** How long Teams has to take a message; ten seconds where it is not said. */
+  readonly sendDeadlineMs?: number;
 }
 
 export interface Product {
@@ -125,15 +126,14 @@ const assemble = (given: Given, services: Services): Product => {
   const botId = settings.auth.mode === "entra" ? settings.auth.bot.id : "";
   const place = { timeZone: given.plie.timeZone, publicUrl: settings.publicUrl };
   const adapter = createAdapter({ settings, endpoints });
-  const connector = createConnector({ adapter, botId, log });
+  const connector = createConnector({ adapter, botId, log, deadlineMs: given.sendDeadlineMs });
   const outbox = createOutbox(services, createMessenger(services, connector, { ...place, local }));
   const rounds = createRounds(services, outbox);
   const turns = createTurns({
     ...place,
     services,
     local,
-    busySentence: `${refusalWords.busy.title}. ${refusalWords.busy.text}`,
-    send: () => rounds.sendNow(),
+    send: (conversationId) => rounds.sendNow(conversationId),
   });
   const turnDoor = createTurnDoor({ adapter, connector, log, onActivity: (activity) => turns.handle(activity) });
   const ready = async (): Promise<readonly string[]> => {

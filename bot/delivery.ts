@@ -14,7 +14,7 @@ export const deliveryOf = (
   memberId: string,
   pressed: { readonly verb: string; readonly data: unknown } | null,
 ): Delivery => {
-  const { digest } = services.ids;
+  const digest = (text: string): string => services.ids.digest(text);
   const conversationId = activity.conversation.id;
   const message = pressed === null ? null : (activity.replyToId ?? null);
   return {

@@ -14,7 +14,9 @@ import { understand, type Typed } from "./commands.ts";
 import { deliveryOf } from "./delivery.ts";
 import type { InboundActivity } from "./door/activity.ts";
 import type { InvokeAnswer } from "./door/invoke-answer.ts";
+import { newReference } from "./door/reference.ts";
 import { identify, type Identity } from "./identity.ts";
+import { presentRetry } from "./presenters/retry.ts";
 import { readerOf, type Place } from "./reader.ts";
 import { answerTo } from "./routes/index.ts";
 import { resume } from "./routes/after.ts";
@@ -26,13 +28,13 @@ import { show } from "./show.ts";
 export interface TurnsOptions extends Place {
   readonly services: Services;
   readonly local: boolean;
-  /** Sends what was left to send; resolves once it is done, or soon enough. */
-  readonly send: () => Promise<void>;
-  readonly busySentence: string;
+  /** Sends what was left to send in this chat; resolves once it is done, or soon enough. */
+  readonly send: (conversationId: string | undefined) => Promise<void>;
 }
 
 type Pressed = { readonly verb: string; readonly data: unknown };
 
+const record = z.record(z.string(), z.unknown());
 const cardAction = z.looseObject({
   action: z.looseObject({ verb: z.string().max(100).optional(), data: z.unknown() }),
 });
@@ -44,6 +46,9 @@ const pressedIn = (activity: InboundActivity): Pressed | undefined => {
   const { verb, data } = read.data.action;
   return { verb: verb ?? "", data: data ?? {} };
 };
+
+const isButton = (activity: InboundActivity): boolean =>
+  activity.type === "invoke" && activity.name === "adaptiveCard/action";
 
 const isPersonal = (activity: InboundActivity): boolean =>
   activity.conversation.conversationType === undefined || activity.conversation.conversationType === "personal";
@@ -124,7 +129,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
       const remembered = answer.remember === undefined ? [] : [rememberSearch(services, turn.actor, answer.remember)];
       await answerOnce(services, turn.actor, turn.delivery, answer.screen, codeIn(answer.screen), remembered);
     }
-    await options.send();
+    await options.send(turn.delivery.answerTo?.conversationId);
     return answer.screen;
   };
 
@@ -158,10 +163,26 @@ export const createTurns = (options: TurnsOptions): Turns => {
     await meet(activity, identity);
     const turn = turnFor(activity, identity, null);
     const refused = refusalFor(identity);
-    if (refused !== undefined) return void (await refuseStranger(turn, refused));
-    if (!isPersonal(activity)) return void (await answered(turn, shows({ screen: "channel", ...quiet })));
+    if (refused !== undefined) {
+      await refuseStranger(turn, refused);
+      return;
+    }
     const year = Number(services.clock.today().slice(0, 4));
-    await answered(turn, await answerTyped(turn, understand(withoutMentions(activity.text ?? ""), year)));
+    const typed = understand(withoutMentions(activity.text ?? ""), year);
+    const answer = isPersonal(activity) ? await answerTyped(turn, typed) : shows({ screen: "channel", ...quiet });
+    await answered(turn, answer);
+  };
+
+  /** When nothing could be kept, what was typed is given back with a number; the log holds the cause. */
+  const giveBack = (activity: InboundActivity, pressed: Pressed, cause: unknown): InvokeAnswer => {
+    const data = record.safeParse(pressed.data);
+    const reference = newReference();
+    const busy = cause instanceof TryAgain;
+    const shown = data.success ? presentRetry(pressed.verb, data.data, { reference, busy }) : null;
+    if (shown === null) throw cause;
+    const { id: activityId = "" } = activity;
+    services.log.error("turn.failed", { reference, activityId, ...(busy ? { code: "busy" } : { cause }) });
+    return { kind: "card", card: renderCard(shown.name, shown.model).card };
   };
 
   const onButton = async (activity: InboundActivity, pressed: Pressed): Promise<InvokeAnswer> => {
@@ -203,16 +224,15 @@ export const createTurns = (options: TurnsOptions): Turns => {
 
   return {
     async handle(activity) {
+      if (activity.type === "message") await onMessage(activity);
+      else if (activity.type === "installationUpdate") await onInstallation(activity);
+      else if (activity.type === "conversationUpdate" && botWasAdded(activity)) await onArrival(activity);
+      const pressed = isButton(activity) ? pressedIn(activity) : undefined;
+      if (pressed === undefined) return undefined;
       try {
-        if (activity.type === "message") await onMessage(activity);
-        else if (activity.type === "installationUpdate") await onInstallation(activity);
-        else if (activity.type === "conversationUpdate" && botWasAdded(activity)) await onArrival(activity);
-        const pressed =
-          activity.type === "invoke" && activity.name === "adaptiveCard/action" ? pressedIn(activity) : undefined;
-        return pressed === undefined ? undefined : await onButton(activity, pressed);
+        return await onButton(activity, pressed);
       } catch (cause) {
-        if (cause instanceof TryAgain) return { kind: "message", text: options.busySentence };
-        throw cause;
+        return giveBack(activity, pressed, cause);
       }
     },
   };

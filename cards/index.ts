@@ -1,4 +1,5 @@
 /** What the rest of the product asks of this room: a card by its name, from its model. */
+import type { z } from "zod";
 import cancelRecord from "./cancel-record/template.json" with { type: "json" };
 import conflict from "./conflict/template.json" with { type: "json" };
 import domain from "./domain/template.json" with { type: "json" };
@@ -18,10 +19,12 @@ import overview from "./overview/template.json" with { type: "json" };
 import participants from "./participants/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
+import retry from "./retry/template.json" with { type: "json" };
 import sentence from "./sentence/template.json" with { type: "json" };
 import sheet from "./sheet/template.json" with { type: "json" };
 import synthesis from "./synthesis/template.json" with { type: "json" };
 import urgent from "./urgent/template.json" with { type: "json" };
+import { whyShown } from "./why/model.ts";
 import why from "./why/template.json" with { type: "json" };
 
 export type { CardName, ModelOf } from "./models.ts";
@@ -33,36 +36,40 @@ interface CardSource {
   readonly summary: string;
   /** Whether the block of open urgent points carries a button, where the card has room for one. */
   readonly urgentButton: boolean;
+  /** Checks the model, and gives it the shape in which the template draws it. */
+  readonly shape: z.ZodType<object>;
 }
-const source = (template: object, summary: string, urgentButton = false): CardSource => ({
-  prepared: prepare(template),
-  summary,
-  urgentButton,
-});
+const source = (
+  template: object,
+  shape: z.ZodType<object>,
+  summary: string,
+  { urgentButton } = { urgentButton: false },
+): CardSource => ({ prepared: prepare(template), shape, summary, urgentButton });
 
 const sources: Readonly<Record<CardName, CardSource>> = {
-  home: source(home, "Accueil de Repère"),
-  help: source(help, "Aide de Repère"),
-  sentence: source(sentence, "Repère vous répond"),
-  done: source(done, "C'est fait"),
-  "new-person": source(newPerson, "Nouvelle personne orientée"),
-  duplicate: source(duplicate, "Cette personne est peut-être déjà connue"),
-  sheet: source(sheet, "Une fiche", true),
-  entry: source(entry, "Entrée dans le parcours"),
-  overview: source(overview, "Tour d'horizon"),
-  domain: source(domain, "Un domaine du diagnostic"),
-  guidance: source(guidance, "Comment en parler ?"),
-  conflict: source(conflict, "Deux versions à départager"),
-  urgent: source(urgent, "Un point urgent"),
-  synthesis: source(synthesis, "Synthèse du diagnostic", true),
-  why: source(why, "Pourquoi ce chiffre ?"),
-  "person-view": source(personView, "Point de vue de la personne"),
-  participants: source(participants, "Mes participants"),
-  milestones: source(milestones, "Mes échéances"),
-  manage: source(manage, "Gérer la fiche"),
-  identity: source(identity, "Corriger l'identité"),
-  "cancel-record": source(cancelRecord, "Annuler la fiche"),
-  "merge-record": source(mergeRecord, "Fusionner deux fiches"),
+  home: source(home, cardModels.home, "Accueil de Repère"),
+  help: source(help, cardModels.help, "Aide de Repère"),
+  sentence: source(sentence, cardModels.sentence, "Repère vous répond"),
+  retry: source(retry, cardModels.retry, "Une saisie à renvoyer"),
+  done: source(done, cardModels.done, "C'est fait"),
+  "new-person": source(newPerson, cardModels["new-person"], "Nouvelle personne orientée"),
+  duplicate: source(duplicate, cardModels.duplicate, "Cette personne est peut-être déjà connue"),
+  sheet: source(sheet, cardModels.sheet, "Une fiche", { urgentButton: true }),
+  entry: source(entry, cardModels.entry, "Entrée dans le parcours"),
+  overview: source(overview, cardModels.overview, "Tour d'horizon"),
+  domain: source(domain, cardModels.domain, "Un domaine du diagnostic"),
+  guidance: source(guidance, cardModels.guidance, "Comment en parler ?"),
+  conflict: source(conflict, cardModels.conflict, "Deux versions à départager"),
+  urgent: source(urgent, cardModels.urgent, "Un point urgent"),
+  synthesis: source(synthesis, cardModels.synthesis, "Synthèse du diagnostic", { urgentButton: true }),
+  why: source(why, whyShown, "Pourquoi ce chiffre ?"),
+  "person-view": source(personView, cardModels["person-view"], "Point de vue de la personne"),
+  participants: source(participants, cardModels.participants, "Mes participants"),
+  milestones: source(milestones, cardModels.milestones, "Mes échéances"),
+  manage: source(manage, cardModels.manage, "Gérer la fiche"),
+  identity: source(identity, cardModels.identity, "Corriger l'identité"),
+  "cancel-record": source(cancelRecord, cardModels["cancel-record"], "Annuler la fiche"),
+  "merge-record": source(mergeRecord, cardModels["merge-record"], "Fusionner deux fiches"),
 };
 
 export interface RenderedCard {
@@ -75,8 +82,8 @@ export interface RenderedCard {
 
 /** The card of that name. Throws when the model does not fit: that is a fault of ours, never of what was typed. */
 export function renderCard<N extends CardName>(name: N, model: ModelOf<N>): RenderedCard {
-  const { prepared, summary, urgentButton } = sources[name];
-  const card = expand(prepared, { ...cardModels[name].parse(model), urgentButton });
+  const { prepared, shape, summary, urgentButton } = sources[name];
+  const card = expand(prepared, { ...shape.parse(model), urgentButton });
   return { card, summary, fallbackText: card.fallbackText };
 }
 

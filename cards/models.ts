@@ -17,6 +17,7 @@ import { newPersonModel } from "./new-person/model.ts";
 import { overviewModel } from "./overview/model.ts";
 import { participantsModel } from "./participants/model.ts";
 import { personViewModel } from "./person-view/model.ts";
+import { retryModel } from "./retry/model.ts";
 import { sentenceModel } from "./sentence/model.ts";
 import { sheetModel } from "./sheet/model.ts";
 import { synthesisModel } from "./synthesis/model.ts";
@@ -27,6 +28,7 @@ export const cardModels = {
   home: homeModel,
   help: helpModel,
   sentence: sentenceModel,
+  retry: retryModel,
   done: doneModel,
   "new-person": newPersonModel,
   duplicate: duplicateModel,

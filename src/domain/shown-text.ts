@@ -26,3 +26,14 @@ export const wholeText = (field: string, kept: string, sent: string): string => 
   if (oneBreak(sent).trim() === oneBreak(part).trim()) return kept;
   return lengthOf(sent) * 2 > shownAtMost(field) ? `${sent}${rest}` : sent;
 };
+
+/** What was typed in a form, over what was kept of it: a field that did not come back is unchanged, one that was shown cut keeps its rest. */
+export const withTheRest = (
+  kept: Readonly<Record<string, string>>,
+  sent: Readonly<Record<string, string>>,
+): Record<string, string> => ({
+  ...kept,
+  ...Object.fromEntries(
+    Object.entries(sent).map(([field, text]) => [field, wholeText(field, kept[field] ?? "", text)]),
+  ),
+});

@@ -2,10 +2,11 @@
 import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
 import type { Delivered, Messenger } from "../ports/messenger.ts";
 import type { Version, Versioned, Write } from "../ports/store.ts";
+import { everyDocument } from "../use-cases/every-document.ts";
 import { tellChatRefused } from "../use-cases/tell-chat-refused.ts";
 import type { Services } from "../use-cases/services.ts";
+import { ChatLanes } from "./chat-lanes.ts";
 
-const AT_ONCE = 100;
 const CLAIM_MS = 60_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
@@ -13,9 +14,14 @@ const LONGEST_RETRY_MS = 60_000;
 const UPDATE_FRESH_MS = 2_000;
 const MESSAGE_FRESH_MS = 3_600_000;
 
+const staleAt = ({ what, createdAt }: OutboxEntry, at: number): boolean =>
+  at - Date.parse(createdAt) > (what === "update" ? UPDATE_FRESH_MS : MESSAGE_FRESH_MS);
+
+type Open = Versioned<OutboxEntry>;
+
 export interface Outbox {
-  /** Sends everything that is due; resolves once nothing is. */
-  drain(): Promise<void>;
+  /** Sends everything that is due; resolves once nothing is. With a chat: once nothing is due there, whatever the other chats do. */
+  drain(conversationId?: string): Promise<void>;
 }
 
 const plus = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
@@ -29,15 +35,18 @@ const retryAt = (services: Services, entry: OutboxEntry, retryAfterMs: number | 
 
 const aside = (entry: OutboxEntry, reason: string): OutboxEntry => ({ ...entry, state: "aside", reason });
 
+const tellAside = (services: Services, { id, reason }: OutboxEntry): void =>
+  services.log.warn("outbox.setAside", { entryId: id, code: reason ?? "" });
+
 /** What an entry becomes after an attempt. A message whose outcome is unknown is never sent again by the machine; replacing one is safe. */
 const after = (services: Services, entry: OutboxEntry, outcome: Delivered): OutboxEntry => {
   if (outcome.kind === "sent") return { ...entry, state: "sent", reason: null, sentActivityId: outcome.activityId };
   if (outcome.kind === "refused") return aside(entry, outcome.reason);
   if (outcome.kind === "unknown" && entry.what === "message") return aside(entry, "unknown");
   const notBefore = retryAt(services, entry, outcome.kind === "later" ? outcome.retryAfterMs : null);
-  const fresh = entry.what === "update" ? UPDATE_FRESH_MS : MESSAGE_FRESH_MS;
-  const age = Date.parse(notBefore) - Date.parse(entry.createdAt);
-  return age > fresh ? aside(entry, "tooLate") : { ...entry, state: "pending", notBefore, reason: outcome.kind };
+  return staleAt(entry, Date.parse(notBefore))
+    ? aside(entry, "tooLate")
+    : { ...entry, state: "pending", notBefore, reason: outcome.kind };
 };
 
 const posted = (services: Services, entry: OutboxEntry, outcome: Delivered): readonly Write[] => {
@@ -49,71 +58,97 @@ const posted = (services: Services, entry: OutboxEntry, outcome: Delivered): rea
   return [{ op: "put", doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at } }];
 };
 
-const claim = async (
-  services: Services,
-  found: Versioned<OutboxEntry>,
-): Promise<{ doc: OutboxEntry; version: Version } | undefined> => {
-  const { doc } = found;
-  // A claim that ran out means that an instance died while it was sending: whether it was sent is not known.
-  const lost = doc.state === "sending" && doc.what === "message";
-  const next: OutboxEntry = lost
-    ? aside(doc, "unknown")
-    : { ...doc, state: "sending", attempts: doc.attempts + 1, notBefore: plus(services.clock.now(), CLAIM_MS) };
-  const committed = await services.store.commit([{ op: "put", doc: next, expected: found.version }]);
-  if (!committed.ok || lost) return undefined;
-  return { doc: next, version: committed.versions.get(`outbox:${doc.id}`) ?? found.version };
+/** Sets aside an entry that nobody is sending. */
+const giveUp = async (services: Services, { doc, version }: Open, reason: string): Promise<void> => {
+  const next = aside(doc, reason);
+  const committed = await services.store.commit([{ op: "put", doc: next, expected: version }]);
+  if (committed.ok) tellAside(services, next);
 };
 
-const sendOne = async (services: Services, messenger: Messenger, found: Versioned<OutboxEntry>): Promise<void> => {
+const claim = async (services: Services, { doc, version }: Open): Promise<Open | undefined> => {
+  const next: OutboxEntry = {
+    ...doc,
+    state: "sending",
+    attempts: doc.attempts + 1,
+    notBefore: plus(services.clock.now(), CLAIM_MS),
+  };
+  const committed = await services.store.commit([{ op: "put", doc: next, expected: version }]);
+  return committed.ok ? { doc: next, version: committed.versions.get(`outbox:${doc.id}`) ?? version } : undefined;
+};
+
+/** The messenger tells every outcome of a sending: what it throws happened before anything left. */
+const deliver = async (services: Services, messenger: Messenger, entry: OutboxEntry): Promise<Delivered> => {
+  try {
+    return await messenger.deliver(entry);
+  } catch (cause) {
+    services.log.error("outbox.failed", { entryId: entry.id, cause });
+    return { kind: "later", retryAfterMs: null };
+  }
+};
+
+const sendOne = async (services: Services, messenger: Messenger, found: Open): Promise<void> => {
+  const { state, what, attempts } = found.doc;
+  // A claim that ran out means that an instance died while it was sending: whether it was sent is not known.
+  if (state === "sending") return giveUp(services, found, what === "message" ? "unknown" : "tooLate");
+  if (attempts > 0 && staleAt(found.doc, services.clock.now().getTime())) return giveUp(services, found, "tooLate");
   const claimed = await claim(services, found);
   if (claimed === undefined) return;
-  const outcome = await messenger.deliver(claimed.doc);
+  const outcome = await deliver(services, messenger, claimed.doc);
   const next = after(services, claimed.doc, outcome);
   await services.store.commit([
     { op: "put", doc: next, expected: claimed.version },
     ...posted(services, claimed.doc, outcome),
   ]);
-  if (next.state === "aside") services.log.warn("outbox.setAside", { entryId: next.id, code: next.reason ?? "" });
+  if (next.state === "aside") tellAside(services, next);
   if (outcome.kind === "refused" && outcome.chatClosed) await tellChatRefused(services, claimed.doc, outcome.reason);
 };
 
-const byConversation = (entries: readonly Versioned<OutboxEntry>[]): readonly (readonly Versioned<OutboxEntry>[])[] => {
-  const groups = new Map<string, Versioned<OutboxEntry>[]>();
-  for (const entry of entries) {
-    const key = entry.doc.conversationId;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+/** True when a younger entry replaces the same message: the older card must not come over it. */
+const replacedBy = (entry: OutboxEntry, younger: readonly Open[]): boolean =>
+  entry.what === "update" && younger.some(({ doc }) => doc.activityId === entry.activityId);
+
+/** What is next in one chat: an entry that waits for its next attempt holds back those behind it. */
+const nextOf = (entries: readonly Open[], now: string): { readonly send?: Open; readonly drop: readonly Open[] } => {
+  const inOrder = [...entries].sort((one, other) => one.doc.createdAt.localeCompare(other.doc.createdAt));
+  const waiting = inOrder.filter(({ doc }) => doc.state === "pending");
+  const drop = waiting.filter(({ doc }, index) => replacedBy(doc, waiting.slice(index + 1)));
+  const lost = inOrder.find(({ doc }) => doc.state === "sending" && doc.notBefore <= now);
+  const first = lost ?? waiting.find((entry) => !drop.includes(entry));
+  return first !== undefined && first.doc.notBefore <= now ? { send: first, drop } : { drop };
+};
+
+const openByChat = async (services: Services): Promise<ReadonlyMap<string, readonly Open[]>> => {
+  const chats = new Map<string, Open[]>();
+  for await (const entry of everyDocument(services.store, { kind: "outbox", key: "open" })) {
+    const { conversationId } = entry.doc;
+    chats.set(conversationId, [...(chats.get(conversationId) ?? []), entry]);
   }
-  return [...groups.values()];
+  return chats;
 };
 
 export const createOutbox = (services: Services, messenger: Messenger): Outbox => {
-  let running: Promise<void> | undefined;
-  let again = false;
-  const round = async (): Promise<number> => {
+  const lanes = new ChatLanes(async () => {
     const now = services.clock.now().toISOString();
-    const due = await services.store.list({ kind: "outbox", key: "open", limit: AT_ONCE, to: now });
-    await Promise.all(
-      byConversation(due.items).map(async (group) => {
-        for (const entry of group) await sendOne(services, messenger, entry);
-      }),
+    const chats = [...(await openByChat(services))].map(([chat, entries]) => [chat, nextOf(entries, now)] as const);
+    return new Map(
+      chats
+        .filter(([, { send, drop }]) => send !== undefined || drop.length > 0)
+        .map(([chat, { send, drop }]) => [
+          chat,
+          async () => {
+            for (const entry of drop) await giveUp(services, entry, "replaced");
+            if (send !== undefined) await sendOne(services, messenger, send);
+          },
+        ]),
     );
-    return due.items.length;
-  };
-  const work = async (): Promise<void> => {
-    try {
-      do again = false;
-      while ((await round()) > 0 || again);
-    } catch (cause) {
-      services.log.error("outbox.failed", { cause });
-    } finally {
-      running = undefined;
-    }
-  };
+  });
   return {
-    drain: () => {
-      again = true;
-      running ??= work();
-      return running;
+    drain: async (conversationId) => {
+      try {
+        await lanes.run(conversationId);
+      } catch (cause) {
+        services.log.error("outbox.failed", { cause });
+      }
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { DocumentKind, DocumentOf, StoredDocument } from "../domain/records/catalogue.ts";
 
-/** Opaque, never reused for the same document: what a card carries as `rev`. */
+/** Opaque, never reused for the same document: what a card carries as `rev`. No store ever gives "new" as one. */
 export type Version = string;
 export type Versioned<D> = { readonly doc: D; readonly version: Version };
 
@@ -9,7 +9,7 @@ export type Versioned<D> = { readonly doc: D; readonly version: Version };
  * only for what is derived from another document guarded in the same commit.
  */
 export type Write =
-  | { readonly op: "put"; readonly doc: StoredDocument; readonly expected?: Version | "new" }
+  | { readonly op: "put"; readonly doc: StoredDocument; readonly expected?: Version }
   | { readonly op: "delete"; readonly kind: DocumentKind; readonly id: string; readonly expected?: Version };
 
 /** `conflict` names the first guard that failed: nothing at all was written. `versions` are keyed `kind:id`. */

@@ -2,7 +2,7 @@
 import type { Actor } from "../domain/people/actor.ts";
 import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
-import { withTheRest } from "../domain/diagnostic/shown-text.ts";
+import { withTheRest } from "../domain/shown-text.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import type { Services } from "./services.ts";

@@ -1,7 +1,7 @@
 /** The form of a new person: its draft, who may already be known, and who is registered in the end. */
 import type { Actor } from "../domain/people/actor.ts";
 import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
-import { withTheRest } from "../domain/diagnostic/shown-text.ts";
+import { withTheRest } from "../domain/shown-text.ts";
 import {
   orientationFromInputs,
   personFromInputs,

@@ -3,7 +3,7 @@ import type { Actor } from "../domain/people/actor.ts";
 import { typedInputs, type Assessment, type Finding, type TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { findingFromInputs, inputsFromFinding } from "../domain/diagnostic/finding-from-inputs.ts";
 import { frameworkDomain } from "../domain/diagnostic/findings.ts";
-import { withTheRest } from "../domain/diagnostic/shown-text.ts";
+import { withTheRest } from "../domain/shown-text.ts";
 import { nextToExplore } from "../domain/diagnostic/overview.ts";
 import { t0Met } from "../domain/diagnostic/figures.ts";
 import { domainId, type DomainId, type FrameworkDomain } from "../domain/framework/schema.ts";

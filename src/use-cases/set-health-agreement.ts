@@ -12,6 +12,7 @@ import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, loadDossie
 import { findingWrites } from "./record-finding.ts";
 import { refused } from "./result.ts";
 import type { Services } from "./services.ts";
+import { shortenCards } from "./shorten-cards.ts";
 import { command } from "./use-case.ts";
 
 const input = z.strictObject({
@@ -27,7 +28,7 @@ export const healthRev = (file: CaseFile): string => `${file.parcours}.${file.he
 
 const HELD_KINDS = ["assessment", "pastFinding", "draft", "pastParcours"] as const;
 /** Leaves room in one batch for the rest of the command. */
-const AT_ONCE = 50;
+const AT_ONCE = 40;
 
 const everyDocument = async (services: Services, code: string): Promise<readonly Versioned<StoredDocument>[]> => {
   const found: Versioned<StoredDocument>[] = [];
@@ -112,12 +113,14 @@ export const setHealthAgreement = command<Input, Dossier, HealthAgreementSet>({
     }
     const { finding, writes } = declined(services, actor, dossier);
     const erased = to === "withdrawn" ? await eraseFirst(services, await erasure(services, actor, file.code)) : [];
+    const shortened = to === "withdrawn" ? await shortenCards(services, file.code) : [];
     const rewritten = new Set(erased.map((write) => keyOf(write)));
     findings.set("sante", finding);
     return decideOnCase<HealthAgreementSet>(services, dossier, {
       ...about,
       writes: [
         ...erased,
+        ...shortened,
         ...writes.filter(
           (write) => write.op === "put" && write.doc.kind === "assessment" && !rewritten.has(keyOf(write)),
         ),

@@ -1,12 +1,19 @@
 import { z } from "zod";
 
-import { domainId } from "../domain/framework/schema.ts";
+import { domainId, type DomainId } from "../domain/framework/schema.ts";
+import type { Finding } from "../domain/diagnostic/assessment.ts";
+import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { Versioned } from "../ports/store.ts";
-import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
+import { readIdentityForm } from "./correct-identity.ts";
+import { findingsOf, previousFindings, readDossier, type Dossier } from "./dossier.ts";
+import { readEntryForm } from "./enter-participant.ts";
+import type { Form } from "./form.ts";
 import { aboutCode, carrierOnly, decideOnCase, queueOfCase } from "./on-case.ts";
+import { readPersonViewForm } from "./record-person-view.ts";
 import { done, refused } from "./result.ts";
+import type { Services } from "./services.ts";
 import { conflictId } from "./set-aside.ts";
 import { command, query } from "./use-case.ts";
 
@@ -38,12 +45,41 @@ const common = {
   allow: (actor: Parameters<typeof conflictId>[2], { dossier }: Loaded) => carrierOnly(actor, dossier),
 };
 
+/** My version and what is recorded, with what each is read with. */
+export interface ConflictView extends Loaded {
+  readonly identity: Identity;
+  readonly previous?: ReadonlyMap<DomainId, Finding>;
+  /** The form that both versions are of, when it is one. */
+  readonly form?: Form;
+}
+
+const formOf = async (services: Services, dossier: Dossier, about: ConflictAbout): Promise<Form | undefined> => {
+  if (about === "entry") return readEntryForm(services, dossier);
+  if (about === "personView") return readPersonViewForm(services, dossier);
+  if (about !== "identity") return undefined;
+  const read = await readIdentityForm(services, dossier.file.doc.code);
+  return read.ok ? read.value.form : undefined;
+};
+
 /** The version of mine that waits beside what is recorded. */
-export const seeConflict = query<About, Loaded, Loaded>({
+export const seeConflict = query<About, Loaded, ConflictView>({
   act: "conflict.see",
   input: about,
   ...common,
-  run: (_services, _actor, loaded) => (loaded.attempt === undefined ? refused("nothingToSettle") : done(loaded)),
+  run: async (services, _actor, loaded, request) => {
+    const { dossier, attempt } = loaded;
+    const identity = await services.store.get("identity", request.code);
+    if (attempt === undefined || identity === undefined) return refused("nothingToSettle");
+    const previous = await previousFindings(services, dossier.file.doc);
+    const form = await formOf(services, dossier, request.about);
+    return done({
+      dossier,
+      attempt,
+      identity: identity.doc,
+      ...(previous === undefined ? {} : { previous }),
+      ...(form === undefined ? {} : { form }),
+    });
+  },
 });
 
 export type DroppedAttempt = { readonly kind: "dropped"; readonly about: ConflictAbout };

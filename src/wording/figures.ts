@@ -3,7 +3,7 @@ import type { Impact, Severity, Framework } from "../domain/framework/schema.ts"
 import type { Extent, FranceTravailImpact, Range } from "../domain/diagnostic/figures.ts";
 import type { LevelAndWeight } from "../domain/diagnostic/movement.ts";
 import type { LeftOut, RuleId } from "../domain/diagnostic/explain.ts";
-import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
+import { counted, lowerFirst, quoted } from "./lists.ts";
 
 /** « Difficulté forte ». */
 export const levelWords = (framework: Pick<Framework, "levels">, level: Severity): string => framework.levels[level];
@@ -41,6 +41,9 @@ export const extentSentence = (extent: Extent, range: Range): string => {
 export const addressedCount = (count: number, of: number): string =>
   `${counted(count, "domaine abordé", "domaines abordés")} sur ${of}`;
 
+/** Labels of domains hold commas of their own. */
+const apart = (labels: readonly string[]): string => labels.join(" ; ");
+
 export const addressedSentence = (
   counts: { readonly count: number; readonly of: number },
   missing: readonly string[],
@@ -49,9 +52,9 @@ export const addressedSentence = (
 ): string =>
   [
     `${addressedCount(counts.count, counts.of)}.`,
-    missing.length === 0 ? "" : `Pas encore : ${enumerated(missing)}.`,
-    declined.length === 0 ? "" : `Ne souhaite pas en parler : ${enumerated(declined)}.`,
-    later.length === 0 ? "" : `Après une première action : ${enumerated(later)}.`,
+    missing.length === 0 ? "" : `Pas encore : ${apart(missing)}.`,
+    declined.length === 0 ? "" : `Ne souhaite pas en parler : ${apart(declined)}.`,
+    later.length === 0 ? "" : `Après une première action : ${apart(later)}.`,
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");

@@ -54,6 +54,12 @@ export const answerSentences = {
     text: "Le problème vient de Repère. Ce que vous avez saisi est encore dans la carte : réessayez. Si cela continue, donnez cette référence à la personne qui s'occupe de Repère.",
     reference: (reference: string): string => `Référence : ${reference}`,
   },
+  retry: {
+    title: "Ce n'est pas encore enregistré",
+    text: "Le problème vient de Repère. Ce que vous avez saisi est gardé dans cette carte : réessayez dans un instant. Si cela continue, donnez cette référence à la personne qui s'occupe de Repère.",
+    button: "Réessayer",
+    reference: (reference: string): string => `Référence : ${reference}`,
+  },
   withdrawn: {
     text: "Cette carte a été vidée : la personne a retiré son accord pour que l'on note sa santé.",
   },

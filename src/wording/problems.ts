@@ -91,7 +91,7 @@ export const findingProblem = (problem: FindingProblem, { level, domain }: Frame
     case "priorityUnknown":
       return "dites si c'est une priorité pour la personne.";
     case "tooManyPriorities":
-      return `${counted(problem.limit, "priorité", "priorités")} au plus. Déjà choisi : ${enumerated(problem.already.map(domain))}.`;
+      return `${counted(problem.limit, "priorité", "priorités")} au plus. Déjà choisi : ${problem.already.map(domain).join(" ; ")}.`;
     case "sourceUnknown":
       return "choisissez dans la liste d'où vient l'information.";
     case "sourceMissing":

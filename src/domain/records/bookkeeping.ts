@@ -48,13 +48,16 @@ export const lastClick = z.strictObject({
 export type LastClick = z.infer<typeof lastClick>;
 
 export const OUTBOX_STATES = ["pending", "sending", "sent", "aside"] as const;
-/** Something to send to Teams. `update` replaces the message whose button was pressed; `message` is a new one. */
+/**
+ * Something to send to Teams. `message` is a new one; `update` replaces the message whose button was pressed, while it is fresh;
+ * `erase` replaces one whose words are not to be read any more, however long it takes.
+ */
 export const outboxEntry = z.strictObject({
   kind: z.literal("outbox"),
   ...v1,
   id: z.string(),
   state: z.enum(OUTBOX_STATES),
-  what: z.enum(["message", "update"]),
+  what: z.enum(["message", "update", "erase"]),
   /** Whose chat it goes to. */
   memberId,
   conversationId: z.string(),
