@@ -69,6 +69,10 @@ describe("The synthesis as it is shown", () => {
     assert.match(model.addressed, /^13 domaines abordés sur 13\./);
     assert.match(model.addressed, /Ne souhaite pas en parler : Santé en lien avec le travail\./);
     assert.ok(!model.addressed.includes("Pas encore"));
+    assert.match(
+      synthesisOf().addressed,
+      /Logement ; Santé en lien avec le travail ; .*Français, lecture, écriture, calcul ;/,
+    );
   });
 
   it("keeps the sign of a gap in words", () => {

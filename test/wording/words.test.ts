@@ -86,7 +86,7 @@ describe("What is said under a field", () => {
 
   it("is a whole sentence for each problem of a domain", () => {
     for (const problem of FINDING_PROBLEMS) whole(findingProblem(problem, words), problem.code);
-    assert.match(findingProblem(FINDING_PROBLEMS[8]!, words), /mobilite, logement et projet/);
+    assert.match(findingProblem(FINDING_PROBLEMS[8]!, words), /mobilite ; logement ; projet/);
     assert.match(findingProblem(FINDING_PROBLEMS[11]!, words), /observé pendant une action ou attesté/);
     assert.match(findingProblem(FINDING_PROBLEMS[12]!, words), /40 caractères/);
   });
