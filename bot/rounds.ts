@@ -11,8 +11,8 @@ const PATIENCE_MS = 800;
 
 export interface Rounds {
   start(): void;
-  /** Sends at once; resolves when it is done, or after a short while. */
-  sendNow(): Promise<void>;
+  /** Sends at once; resolves when it is done in this chat (in all of them when none is named), or after a short while. */
+  sendNow(conversationId?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,7 +23,13 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   let pause = FIRST_PAUSE_MS;
   const next = (): void => {
     if (stopped) return;
-    sending = setTimeout(() => void outbox.drain().finally(next), pause).unref();
+    clearTimeout(sending);
+    // Without waiting for the end: a chat that hangs must not hold back what is due elsewhere.
+    const poll = (): void => {
+      void outbox.drain();
+      next();
+    };
+    sending = setTimeout(poll, pause).unref();
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   };
   const keepUp = async (): Promise<void> => {
@@ -40,11 +46,13 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       void keepUp();
       upkeep = setInterval(() => void keepUp(), UPKEEP_MS).unref();
     },
-    sendNow: async () => {
+    sendNow: async (conversationId) => {
+      // What is to be tried again is due in about a second: the long pause of a quiet hour would come too late.
       pause = FIRST_PAUSE_MS;
+      if (sending !== undefined) next();
       let waited: NodeJS.Timeout | undefined;
       const patience = new Promise<void>((resolve) => (waited = setTimeout(resolve, PATIENCE_MS)));
-      await Promise.race([outbox.drain(), patience]).finally(() => clearTimeout(waited));
+      await Promise.race([outbox.drain(conversationId), patience]).finally(() => clearTimeout(waited));
     },
     stop: async () => {
       stopped = true;

@@ -44,7 +44,7 @@ export interface ConnectorOptions {
   readonly adapter: DoorAdapter;
   readonly botId: string;
   readonly log: Log;
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: number | undefined;
 }
 
 /** The SDK's type asks for an activity and members in every case; the service does not. */

@@ -40,8 +40,7 @@ export class ChatLanes {
   }
 
   async #lookOnce(): Promise<void> {
-    for (const [chat, work] of await this.#find())
-      if (!this.#busy.has(chat)) this.#serve(chat, work);
+    for (const [chat, work] of await this.#find()) if (!this.#busy.has(chat)) this.#serve(chat, work);
   }
 
   #serve(chat: string, work: Work): void {

@@ -1,7 +1,7 @@
 /** Sends what commands left to send: once, in order for each chat, claimed so that two instances never both send. */
 import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
 import type { Delivered, Messenger } from "../ports/messenger.ts";
-import type { Version, Versioned, Write } from "../ports/store.ts";
+import type { Versioned, Write } from "../ports/store.ts";
 import { everyDocument } from "../use-cases/every-document.ts";
 import { tellChatRefused } from "../use-cases/tell-chat-refused.ts";
 import type { Services } from "../use-cases/services.ts";
