@@ -88,7 +88,7 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
       present.presentConflict(screen, view, on.reader),
     ),
   urgent: (screen, on) =>
-    through(screen, on, seeSheet, { code: screen.code }, (view) => present.presentUrgent(screen, view, on.reader)),
+    through(screen, on, seeDiagnostic, { code: screen.code }, (view) => present.presentUrgent(screen, view, on.reader)),
   synthesis: (screen, on) =>
     through(screen, on, seeSynthesis, { code: screen.code }, (view) =>
       present.presentSynthesis(screen, view, on.reader),

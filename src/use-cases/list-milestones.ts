@@ -3,7 +3,7 @@ import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/a
 import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
-import { rowOf } from "../domain/records/catalogue.ts";
+import { pageByCode, type PageByCode } from "./page-by-code.ts";
 import { done } from "./result.ts";
 import type { Services } from "./services.ts";
 import { query } from "./use-case.ts";
@@ -17,15 +17,13 @@ export interface DueRow {
 }
 export interface MilestonesPage {
   readonly rows: readonly DueRow[];
-  readonly next: string | null;
-  /** Null on the first page; its `cursor` is null when the first page comes before. */
-  readonly previous: { readonly cursor: string | null } | null;
+  readonly next: PageByCode<CaseSummary>["next"];
+  readonly previous: PageByCode<CaseSummary>["previous"];
   readonly everyone: boolean;
   /** Cases whose next milestone is late. */
   readonly late: number;
 }
 
-const PAGE_SIZE = 8;
 /** Beyond, the count is said as « plus de ». */
 export const COUNTED_AT_MOST = 200;
 
@@ -51,29 +49,11 @@ export const listMilestones = query<Input, null, MilestonesPage>({
   allow: (actor) => (mayListOwnCases(actor) || mayListAllCases(actor) ? null : "roleMayNot"),
   run: async (services, actor, _loaded, { cursor }) => {
     const key = dueKey(actor);
-    const first = cursor === null ? undefined : await services.store.get("summary", cursor);
-    const order = first === undefined ? undefined : rowOf(first.doc).order;
-    const [page, before, late] = await Promise.all([
-      services.store.list({
-        kind: "summary",
-        key,
-        limit: PAGE_SIZE + 1,
-        ...(order === undefined ? {} : { from: order }),
-      }),
-      order === undefined
-        ? undefined
-        : services.store.list({ kind: "summary", key, limit: PAGE_SIZE + 1, to: order, descending: true }),
+    const [{ docs, next, previous }, late] = await Promise.all([
+      pageByCode(services, "summary", key, cursor),
       services.store.list({ kind: "summary", key, limit: COUNTED_AT_MOST, to: services.clock.today() }),
     ]);
-    const summaries = page.items.map(({ doc }) => doc);
-    const earlier = before?.items.map(({ doc }) => doc.code) ?? [];
-    return done({
-      rows: await withNames(services, summaries.slice(0, PAGE_SIZE)),
-      next: summaries[PAGE_SIZE]?.code ?? null,
-      previous:
-        earlier.length === 0 ? null : { cursor: earlier.length > PAGE_SIZE ? (earlier[PAGE_SIZE - 1] ?? null) : null },
-      everyone: !mayListOwnCases(actor),
-      late: late.items.length,
-    });
+    const rows = await withNames(services, docs);
+    return done({ rows, next, previous, everyone: !mayListOwnCases(actor), late: late.items.length });
   },
 });

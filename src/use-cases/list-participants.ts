@@ -6,8 +6,8 @@ import { participantCodeFrom } from "../domain/participant/typed.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
-import { rowOf } from "../domain/records/catalogue.ts";
 import type { Write } from "../ports/store.ts";
+import { PAGE_SIZE, pageByCode, type PageByCode } from "./page-by-code.ts";
 import { done } from "./result.ts";
 import type { Services } from "./services.ts";
 import { query } from "./use-case.ts";
@@ -29,14 +29,12 @@ export interface ParticipantsPage {
   readonly rows: readonly ParticipantRow[];
   /** What was searched, as typed; empty: the whole list. */
   readonly query: string;
-  readonly next: string | null;
-  /** Null on the first page; its `cursor` is null when the first page comes before. */
-  readonly previous: { readonly cursor: string | null } | null;
+  readonly next: PageByCode<Identity>["next"];
+  readonly previous: PageByCode<Identity>["previous"];
   /** True where the list is that of every référent. */
   readonly everyone: boolean;
 }
 
-export const PAGE_SIZE = 8;
 const SEARCHED_AT_MOST = 200;
 const LONGEST_SEARCH = 100;
 
@@ -127,52 +125,24 @@ export const rememberSearch = (services: Services, actor: Actor, typed: string):
 const typedSearch = async (services: Services, actor: Actor): Promise<string> =>
   (await services.store.get("draft", searchId(actor)))?.doc.inputs["query"] ?? "";
 
-interface Slice {
-  readonly identities: readonly Identity[];
-  readonly next: string | null;
-  readonly previous: ParticipantsPage["previous"];
-}
-
-/** One page that starts at a code: its cost does not depend on how many people there are, and no name is in its cursor. */
-const pageFrom = async (services: Services, key: string, cursor: string | null): Promise<Slice> => {
-  const first = cursor === null ? undefined : await services.store.get("identity", cursor);
-  const order = first === undefined ? undefined : rowOf(first.doc).order;
-  const [page, before] = await Promise.all([
-    services.store.list({
-      kind: "identity",
-      key,
-      limit: PAGE_SIZE + 1,
-      ...(order === undefined ? {} : { from: order }),
-    }),
-    order === undefined
-      ? undefined
-      : services.store.list({ kind: "identity", key, limit: PAGE_SIZE + 1, to: order, descending: true }),
-  ]);
-  const identities = page.items.map(({ doc }) => doc);
-  const earlier = before?.items.map(({ doc }) => doc.code) ?? [];
-  return {
-    identities: identities.slice(0, PAGE_SIZE),
-    next: identities[PAGE_SIZE]?.code ?? null,
-    previous:
-      earlier.length === 0 ? null : { cursor: earlier.length > PAGE_SIZE ? (earlier[PAGE_SIZE - 1] ?? null) : null },
-  };
-};
-
-/** *Mes participants*: a référent's own, everyone's for those who answer for the PLIE. Found by code or by name, with one typing error. */
+/**
+ * *Mes participants*: a référent's own, everyone's for those who carry no case and answer for the PLIE. Found by code or by name, with one
+ * typing error, among all those that the actor may see.
+ */
 export const listParticipants = query<Input, null, ParticipantsPage>({
   act: "participants.list",
   input,
   load: () => Promise.resolve(done(null)),
   allow: (actor) => (mayListOwnCases(actor) || mayListAllCases(actor) ? null : "roleMayNot"),
   run: async (services, actor, _loaded, request) => {
-    const everyone = mayListAllCases(actor);
+    const everyone = !mayListOwnCases(actor);
     const typed = request.searching ? await typedSearch(services, actor) : "";
     if (typed !== "") {
       const rows = await rowsOf(services, await search(services, actor, typed));
       return done({ rows, query: typed, next: null, previous: null, everyone });
     }
-    const slice = await pageFrom(services, everyone ? "all" : `referent:${actor.memberId}`, request.cursor);
-    const rows = await rowsOf(services, slice.identities);
-    return done({ rows, query: "", next: slice.next, previous: slice.previous, everyone });
+    const key = everyone ? "all" : `referent:${actor.memberId}`;
+    const { docs, next, previous } = await pageByCode(services, "identity", key, request.cursor);
+    return done({ rows: await rowsOf(services, docs), query: "", next, previous, everyone });
   },
 });

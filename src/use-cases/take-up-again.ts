@@ -9,7 +9,13 @@ import type { Decision } from "./commit.ts";
 import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
 import { newCase } from "./new-case.ts";
 import { decideOnCase } from "./on-case.ts";
-import { dropRegistration, readPerson, readRegistration, type Registration } from "./registration.ts";
+import {
+  dropRegistration,
+  possibleDuplicates,
+  readPerson,
+  readRegistration,
+  type Registration,
+} from "./registration.ts";
 import { done, refused, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
 import { command } from "./use-case.ts";
@@ -32,7 +38,16 @@ interface Loaded {
   readonly form: Registration;
   readonly dossier: Dossier;
   readonly identity: Versioned<Identity>;
+  /** True when this case is one of those that the form's person may be. */
+  readonly offered: boolean;
 }
+
+/** A case is taken up again only by whoever typed that very person: a code alone opens nothing. */
+const wasOffered = async (services: Services, form: Registration, code: string): Promise<boolean> => {
+  const typed = readPerson(services, form.inputs);
+  if (!typed.ok) return false;
+  return (await possibleDuplicates(services, typed.person)).some(({ identity }) => identity.code === code);
+};
 
 const CLOSED: ReadonlySet<CaseFile["status"]> = new Set(["cancelled", "left", "reoriented"]);
 
@@ -122,9 +137,10 @@ export const takeUpAgain = command<Input, Loaded, TakenUp>({
       readDossier(services, code),
       services.store.get("identity", code),
     ]);
-    return dossier === undefined || identity === undefined ? refused("noSuchCase") : done({ form, dossier, identity });
+    if (dossier === undefined || identity === undefined) return refused("noSuchCase");
+    return done({ form, dossier, identity, offered: await wasOffered(services, form, code) });
   },
-  allow: (actor) => (mayRegister(actor) ? null : "roleMayNot"),
+  allow: (actor, { offered }) => (!mayRegister(actor) ? "roleMayNot" : offered ? null : "noSuchCase"),
   decide: (services, actor, loaded, { intent }) => {
     const file = loaded.dossier.file.doc;
     const closed = CLOSED.has(file.status);
