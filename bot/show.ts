@@ -3,7 +3,14 @@ import type { Actor } from "../src/domain/people/actor.ts";
 import { listMilestones } from "../src/use-cases/list-milestones.ts";
 import { listParticipants } from "../src/use-cases/list-participants.ts";
 import type { Result } from "../src/use-cases/result.ts";
-import { seeDiagnostic, seeManage, seeSheet, seeSynthesis, type CaseView } from "../src/use-cases/see-case.ts";
+import {
+  seeDiagnostic,
+  seeManage,
+  seeSheet,
+  seeSynthesis,
+  seeUrgent,
+  type CaseView,
+} from "../src/use-cases/see-case.ts";
 import {
   seeDuplicates,
   seeEntryForm,
@@ -88,7 +95,9 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
       present.presentConflict(screen, view, on.reader),
     ),
   urgent: (screen, on) =>
-    through(screen, on, seeDiagnostic, { code: screen.code }, (view) => present.presentUrgent(screen, view, on.reader)),
+    through(screen, on, seeUrgent, { code: screen.code, urgent: screen.urgent }, (view) =>
+      present.presentUrgent(screen, view, on.reader, view.typed),
+    ),
   synthesis: (screen, on) =>
     through(screen, on, seeSynthesis, { code: screen.code }, (view) =>
       present.presentSynthesis(screen, view, on.reader),

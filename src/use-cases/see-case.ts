@@ -9,6 +9,7 @@ import { findingsOf, previousFindings, readDossier, type Dossier } from "./dossi
 import { aboutCode } from "./on-case.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
+import { urgentDraftId } from "./settle-urgent.ts";
 import { query } from "./use-case.ts";
 
 /** A case as its screens show it. */
@@ -77,3 +78,25 @@ export const seeSynthesis = see("synthesis.see", (actor, view) =>
 export const seeManage = see("record.see", (actor, { dossier }) =>
   mayManageCase(actor, dossier.file.doc) ? null : "noSuchCase",
 );
+
+const urgentInput = z.strictObject({ code: participantCode, urgent: z.string() });
+
+export interface UrgentView extends CaseView {
+  /** What was typed in *Fait le… par…* and is still to be mended; undefined when nothing was. */
+  readonly typed: { readonly doneOn: string; readonly doneBy: string } | undefined;
+}
+
+/** One urgent point, for the référent of the case. */
+export const seeUrgent = query<z.infer<typeof urgentInput>, CaseView, UrgentView>({
+  act: "urgent.see",
+  input: urgentInput,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: readCaseView,
+  allow: (actor, view) => (mayCarryCase(actor, view.dossier.file.doc) ? null : "noSuchCase"),
+  run: async (services, actor, view, { code, urgent }) => {
+    const draft = await services.store.get("draft", urgentDraftId(code, urgent, actor));
+    const { doneOn = "", doneBy = "" } = draft?.doc.inputs ?? {};
+    return done({ ...view, typed: draft === undefined ? undefined : { doneOn, doneBy } });
+  },
+});

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import type { Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { personNameFrom, recentDayFrom } from "../domain/participant/typed.ts";
+import type { Write } from "../ports/store.ts";
 import { findingsOf, type Dossier } from "./dossier.ts";
 import { aboutCode, carrierOnly, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
 import { refused } from "./result.ts";
+import type { Services } from "./services.ts";
 import { openUrgent } from "./urgent-flags.ts";
 import { command } from "./use-case.ts";
 
@@ -16,8 +19,21 @@ const input = z.strictObject({
   doneBy: z.string(),
 });
 type Input = z.infer<typeof input>;
+/** What was typed about an urgent point and could not be recorded as it stood. */
+export const urgentDraftId = (code: string, urgent: string, actor: Actor): string =>
+  `urgent.${code}.${urgent}.${actor.memberId}`;
+
 export type SettledUrgent =
   { readonly kind: "done"; readonly next: string | null } | { readonly kind: "later" } | { readonly kind: "toMend" };
+
+const typedWrite = (services: Services, actor: Actor, request: Input, kind: SettledUrgent["kind"]): Write => {
+  const id = urgentDraftId(request.code, request.urgent, actor);
+  if (kind === "done") return { op: "delete", kind: "draft", id };
+  const inputs = { doneOn: request.doneOn, doneBy: request.doneBy };
+  const at = services.clock.now().toISOString();
+  const about = { form: "urgent", code: request.code, aboutHealth: false, by: actor.memberId, at };
+  return { op: "put", doc: { kind: "draft", schemaVersion: 1, id, inputs, ...about } };
+};
 
 /** *Fait le… par…* for an urgent point. Until then it stays open and is the first thing that the case's screens say. */
 export const settleUrgent = command<Input, Dossier, SettledUrgent>({
@@ -27,7 +43,7 @@ export const settleUrgent = command<Input, Dossier, SettledUrgent>({
   queue: queueOfCase,
   load: loadDossier,
   allow: carrierOnly,
-  decide: (services, _actor, dossier, request) => {
+  decide: (services, actor, dossier, request) => {
     const file = dossier.file.doc;
     const open = openUrgent(file);
     if (!open.some((flag) => flag.id === request.urgent)) return refused("alreadyDone");
@@ -41,7 +57,7 @@ export const settleUrgent = command<Input, Dossier, SettledUrgent>({
       act: `urgent.${kind}`,
       details: { urgent: request.urgent },
       outcome: kind === "done" ? { kind, next } : { kind },
-      writes: [],
+      writes: [typedWrite(services, actor, request, kind)],
       after: { head: { ...file, urgent }, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
     });
   },

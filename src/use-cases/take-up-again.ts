@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayCarryCase, mayRegister, type Actor } from "../domain/people/actor.ts";
+import { hasRole, mayCarryCase, mayRegister, type Actor } from "../domain/people/actor.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
@@ -65,24 +65,41 @@ const completed = (known: Identity, typed: PersonDetails, referentId: string): I
   listed: true,
 });
 
-const reopen = (services: Services, actor: Actor, { dossier, identity, form }: Loaded): Result<Decision<TakenUp>> => {
+/** The fields that what was typed changed: their names, never the words. */
+const changedFields = (before: Identity, after: Identity): string => {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.entries(after)
+    .filter(([field, text]) => was.get(field) !== text)
+    .map(([field]) => field)
+    .join(",");
+};
+
+/** Goes on with the case as it stands, under this référent; what was just typed completes the identity. */
+const goOn = (
+  services: Services,
+  actor: Actor,
+  { dossier, identity, form, typed }: Loaded,
+  kind: "opened" | "reopened",
+): Result<Decision<TakenUp>> => {
   const file = dossier.file.doc;
-  const head: CaseFile = {
-    ...file,
-    status: file.entry === null ? "oriented" : "entered",
-    referentId: actor.memberId,
-    cancelled: null,
-  };
+  const known: Identity = { ...identity.doc, referentId: actor.memberId, listed: true };
+  const next = typed.ok ? completed(known, typed.person, actor.memberId) : known;
+  const status = file.entry === null ? "oriented" : "entered";
+  const head: CaseFile = kind === "opened" ? file : { ...file, status, referentId: actor.memberId, cancelled: null };
   return decideOnCase<TakenUp>(services, dossier, {
-    act: "case.reopened",
-    details: { from: file.status },
-    outcome: { kind: "reopened", code: file.code },
-    writes: [
-      { op: "put", doc: { ...identity.doc, referentId: actor.memberId, listed: true }, expected: identity.version },
-      ...dropRegistration(form),
-    ],
+    act: `case.${kind}`,
+    details: { from: file.status, fields: changedFields(known, next) },
+    outcome: { kind, code: file.code },
+    writes: [{ op: "put", doc: next, expected: identity.version }, ...dropRegistration(form)],
     after: { head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
   });
+};
+
+/** Carried by someone else who can carry it. A case registered by a chargé de projet waits for the référent who receives the person. */
+const carriedByAnother = (services: Services, actor: Actor, file: CaseFile): boolean => {
+  const carrier = services.people.byObjectId(file.referentId);
+  const waits = carrier !== undefined && !hasRole(carrier, "referent") && hasRole(actor, "referent");
+  return !mayCarryCase(actor, file) && !waits;
 };
 
 const nextParcours = (
@@ -138,24 +155,27 @@ export const takeUpAgain = command<Input, Loaded, TakenUp>({
       services.store.get("identity", code),
     ]);
     if (dossier === undefined || identity === undefined) return refused("noSuchCase");
-    return done({ form, dossier, identity, offered: await wasOffered(services, form, code) });
+    const typed = readPerson(services, form.inputs);
+    const shown = typed.ok ? await possibleDuplicates(services, typed.person) : [];
+    const proposed = shown.some((candidate) => candidate.identity.code === code);
+    return done({ form, typed, dossier, identity, proposed });
   },
-  allow: (actor, { offered }) => (!mayRegister(actor) ? "roleMayNot" : offered ? null : "noSuchCase"),
+  allow: (actor, { form, proposed }) => {
+    if (!mayRegister(actor)) return "roleMayNot";
+    return form.draft === undefined || proposed ? null : "noSuchCase";
+  },
   decide: (services, actor, loaded, { intent }) => {
     const file = loaded.dossier.file.doc;
     const closed = CLOSED.has(file.status);
-    const typed = readPerson(services, loaded.form.inputs);
-    const writes: readonly Write[] = dropRegistration(loaded.form);
-    const unchanged = (kind: "opened" | "othersCase") =>
-      done({
-        outcome: { kind, code: file.code },
-        head: null,
-        writes: kind === "opened" ? writes : [],
-        audit: { act: `participant.${kind}`, code: file.code, details: {} },
-      });
     if (file.mergedInto !== null || loaded.form.draft === undefined) return refused("nothingToSettle");
-    if (!closed && !mayCarryCase(actor, file)) return unchanged("othersCase");
-    if (intent === "newParcours" && typed.ok) return nextParcours(services, actor, loaded, typed);
-    return closed ? reopen(services, actor, loaded) : unchanged("opened");
+    if (!closed && carriedByAnother(services, actor, file))
+      return done({
+        outcome: { kind: "othersCase", code: file.code },
+        head: null,
+        writes: [],
+        audit: { act: "participant.othersCase", code: file.code, details: {} },
+      });
+    if (intent === "newParcours" && loaded.typed.ok) return nextParcours(services, actor, loaded, loaded.typed);
+    return goOn(services, actor, loaded, closed || !mayCarryCase(actor, file) ? "reopened" : "opened");
   },
 });
