@@ -86,10 +86,3 @@ export function renderCard<N extends CardName>(name: N, model: ModelOf<N>): Rend
   const card = expand(prepared, { ...shape.parse(model), urgentButton });
   return { card, summary, fallbackText: card.fallbackText };
 }
-
-/** Typed text as far as a card shows it; what is cut is kept in the draft, and the card says so. */
-export const shownText = (typed: string, atMost: number): string =>
-  typed.length <= atMost ? typed : `${cutWhole(typed, atMost)}… (la suite est gardée)`;
-
-/** Never cuts a character in two. */
-const cutWhole = (typed: string, atMost: number): string => typed.slice(0, atMost).replace(/\p{Surrogate}$/u, "");

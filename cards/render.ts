@@ -3,7 +3,6 @@
 import { Template } from "adaptivecards-templating/lib/template-engine.js";
 import { z } from "zod";
 import { isRecord, missingBindings } from "./bindings.ts";
-import { sayWhatIsEmptied } from "./emptied.ts";
 import { choiceLiteral, markdownLiteral, plainLiteral } from "./literal.ts";
 import topTemplate from "./top.json" with { type: "json" };
 
@@ -40,7 +39,7 @@ export function expand(prepared: PreparedTemplate, model: Readonly<Record<string
   const above = expandChecked(top, { urgentButton: false, ...model, urgent });
   const items = shownAbove.parse(above).items;
   const problems = isRecord(model.problems) ? model.problems : {};
-  return expandedCard.parse(sayWhatIsEmptied(literal({ ...card, body: [...items, ...card.body] }, problems)));
+  return expandedCard.parse(literal({ ...card, body: [...items, ...card.body] }, problems));
 }
 
 function expandChecked({ source, template }: PreparedTemplate, model: object): unknown {

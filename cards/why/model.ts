@@ -26,3 +26,13 @@ export const whyModel = z.strictObject({
     .nullable(),
 });
 export type WhyModel = z.infer<typeof whyModel>;
+
+/** The inputs as they are drawn: one line each, because four columns cannot be read on a telephone. */
+export const whyShown = whyModel.transform(({ explanation, ...model }) => ({
+  ...model,
+  explanation: explanation && {
+    ...explanation,
+    columns: explanation.columns.join(" · "),
+    lines: explanation.rows.map(({ cells: [first = "", ...rest] }) => ({ first, rest: rest.join(" · ") })),
+  },
+}));

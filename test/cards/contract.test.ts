@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import type * as AdaptiveCards from "adaptivecards";
 import type { ZodType } from "zod";
 import { cardActions } from "../../cards/actions.ts";
 import { renderCard, type CardName } from "../../cards/index.ts";
@@ -8,9 +7,22 @@ import { actionsOf, choicesOf, inputsOf, nodesOf, textBlocksOf, textRunsOf, type
 import { cardNames, sampleOf } from "./samples.ts";
 import { worstCaseOf } from "./worst-case.ts";
 
+/** What is used of the library: its own types are sources that do not compile here. */
+interface Renderer {
+  readonly AdaptiveCard: new () => {
+    hostConfig: unknown;
+    parse: (card: unknown, context: unknown) => void;
+    validateProperties: () => { readonly validationEvents: readonly { readonly message: string }[] };
+  };
+  readonly HostConfig: new (config: object) => unknown;
+  readonly SerializationContext: new () => {
+    readonly eventCount: number;
+    getEventAt: (index: number) => { readonly message: string };
+  };
+}
 const { AdaptiveCard, HostConfig, SerializationContext } = createRequire(import.meta.url)(
   "adaptivecards/dist/adaptivecards.js",
-) as Pick<typeof AdaptiveCards, "AdaptiveCard" | "HostConfig" | "SerializationContext">;
+) as Renderer;
 
 /** Elements that only Teams knows; each has a fallback. */
 const teamsExtensions = ["Chart.HorizontalBar"];
@@ -30,14 +42,16 @@ function faultsOf(card: Node): string[] {
     message === falseAlarm || teamsExtensions.some((type) => message.startsWith(`Unknown element type "${type}"`));
   return [
     ...parsing.filter((message) => !known(message)),
-    ...model.validateProperties().validationEvents.map(({ message }) => String(message)),
+    ...model.validateProperties().validationEvents.map(({ message }) => message),
   ];
 }
 
 /** What comes back when that button is pressed: its data, and every input of the card unless it asks for none. */
 const sentBy = (action: Node, inputs: readonly Node[], value: (input: Node) => unknown) => ({
   ...(action.data as object),
-  ...(action.associatedInputs === "none" ? {} : Object.fromEntries(inputs.map((input) => [input.id, value(input)]))),
+  ...(action.associatedInputs === "none"
+    ? {}
+    : Object.fromEntries(inputs.map((input) => [String(input.id), value(input)]))),
 });
 
 for (const [kind, modelOf] of [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
-import { cardActions } from "../../cards/actions.ts";
+import { typedIn } from "../../bot/routes/route.ts";
+import { cardActions, domainFields, identityFields } from "../../cards/actions.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openCardPage, type CardPage } from "../support/card-pages.ts";
 import { sampleCard } from "./samples.ts";
@@ -44,8 +45,18 @@ describe("What comes back from a card that was filled in", function () {
   it("is empty where a text was erased or the last tick removed: it is not taken for « unchanged »", async () => {
     await field("Ce qui aide déjà").fill("");
     for (const box of await screen.page.locator("input[type=checkbox]").all()) await box.uncheck();
-    const { strength, situations, priority } = await press();
-    assert.deepEqual([strength, situations, priority], ["", "", "false"]);
+    const read = typedIn(Object.keys(domainFields), await press(), "priority");
+    assert.deepEqual([read.strength, read.situations, read.priority], ["", "", "false"]);
+    assert.match(read.facts ?? "", /^Utilise seule la messagerie/, "what is folded away is not erased");
+  });
+
+  it("is empty too on a form that shows no box to tick", async () => {
+    await screen.show(sampleCard("identity").card);
+    await field("Téléphone").fill("");
+    await screen.page.getByRole("button", { name: "Enregistrer" }).click();
+    const data = cardActions.saveIdentity.data.parse((await screen.pressed()).data);
+    const read = typedIn(Object.keys(identityFields), data, "whole");
+    assert.deepEqual([read.phone, read.commune], ["", "Chenove sur Ouche"]);
   });
 
   it("holds nothing of the search when one goes back home", async () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { renderCard, shownText, type CardName } from "../../cards/index.ts";
+import { renderCard, type CardName } from "../../cards/index.ts";
 import { choicesOf, htmlOf, inputsOf, seen, squeezed, textBlocksOf, textRunsOf } from "./reading.ts";
 import { cardNames, sampleCard } from "./samples.ts";
-import { nasty, sampleTyped } from "./worst-case.ts";
+import { sampleTyped } from "./worst-case.ts";
 
 /** Sentences that mean something to some client, among any others. */
 const typed = fc.oneof(
@@ -71,12 +71,6 @@ describe("What a person types", () => {
         { numRuns: 60 },
       );
     });
-
-  it("is cut where the card has no room, and the card says that the rest is kept", () => {
-    assert.equal(shownText("court", 10), "court");
-    assert.equal(shownText("👩👩👩", 3), "👩… (la suite est gardée)");
-    assert.ok(shownText(nasty(10_000), 600).endsWith("… (la suite est gardée)"));
-  });
 
   it("leaves no binding of the template behind", () => {
     for (const name of cardNames) assert.ok(!JSON.stringify(sampleCard(name).card).includes("${"), name);

@@ -6,7 +6,7 @@ const NASTY =
   "${1+1} ${$root.code} [x](javascript:alert(1)) <at>tous</at> =cmd() {{DATE(2017-02-14T06:00Z,LONG)}} **gras** _a_ `b` # é 👩‍👩‍👧 مرحبا\u202E https://exemple.fr a@b.fr & &lt; \\ 1. \"'\n";
 
 /** `length` characters of the worst. */
-export const nasty = (length: number): string => NASTY.repeat(Math.ceil(length / NASTY.length)).slice(0, length);
+const nasty = (length: number): string => NASTY.repeat(Math.ceil(length / NASTY.length)).slice(0, length);
 
 /** Replaces every text that a person typed: the same model, read by the same schema. */
 export type Retype = (typed: string, length: number) => string;
@@ -29,6 +29,10 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     next: model.next.map((line) => ({ ...line, what: `Premier entretien · ${named(line.what, retype)}` })),
   }),
   sentence: (model, retype) => ({ ...model, text: retype(model.text, 1000) }),
+  retry: (model, retype) => ({
+    ...model,
+    fields: model.fields.map((field) => ({ ...field, value: retype(field.value, 600) })),
+  }),
   done: (model, retype) => ({ ...model, text: retype(model.text, 300) }),
   "new-person": (model, retype) => ({
     ...model,

@@ -6,7 +6,8 @@ import { teamsHostConfig, type TeamsTheme } from "./teams-host-config.ts";
 
 const dist = createRequire(import.meta.url).resolve("adaptivecards/dist/adaptivecards.min.js");
 
-const style = ({ page }: ReturnType<typeof teamsHostConfig>) => `
+const style = ({ page }: ReturnType<typeof teamsHostConfig>, theme: TeamsTheme) => `
+  :root { color-scheme: ${theme}; }
   body { margin: 0; padding: 12px; background: ${page.background}; color: ${page.text}; font: 14px/20px 'Segoe UI', 'Liberation Sans', Arial, sans-serif; }
   h1 { position: absolute; clip-path: inset(50%); }
   main > div { border-radius: 6px; overflow: hidden; }
@@ -33,7 +34,7 @@ export async function openCardPage(browser: Browser, theme: TeamsTheme, width: n
   const page = await context.newPage();
   const look = teamsHostConfig(theme);
   await page.setContent(
-    `<!doctype html><html lang="fr"><head><title>Repère</title><style>${style(look)}</style></head><body><main></main></body></html>`,
+    `<!doctype html><html lang="fr"><head><title>Repère</title><style>${style(look, theme)}</style></head><body><main></main></body></html>`,
   );
   await page.addScriptTag({ content: readFileSync(dist, "utf8") });
   // The renderer is a script of the page: only the page can name it.
