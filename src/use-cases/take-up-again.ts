@@ -14,6 +14,7 @@ import {
   possibleDuplicates,
   readPerson,
   readRegistration,
+  type PersonTyped,
   type Registration,
 } from "./registration.ts";
 import { done, refused, type Result } from "./result.ts";
@@ -36,6 +37,7 @@ export type TakenUp =
 
 interface Loaded {
   readonly form: Registration;
+  readonly typed: PersonTyped;
   readonly dossier: Dossier;
   readonly identity: Versioned<Identity>;
   /** True when this case is one of those that the form's person may be. */
@@ -43,11 +45,8 @@ interface Loaded {
 }
 
 /** A case is taken up again only by whoever typed that very person: a code alone opens nothing. */
-const wasOffered = async (services: Services, form: Registration, code: string): Promise<boolean> => {
-  const typed = readPerson(services, form.inputs);
-  if (!typed.ok) return false;
-  return (await possibleDuplicates(services, typed.person)).some(({ identity }) => identity.code === code);
-};
+const wasOffered = async (services: Services, typed: PersonTyped, code: string): Promise<boolean> =>
+  typed.ok && (await possibleDuplicates(services, typed.person)).some(({ identity }) => identity.code === code);
 
 const CLOSED: ReadonlySet<CaseFile["status"]> = new Set(["cancelled", "left", "reoriented"]);
 
@@ -156,13 +155,11 @@ export const takeUpAgain = command<Input, Loaded, TakenUp>({
     ]);
     if (dossier === undefined || identity === undefined) return refused("noSuchCase");
     const typed = readPerson(services, form.inputs);
-    const shown = typed.ok ? await possibleDuplicates(services, typed.person) : [];
-    const proposed = shown.some((candidate) => candidate.identity.code === code);
-    return done({ form, typed, dossier, identity, proposed });
+    return done({ form, typed, dossier, identity, offered: await wasOffered(services, typed, code) });
   },
-  allow: (actor, { form, proposed }) => {
+  allow: (actor, { form, offered }) => {
     if (!mayRegister(actor)) return "roleMayNot";
-    return form.draft === undefined || proposed ? null : "noSuchCase";
+    return offered || form.draft === undefined ? null : "noSuchCase";
   },
   decide: (services, actor, loaded, { intent }) => {
     const file = loaded.dossier.file.doc;
