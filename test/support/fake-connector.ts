@@ -25,6 +25,7 @@ export class FakeConnector {
   /** Every request that arrived, faults included. */
   readonly received: Received[] = [];
   readonly #faults: Fault[] = [];
+  readonly #ids = new WeakMap<Received, string>();
   readonly #server: Server;
   readonly #waiting: { count: number; done: () => void }[] = [];
   #nextId = 1;
@@ -50,6 +51,11 @@ export class FakeConnector {
   /** The id given to the last message that was accepted. */
   get lastId(): string {
     return `activity-${this.#nextId - 1}`;
+  }
+
+  /** The id given to a message that was accepted; undefined when a fault met it. */
+  idOf(message: Received): string | undefined {
+    return this.#ids.get(message);
   }
 
   /** The next requests meet these faults, in order. */
@@ -86,15 +92,19 @@ export class FakeConnector {
     const text = Buffer.concat(chunks).toString("utf8");
     const path = decodeURIComponent(request.url ?? "");
     const body = (text === "" ? {} : JSON.parse(text)) as Record<string, unknown>;
-    this.received.push({ method: request.method ?? "", path, authorization: request.headers.authorization, body });
+    const { authorization } = request.headers;
+    const received: Received = { method: request.method ?? "", path, authorization, body };
+    this.received.push(received);
     for (const waiter of this.#waiting) if (this.received.length >= waiter.count) waiter.done();
     const fault = this.#faults.shift();
-    if (fault === undefined) this.#accept(request.method ?? "", path, body, response);
+    if (fault === undefined) this.#accept(received, response);
     else this.#fail(fault, request, response);
   }
 
-  #accept(method: string, path: string, body: Record<string, unknown>, response: ServerResponse): void {
+  #accept(received: Received, response: ServerResponse): void {
+    const { method, path, body } = received;
     const id = `activity-${this.#nextId++}`;
+    this.#ids.set(received, id);
     if (method === "POST" && path === "/v3/conversations") {
       const channel = (body["channelData"] as { channel?: { id: string } } | undefined)?.channel?.id;
       const conversation = channel === undefined ? `a:personal-${this.#nextId}` : `${channel};messageid=${id}`;
