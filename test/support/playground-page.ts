@@ -84,20 +84,22 @@ export class PlaygroundPage {
 
   /** Presses a button of the newest card; returns once the bot has answered and the card was drawn again. */
   async press(title: string): Promise<string> {
-    await this.#markSeen();
-    const button = this.card
-      .locator(".ac-actionSet button")
-      .filter({ hasText: exactly(title) })
-      .first();
-    const answered = this.#answered(/\/_conversation\/v1\/(invoke|submit)/);
-    const [response] = await Promise.all([answered, button.click()]);
+    const response = await this.#click(title);
     if (!response.ok()) throw new Error(`The button "${title}" got ${response.status()}: ${await response.text()}`);
     const text = await this.newCard();
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     return this.cardText().catch(() => text);
   }
 
-  /** Fills a field of the newest card, found by its label. */
+  /** Presses a button while the bot is out of reach; returns what the Playground says of it. */
+  async pressInVain(title: string): Promise<string> {
+    const response = await this.#click(title);
+    if (response.ok()) throw new Error(`The button "${title}" was answered: the bot is not out of reach.`);
+    await this.page.getByText("Cannot connect to your app").last().waitFor();
+    return this.conversation();
+  }
+
+  /** Fills a field of the newest card, found by its label. A choice among several in full words: the start of its title will do. */
   async fill(label: string, entry: Entry): Promise<void> {
     const field = await this.#field(label);
     if (typeof entry === "boolean") return field.setChecked(entry);
@@ -110,7 +112,7 @@ export class PlaygroundPage {
           : one.getAttribute("role"),
     );
     if (kind === "date") return this.#typeDate(field, entry);
-    if (kind === "radiogroup") return field.getByLabel(entry, { exact: true }).check();
+    if (kind === "radiogroup") return field.getByLabel(new RegExp(`^\\s*${literally(entry)}`)).check();
     if (kind === "list") return this.#chooseInList(field, [entry]);
     await field.fill(entry);
     if (kind === "spinbutton") await field.press("Tab");
@@ -140,6 +142,17 @@ export class PlaygroundPage {
 
   get #box(): Locator {
     return this.page.locator("[data-lexical-editor=true]").first();
+  }
+
+  async #click(title: string): Promise<Response> {
+    await this.#markSeen();
+    const button = this.card
+      .locator(".ac-actionSet button")
+      .filter({ hasText: exactly(title) })
+      .first();
+    const answered = this.#answered(/\/_conversation\/v1\/(invoke|submit)/);
+    const [response] = await Promise.all([answered, button.click()]);
+    return response;
   }
 
   async #field(label: string): Promise<Locator> {
