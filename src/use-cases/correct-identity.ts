@@ -1,26 +1,15 @@
-import { z } from "zod";
 import { mayManageCase } from "../domain/people/actor.ts";
-import { typedInputs } from "../domain/diagnostic/assessment.ts";
 import { inputsFromIdentity, personFromInputs } from "../domain/participant/identity-from-inputs.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import { participantCode } from "../domain/participant/codes.ts";
 import type { Versioned } from "../ports/store.ts";
 import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
-import { dropTyped, keepTyped, readForm, readTyped, type Form } from "./form.ts";
+import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./form.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./on-case.ts";
 import { done, refused, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
 import { setAside, settleWrites } from "./set-aside.ts";
 import { command } from "./use-case.ts";
 
-const input = z.strictObject({
-  code: participantCode,
-  rev: z.string(),
-  inputs: typedInputs,
-  intent: z.enum(["record", "keep"]),
-  settles: z.boolean(),
-});
-type Input = z.infer<typeof input>;
 export type CorrectedIdentity = { readonly kind: "corrected" | "toMend" | "kept" | "conflict" };
 
 export interface IdentityForm {
@@ -38,9 +27,9 @@ export const readIdentityForm = async (services: Services, code: string): Promis
 };
 
 /** Corrects who the person is. The trail says that it was corrected and which fields, never the words. */
-export const correctIdentity = command<Input, IdentityForm, CorrectedIdentity>({
+export const correctIdentity = command<FormInput, IdentityForm, CorrectedIdentity>({
   act: "identity.correct",
-  input,
+  input: formInput,
   about: aboutCode,
   queue: queueOfCase,
   load: (services, _actor, { code }) => readIdentityForm(services, code),

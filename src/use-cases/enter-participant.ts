@@ -1,12 +1,10 @@
-import { z } from "zod";
-import { typedInputs, type TypedInputs } from "../domain/diagnostic/assessment.ts";
+import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { blankFinding } from "../domain/diagnostic/findings.ts";
 import { entryFromInputs, inputsFromEntry } from "../domain/participant/entry-from-inputs.ts";
-import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Dossier } from "./dossier.ts";
 import { findingsOf } from "./dossier.ts";
-import { dropTyped, keepTyped, readForm, readTyped, type Form } from "./form.ts";
+import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./form.ts";
 import { aboutCode, carrierOnly, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./on-case.ts";
 import { newRound } from "./open-round.ts";
 import { findingWrites } from "./record-finding.ts";
@@ -15,14 +13,6 @@ import type { Services } from "./services.ts";
 import { setAside, settleWrites } from "./set-aside.ts";
 import { command } from "./use-case.ts";
 
-const input = z.strictObject({
-  code: participantCode,
-  rev: z.string(),
-  inputs: typedInputs,
-  intent: z.enum(["record", "keep"]),
-  settles: z.boolean(),
-});
-type Input = z.infer<typeof input>;
 export type Entered = { readonly kind: "entered" | "toMend" | "kept" | "conflict" };
 
 export interface EntryForm {
@@ -51,9 +41,9 @@ const enteredHead = (file: CaseFile, read: Extract<ReturnType<typeof entryFromIn
  * *Entrée*: first interview held, notice given and explained. The four months start that day and T0 opens. `sante` stays closed until the
  * person agrees; when they refuse, it reads *ne souhaite pas en parler*.
  */
-export const enterParticipant = command<Input, EntryForm, Entered>({
+export const enterParticipant = command<FormInput, EntryForm, Entered>({
   act: "participant.enter",
-  input,
+  input: formInput,
   about: aboutCode,
   queue: queueOfCase,
   load: async (services, actor, request) => {

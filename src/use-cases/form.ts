@@ -1,11 +1,25 @@
 /** A form about a case whose answers are not an assessment: what was typed is kept by every button, newer work is never overwritten. */
+import { z } from "zod";
 import type { Actor } from "../domain/people/actor.ts";
-import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
+import { typedInputs, type TypedInputs } from "../domain/diagnostic/assessment.ts";
+import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { withTheRest } from "../domain/shown-text.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import type { Services } from "./services.ts";
+
+/** What a form's button brings. */
+export const formInput = z.strictObject({
+  code: participantCode,
+  rev: z.string(),
+  inputs: typedInputs,
+  /** `record` when it is done; `keep` when another button carries what was typed. */
+  intent: z.enum(["record", "keep"]),
+  /** True when this is my version that was set aside, and that was chosen over what is recorded. */
+  settles: z.boolean(),
+});
+export type FormInput = z.infer<typeof formInput>;
 
 export const FORMS = ["entry", "identity", "personView"] as const;
 export type FormName = (typeof FORMS)[number];

@@ -1,24 +1,13 @@
-import { z } from "zod";
 import type { Actor } from "../domain/people/actor.ts";
-import { typedInputs } from "../domain/diagnostic/assessment.ts";
 import { inputsFromPersonView, personViewFromInputs } from "../domain/diagnostic/person-view-from-inputs.ts";
-import { participantCode } from "../domain/participant/codes.ts";
 import { findingsOf, type Dossier } from "./dossier.ts";
-import { dropTyped, keepTyped, readForm, readTyped, type Form } from "./form.ts";
+import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./form.ts";
 import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
 import { done, refused } from "./result.ts";
 import type { Services } from "./services.ts";
 import { setAside, settleWrites } from "./set-aside.ts";
 import { command } from "./use-case.ts";
 
-const input = z.strictObject({
-  code: participantCode,
-  rev: z.string(),
-  inputs: typedInputs,
-  intent: z.enum(["record", "keep"]),
-  settles: z.boolean(),
-});
-type Input = z.infer<typeof input>;
 export type RecordedView = { readonly kind: "recorded" | "toMend" | "kept" | "conflict" };
 
 export interface PersonViewForm {
@@ -33,9 +22,9 @@ export const readPersonViewForm = (services: Services, dossier: Dossier): Promis
   });
 
 /** *Point de vue de la personne* on the synthesis: what they agree with, in their words. The synthesis was then done with them. */
-export const recordPersonView = command<Input, PersonViewForm, RecordedView>({
+export const recordPersonView = command<FormInput, PersonViewForm, RecordedView>({
   act: "personView.record",
-  input,
+  input: formInput,
   about: aboutCode,
   queue: queueOfCase,
   load: async (services, actor, request) => {

@@ -4,23 +4,14 @@ import { typedInputs, type Assessment, type Finding, type TypedInputs } from "..
 import { findingFromInputs, inputsFromFinding } from "../domain/diagnostic/finding-from-inputs.ts";
 import { frameworkDomain } from "../domain/diagnostic/findings.ts";
 import { withTheRest } from "../domain/shown-text.ts";
-import { nextToExplore } from "../domain/diagnostic/overview.ts";
-import { t0Met } from "../domain/diagnostic/figures.ts";
 import { domainId, type DomainId, type FrameworkDomain } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { place, type CaseFile } from "../domain/participant/case-file.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import type { Decision } from "./commit.ts";
-import { findingsOf, previousFindings, type Dossier } from "./dossier.ts";
-import {
-  aboutCode,
-  BEFORE_ACTIONS,
-  carrierAfterEntry,
-  decideOnCase,
-  emptyAssessment,
-  loadDossier,
-  queueOfCase,
-} from "./on-case.ts";
+import { findingsOf } from "./dossier.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, queueOfCase } from "./on-case.ts";
+import { loadDiagnostic, onceFound, type Diagnostic } from "./on-diagnostic.ts";
 import { findingWrites, sameFinding } from "./record-finding.ts";
 import { refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
@@ -73,11 +64,7 @@ const sameInputs = (one: TypedInputs, other: TypedInputs): boolean =>
     (field) => (one[field] ?? "") === (other[field] ?? ""),
   );
 
-interface Loaded extends Dossier {
-  readonly previous: ReadonlyMap<DomainId, Finding> | undefined;
-}
-
-const allow = (actor: Actor, loaded: Loaded, { domain }: Input): RefusalCode | null =>
+const allow = (actor: Actor, loaded: Diagnostic, { domain }: Input): RefusalCode | null =>
   carrierAfterEntry(actor, loaded) ??
   (domain === "sante" && loaded.file.doc.health !== "agreed" ? "healthClosed" : null);
 
@@ -96,7 +83,7 @@ const keepDraft = (
 const decide = (
   services: Services,
   actor: Actor,
-  loaded: Loaded,
+  loaded: Diagnostic,
   request: Input,
 ): Result<Decision<SavedAssessment>> => {
   const file = loaded.file.doc;
@@ -110,18 +97,18 @@ const decide = (
   const findings = findingsOf(loaded.assessments);
   const details = { domain: request.domain, round: file.round };
 
+  const { flags, fresh } = raiseUrgent(services, actor, file, loaded.framework, request.urgent);
   if (request.rev !== assessmentRev(file, entry) && !sameInputs(inputs, shown)) {
     return decideOnCase(services, loaded, {
       act: "assessment.conflict",
       details,
       outcome: { kind: "conflict" },
       writes: [setAside(services, actor, file, request.domain, { ...inputs, intent: request.intent })],
-      after: { head: file, round: open.doc, findings },
+      after: { head: { ...file, urgent: [...flags] }, round: open.doc, findings },
     });
   }
 
   const settled = request.settles ? settleWrites(file, request.domain, actor) : [];
-  const { flags, fresh } = raiseUrgent(services, actor, file, loaded.framework, request.urgent);
   const urgent = fresh[0] ?? null;
   const read =
     request.intent === "keep"
@@ -156,10 +143,12 @@ const decide = (
 
   const finding =
     sameFinding(current.finding, read.finding) && current.finding !== null ? current.finding : read.finding;
-  const after = new Map(findings).set(request.domain, finding);
-  const next = nextToExplore(after, request.domain) ?? null;
-  const met = open.doc.metOn ?? (t0Met(after, loaded.framework, BEFORE_ACTIONS) ? services.clock.today() : null);
-  const round = { ...open.doc, metOn: met };
+  const { next, after, writes } = onceFound(services, loaded, open, {
+    findings: new Map(findings).set(request.domain, finding),
+    urgent: flags,
+    place: request.place,
+    from: request.domain,
+  });
   return decideOnCase(services, loaded, {
     act: fresh.length > 0 ? "assessment.recordedUrgent" : "assessment.recorded",
     details:
@@ -167,20 +156,8 @@ const decide = (
         ? details
         : { ...details, severity: finding.severity, impact: finding.impact, state: finding.state },
     outcome: { kind: "recorded", next, urgent },
-    writes: [
-      ...settled,
-      ...findingWrites(entry, current, finding, "cleared"),
-      ...(met === open.doc.metOn ? [] : [{ op: "put", doc: round, expected: open.version } as const]),
-    ],
-    after: {
-      head: {
-        ...file,
-        urgent: [...flags],
-        place: request.place ?? (next === null ? { at: "overview" } : { at: "domain", domain: next }),
-      },
-      round,
-      findings: after,
-    },
+    writes: [...settled, ...findingWrites(entry, current, finding, "cleared"), ...writes],
+    after,
   });
 };
 
@@ -188,19 +165,12 @@ const decide = (
  * Saves one domain of the diagnostic. What was typed is kept first, whatever the button; it is recorded when nothing is to be mended.
  * Refuses another référent's case, a case before entry, and `sante` without the person's agreement. Newer work is never overwritten: both are kept.
  */
-export const saveAssessment = command<Input, Loaded, SavedAssessment>({
+export const saveAssessment = command<Input, Diagnostic, SavedAssessment>({
   act: "assessment.save",
   input,
   about: aboutCode,
   queue: queueOfCase,
-  load: async (services, actor, request) => {
-    const dossier = await loadDossier(services, actor, request);
-    if (!dossier.ok) return dossier;
-    return {
-      ok: true,
-      value: { ...dossier.value, previous: await previousFindings(services, dossier.value.file.doc) },
-    };
-  },
+  load: loadDiagnostic,
   allow,
   decide,
 });

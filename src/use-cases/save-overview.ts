@@ -1,28 +1,16 @@
 import { z } from "zod";
+import type { Actor } from "../domain/people/actor.ts";
 import { type Finding } from "../domain/diagnostic/assessment.ts";
-import {
-  applyOverview,
-  nextToExplore,
-  overviewChoice,
-  type NotApplied,
-  type OverviewChoice,
-} from "../domain/diagnostic/overview.ts";
+import { applyOverview, overviewChoice, type NotApplied, type OverviewChoice } from "../domain/diagnostic/overview.ts";
 import { restUnchanged } from "../domain/diagnostic/reassessment.ts";
-import { addressed, t0Met } from "../domain/diagnostic/figures.ts";
+import { addressed } from "../domain/diagnostic/figures.ts";
 import { DOMAIN_IDS, domainId, type DomainId } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { place, type CaseFile } from "../domain/participant/case-file.ts";
 import type { Decision } from "./commit.ts";
-import { findingsOf, previousFindings, type Dossier } from "./dossier.ts";
-import {
-  aboutCode,
-  BEFORE_ACTIONS,
-  carrierAfterEntry,
-  decideOnCase,
-  emptyAssessment,
-  loadDossier,
-  queueOfCase,
-} from "./on-case.ts";
+import { findingsOf } from "./dossier.ts";
+import { aboutCode, BEFORE_ACTIONS, carrierAfterEntry, decideOnCase, emptyAssessment, queueOfCase } from "./on-case.ts";
+import { loadDiagnostic, onceFound, type Diagnostic } from "./on-diagnostic.ts";
 import { findingWrites } from "./record-finding.ts";
 import { refused, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
@@ -72,10 +60,6 @@ const chosen = ({ shown, lines: sent }: Input): ReadonlyMap<DomainId, OverviewCh
     }),
   );
 
-interface Loaded extends Dossier {
-  readonly previous: ReadonlyMap<DomainId, Finding> | undefined;
-}
-
 /** True when a line moved since the card was made, to something else than what is asked now. */
 const overtaken = (
   request: Input,
@@ -89,8 +73,8 @@ const overtaken = (
 
 const decide = (
   services: Services,
-  actor: Parameters<typeof setAside>[1],
-  loaded: Loaded,
+  actor: Actor,
+  loaded: Diagnostic,
   request: Input,
 ): Result<Decision<SavedOverview>> => {
   const file = loaded.file.doc;
@@ -99,6 +83,7 @@ const decide = (
   const number = file.round;
   const findings = findingsOf(loaded.assessments);
   const choices = chosen(request);
+  const { flags, fresh } = raiseUrgent(services, actor, file, loaded.framework, request.urgent);
   if ((request.rev !== overviewRev(file) && choices.size > 0) || overtaken(request, choices, findings)) {
     const attempt = Object.fromEntries([...choices].map(([domain, choice]) => [domain, choice]));
     return decideOnCase(services, loaded, {
@@ -106,7 +91,7 @@ const decide = (
       details: { round: number },
       outcome: { kind: "conflict" },
       writes: [setAside(services, actor, file, "overview", attempt)],
-      after: { head: file, round: open.doc, findings },
+      after: { head: { ...file, urgent: [...flags] }, round: open.doc, findings },
     });
   }
   const context = {
@@ -121,12 +106,12 @@ const decide = (
   const rest =
     request.restUnchanged && loaded.previous !== undefined ? restUnchanged(loaded.previous, sofar, context) : [];
   const changes = new Map([...applied.changed, ...rest]);
-  const after = new Map([...findings, ...changes]);
-  const { flags, fresh } = raiseUrgent(services, actor, file, loaded.framework, request.urgent);
-  const met = open.doc.metOn ?? (t0Met(after, loaded.framework, BEFORE_ACTIONS) ? services.clock.today() : null);
-  const round = { ...open.doc, metOn: met };
-  const next = nextToExplore(after) ?? null;
-  const count = addressed(after, BEFORE_ACTIONS).count;
+  const { next, after, writes } = onceFound(services, loaded, open, {
+    findings: new Map([...findings, ...changes]),
+    urgent: flags,
+    place: request.place,
+  });
+  const count = addressed(after.findings, BEFORE_ACTIONS).count;
   return decideOnCase(services, loaded, {
     act: "overview.recorded",
     details: { round: number, changed: changes.size, addressed: count, urgent: fresh.length },
@@ -142,17 +127,9 @@ const decide = (
       ...[...changes].flatMap(([domain, finding]) =>
         findingWrites(loaded.assessments.get(domain), emptyAssessment(file, number, domain), finding, "kept"),
       ),
-      ...(met === open.doc.metOn ? [] : [{ op: "put", doc: round, expected: open.version } as const]),
+      ...writes,
     ],
-    after: {
-      head: {
-        ...file,
-        urgent: [...flags],
-        place: request.place ?? (next === null ? { at: "overview" } : { at: "domain", domain: next }),
-      },
-      round,
-      findings: after,
-    },
+    after,
   });
 };
 
@@ -160,19 +137,12 @@ const decide = (
  * Records the lines of *Tour d'horizon* that were changed, and only those. A line that moved since the card was made is never overwritten
  * silently: the whole attempt is kept aside and shown beside what is recorded.
  */
-export const saveOverview = command<Input, Loaded, SavedOverview>({
+export const saveOverview = command<Input, Diagnostic, SavedOverview>({
   act: "overview.save",
   input,
   about: aboutCode,
   queue: queueOfCase,
-  load: async (services, actor, request) => {
-    const dossier = await loadDossier(services, actor, request);
-    if (!dossier.ok) return dossier;
-    return {
-      ok: true,
-      value: { ...dossier.value, previous: await previousFindings(services, dossier.value.file.doc) },
-    };
-  },
+  load: loadDiagnostic,
   allow: carrierAfterEntry,
   decide,
 });
