@@ -90,6 +90,8 @@ export const domainFields = {
   facts: typed,
   urgent: typed,
 } as const;
+/** The person's own level was not asked: a choice needs a value of its own. */
+export const NOT_ASKED = "notAsked";
 const ofDomain = z.strictObject({ code, domain: domainId });
 const domain = z.strictObject({ code, domain: domainId, rev, ...domainFields });
 

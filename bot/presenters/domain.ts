@@ -1,3 +1,4 @@
+import { NOT_ASKED } from "../../cards/actions.ts";
 import { findingFromInputs, type FindingProblem } from "../../src/domain/diagnostic/finding-from-inputs.ts";
 import { frameworkDomain, stateOf } from "../../src/domain/diagnostic/findings.ts";
 import { priorities } from "../../src/domain/diagnostic/figures.ts";
@@ -52,7 +53,7 @@ const choicesFor = (view: CaseView, domain: FrameworkDomain) => {
     })),
     impact: framework.impacts.map((title, index) => ({ title, value: String(index + 1) })),
     situations: domain.situations.map(({ label, id }) => ({ title: label, value: id })),
-    selfSeverity: [{ title: formWords.notAskedYet, value: "" }, ...levels],
+    selfSeverity: [{ title: formWords.notAskedYet, value: NOT_ASKED }, ...levels],
     source: choicesOf(sourceWords, domain.sources),
     urgent: framework.urgentPoints
       .filter((point) => point.domains.includes(domain.id) && !open.has(point.id))
@@ -113,7 +114,7 @@ export const presentDomain = (screen: ScreenOf<"domain">, view: CaseView, reader
         severity: filled(inputs, "severity"),
         impact: filled(inputs, "impact"),
         situations: inputs["situations"] ?? "",
-        selfSeverity: filled(inputs, "selfSeverity"),
+        selfSeverity: filled(inputs, "selfSeverity") || NOT_ASKED,
         priority: inputs["priority"] === "true" ? "true" : "false",
         source: filled(inputs, "source"),
         facts,

@@ -1,5 +1,5 @@
 /** Tour d'horizon, the domains, their guidance, urgent points and the rounds. */
-import { domainFields, type CardData } from "../../cards/actions.ts";
+import { domainFields, NOT_ASKED, type CardData } from "../../cards/actions.ts";
 import { DOMAIN_IDS, domainId, type DomainId } from "../../src/domain/framework/schema.ts";
 import type { Place } from "../../src/domain/participant/case-file.ts";
 import { openRound } from "../../src/use-cases/open-round.ts";
@@ -48,6 +48,11 @@ const linesIn = (lines: CardData<"overview.save">["lines"]): Partial<Record<Doma
       return choice.success ? [[domain, choice.data] as const] : [];
     }),
   );
+
+const typedInDomain = (data: CardData<"domain.save">): Record<string, string> => {
+  const inputs = typedIn(FIELDS, data, "priority");
+  return inputs["selfSeverity"] === NOT_ASKED ? { ...inputs, selfSeverity: "" } : inputs;
+};
 
 type Recorded = Extract<SavedOverview, { kind: "recorded" }>;
 
@@ -110,7 +115,7 @@ const recordDomain = (turn: BotTurn, data: CardData<"domain.save">): Promise<Ans
       code: data.code,
       domain: data.domain,
       rev: data.rev,
-      inputs: typedIn(FIELDS, data, "priority"),
+      inputs: typedInDomain(data),
       intent: "record",
       place: null,
       urgent: listed(data.urgent),
@@ -144,7 +149,7 @@ const leaveDomain = (
       code: data.code,
       domain: data.domain,
       rev: data.rev,
-      inputs: typedIn(FIELDS, data, "priority"),
+      inputs: typedInDomain(data),
       intent: "keep",
       place,
       urgent: listed(data.urgent),

@@ -37,6 +37,8 @@ export const synthesisModel = z.strictObject({
   movement: z.array(text).max(15),
   /** « Plutôt d'accord, le 24 novembre » and the person's words; null: not asked yet. */
   personView: z.strictObject({ agreement: text, words: text }).nullable(),
+  /** Whether this reader records the person's view, or only reads. */
+  canRecordView: z.boolean(),
   canOpenRound: z.boolean(),
   /** Title of the button that goes on with the diagnostic; null: none. */
   diagnostic: text.nullable(),
