@@ -2,10 +2,13 @@
 import { domainId } from "../../src/domain/framework/schema.ts";
 import { ask } from "../../src/use-cases/use-case.ts";
 import { seeDiagnostic } from "../../src/use-cases/see-case.ts";
+import { conflictAbout, type ConflictAbout } from "../../src/use-cases/settle-conflict.ts";
 import { quiet, type NoticeCode, type Screen } from "../screens.ts";
 import { at, refusal, shows, type Answer, type BotTurn } from "./route.ts";
 
-/** `then` is a domain, `overview`, `pause`, `sheet` or `synthesis`; anything else is the file. */
+const TO_SETTLE = "conflict.";
+
+/** `then` is a domain, `overview`, `pause`, `sheet`, `synthesis` or what has two versions; anything else is the file. */
 export const screenAfter = (
   code: string,
   then: string,
@@ -16,6 +19,8 @@ export const screenAfter = (
   if (then === "overview") return { screen: "overview", code, ...said };
   if (then === "pause") return { screen: "paused", code, ...said };
   if (then === "synthesis") return { screen: "synthesis", code, ...said };
+  const about = conflictAbout.safeParse(then.startsWith(TO_SETTLE) ? then.slice(TO_SETTLE.length) : "");
+  if (about.success) return { screen: "conflict", code, about: about.data, ...said };
   return { screen: "sheet", code, ...said };
 };
 
@@ -28,6 +33,10 @@ export const urgentFirst = (
   otherwise: Screen,
 ): Screen =>
   urgent === null ? otherwise : { screen: "urgent", code, urgent, then, check: false, ...at(turn, "saved") };
+
+/** Two versions: both are shown, after the urgent point that mine raised. */
+export const toSettle = (turn: BotTurn, code: string, about: ConflictAbout, urgent: string | null): Screen =>
+  urgentFirst(turn, code, urgent, `${TO_SETTLE}${about}`, { screen: "conflict", code, about, ...quiet });
 
 /** *Commencer / Continuer le diagnostic*: days later, on another device, exactly there. */
 export const resume = async (turn: BotTurn, code: string): Promise<Answer> => {

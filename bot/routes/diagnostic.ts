@@ -12,7 +12,7 @@ import { overviewField } from "../../cards/actions.ts";
 import { overviewChoice, type OverviewChoice } from "../../src/domain/diagnostic/overview.ts";
 import { quiet, type Screen } from "../screens.ts";
 import { decodeShown } from "../shown-lines.ts";
-import { resume, screenAfter, urgentFirst } from "./after.ts";
+import { resume, screenAfter, toSettle, urgentFirst } from "./after.ts";
 import { at, does, shows, typedIn, type Answer, type BotTurn, type Routes } from "./route.ts";
 
 type Verbs =
@@ -76,7 +76,7 @@ const overview = (
       settles: false,
     },
     (outcome) => {
-      if (outcome.kind === "conflict") return { screen: "conflict", code: data.code, about: "overview", ...quiet };
+      if (outcome.kind === "conflict") return toSettle(turn, data.code, "overview", outcome.urgent);
       const next = then(outcome);
       return urgentFirst(turn, data.code, outcome.urgent, next.then, next.screen);
     },
@@ -123,7 +123,7 @@ const recordDomain = (turn: BotTurn, data: CardData<"domain.save">): Promise<Ans
     },
     (outcome): Screen => {
       const { code, domain } = data;
-      if (outcome.kind === "conflict") return { screen: "conflict", code, about: domain, ...quiet };
+      if (outcome.kind === "conflict") return toSettle(turn, code, domain, outcome.urgent);
       if (outcome.kind !== "recorded") {
         const again: Screen = { screen: "domain", code, domain, check: true, ...at(turn, "toMend") };
         return urgentFirst(turn, code, outcome.urgent, domain, again);
@@ -157,7 +157,7 @@ const leaveDomain = (
     },
     (outcome): Screen =>
       outcome.kind === "conflict"
-        ? { screen: "conflict", code: data.code, about: data.domain, ...quiet }
+        ? toSettle(turn, data.code, data.domain, outcome.urgent)
         : urgentFirst(turn, data.code, outcome.kind === "recorded" ? null : outcome.urgent, then, to),
     data.code,
   );

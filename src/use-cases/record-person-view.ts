@@ -17,7 +17,7 @@ export interface PersonViewForm {
 
 export const readPersonViewForm = (services: Services, dossier: Dossier): Promise<Form> =>
   readForm(services, "personView", dossier.file.doc, {
-    version: JSON.stringify(dossier.round?.doc.personView?.on ?? null),
+    version: services.ids.digest(JSON.stringify(dossier.round?.doc.personView ?? null)),
     inputs: inputsFromPersonView(dossier.round?.doc.personView ?? null),
   });
 

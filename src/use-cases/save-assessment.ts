@@ -40,8 +40,8 @@ export type SavedAssessment =
   | { readonly kind: "kept"; readonly urgent: string | null }
   /** Something is to be mended before it can be recorded; what was typed is kept. */
   | { readonly kind: "toMend"; readonly urgent: string | null }
-  /** Newer work is there: both are kept, the person chooses. */
-  | { readonly kind: "conflict" };
+  /** Newer work is there: both are kept, the person chooses. An urgent point waits for no choice. */
+  | { readonly kind: "conflict"; readonly urgent: string | null };
 
 /** What a card of this domain carries as `rev`: it also tells the parcours and the round, so that an old card is known as old. */
 export const assessmentRev = (file: CaseFile, entry: Versioned<Assessment> | undefined): string =>
@@ -98,18 +98,18 @@ const decide = (
   const details = { domain: request.domain, round: file.round };
 
   const { flags, fresh } = raiseUrgent(services, actor, file, loaded.framework, request.urgent);
+  const urgent = fresh[0] ?? null;
   if (request.rev !== assessmentRev(file, entry) && !sameInputs(inputs, shown)) {
     return decideOnCase(services, loaded, {
       act: "assessment.conflict",
       details,
-      outcome: { kind: "conflict" },
+      outcome: { kind: "conflict", urgent },
       writes: [setAside(services, actor, file, request.domain, { ...inputs, intent: request.intent })],
       after: { head: { ...file, urgent: [...flags] }, round: open.doc, findings },
     });
   }
 
   const settled = request.settles ? settleWrites(file, request.domain, actor) : [];
-  const urgent = fresh[0] ?? null;
   const read =
     request.intent === "keep"
       ? undefined

@@ -45,7 +45,8 @@ export type SavedOverview =
       /** Lines that stay as they were, and why. */
       readonly notApplied: readonly NotApplied[];
     }
-  | { readonly kind: "conflict" };
+  /** An urgent point waits for no choice between the two versions. */
+  | { readonly kind: "conflict"; readonly urgent: string | null };
 
 export const overviewRev = (file: CaseFile): string => `${file.parcours}.${file.round ?? "-"}`;
 
@@ -89,7 +90,7 @@ const decide = (
     return decideOnCase(services, loaded, {
       act: "overview.conflict",
       details: { round: number },
-      outcome: { kind: "conflict" },
+      outcome: { kind: "conflict", urgent: fresh[0] ?? null },
       writes: [setAside(services, actor, file, "overview", attempt)],
       after: { head: { ...file, urgent: [...flags] }, round: open.doc, findings },
     });

@@ -4,6 +4,7 @@ import { domainId, type DomainId } from "../domain/framework/schema.ts";
 import type { Finding } from "../domain/diagnostic/assessment.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
+import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { Versioned } from "../ports/store.ts";
 import { readIdentityForm } from "./correct-identity.ts";
@@ -32,17 +33,17 @@ interface Loaded {
 
 const common = {
   about: aboutCode,
-  load: async (
-    services: Parameters<typeof readDossier>[0],
-    actor: Parameters<typeof conflictId>[2],
-    request: About,
-  ) => {
+  load: async (services: Parameters<typeof readDossier>[0], actor: Actor, request: About) => {
     const dossier = await readDossier(services, request.code);
     if (dossier === undefined) return refused("noSuchCase");
     const attempt = await services.store.get("draft", conflictId(dossier.file.doc, request.about, actor));
     return done<Loaded>({ dossier, attempt });
   },
-  allow: (actor: Parameters<typeof conflictId>[2], { dossier }: Loaded) => carrierOnly(actor, dossier),
+  /** Who may correct an identity may also settle its two versions. */
+  allow: (actor: Actor, { dossier }: Loaded, request: About) => {
+    if (request.about !== "identity") return carrierOnly(actor, dossier);
+    return mayManageCase(actor, dossier.file.doc) ? null : "noSuchCase";
+  },
 };
 
 /** My version and what is recorded, with what each is read with. */
