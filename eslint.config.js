@@ -1,7 +1,8 @@
 import eslint from "@eslint/js";
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", "data/", "coverage/"] },
   eslint.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
@@ -16,5 +17,13 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["test/**", "bench/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/no-unused-expressions": "off", "no-console": "off", "@typescript-eslint/consistent-type-assertions": "off" } },
+  {
+    files: ["test/**", "bench/**"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unused-expressions": "off",
+      "no-console": "off",
+      "@typescript-eslint/consistent-type-assertions": "off",
+    },
+  },
 );

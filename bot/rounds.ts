@@ -32,13 +32,10 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
     sending = setTimeout(poll, pause).unref();
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   };
+  /** One task that fails does not hold back the other. */
   const keepUp = async (): Promise<void> => {
-    try {
-      await services.store.purge();
-      await sealAudit(services);
-    } catch (cause) {
-      services.log.error("outbox.failed", { code: "upkeep", cause });
-    }
+    for (const task of [() => sealAudit(services), () => services.store.purge()])
+      await task().catch((cause: unknown) => services.log.error("upkeep.failed", { cause }));
   };
   return {
     start: () => {

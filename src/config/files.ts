@@ -8,8 +8,6 @@ const text = z.string().trim().min(1);
 const day = z.iso.date();
 const french = z.locales.fr().localeError;
 
-export const CELL_IDS = ["entree", "sortie", "gta"] as const;
-
 const commune = z.strictObject({
   insee: z.string().regex(/^(?:\d{2}|2[AB])\d{3}$/, "un code INSEE de commune : cinq caractères"),
   name: text,

@@ -22,6 +22,7 @@ export const LOG_EVENTS = [
   "outbox.done",
   "outbox.failed",
   "outbox.setAside",
+  "upkeep.failed",
   "store.unavailable",
   "store.unreadable",
   "team.reloaded",

@@ -1,5 +1,5 @@
 /** What most commands about a case share: reading it, who may, and the row its lists read. */
-import { mayCarryCase, maySeeCase, type Actor } from "../domain/people/actor.ts";
+import { mayCarryCase, type Actor } from "../domain/people/actor.ts";
 import type { Assessment, Finding, Round } from "../domain/diagnostic/assessment.ts";
 import { addressed, type CountingRule } from "../domain/diagnostic/figures.ts";
 import type { DomainId } from "../domain/framework/schema.ts";
@@ -33,9 +33,6 @@ export const carrierOnly = (actor: Actor, dossier: Dossier): RefusalCode | null 
 /** Once the first interview is recorded. */
 export const carrierAfterEntry = (actor: Actor, dossier: Dossier): RefusalCode | null =>
   carrierOnly(actor, dossier) ?? (dossier.file.doc.entry === null ? "notEntered" : null);
-
-export const whoeverSees = (actor: Actor, dossier: Dossier): RefusalCode | null =>
-  maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase";
 
 export const aboutCode = (input: { readonly code: string }): string => input.code;
 export const queueOfCase = (_actor: Actor, input: { readonly code: string }): string => `case ${input.code}`;

@@ -191,10 +191,6 @@ export type StoredDocument = { [K in DocumentKind]: DocumentOf<K> }[DocumentKind
 /** By kind, so that a reader's answer has the type of the kind that was asked for. */
 export const catalogue: { readonly [K in DocumentKind]: Codec<DocumentOf<K>> } = codecs;
 
-export const DOCUMENT_KINDS: readonly DocumentKind[] = Object.keys(codecs).filter(
-  (kind): kind is DocumentKind => kind in codecs,
-);
-
 /** What to keep of a document, by its kind. */
 export const rowOf = (doc: StoredDocument): Row => catalogue[doc.kind].row(doc);
 
