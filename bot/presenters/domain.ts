@@ -23,11 +23,9 @@ import { choicesOf, filled, labelOf, topOf, urgentOf, wordsOf } from "./top.ts";
 
 const LEVELS: readonly Severity[] = [0, 1, 2, 3, 4];
 
-/** « Domaine 3 sur 6 à creuser »: the domains still to explore, and this one. */
-const positionOf = ({ findings }: CaseView, domain: DomainId): string => {
-  const path = DOMAIN_IDS.filter((id) => id === domain || stateOf(findings, id) === "toExplore");
-  return domainWords.position(path.indexOf(domain) + 1, path.length);
-};
+/** « Encore 4 domaines à creuser, avec celui-ci ». */
+const positionOf = ({ findings }: CaseView, domain: DomainId): string =>
+  domainWords.left(DOMAIN_IDS.filter((id) => id === domain || stateOf(findings, id) === "toExplore").length);
 
 const previousOf = (view: CaseView, domain: DomainId, reader: Reader): string | null => {
   const before = view.previous?.get(domain);

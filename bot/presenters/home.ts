@@ -32,7 +32,7 @@ export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Re
       greeting: homeWords.greeting(firstNameOf(view.actor.name)),
       identity: `${upperFirst(rolesInWords(view.actor.roles))} · ${view.plieName}`,
       waiting:
-        waiting === null
+        waiting === null || Object.values(waiting).every((count) => count === 0)
           ? []
           : [
               { label: homeWords.toReceive, count: countWords(waiting.toReceive) },

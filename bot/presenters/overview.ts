@@ -1,6 +1,6 @@
 import type { Choice } from "../../cards/common.ts";
 import { closedHealthState, type OverviewChoice } from "../../src/domain/diagnostic/overview.ts";
-import { addressed } from "../../src/domain/diagnostic/figures.ts";
+import { addressed, provisional } from "../../src/domain/diagnostic/figures.ts";
 import type { DomainId, Framework, FrameworkDomain } from "../../src/domain/framework/schema.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
@@ -8,7 +8,7 @@ import { lineOf, overviewRev } from "../../src/use-cases/save-overview.ts";
 import type { CaseView } from "../../src/use-cases/see-case.ts";
 import { openUrgent } from "../../src/use-cases/urgent-flags.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
-import { addressedCount, levelWords } from "../../src/wording/figures.ts";
+import { addressedCount, levelWords, synthesisIsNext } from "../../src/wording/figures.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { closedHealthWords, roundWords, stateWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
@@ -71,6 +71,11 @@ export const roundLine = ({ dossier }: CaseView): string => {
   return `${roundWords(file.doc.round ?? 0)}${opened}`;
 };
 
+/** What *Enregistrer et continuer* would open now. */
+const leadsToSynthesis = ({ findings, dossier: { framework } }: CaseView): boolean =>
+  !provisional(findings, framework, BEFORE_ACTIONS) &&
+  !DOMAIN_IDS.some((domain) => lineOf(findings.get(domain)) === "toExplore");
+
 /** *Tour d'horizon*: fourteen lines, each with what it says now. */
 export const presentOverview = (screen: ScreenOf<"overview">, view: CaseView, reader: Reader): Shown => {
   const { framework, file } = view.dossier;
@@ -86,7 +91,9 @@ export const presentOverview = (screen: ScreenOf<"overview">, view: CaseView, re
       shown: encodeShown(linesOf(view.findings)),
       person: personLine(view.identity),
       round: roundLine(view),
-      addressed: addressedCount(count, of),
+      addressed: leadsToSynthesis(view)
+        ? `${addressedCount(count, of)}. ${synthesisIsNext}`
+        : addressedCount(count, of),
       urgent: urgentOf(file.doc, framework, reader, view.may.carry),
       families: familiesOf(view),
       urgentChoices: framework.urgentPoints

@@ -4,7 +4,7 @@ import { addressed } from "../../src/domain/diagnostic/figures.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
 import { roundRev } from "../../src/use-cases/open-round.ts";
 import type { CaseView } from "../../src/use-cases/see-case.ts";
-import { dayInWords, dueInWords } from "../../src/wording/dates.ts";
+import { dayInWords, dueDateBeside, dueInWords } from "../../src/wording/dates.ts";
 import { addressedCount } from "../../src/wording/figures.ts";
 import { buttonWords } from "../../src/wording/help.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
@@ -106,7 +106,7 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: CaseView, reader: 
       progress: progressOf(view),
       milestones: view.due.map(({ milestone, on }) => ({
         when: dueInWords(on, reader.today),
-        what: `${milestoneWords[milestone]}, ${dayInWords(on)}`,
+        what: `${milestoneWords[milestone]}${dueDateBeside(on, reader.today)}`,
       })),
       urgent: urgentOf(file, view.dossier.framework, reader, view.may.carry),
       canEnter: view.may.carry && open && file.entry === null,

@@ -69,7 +69,9 @@ const explained = (figure: string, view: CaseView, reader: Reader): Explained | 
 
 /** *Pourquoi ?*: how one figure of the synthesis comes about. */
 export const presentWhy = (screen: ScreenOf<"why">, view: CaseView, reader: Reader): Shown => {
-  const explanation = explained(screen.figure, view, reader);
+  // The first press explains the figure that everyone asks about; the list then opens the others.
+  const figure = screen.figure === "" ? FIGURES[0] : screen.figure;
+  const explanation = explained(figure, view, reader);
   return {
     name: "why",
     model: {
@@ -77,7 +79,7 @@ export const presentWhy = (screen: ScreenOf<"why">, view: CaseView, reader: Read
       code: screen.code,
       person: personLine(view.identity),
       figures: figuresOf(view),
-      figure: explanation === null ? "" : screen.figure,
+      figure: explanation === null ? "" : figure,
       explanation,
     },
   };

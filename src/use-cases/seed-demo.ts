@@ -133,7 +133,7 @@ const register = async (
     commune,
     orientationOn,
     phone: "06 00 00 00 00",
-    prescriber: "",
+    prescriber: services.plie.prescribers[0] ?? "",
     rightToWork: "yes",
     willing: "yes",
   };

@@ -38,11 +38,17 @@ export const momentInWords = (at: Instant, today: Day, timeZone: string): string
 
 const SOON = 14;
 
+const daysUntil = (on: Day, today: Day): number => Math.round((stampOf(on) - stampOf(today)) / DAY_MS);
+
 /** When something is due: « En retard de 2 jours », « Aujourd'hui », « Dans 3 jours », « Avant le 19 février 2027 ». */
 export const dueInWords = (on: Day, today: Day): string => {
-  const days = Math.round((stampOf(on) - stampOf(today)) / DAY_MS);
+  const days = daysUntil(on, today);
   if (days < 0) return days === -1 ? "En retard d'un jour" : `En retard de ${-days} jours`;
   if (days === 0) return "Aujourd'hui";
   if (days === 1) return "Demain";
   return days <= SOON ? `Dans ${days} jours` : `Avant le ${shortDay(on, today)}`;
 };
+
+/** The date to say beside `dueInWords`: empty where those words already say it. */
+export const dueDateBeside = (on: Day, today: Day): string =>
+  daysUntil(on, today) > SOON ? "" : `, ${dayInWords(on)}`;

@@ -2,7 +2,9 @@
 import { quoted } from "./lists.ts";
 
 export const domainWords = {
-  position: (index: number, of: number): string => `Domaine ${index} sur ${of} à creuser`,
+  /** What is left, this one included: a rank among what is left would start again at each domain. */
+  left: (count: number): string =>
+    count === 1 ? "Dernier domaine à creuser" : `Encore ${count} domaines à creuser, avec celui-ci`,
   previous: (day: string, words: string): string => `La dernière fois, le ${day} : ${words}.`,
   priorities: (chosen: number, atMost: number): string =>
     chosen === 0

@@ -25,7 +25,11 @@ export const notComputable = "non calculable";
 
 export const extentCell = (extent: Extent): string => (extent.kind === "figure" ? String(extent.value) : notComputable);
 export const rangeCell = (range: Range): string =>
-  range.kind === "range" ? `${range.low.value} à ${range.high.value}` : "–";
+  range.kind !== "range"
+    ? "–"
+    : range.low.value === range.high.value
+      ? String(range.low.value)
+      : `${range.low.value} à ${range.high.value}`;
 
 const USE = "Ce chiffre sert à suivre l'évolution ; il ne compare personne à personne.";
 
@@ -40,6 +44,9 @@ export const extentSentence = (extent: Extent, range: Range): string => {
 /** « 10 domaines abordés sur 13. » */
 export const addressedCount = (count: number, of: number): string =>
   `${counted(count, "domaine abordé", "domaines abordés")} sur ${of}`;
+
+/** Said under the count when the synthesis is the next thing. */
+export const synthesisIsNext = "Plus rien à creuser : « Enregistrer et continuer » mène à la synthèse.";
 
 /** Labels of domains hold commas of their own. */
 const apart = (labels: readonly string[]): string => labels.join(" ; ");
@@ -78,7 +85,7 @@ export const gapSentence = ({ domain, seen, said, difference, mine }: Voices): s
     difference > 0
       ? `${sees} plus de difficulté que la personne ne le dit`
       : `la personne dit plus de difficulté que ${mine ? "vous n'en voyez" : "le ou la référent·e n'en voit"}`;
-  return `${domain} : ${words} (${quoted(seen)} et ${quoted(said)}). À reparler ensemble.`;
+  return `${domain} : ${words} (${quoted(seen)} et ${quoted(said)}).`;
 };
 
 export const movementKindWords = {

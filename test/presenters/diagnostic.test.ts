@@ -80,15 +80,15 @@ describe("A domain as it is shown", () => {
     assert.equal(domainOf("travail").fields.source, "");
   });
 
-  it("says its place among the domains still to explore, itself included", () => {
+  it("says how many domains are left to explore, itself included", () => {
     const findings = someFindings({
       mobilite: aLevel(1),
       logement: aFinding({ state: "toExplore" }),
       droits: aFinding({ state: "toExplore" }),
       projet: aFinding({ state: "toExplore" }),
     });
-    assert.equal(domainOf("droits", { findings }).position, "Domaine 2 sur 3 à creuser");
-    assert.equal(domainOf("mobilite", { findings }).position, "Domaine 1 sur 4 à creuser");
+    assert.equal(domainOf("droits", { findings }).position, "Encore 3 domaines à creuser, avec celui-ci");
+    assert.equal(domainOf("mobilite", { findings }).position, "Encore 4 domaines à creuser, avec celui-ci");
   });
 
   it("shows what was typed to the letter: links, bindings, mentions and formulas stay what they are", () => {
