@@ -16,8 +16,9 @@ const rev = z.string().max(200);
 const code = participantCode;
 const cursor = z.string().max(600).nullable();
 
-const nothing = z.strictObject({});
-const ofCase = z.strictObject({ code });
+/** Buttons that only lead somewhere: a client that sends the fields of the card along changes nothing, and still gets there. */
+const nothing = z.object({});
+const ofCase = z.object({ code });
 const ofCaseRev = z.strictObject({ code, rev });
 
 /**

@@ -3,7 +3,8 @@ import type { Round } from "../domain/diagnostic/assessment.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Dossier } from "./dossier.ts";
-import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
+import type { Write } from "../ports/store.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./on-case.ts";
 import { refused } from "./result.ts";
 import { command } from "./use-case.ts";
 
@@ -24,6 +25,14 @@ export const newRound = (file: CaseFile, round: number, frameworkVersion: string
   synthesisOn: null,
   personView: null,
 });
+
+/** What was typed and not recorded yet goes on in the next round; the closed one keeps it too. */
+const draftsCarried = ({ file, assessments }: Dossier, round: number): readonly Write[] =>
+  [...assessments.values()].flatMap(({ doc }): Write[] =>
+    doc.draft === null
+      ? []
+      : [{ op: "put", doc: { ...emptyAssessment(file.doc, round, doc.domain), draft: doc.draft }, expected: "new" }],
+  );
 
 /** What a card that opens a round carries: a second press of an old card opens nothing more. */
 export const roundRev = (file: CaseFile): string => `${file.parcours}.${file.round ?? "-"}`;
@@ -54,6 +63,7 @@ export const openRound = command<Input, Dossier, OpenedRound>({
       writes: [
         { op: "put", doc: { ...open.doc, closedOn: today }, expected: open.version },
         { op: "put", doc: next, expected: "new" },
+        ...draftsCarried(dossier, next.round),
       ],
       after: { head: { ...file, round: next.round, place: { at: "overview" } }, round: next, findings: new Map() },
     });
