@@ -26,30 +26,31 @@ export const tellChatRefused = async (services: Services, entry: OutboxEntry, re
     "conversation",
     leads.map((member) => member.aadObjectId),
   );
+  const reachable = chats.filter(({ doc }) => doc.refused === null);
+  // Nobody to tell: the day is not used up, a lead who comes later the same day is told.
+  if (reachable.length === 0) return;
   await services.store.commit([
     guard,
-    ...chats
-      .filter(({ doc }) => doc.refused === null)
-      .map(({ doc }): Write => ({
-        op: "put",
-        expected: "new",
-        doc: {
-          kind: "outbox",
-          schemaVersion: 1,
-          id: services.ids.next(),
-          state: "pending",
-          what: "message",
-          memberId: doc.memberId,
-          conversationId: doc.conversationId,
-          activityId: null,
-          code: null,
-          screen: { screen: "chatRefused", member: entry.memberId, notice: null, at: null },
-          createdAt: at,
-          notBefore: at,
-          attempts: 0,
-          reason: null,
-          sentActivityId: null,
-        },
-      })),
+    ...reachable.map(({ doc }): Write => ({
+      op: "put",
+      expected: "new",
+      doc: {
+        kind: "outbox",
+        schemaVersion: 1,
+        id: services.ids.next(),
+        state: "pending",
+        what: "message",
+        memberId: doc.memberId,
+        conversationId: doc.conversationId,
+        activityId: null,
+        code: null,
+        screen: { screen: "chatRefused", member: entry.memberId, notice: null, at: null },
+        createdAt: at,
+        notBefore: at,
+        attempts: 0,
+        reason: null,
+        sentActivityId: null,
+      },
+    })),
   ]);
 };

@@ -55,7 +55,7 @@ const nemesis = async (server: ServerProcess, random: Random, over: () => boolea
     if (random.chance(0.1)) await wait(random.between(50, 600));
     else {
       await starting;
-      await wait(random.between(100, 1_800));
+      await wait(random.between(100, 2_500));
     }
     await server.kill();
     await starting;

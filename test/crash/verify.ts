@@ -33,8 +33,7 @@ const people = async (store: Store, ledgers: readonly Ledger[], say: (problem: s
   const sent = new Set(
     ledgers.flatMap((ledger) => [...[...ledger.cases.values()].map((file) => file.familyName), ...ledger.maybePeople]),
   );
-  for (const { familyName, code } of identities)
-    if (!sent.has(familyName ?? "")) say(`${code}: nobody sent this person`);
+  for (const { familyName, code } of identities) if (!sent.has(familyName)) say(`${code}: nobody sent this person`);
   if (!contiguous(identities.map(({ code }) => Number(code.split("-")[2])))) say("the codes do not follow each other");
   const year = identities[0]?.code.split("-")[1];
   const last = (await store.get("sequence", `participant.${year}`))?.doc.last;

@@ -37,7 +37,7 @@ export class Worker {
   /** Letters only, and far from every other: nobody looks like anybody. */
   #familyName(): string {
     this.#count += 1;
-    const letters = [...String(this.#count)].map((digit) => "bcdfghjklm"[Number(digit)]).join("");
+    const letters = String(this.#count).replace(/\d/g, (digit) => "bcdfghjklm"[Number(digit)] ?? "");
     return `${this.name}${letters}${letters}${letters}a`;
   }
 

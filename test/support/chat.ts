@@ -10,7 +10,7 @@ import type { People } from "../../src/ports/people.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { createClock } from "../../src/system/clock.ts";
-import { microsoftEndpoints } from "../../bot/door/endpoints.ts";
+import { microsoftEndpoints, type Endpoints } from "../../bot/door/endpoints.ts";
 import { doorSettings, RememberedLog } from "./door-bench.ts";
 import { FakeConnector } from "./fake-connector.ts";
 
@@ -83,6 +83,11 @@ export interface ChatOptions {
   readonly frameworkFile?: string;
   readonly people?: People;
   readonly teams?: FakeConnector;
+  /** How long the fake Teams has to take a message. */
+  readonly sendDeadlineMs?: number;
+  /** With `AUTH=entra`: the local issuer, and the headers that sign what Teams delivers. */
+  readonly endpoints?: Endpoints;
+  readonly headers?: () => Promise<Record<string, string>>;
 }
 
 export class Chat {
@@ -92,6 +97,7 @@ export class Chat {
     readonly log: RememberedLog,
     readonly port: number,
     readonly ownsTeams: boolean,
+    readonly headers: () => Promise<Record<string, string>> = () => Promise.resolve({}),
   ) {}
 
   static async start(options: ChatOptions = {}): Promise<Chat> {
@@ -111,7 +117,8 @@ export class Chat {
         byObjectId: (id) => members.find((member) => member.aadObjectId === id.toLowerCase()),
       },
       frameworkFile: options.frameworkFile ?? configFile("framework.json"),
-      endpoints: microsoftEndpoints,
+      endpoints: options.endpoints ?? microsoftEndpoints,
+      ...(options.sendDeadlineMs === undefined ? {} : { sendDeadlineMs: options.sendDeadlineMs }),
       clock,
       log,
       tabFolder: undefined,
@@ -119,7 +126,7 @@ export class Chat {
     });
     assert.ok(composed.ok, composed.ok ? "" : composed.problems.join("\n"));
     const port = await composed.product.server.listen();
-    return new Chat(composed.product, teams, log, port, options.teams === undefined);
+    return new Chat(composed.product, teams, log, port, options.teams === undefined, options.headers);
   }
 
   person(objectId: string): Person {
@@ -130,7 +137,7 @@ export class Chat {
     const response = await fetch(`http://127.0.0.1:${this.port}/api/messages`, {
       method: "POST",
       body: JSON.stringify(activity),
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...(await this.headers()) },
     });
     const text = await response.text();
     return { status: response.status, body: (text === "" ? {} : JSON.parse(text)) as Json };
