@@ -1,10 +1,18 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+import packageFile from "../../package.json" with { type: "json" };
 
+const run = promisify(execFile);
 const root = join(import.meta.dirname, "../..");
+
+/** As the first half of `npm start`. */
+export async function buildProduct(): Promise<void> {
+  await run("npm", ["run", "--silent", "build"], { cwd: root, shell: process.platform === "win32" });
+}
 
 /** A port of 127.0.0.1 that nothing uses. */
 export async function freePort(): Promise<number> {
@@ -16,7 +24,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The built product, started as `npm start` starts it, in a process of its own. */
+/** The built product, with the very command of `npm start`, in a process of its own. */
 export class RunningProduct {
   /** Every line that it printed. */
   readonly printed: string[] = [];
@@ -28,8 +36,7 @@ export class RunningProduct {
 
   /** Resolves once it has printed a line that starts with each of `until`; rejects with what it said when it ends before. */
   static async start(env: Readonly<Record<string, string>>, until: readonly string[] = ["Onglet :"]) {
-    const quiet = ["--disable-warning=ExperimentalWarning", "--disable-warning=DEP0040"];
-    const child = spawn(process.execPath, [...quiet, join(root, "dist/bot/main.js")], {
+    const child = spawn(process.execPath, packageFile.scripts.start.split(" ").slice(1), {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
