@@ -10,12 +10,23 @@ import { ChatLanes } from "./chat-lanes.ts";
 const CLAIM_MS = 60_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
-/** A replaced card is already on the screen of whoever pressed: later, it would only wipe what they type. */
-const UPDATE_FRESH_MS = 2_000;
-const MESSAGE_FRESH_MS = 3_600_000;
+/**
+ * A replaced card is already on the screen of whoever pressed: later, it would only wipe what they type. What must not be read any more
+ * is replaced however long it takes.
+ */
+const FRESH_MS: Readonly<Record<OutboxEntry["what"], number>> = {
+  update: 2_000,
+  message: 3_600_000,
+  erase: 7 * 86_400_000,
+};
+/** What becomes of an entry whose sender died: null to send again, which is safe where it replaces words that must go. */
+const LOST: Readonly<Record<OutboxEntry["what"], string | null>> = {
+  update: "tooLate",
+  message: "unknown",
+  erase: null,
+};
 
-const staleAt = ({ what, createdAt }: OutboxEntry, at: number): boolean =>
-  at - Date.parse(createdAt) > (what === "update" ? UPDATE_FRESH_MS : MESSAGE_FRESH_MS);
+const staleAt = ({ what, createdAt }: OutboxEntry, at: number): boolean => at - Date.parse(createdAt) > FRESH_MS[what];
 
 type Open = Versioned<OutboxEntry>;
 
@@ -89,7 +100,8 @@ const deliver = async (services: Services, messenger: Messenger, entry: OutboxEn
 const sendOne = async (services: Services, messenger: Messenger, found: Open): Promise<void> => {
   const { state, what, attempts } = found.doc;
   // A claim that ran out means that an instance died while it was sending: whether it was sent is not known.
-  if (state === "sending") return giveUp(services, found, what === "message" ? "unknown" : "tooLate");
+  const lost = state === "sending" ? LOST[what] : null;
+  if (lost !== null) return giveUp(services, found, lost);
   if (attempts > 0 && staleAt(found.doc, services.clock.now().getTime())) return giveUp(services, found, "tooLate");
   const claimed = await claim(services, found);
   if (claimed === undefined) return;
