@@ -38,10 +38,15 @@ export const listRoutes: Pick<Routes, Verbs> = {
   "participants.search": (_turn, { query }) => Promise.resolve(searchFor(query ?? "")),
   "participants.page": (_turn, { cursor }) =>
     Promise.resolve(shows({ screen: "participants", searching: false, cursor: cursorFrom(cursor), ...quiet })),
-  "participants.pick": (turn, { choice, cursor }) =>
-    Promise.resolve(
-      pick(turn, choice, { screen: "participants", searching: false, cursor: cursorFrom(cursor), ...quiet }),
-    ),
+  "participants.pick": (turn, { choice, cursor, query }) => {
+    const searched = searchFor(query ?? "");
+    const page: Answer["screen"] = { screen: "participants", searching: false, cursor: cursorFrom(cursor), ...quiet };
+    const searching = (query ?? "").trim() !== "";
+    return Promise.resolve({
+      ...(searching ? searched : {}),
+      ...pick(turn, choice, searching ? searched.screen : page),
+    });
+  },
   "milestones.open": () => Promise.resolve(shows({ screen: "milestones", cursor: null, ...quiet })),
   "milestones.page": (_turn, { cursor }) =>
     Promise.resolve(shows({ screen: "milestones", cursor: cursorFrom(cursor), ...quiet })),
