@@ -72,9 +72,12 @@ const ofCase = (kind: "diagnostic" | "synthesis" | "sheet", rest: string, year: 
   return /\d/.test(rest) ? { kind: "wrongCode" } : { kind: "whose", query: rest.trim() };
 };
 
+/** The buttons say « Mes participants », « Mes échéances »: people write what they read. */
+const LEADING = /^(?:mes|mon|ma|voir|ouvrir)\s+(?=\S)/iu;
+
 /** Understands a message. `year` completes a code typed without it. Mentions of the bot are taken off by the door. */
 export const understand = (text: string, year: number): Typed => {
-  const typed = text.normalize("NFC").trim();
+  const typed = text.normalize("NFC").trim().replace(LEADING, "");
   const words = nameParts(typed);
   const [first = "", second = ""] = words;
   if (first === "") return { kind: "nothing" };

@@ -166,6 +166,19 @@ describe("Ce qui est mal saisi", () => {
     assert.match(said(basile), /Aucune fiche qui vous soit ouverte|introuvable/);
   });
 
+  it("understands what its own buttons say", async () => {
+    await register(basile, { Prénom: "Amina" });
+    for (const [words, heading] of [
+      ["Mes participants", /Chercher un nom ou un code/],
+      ["mes échéances", /Mes échéances/],
+      ["Nouvelle personne orientée", /Prénom/],
+      ["ouvrir P-2026-0001", /Entrer dans le parcours/],
+    ] as const) {
+      await basile.say(words);
+      assert.match(said(basile), heading, `« ${words} »`);
+    }
+  });
+
   it("says in a channel that people are not spoken of there", async () => {
     const channel = { id: "19:canal@thread.tacv2", conversationType: "channel" };
     const before = chat.teams.received.length;
