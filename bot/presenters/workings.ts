@@ -36,8 +36,8 @@ const scale = ({ levels, impacts }: Framework): readonly string[] => [
 
 const termCells = (framework: Framework, term: Term): readonly string[] => [
   labelOf(framework, term.domain),
-  `${term.severity} · ${framework.levels[term.severity]}`,
-  term.impact === null ? NONE : `${term.impact} · ${impactWords(framework, term.impact)}`,
+  `${term.severity} (${framework.levels[term.severity]})`,
+  term.impact === null ? NONE : `${term.impact} (${impactWords(framework, term.impact)})`,
   String(term.value),
 ];
 
@@ -135,8 +135,8 @@ const gapWorkings = ({ result, from }: Of<"gaps">, said: Explanation, framework:
     return [
       [
         labelOf(framework, domain),
-        `${severity} · ${framework.levels[severity]}`,
-        `${selfSeverity} · ${framework.levels[selfSeverity]}`,
+        `${severity} (${framework.levels[severity]})`,
+        `${selfSeverity} (${framework.levels[selfSeverity]})`,
         `${sign}${Math.abs(difference)}`,
       ],
     ];

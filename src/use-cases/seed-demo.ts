@@ -68,7 +68,17 @@ const PEOPLE: readonly DemoPerson[] = [
       ),
       level("recherche", [2, 2, 0], "A un CV récent.", "Répond seule aux annonces, sans relance."),
     ],
-    nothing: ["logement", "droits", "savoirs", "numerique", "confiance", "entourage", "projet", "competences"],
+    nothing: [
+      "logement",
+      "finances",
+      "droits",
+      "savoirs",
+      "numerique",
+      "confiance",
+      "entourage",
+      "projet",
+      "competences",
+    ],
   },
   {
     givenName: "Yanis",

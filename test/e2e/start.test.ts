@@ -25,7 +25,7 @@ async function assertFree(what: string, port: number): Promise<void> {
 
 describe("npm start, with nothing set", function () {
   this.timeout(120_000);
-  let dataDir: string;
+  let dataDir = "";
   let product: RunningProduct | undefined;
 
   before(async () => {
@@ -36,7 +36,7 @@ describe("npm start, with nothing set", function () {
   });
   after(async () => {
     await product?.stop();
-    if (dataDir !== undefined) await rm(dataDir, { recursive: true, maxRetries: 5 });
+    if (dataDir !== "") await rm(dataDir, { recursive: true, maxRetries: 5 });
   });
 
   it("prints where to go: the server, the tab, the Playground", () => {
