@@ -24,8 +24,11 @@ import { choicesOf, filled, labelOf, topOf, urgentOf, wordsOf } from "./top.ts";
 const LEVELS: readonly Severity[] = [0, 1, 2, 3, 4];
 
 /** « Encore 4 domaines à creuser, avec celui-ci ». */
-const positionOf = ({ findings }: CaseView, domain: DomainId): string =>
-  domainWords.left(DOMAIN_IDS.filter((id) => id === domain || stateOf(findings, id) === "toExplore").length);
+const positionOf = ({ findings }: CaseView, domain: DomainId): string => {
+  const marked = DOMAIN_IDS.filter((id) => stateOf(findings, id) === "toExplore");
+  const others = marked.filter((id) => id !== domain).length;
+  return marked.includes(domain) ? domainWords.left(others) : domainWords.leftAfter(others);
+};
 
 const previousOf = (view: CaseView, domain: DomainId, reader: Reader): string | null => {
   const before = view.previous?.get(domain);

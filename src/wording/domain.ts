@@ -1,10 +1,13 @@
 /** Words of a domain's card, of *Comment en parler ?*, and of two versions side by side. */
-import { quoted } from "./lists.ts";
+import { counted, quoted } from "./lists.ts";
 
 export const domainWords = {
   /** What is left, this one included: a rank among what is left would start again at each domain. */
-  left: (count: number): string =>
-    count === 1 ? "Dernier domaine à creuser" : `Encore ${count} domaines à creuser, avec celui-ci`,
+  left: (others: number): string =>
+    others === 0 ? "Dernier domaine à creuser" : `Encore ${others + 1} domaines à creuser, avec celui-ci`,
+  /** The same on a domain that was opened without being marked « À creuser ». */
+  leftAfter: (others: number): string =>
+    others === 0 ? "Aucun autre domaine à creuser" : `Ensuite, ${counted(others, "domaine", "domaines")} à creuser`,
   previous: (day: string, words: string): string => `La dernière fois, le ${day} : ${words}.`,
   priorities: (chosen: number, atMost: number): string =>
     chosen === 0

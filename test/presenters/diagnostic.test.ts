@@ -88,7 +88,8 @@ describe("A domain as it is shown", () => {
       projet: aFinding({ state: "toExplore" }),
     });
     assert.equal(domainOf("droits", { findings }).position, "Encore 3 domaines à creuser, avec celui-ci");
-    assert.equal(domainOf("mobilite", { findings }).position, "Encore 4 domaines à creuser, avec celui-ci");
+    assert.equal(domainOf("mobilite", { findings }).position, "Ensuite, 3 domaines à creuser");
+    assert.equal(domainOf("projet").position, "Aucun autre domaine à creuser");
   });
 
   it("shows what was typed to the letter: links, bindings, mentions and formulas stay what they are", () => {
