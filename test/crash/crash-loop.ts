@@ -122,7 +122,7 @@ export const crashLoop = async ({ seed, seconds, people = 4, root }: CrashOption
 export const figuresOf = (report: CrashReport): string =>
   `seed ${report.seed}: ${report.kills} kills, ${report.acknowledged} commands acknowledged (${report.redelivered} delivered twice, ` +
   `${report.clickedAgain} clicked again, ${report.unanswered} never answered), ${report.people} people, ${report.events} events, ` +
-  `${report.auditEntries} audit entries`;
+  `${report.auditEntries} audit entries, ${report.failures.length} failures in the log`;
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [seconds = "300", seed = String(Date.now() % 1_000_000), root] = process.argv.slice(2);

@@ -34,11 +34,11 @@ export class Worker {
     return `${this.name}${this.#count}`;
   }
 
-  /** Letters only, and far from every other: nobody looks like anybody. */
+  /** Letters only, and several of them away from every other: nobody may be taken for anybody. */
   #familyName(): string {
     this.#count += 1;
     const letters = String(this.#count).replace(/\d/g, (digit) => "bcdfghjklm"[Number(digit)] ?? "");
-    return `${this.name}${letters}${letters}${letters}a`;
+    return `${this.name.repeat(4)}${letters}${letters}${letters}a`;
   }
 
   async #register(): Promise<void> {
