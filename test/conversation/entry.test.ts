@@ -124,6 +124,12 @@ describe("Entrée, et l'accord pour la santé", () => {
     assert.match(JSON.stringify([...disk.documents.values()]), new RegExp(CANARY), "the canary was never written");
     assert.ok(stored(disk, "pastFinding").some((past) => past["domain"] === "sante"));
 
+    await chat.product.outbox.drain();
+    assert.ok(
+      [...lastCards(chat).values()].some((card) => card.includes(CANARY)),
+      "no card showed it: nothing is proved",
+    );
+
     await basile.say("fiche P-2026-0001");
     await basile.press("Gérer la fiche");
     await basile.press("La personne retire son accord (santé)");
@@ -131,6 +137,10 @@ describe("Entrée, et l'accord pour la santé", () => {
     const left = [...disk.documents.values()].filter((row) => row.json.includes(CANARY)).map((row) => row.kind);
     assert.deepEqual(left, [], "something of the person's health is left");
     assert.equal(stored(disk, "pastFinding").filter((past) => past["domain"] === "sante").length, 0);
+
+    await chat.product.outbox.drain();
+    const onScreen = [...lastCards(chat)].filter(([, card]) => card.includes(CANARY)).map(([id]) => id);
+    assert.deepEqual(onScreen, [], "a card of the chat's history still shows what was erased");
 
     basile.take(before.card, before.id);
     for (const button of ["Enregistrer et continuer", "Reprendre plus tard", "Comment en parler ?", "Précédent"]) {
@@ -172,3 +182,13 @@ describe("Entrée, et l'accord pour la santé", () => {
     assert.ok(has(basile, "Entrer dans le parcours"));
   });
 });
+
+/** What each message of the chats shows last: a message posted, then replaced or not. The fake Teams numbers what it takes. */
+const lastCards = (chat: Chat): Map<string, string> => {
+  const shown = new Map<string, string>();
+  chat.teams.received.forEach((request, index) => {
+    const id = request.method === "PUT" ? (request.path.split("/").at(-1) ?? "") : `activity-${index + 1}`;
+    shown.set(id, JSON.stringify(request.body));
+  });
+  return shown;
+};

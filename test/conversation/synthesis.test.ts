@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { BASILE, type Chat, type Fill, type Json, type Person } from "../support/chat.ts";
+import { FakeConnector } from "../support/fake-connector.ts";
 import { enter, fieldsOf, has, lines, movableClock, openDomain, register, said, startChat, stored } from "./steps.ts";
 
 const NOTHING = ["logement", "droits", "numerique", "confiance", "entourage", "projet", "competences", "recherche"];
@@ -172,10 +173,10 @@ describe("Synthèse et nouvelle évaluation", () => {
     other.levels[3] = "Difficulté renommée";
     const file = join(folder, "framework.json");
     writeFileSync(file, JSON.stringify(other));
-    await assert.rejects(
-      startChat({ disk, frameworkFile: file }),
-      /la version 2026\.1 a déjà servi avec un autre contenu/,
-    );
+    const teams = await FakeConnector.start();
+    const refused = /la version 2026\.1 a déjà servi avec un autre contenu/;
+    await assert.rejects(startChat({ disk, frameworkFile: file, teams }), refused);
+    await teams.stop();
     const kept = stored(disk, "framework").map((one: Json) => one["version"]);
     assert.deepEqual(kept, ["2026.1"]);
   });
