@@ -58,7 +58,7 @@ const collected = (card: Json, fill: Fill): Json => {
   const left = new Set(Object.keys(fill));
   for (const input of inputsOf(card)) {
     const id = String(input["id"]);
-    const label = String(input["label"] ?? input["title"] ?? "");
+    const label = [input["label"], input["title"]].find((part) => typeof part === "string") ?? "";
     const key = [id, label].find((name) => left.has(name));
     const value = key === undefined ? input["value"] : fill[key];
     if (key !== undefined) left.delete(key);
