@@ -5,6 +5,7 @@ import type { ScreenRef } from "../domain/records/bookkeeping.ts";
 import type { Version, Write } from "../ports/store.ts";
 import { auditWrites, caseChain, memberChain, type Act } from "./audit-trail.ts";
 import type { Delivery } from "./delivery.ts";
+import { leftToSend } from "./left-to-send.ts";
 import type { Services } from "./services.ts";
 
 /** What a command decided. `writes` guard themselves with the versions that were read. */
@@ -68,7 +69,10 @@ const deliveryWrites = (
   };
 };
 
-/** The answer to send: it replaces the message that was pressed, or is a new message of the same chat. */
+/**
+ * The answer to send: it replaces the message that was pressed, or is a new message of the same chat. A pressed message shows a case from
+ * now on, whether or not it can be replaced as well: it is noted as `posted` here, a new one once Teams gave its id.
+ */
 export const answerWrites = (
   services: Services,
   actor: Actor,
@@ -77,29 +81,15 @@ export const answerWrites = (
   code: string | null,
 ): readonly Write[] => {
   if (delivery.answerTo === null) return [];
+  const { conversationId, activityId } = delivery.answerTo;
+  const memberId = actor.playedBy ?? actor.memberId;
+  const what = activityId === null ? "message" : "update";
+  const entry = leftToSend(services, { what, memberId, conversationId, activityId, code, screen });
+  if (activityId === null || code === null) return [entry];
   const at = services.clock.now().toISOString();
   return [
-    {
-      op: "put",
-      expected: "new",
-      doc: {
-        kind: "outbox",
-        schemaVersion: 1,
-        id: services.ids.next(),
-        state: "pending",
-        what: delivery.answerTo.activityId === null ? "message" : "update",
-        memberId: actor.playedBy ?? actor.memberId,
-        conversationId: delivery.answerTo.conversationId,
-        activityId: delivery.answerTo.activityId,
-        code,
-        screen,
-        createdAt: at,
-        notBefore: at,
-        attempts: 0,
-        reason: null,
-        sentActivityId: null,
-      },
-    },
+    entry,
+    { op: "put", doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at } },
   ];
 };
 

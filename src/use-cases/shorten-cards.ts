@@ -1,4 +1,5 @@
 import type { Write } from "../ports/store.ts";
+import { leftToSend } from "./left-to-send.ts";
 import type { Services } from "./services.ts";
 
 /** Leaves room in one batch for the command itself. */
@@ -15,26 +16,14 @@ export const shortenCards = async (services: Services, code: string): Promise<re
     limit: SHORTENED_AT_MOST,
     descending: true,
   });
-  const at = services.clock.now().toISOString();
-  return posted.items.map(({ doc }): Write => ({
-    op: "put",
-    expected: "new",
-    doc: {
-      kind: "outbox",
-      schemaVersion: 1,
-      id: services.ids.next(),
-      state: "pending",
+  return posted.items.map(({ doc: { memberId, conversationId, activityId } }) =>
+    leftToSend(services, {
       what: "erase",
-      memberId: doc.memberId,
-      conversationId: doc.conversationId,
-      activityId: doc.activityId,
+      memberId,
+      conversationId,
+      activityId,
       code,
       screen: { screen: "withdrawn", notice: null, at: null },
-      createdAt: at,
-      notBefore: at,
-      attempts: 0,
-      reason: null,
-      sentActivityId: null,
-    },
-  }));
+    }),
+  );
 };

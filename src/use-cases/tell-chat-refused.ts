@@ -1,5 +1,6 @@
 import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
 import type { Write } from "../ports/store.ts";
+import { leftToSend } from "./left-to-send.ts";
 import type { Services } from "./services.ts";
 
 /** A member's chat refuses our messages: it is remembered, and each chargé de projet is told what to do, once a day at most. */
@@ -31,26 +32,15 @@ export const tellChatRefused = async (services: Services, entry: OutboxEntry, re
   if (reachable.length === 0) return;
   await services.store.commit([
     guard,
-    ...reachable.map(({ doc }): Write => ({
-      op: "put",
-      expected: "new",
-      doc: {
-        kind: "outbox",
-        schemaVersion: 1,
-        id: services.ids.next(),
-        state: "pending",
+    ...reachable.map(({ doc: { memberId, conversationId } }) =>
+      leftToSend(services, {
         what: "message",
-        memberId: doc.memberId,
-        conversationId: doc.conversationId,
+        memberId,
+        conversationId,
         activityId: null,
         code: null,
         screen: { screen: "chatRefused", member: entry.memberId, notice: null, at: null },
-        createdAt: at,
-        notBefore: at,
-        attempts: 0,
-        reason: null,
-        sentActivityId: null,
-      },
-    })),
+      }),
+    ),
   ]);
 };

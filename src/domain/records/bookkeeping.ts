@@ -50,7 +50,7 @@ export type LastClick = z.infer<typeof lastClick>;
 export const OUTBOX_STATES = ["pending", "sending", "sent", "aside"] as const;
 /**
  * Something to send to Teams. `message` is a new one; `update` replaces the message whose button was pressed, while it is fresh;
- * `erase` replaces one whose words are not to be read any more, however long it takes.
+ * `erase` replaces one whose words are not to be read any more, for a week.
  */
 export const outboxEntry = z.strictObject({
   kind: z.literal("outbox"),
