@@ -13,6 +13,7 @@ import { KeyedQueue } from "./keyed-queue.ts";
 import { noteOpening } from "./note-opening.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
+import { untilWritten } from "./until-written.ts";
 
 interface Common<Input, Loaded> {
   /** The sentence of the trade, as the audit trail names it. */
@@ -62,7 +63,7 @@ export const noteRefusal = async (
   refusal: RefusalCode,
 ): Promise<void> => {
   if (!AUDITED.has(refusal)) return;
-  await withRetries(services, async () => {
+  await untilWritten(services, async () => {
     const writes = await auditWrites(services, memberChain(actor.memberId), actor, {
       act: `refused:${act}`,
       code,
@@ -88,21 +89,6 @@ export const ask = async <Input, Loaded, Answer>(
   const code = refusal ?? "noSuchCase";
   await noteRefusal(services, actor, definition.act, definition.about?.(input) ?? null, code);
   return refused(code);
-};
-
-const RETRY_WITHIN_MS = 2500;
-const FIRST_PAUSE_MS = 20;
-const LONGEST_PAUSE_MS = 800;
-
-/** Tries again, with full jitter, until the work answers something or the time is up. */
-const withRetries = async <T>(services: Services, work: () => Promise<T | undefined>): Promise<T | undefined> => {
-  const started = services.clock.now().getTime();
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const answer = await work();
-    if (answer !== undefined) return answer;
-    if (services.clock.now().getTime() - started > RETRY_WITHIN_MS) return undefined;
-    await services.clock.pause(services.ids.random() * pause);
-  }
 };
 
 /** The screen of a delivery or click that was already handled. */
@@ -135,7 +121,7 @@ export const perform = <Input, Loaded, Outcome>(
   screenFor: ScreenFor<Outcome>,
 ): Promise<Result<ScreenRef>> =>
   queueOf(services).run(definition.queue(actor, input), async () => {
-    const answer = await withRetries<Result<ScreenRef>>(services, async () => {
+    const answer = await untilWritten<Result<ScreenRef>>(services, async () => {
       const before = await alreadyHandled(services, delivery);
       if (before !== undefined) return done(before);
       const loaded = await definition.load(services, actor, input);
