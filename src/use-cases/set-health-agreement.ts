@@ -5,11 +5,11 @@ import { healthClosed, withdrawHealth } from "../domain/diagnostic/health.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
-import { documentKey, type StoredDocument } from "../domain/records/catalogue.ts";
-import type { Versioned, Write } from "../ports/store.ts";
+import { rowOf } from "../domain/records/catalogue.ts";
+import type { Write } from "../ports/store.ts";
 import { findingsOf, type Dossier } from "./dossier.ts";
+import { everyDocument } from "./every-document.ts";
 import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./on-case.ts";
-import { findingWrites } from "./record-finding.ts";
 import { refused } from "./result.ts";
 import type { Services } from "./services.ts";
 import { shortenCards } from "./shorten-cards.ts";
@@ -30,41 +30,23 @@ const HELD_KINDS = ["assessment", "pastFinding", "draft", "pastParcours"] as con
 /** Leaves room in one batch for the rest of the command. */
 const AT_ONCE = 40;
 
-const everyDocument = async (services: Services, code: string): Promise<readonly Versioned<StoredDocument>[]> => {
-  const found: Versioned<StoredDocument>[] = [];
-  for (const kind of HELD_KINDS) {
-    let cursor: string | undefined;
-    do {
-      const page = await services.store.list({
-        kind,
-        key: `case:${code}`,
-        limit: 100,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      found.push(...page.items);
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-  }
-  return found;
-};
-
 /** Everything that holds something about health, rewritten without it or removed. */
 const erasure = async (services: Services, actor: Actor, code: string): Promise<readonly Write[]> => {
   const author = { by: actor.memberId, now: services.clock.now().toISOString() };
-  return (await everyDocument(services, code)).flatMap(({ doc, version }): Write[] => {
-    const erased = withdrawHealth(doc, author);
-    if (erased.act === "keep") return [];
-    if (erased.act === "rewrite") return [{ op: "put", doc: erased.doc, expected: version }];
-    return doc.kind === "draft" || doc.kind === "pastFinding"
-      ? [{ op: "delete", kind: doc.kind, id: idOf(doc), expected: version }]
-      : [];
-  });
+  const writes: Write[] = [];
+  for (const kind of HELD_KINDS)
+    for await (const { doc, version } of everyDocument(services.store, { kind, key: `case:${code}` })) {
+      const erased = withdrawHealth(doc, author);
+      if (erased.act === "rewrite") writes.push({ op: "put", doc: erased.doc, expected: version });
+      if (erased.act === "remove") writes.push({ op: "delete", kind, id: rowOf(doc).id, expected: version });
+    }
+  return writes;
 };
 
-const idOf = (doc: Extract<StoredDocument, { kind: "draft" | "pastFinding" }>): string =>
-  doc.kind === "draft" ? doc.id : `${doc.code}.${doc.parcours}.${doc.round}.${doc.domain}.${doc.edition}`;
-
-/** More than one batch can hold goes first: erasing twice is erasing. */
+/**
+ * More than one batch can hold goes first: erasing twice is erasing. A document that moved meanwhile moved the case with it: the command's
+ * own batch is then refused as a whole, and everything is read again.
+ */
 const eraseFirst = async (services: Services, writes: readonly Write[]): Promise<readonly Write[]> => {
   const keep = writes.slice(0, AT_ONCE);
   for (let start = AT_ONCE; start < writes.length; start += AT_ONCE)
@@ -72,15 +54,34 @@ const eraseFirst = async (services: Services, writes: readonly Write[]): Promise
   return keep;
 };
 
-const declined = (
+/** `sante` reads *ne souhaite pas en parler*; nothing that it said before goes to the history. */
+const declinedWrite = ({ file, assessments }: Dossier, finding: Finding): Write => {
+  const entry = assessments.get("sante");
+  const current = entry?.doc ?? emptyAssessment(file.doc, file.doc.round ?? 0, "sante");
+  const doc = { ...current, edition: current.edition + 1, finding, draft: null };
+  return { op: "put", doc, expected: entry?.version ?? "new" };
+};
+
+const reopenedWrites = ({ assessments }: Dossier): readonly Write[] => {
+  const entry = assessments.get("sante");
+  return entry === undefined
+    ? []
+    : [{ op: "put", doc: { ...entry.doc, finding: null, draft: null }, expected: entry.version }];
+};
+
+/** What was noted goes, and what was shown of it; a round where health was never opened is declined as well. */
+const withdrawalWrites = async (
   services: Services,
   actor: Actor,
   dossier: Dossier,
-): { finding: Finding; writes: readonly Write[] } => {
-  const file = dossier.file.doc;
-  const finding = blankFinding("declined", { by: actor.memberId, now: services.clock.now().toISOString() });
-  const empty = emptyAssessment(file, file.round ?? 0, "sante");
-  return { finding, writes: findingWrites(dossier.assessments.get("sante"), empty, finding, "cleared") };
+  finding: Finding,
+): Promise<readonly Write[]> => {
+  const { code } = dossier.file.doc;
+  return [
+    ...(await eraseFirst(services, await erasure(services, actor, code))),
+    ...(dossier.assessments.has("sante") ? [] : [declinedWrite(dossier, finding)]),
+    ...(await shortenCards(services, code)),
+  ];
 };
 
 /**
@@ -100,40 +101,19 @@ export const setHealthAgreement = command<Input, Dossier, HealthAgreementSet>({
     if (rev !== healthRev(file) || (to === "withdrawn") !== (file.health === "agreed"))
       return refused("changedMeanwhile");
     const findings = new Map(findingsOf(dossier.assessments));
+    const round = dossier.round?.doc;
     const about = { act: `health.${to}`, outcome: { kind: to } } as const;
     if (to === "agreed") {
       findings.delete("sante");
-      const entry = dossier.assessments.get("sante");
-      const reopened: readonly Write[] =
-        entry === undefined
-          ? []
-          : [{ op: "put", doc: { ...entry.doc, finding: null, draft: null }, expected: entry.version }];
-      const after = { head: { ...file, health: to }, round: dossier.round?.doc, findings };
-      return decideOnCase<HealthAgreementSet>(services, dossier, { ...about, writes: reopened, after });
+      const after = { head: { ...file, health: to }, round, findings };
+      return decideOnCase<HealthAgreementSet>(services, dossier, { ...about, writes: reopenedWrites(dossier), after });
     }
-    const { finding, writes } = declined(services, actor, dossier);
-    const erased = to === "withdrawn" ? await eraseFirst(services, await erasure(services, actor, file.code)) : [];
-    const shortened = to === "withdrawn" ? await shortenCards(services, file.code) : [];
-    const rewritten = new Set(erased.map((write) => keyOf(write)));
-    findings.set("sante", finding);
-    return decideOnCase<HealthAgreementSet>(services, dossier, {
-      ...about,
-      writes: [
-        ...erased,
-        ...shortened,
-        ...writes.filter(
-          (write) => write.op === "put" && write.doc.kind === "assessment" && !rewritten.has(keyOf(write)),
-        ),
-      ],
-      after: { head: healthClosed(file, to), round: dossier.round?.doc, findings },
-    });
+    const finding = blankFinding("declined", { by: actor.memberId, now: services.clock.now().toISOString() });
+    const after = { head: healthClosed(file, to), round, findings: findings.set("sante", finding) };
+    const writes =
+      to === "withdrawn"
+        ? await withdrawalWrites(services, actor, dossier, finding)
+        : [declinedWrite(dossier, finding)];
+    return decideOnCase<HealthAgreementSet>(services, dossier, { ...about, writes, after });
   },
 });
-
-const keyOf = (write: Write): string => {
-  if (write.op === "delete") return documentKey(write.kind, write.id);
-  const { doc } = write;
-  return doc.kind === "assessment"
-    ? documentKey("assessment", `${doc.code}.${doc.parcours}.${doc.round}.${doc.domain}`)
-    : doc.kind;
-};
