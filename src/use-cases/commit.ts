@@ -13,18 +13,18 @@ export interface Decision<Outcome> {
   readonly outcome: Outcome;
   readonly writes: readonly Write[];
   /** The case after the command, written with its event; its version as read, or "new". Null for a command about no case. */
-  readonly head: { readonly next: CaseFile; readonly version: Version } | null;
+  readonly head: Head | null;
   readonly audit: Act;
-  /** A second case touched by the same command (two records merged), with its own link in its own chain. */
-  readonly alsoAudit?: Act;
+  /** A second case touched by the same command (two records merged), with its own event and its own link in its own chain. */
+  readonly also?: { readonly head: Head; readonly audit: Act };
 }
 
-const headWrites = (
-  services: Services,
-  actor: Actor,
-  head: NonNullable<Decision<unknown>["head"]>,
-  act: Act,
-): Write[] => {
+interface Head {
+  readonly next: CaseFile;
+  readonly version: Version;
+}
+
+const headWrites = (services: Services, actor: Actor, head: Head, act: Act): Write[] => {
   const next = { ...head.next, edition: head.next.edition + 1 };
   return [
     { op: "put", doc: next, expected: head.version },
@@ -105,17 +105,20 @@ export const batchOf = async <Outcome>(
   const code = decision.head?.next.code ?? decision.audit.code;
   const chain = decision.head === null ? memberChain(actor.memberId) : caseChain(decision.head.next.code);
   const audits = await auditWrites(services, chain, actor, decision.audit);
-  const also = decision.alsoAudit;
-  const alsoAudits =
-    also?.code === undefined || also.code === null
+  const { also } = decision;
+  const alsoWrites =
+    also === undefined
       ? []
-      : await auditWrites(services, caseChain(also.code), actor, also);
+      : [
+          ...headWrites(services, actor, also.head, also.audit),
+          ...(await auditWrites(services, caseChain(also.head.next.code), actor, also.audit)),
+        ];
   const head = decision.head === null ? [] : headWrites(services, actor, decision.head, decision.audit);
   return [
     guard,
     ...head,
     ...audits,
-    ...alsoAudits,
+    ...alsoWrites,
     ...decision.writes,
     ...click,
     ...answerWrites(services, actor, delivery, screen, code),

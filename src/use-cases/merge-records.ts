@@ -62,7 +62,6 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
       writes: [
         { op: "put", doc: { ...from.identity.doc, listed: false }, expected: from.identity.version },
         { op: "put", doc: completed(into.identity.doc, from.identity.doc), expected: into.identity.version },
-        { op: "put", doc: { ...kept, edition: kept.edition + 1 }, expected: into.dossier.file.version },
       ],
       after: {
         head: { ...file, status: "cancelled", cancelled, mergedInto: kept.code },
@@ -71,7 +70,7 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
       },
     });
     if (!decided.ok) return decided;
-    const alsoAudit = { act: "record.received", code: kept.code, details: { from: file.code } };
-    return done({ ...decided.value, alsoAudit });
+    const audit = { act: "record.received", code: kept.code, details: { from: file.code } };
+    return done({ ...decided.value, also: { head: { next: kept, version: into.dossier.file.version }, audit } });
   },
 });
