@@ -119,14 +119,28 @@ const sendOne = async (services: Services, messenger: Messenger, found: Open): P
 const replacedBy = (entry: OutboxEntry, younger: readonly Open[]): boolean =>
   entry.what === "update" && younger.some(({ doc }) => doc.activityId === entry.activityId);
 
-/** What is next in one chat: an entry that waits for its next attempt holds back those behind it. */
+const isDue = ({ doc }: Open, now: string): boolean => doc.notBefore <= now;
+
+/** An entry that waits for its next attempt holds back those behind it; words that must go hold back nothing. */
+const firstDue = (inOrder: readonly Open[], now: string): Open | undefined => {
+  const held = inOrder.findIndex((entry) => entry.doc.what !== "erase" && !isDue(entry, now));
+  const free = held === -1 ? inOrder.length : held;
+  return inOrder.find((entry, index) => isDue(entry, now) && (index < free || entry.doc.what === "erase"));
+};
+
+/** What is next in one chat. */
 const nextOf = (entries: readonly Open[], now: string): { readonly send?: Open; readonly drop: readonly Open[] } => {
   const inOrder = [...entries].sort((one, other) => one.doc.createdAt.localeCompare(other.doc.createdAt));
   const waiting = inOrder.filter(({ doc }) => doc.state === "pending");
   const drop = waiting.filter(({ doc }, index) => replacedBy(doc, waiting.slice(index + 1)));
-  const lost = inOrder.find(({ doc }) => doc.state === "sending" && doc.notBefore <= now);
-  const first = lost ?? waiting.find((entry) => !drop.includes(entry));
-  return first !== undefined && first.doc.notBefore <= now ? { send: first, drop } : { drop };
+  const lost = inOrder.find((entry) => entry.doc.state === "sending" && isDue(entry, now));
+  const send =
+    lost ??
+    firstDue(
+      waiting.filter((entry) => !drop.includes(entry)),
+      now,
+    );
+  return send === undefined ? { drop } : { send, drop };
 };
 
 const openByChat = async (services: Services): Promise<ReadonlyMap<string, readonly Open[]>> => {

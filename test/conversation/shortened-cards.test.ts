@@ -1,13 +1,13 @@
 /** Once the person withdraws their agreement on health, the cards already in the chat say it no more. */
 import assert from "node:assert/strict";
 import { BASILE, cardIn, type Chat, type Person, textOf } from "../support/chat.ts";
-import { enter, movableClock, register, startChat } from "./steps.ts";
+import { enter, movableClock, register, startChat, type MovableClock } from "./steps.ts";
 
 const WORDS = "Ne peut pas porter de charges CANARI";
 const EMPTIED = /Cette carte a été vidée/;
 
 describe("Les cartes déjà montrées, quand la personne retire son accord sur la santé", () => {
-  const clock = movableClock();
+  let clock: MovableClock;
   let chat: Chat;
   let referent: Person;
   /** What each message of the chat shows now: the last that Teams took for it. */
@@ -21,6 +21,7 @@ describe("Les cartes déjà montrées, quand la personne retire son accord sur l
   const saying = (words: RegExp): string[] => [...shownNow()].filter(([, text]) => words.test(text)).map(([id]) => id);
 
   beforeEach(async () => {
+    clock = movableClock();
     chat = await startChat({ clock });
     referent = chat.person(BASILE);
     await register(referent);
@@ -51,5 +52,12 @@ describe("Les cartes déjà montrées, quand la personne retire son accord sur l
       await chat.product.outbox.drain();
     }
     assert.deepEqual(saying(/CANARI/), []);
+  });
+
+  it("hold back nothing else that is said in the chat while Teams does not take them", async () => {
+    chat.teams.script({ kind: "status", status: 429 });
+    await referent.press("La personne retire son accord (santé)");
+    await referent.say("bonjour");
+    assert.match(referent.text, /Basile/);
   });
 });
