@@ -1,6 +1,8 @@
 /** What the stores' tests write: small documents of the real catalogue, fresh each time. */
 import { catalogue } from "../../src/domain/records/catalogue.ts";
-import type { DocumentKind, Row, StoredDocument } from "../../src/domain/records/catalogue.ts";
+import type { DocumentKind, StoredDocument } from "../../src/domain/records/catalogue.ts";
+import { define, type Row } from "../../src/domain/records/codec.ts";
+import { sequence } from "../../src/domain/records/bookkeeping.ts";
 import type { CommitResult, Store, Version, Write } from "../../src/ports/store.ts";
 import type { Catalogue } from "../../src/stores/plan.ts";
 
@@ -117,13 +119,11 @@ export const writingAsIs = (json: string): Catalogue => ({
 /** A catalogue of a later product: shape 0 of a `sequence` called its count `count`. */
 export const readingShapeZero: Catalogue = {
   ...catalogue,
-  sequence: {
-    ...catalogue.sequence,
-    read: (json) => {
-      const { count, ...older } = JSON.parse(json) as { count?: number; schemaVersion: number };
-      return older.schemaVersion === 0
-        ? catalogue.sequence.read(JSON.stringify({ ...older, schemaVersion: 1, last: count }))
-        : catalogue.sequence.read(json);
-    },
-  },
+  sequence: define({
+    schema: sequence,
+    id: (doc) => doc.id,
+    keys: () => [],
+    order: (doc) => doc.id,
+    upgrades: { 0: ({ count, ...rest }) => ({ ...rest, last: count }) },
+  }),
 };

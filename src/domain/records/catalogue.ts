@@ -2,70 +2,16 @@
  * Every kind of document that a store keeps: its shape, its id, what it is listed by, how long it lives, and the way up from older shapes.
  * A store knows nothing else of the trade.
  */
-import { z } from "zod";
 import { assessment, pastFinding, round } from "../diagnostic/assessment.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
 import { identity } from "../participant/identity.ts";
 import { matchKeys, nameOrder, searchKeys } from "../participant/names.ts";
 import * as books from "./bookkeeping.ts";
+import { define, type Codec, type Row } from "./codec.ts";
 
 const SEVEN_DAYS = 7 * 24 * 3600;
 const THIRTY_DAYS = 30 * 24 * 3600;
 
-type Older = (document: Record<string, unknown>) => Record<string, unknown>;
-
-interface Definition<S extends z.ZodType> {
-  readonly schema: S;
-  readonly id: (doc: z.infer<S>) => string;
-  /** Exact terms under which the document is listed. */
-  readonly keys: (doc: z.infer<S>) => readonly string[];
-  /** Sort value of its lists. */
-  readonly order: (doc: z.infer<S>) => string;
-  /** Seconds to live from the write; undefined: as long as the case. */
-  readonly ttl?: (doc: z.infer<S>) => number | undefined;
-  /** From schemaVersion n to n + 1, by n. */
-  readonly upgrades?: Readonly<Record<number, Older>>;
-}
-
-/** What a store keeps of one document. `json` is the document itself. */
-export interface Row {
-  readonly id: string;
-  readonly json: string;
-  readonly keys: readonly string[];
-  readonly order: string;
-  readonly ttlSeconds: number | undefined;
-}
-
-/** The only way into a store and the only way out of it: both parse. */
-interface Codec<D> {
-  /** Throws a ZodError when `doc` is not of this kind: an accident of ours, never of a person. */
-  readonly row: (doc: unknown) => Row;
-  /** Parses what was stored, brought up from an older shape where needed. Throws when it cannot be read. */
-  readonly read: (json: string) => D;
-}
-
-const anyObject = z.record(z.string(), z.unknown());
-
-const define = <S extends z.ZodType>(definition: Definition<S>): Codec<z.infer<S>> => ({
-  row: (value) => {
-    const doc = definition.schema.parse(value);
-    return {
-      id: definition.id(doc),
-      json: JSON.stringify(doc),
-      keys: [...new Set(definition.keys(doc))],
-      order: definition.order(doc),
-      ttlSeconds: definition.ttl?.(doc),
-    };
-  },
-  read: (json) => {
-    let raw = anyObject.parse(JSON.parse(json));
-    for (;;) {
-      const upgrade = definition.upgrades?.[Number(raw["schemaVersion"])];
-      if (upgrade === undefined) return definition.schema.parse(raw);
-      raw = upgrade(raw);
-    }
-  },
-});
 const pad = (count: number): string => String(count).padStart(8, "0");
 const roundId = (doc: { code: string; parcours: number; round: number }): string =>
   `${doc.code}.${doc.parcours}.${doc.round}`;
