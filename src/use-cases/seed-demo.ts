@@ -4,6 +4,7 @@ import { addDays } from "../domain/participant/days.ts";
 import type { OverviewChoice } from "../domain/diagnostic/overview.ts";
 import type { DomainId } from "../domain/framework/schema.ts";
 import type { Delivery } from "./delivery.ts";
+import { DEMO_PEOPLE, type DemoLevel, type DemoPerson } from "./demo-people.ts";
 import { enterParticipant, readEntryForm } from "./enter-participant.ts";
 import { readDossier } from "./dossier.ts";
 import { registerParticipant } from "./register-participant.ts";
@@ -12,118 +13,6 @@ import { assessmentRev, saveAssessment } from "./save-assessment.ts";
 import { overviewRev, saveOverview } from "./save-overview.ts";
 import type { Services } from "./services.ts";
 import { perform } from "./use-case.ts";
-
-interface DemoLevel {
-  readonly domain: DomainId;
-  readonly severity: number;
-  readonly impact: number;
-  readonly self: number;
-  readonly priority?: boolean;
-  readonly strength: string;
-  readonly facts: string;
-}
-interface DemoPerson {
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly birthDate: string;
-  readonly commune: string;
-  readonly orientedDaysAgo: number;
-  /** Null: not received yet. */
-  readonly enteredDaysAgo: number | null;
-  readonly levels: readonly DemoLevel[];
-  /** Domains with nothing to report. */
-  readonly nothing: readonly DomainId[];
-}
-
-const level = (
-  domain: DomainId,
-  [severity, impact, self]: readonly [number, number, number],
-  strength: string,
-  facts: string,
-  priority = false,
-): DemoLevel => ({ domain, severity, impact, self, strength, facts, priority });
-
-const PEOPLE: readonly DemoPerson[] = [
-  {
-    givenName: "Nadia",
-    familyName: "Églantine (fictif)",
-    birthDate: "12/03/1984",
-    commune: "Dijon",
-    orientedDaysAgo: 40,
-    enteredDaysAgo: 28,
-    levels: [
-      level(
-        "famille",
-        [3, 3, 3],
-        "Sa sœur garde les enfants le mercredi.",
-        "Peut travailler de 9 h à 15 h 30 tant que la garde n'est pas trouvée.",
-        true,
-      ),
-      level(
-        "mobilite",
-        [3, 3, 2],
-        "Connaît bien le réseau de bus.",
-        "Pas de bus avant 6 h 30 vers la zone d'activités.",
-        true,
-      ),
-      level("recherche", [2, 2, 0], "A un CV récent.", "Répond seule aux annonces, sans relance."),
-    ],
-    nothing: [
-      "logement",
-      "finances",
-      "droits",
-      "savoirs",
-      "numerique",
-      "confiance",
-      "entourage",
-      "projet",
-      "competences",
-    ],
-  },
-  {
-    givenName: "Yanis",
-    familyName: "Noisetier (fictif)",
-    birthDate: "30/09/2001",
-    commune: "Chenôve",
-    orientedDaysAgo: 20,
-    enteredDaysAgo: 6,
-    levels: [
-      level("projet", [3, 3, 1], "Aime travailler dehors.", "Hésite entre espaces verts et logistique.", true),
-      level("confiance", [2, 2, 2], "Parle facilement en tête-à-tête.", "Renonce quand il faut téléphoner."),
-    ],
-    nothing: ["logement", "droits", "savoirs"],
-  },
-  {
-    givenName: "Sylvie",
-    familyName: "Coquelicot (fictif)",
-    birthDate: "05/11/1969",
-    commune: "Quetigny",
-    orientedDaysAgo: 22,
-    enteredDaysAgo: null,
-    levels: [],
-    nothing: [],
-  },
-  {
-    givenName: "Amadou",
-    familyName: "Baobab (fictif)",
-    birthDate: "17/06/1990",
-    commune: "Longvic",
-    orientedDaysAgo: 3,
-    enteredDaysAgo: null,
-    levels: [],
-    nothing: [],
-  },
-  {
-    givenName: "Inès",
-    familyName: "Jasmin (fictif)",
-    birthDate: "",
-    commune: "Talant",
-    orientedDaysAgo: 9,
-    enteredDaysAgo: null,
-    levels: [],
-    nothing: [],
-  },
-];
 
 const delivery = (step: string): Delivery => ({ activityKey: `demo.${step}`, click: null, answerTo: null });
 
@@ -223,7 +112,7 @@ const assess = async (
     severity: String(entry.severity),
     impact: String(entry.impact),
     selfSeverity: String(entry.self),
-    priority: String(entry.priority ?? false),
+    priority: String(entry.priority),
     source: "dit",
     facts: entry.facts,
     situations: "",
@@ -249,6 +138,6 @@ export const seedDemo = async (services: Services): Promise<void> => {
   const [first] = referents;
   if (first === undefined) return;
   const actor: Actor = { memberId: first.aadObjectId, name: first.name, roles: first.roles, playedBy: null };
-  for (const [index, person] of PEOPLE.entries()) await seedOne(services, actor, person, index);
+  for (const [index, person] of DEMO_PEOPLE.entries()) await seedOne(services, actor, person, index);
   await services.store.commit([{ op: "put", doc: { ...facts.doc, demoSeeded: true }, expected: facts.version }]);
 };
