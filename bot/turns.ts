@@ -1,16 +1,11 @@
 /** What comes from Teams: a message, a button, an installation. Parse → use case → card. */
 import { z } from "zod";
-import { nameParts, withinOneError } from "../src/domain/participant/names.ts";
-import { ROLE_IDS } from "../src/domain/people/member.ts";
-import type { Member } from "../src/domain/people/member.ts";
 import { rememberSearch } from "../src/use-cases/list-participants.ts";
 import { forgetChat, rememberChat } from "../src/use-cases/meet-member.ts";
-import { playPart } from "../src/use-cases/play-part.ts";
 import type { Services } from "../src/use-cases/services.ts";
 import { answerOnce, noteRefusal } from "../src/use-cases/use-case.ts";
-import { roleLabel } from "../src/wording/roles.ts";
 import { renderCard } from "../cards/index.ts";
-import { understand, type Typed } from "./commands.ts";
+import { understand } from "./commands.ts";
 import { deliveryOf } from "./delivery.ts";
 import type { InboundActivity } from "./door/activity.ts";
 import type { InvokeAnswer } from "./door/invoke-answer.ts";
@@ -19,9 +14,8 @@ import { identify, type Identity } from "./identity.ts";
 import { presentRetry } from "./presenters/retry.ts";
 import { readerOf, type Place } from "./reader.ts";
 import { answerTo } from "./routes/index.ts";
-import { resume } from "./routes/after.ts";
-import { searchFor } from "./routes/lists.ts";
-import { at, does, shows, TryAgain, type Answer, type BotTurn } from "./routes/route.ts";
+import { shows, TryAgain, type Answer, type BotTurn } from "./routes/route.ts";
+import { answerToWords } from "./routes/words.ts";
 import { quiet, type Screen } from "./screens.ts";
 import { show } from "./show.ts";
 
@@ -58,61 +52,6 @@ const withoutMentions = (text: string): string => text.replace(/<at>[^<]*<\/at>/
 
 const refusalFor = (identity: Identity): Screen | undefined =>
   identity.kind === "stranger" ? { screen: "refusal", refusal: "stranger", code: null, ...quiet } : undefined;
-
-/** Whose part: a role in words, or a name of the team file, with one typing error. */
-const memberNamed = (members: readonly Member[], who: string): Member | undefined => {
-  const words = nameParts(who);
-  const near = (said: string): boolean => {
-    const parts = nameParts(said);
-    return (
-      words.length > 0 &&
-      words.every((word) => parts.some((part) => part === word || (word.length > 3 && withinOneError(part, word))))
-    );
-  };
-  const role = ROLE_IDS.find((id) => near(roleLabel(id)) || words.join("") === id.toLowerCase());
-  return (
-    members.find((member) => near(member.name)) ??
-    (role === undefined ? undefined : members.find((member) => member.roles.includes(role)))
-  );
-};
-
-const answerTyped = async (turn: BotTurn, typed: Typed): Promise<Answer> => {
-  switch (typed.kind) {
-    case "home":
-    case "help":
-      return shows({ screen: typed.kind, ...quiet });
-    case "newPerson":
-      return shows({ screen: "newPerson", rev: null, check: false, ...quiet });
-    case "milestones":
-      return shows({ screen: "milestones", cursor: null, ...quiet });
-    case "participants":
-      return searchFor(typed.query);
-    case "whose":
-      return typed.query === ""
-        ? shows({ screen: "participants", searching: false, cursor: null, ...at(turn, "chooseFirst") })
-        : searchFor(typed.query);
-    case "wrongCode":
-      return shows({ screen: "participants", searching: false, cursor: null, ...at(turn, "noSuchCode") });
-    case "diagnostic":
-      return resume(turn, typed.code);
-    case "synthesis":
-    case "sheet":
-      return shows({ screen: typed.kind, code: typed.code, ...quiet });
-    case "part":
-      return answerPart(turn, typed.who);
-    case "nothing":
-      return shows({ screen: "wordsOnly", ...quiet });
-    case "unknown":
-      return shows({ screen: "notUnderstood", suggestions: typed.suggestions.join("|"), ...quiet });
-  }
-};
-
-const answerPart = (turn: BotTurn, who: string): Promise<Answer> => {
-  const member = memberNamed(turn.services.people.members(), who);
-  const plays = member?.aadObjectId ?? turn.actor.playedBy ?? turn.actor.memberId;
-  const input = { local: turn.local, plays };
-  return does(turn, playPart, input, () => ({ screen: "part", plays: member?.aadObjectId ?? "", ...quiet }), null);
-};
 
 const codeIn = (screen: Screen): string | null => ("code" in screen ? screen.code : null);
 
@@ -169,7 +108,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
     }
     const year = Number(services.clock.today().slice(0, 4));
     const typed = understand(withoutMentions(activity.text ?? ""), year);
-    const answer = isPersonal(activity) ? await answerTyped(turn, typed) : shows({ screen: "channel", ...quiet });
+    const answer = isPersonal(activity) ? await answerToWords(turn, typed) : shows({ screen: "channel", ...quiet });
     await answered(turn, answer);
   };
 

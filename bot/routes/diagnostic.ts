@@ -1,14 +1,13 @@
 /** Tour d'horizon, the domains, their guidance, urgent points and the rounds. */
-import { domainFields, NOT_ASKED, type CardData } from "../../cards/actions.ts";
+import { domainFields, NOT_ASKED, overviewField, type CardData } from "../../cards/actions.ts";
 import { DOMAIN_IDS, domainId, type DomainId } from "../../src/domain/framework/schema.ts";
 import type { Place } from "../../src/domain/participant/case-file.ts";
 import { openRound } from "../../src/use-cases/open-round.ts";
-import { saveAssessment } from "../../src/use-cases/save-assessment.ts";
+import { saveAssessment, type SavedAssessment } from "../../src/use-cases/save-assessment.ts";
 import { saveOverview, type SavedOverview } from "../../src/use-cases/save-overview.ts";
 import { seeDiagnostic } from "../../src/use-cases/see-case.ts";
 import { settleUrgent } from "../../src/use-cases/settle-urgent.ts";
 import { ask } from "../../src/use-cases/use-case.ts";
-import { overviewField } from "../../cards/actions.ts";
 import { overviewChoice, type OverviewChoice } from "../../src/domain/diagnostic/overview.ts";
 import { quiet, type Screen } from "../screens.ts";
 import { decodeShown } from "../shown-lines.ts";
@@ -107,32 +106,33 @@ export const afterDomain = (turn: BotTurn, code: string, next: DomainId | null):
     ? { then: "overview", screen: { screen: "overview", code, ...at(turn, "saved") } }
     : { then: next, screen: screenAfter(code, next, at(turn, "saved")) };
 
-const recordDomain = (turn: BotTurn, data: CardData<"domain.save">): Promise<Answer> =>
-  does(
+const saveDomain = (
+  turn: BotTurn,
+  data: CardData<"domain.save">,
+  how: { readonly intent: "record" | "keep"; readonly place: Place | null },
+  next: (outcome: Exclude<SavedAssessment, { kind: "conflict" }>) => Screen,
+): Promise<Answer> => {
+  const { code, domain, rev } = data;
+  const inputs = typedInDomain(data);
+  return does(
     turn,
     saveAssessment,
-    {
-      code: data.code,
-      domain: data.domain,
-      rev: data.rev,
-      inputs: typedInDomain(data),
-      intent: "record",
-      place: null,
-      urgent: listed(data.urgent),
-      settles: false,
-    },
-    (outcome): Screen => {
-      const { code, domain } = data;
-      if (outcome.kind === "conflict") return toSettle(turn, code, domain, outcome.urgent);
-      if (outcome.kind !== "recorded") {
-        const again: Screen = { screen: "domain", code, domain, check: true, ...at(turn, "toMend") };
-        return urgentFirst(turn, code, outcome.urgent, domain, again);
-      }
-      const next = afterDomain(turn, code, outcome.next);
-      return urgentFirst(turn, code, outcome.urgent, next.then, next.screen);
-    },
-    data.code,
+    { code, domain, rev, inputs, urgent: listed(data.urgent), settles: false, ...how },
+    (outcome) => (outcome.kind === "conflict" ? toSettle(turn, code, domain, outcome.urgent) : next(outcome)),
+    code,
   );
+};
+
+const recordDomain = (turn: BotTurn, data: CardData<"domain.save">): Promise<Answer> =>
+  saveDomain(turn, data, { intent: "record", place: null }, (outcome) => {
+    const { code, domain } = data;
+    if (outcome.kind !== "recorded") {
+      const again: Screen = { screen: "domain", code, domain, check: true, ...at(turn, "toMend") };
+      return urgentFirst(turn, code, outcome.urgent, domain, again);
+    }
+    const next = afterDomain(turn, code, outcome.next);
+    return urgentFirst(turn, code, outcome.urgent, next.then, next.screen);
+  });
 
 /** Every other button of the domain: what was typed is kept first, then it goes where it says. */
 const leaveDomain = (
@@ -142,24 +142,8 @@ const leaveDomain = (
   then: string,
   to: Screen,
 ): Promise<Answer> =>
-  does(
-    turn,
-    saveAssessment,
-    {
-      code: data.code,
-      domain: data.domain,
-      rev: data.rev,
-      inputs: typedInDomain(data),
-      intent: "keep",
-      place,
-      urgent: listed(data.urgent),
-      settles: false,
-    },
-    (outcome): Screen =>
-      outcome.kind === "conflict"
-        ? toSettle(turn, data.code, data.domain, outcome.urgent)
-        : urgentFirst(turn, data.code, outcome.kind === "recorded" ? null : outcome.urgent, then, to),
-    data.code,
+  saveDomain(turn, data, { intent: "keep", place }, ({ urgent: raised }) =>
+    urgentFirst(turn, data.code, raised, then, to),
   );
 
 /** The domain explored before this one, in order; undefined for the first. */
