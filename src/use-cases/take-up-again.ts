@@ -148,11 +148,11 @@ export const takeUpAgain = command<Input, Loaded, TakenUp>({
   about: ({ code }) => code,
   queue: (_actor, { code }) => `case ${code}`,
   load: async (services, actor, { code, rev }) => {
-    const [form, dossier, identity] = await Promise.all([
-      readRegistration(services, actor, rev),
-      readDossier(services, code),
-      services.store.get("identity", code),
-    ]);
+    if (!mayRegister(actor)) return refused("roleMayNot");
+    const form = await readRegistration(services, actor, rev);
+    // Before any case is read: a code that nobody typed a person for is answered alike, whether it exists or not.
+    if (form.draft === undefined) return refused("nothingToSettle");
+    const [dossier, identity] = await Promise.all([readDossier(services, code), services.store.get("identity", code)]);
     if (dossier === undefined || identity === undefined) return refused("noSuchCase");
     const typed = readPerson(services, form.inputs);
     return done({ form, typed, dossier, identity, offered: await wasOffered(services, typed, code) });
@@ -164,7 +164,7 @@ export const takeUpAgain = command<Input, Loaded, TakenUp>({
   decide: (services, actor, loaded, { intent }) => {
     const file = loaded.dossier.file.doc;
     const closed = CLOSED.has(file.status);
-    if (file.mergedInto !== null || loaded.form.draft === undefined) return refused("nothingToSettle");
+    if (file.mergedInto !== null) return refused("nothingToSettle");
     if (!closed && carriedByAnother(services, actor, file))
       return done({
         outcome: { kind: "othersCase", code: file.code },

@@ -1,0 +1,287 @@
+/** Who may do what with a case: every button and every sentence, for each person who is not its référent. A new button without its row fails. */
+import assert from "node:assert/strict";
+import { cardActions, overviewField, type CardVerb } from "../../cards/actions.ts";
+import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
+import type { Member } from "../../src/domain/people/member.ts";
+import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { refusalWords } from "../../src/wording/refusals.ts";
+import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Chat, type Json } from "../support/chat.ts";
+import { AMINA, enter, lines, openDomain, register, said, startChat, TODAY } from "./steps.ts";
+
+const GASPARD = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a06";
+const MEMBERS: readonly Member[] = [
+  { aadObjectId: BASILE, name: "Basile Tilleul", roles: ["referent"] },
+  { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent"] },
+  { aadObjectId: DORIAN, name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
+  { aadObjectId: EUGENIE, name: "Eugénie Cerisier", roles: ["coordinatrice"] },
+  { aadObjectId: FANTINE, name: "Fantine Sureau", roles: ["assistante"] },
+  { aadObjectId: GASPARD, name: "Gaspard Noisetier", roles: ["membreCellule"] },
+];
+const people = { members: () => MEMBERS, byObjectId: (id: string) => MEMBERS.find((one) => one.aadObjectId === id) };
+
+const ACTORS = {
+  owner: BASILE,
+  otherReferent: ALIX,
+  chargeDeProjet: DORIAN,
+  coordinatrice: EUGENIE,
+  assistante: FANTINE,
+  membreCellule: GASPARD,
+  stranger: STRANGER,
+} as const;
+type ActorName = keyof typeof ACTORS;
+const NAMES = Object.keys(ACTORS) as ActorName[];
+
+/** One letter for each actor, in their order: `+` may, `-` is told that there is no such case, `r` that their role may not, `s` unknown. */
+type Row = string;
+const VERDICTS = { "-": "noSuchCase", r: "roleMayNot", s: "stranger" } as const;
+
+/** Owner · other référent · chargé de projet · coordinatrice · assistante · member of a cell · stranger. */
+const CARRIES: Row = "+-----s";
+const READS: Row = "+-++--s";
+const SEES_COMPLETENESS: Row = "+-+++-s";
+const MANAGES: Row = "+-+---s";
+const REGISTERS: Row = "+++rrrs";
+const LISTS: Row = "+++++rs";
+const ANYONE: Row = "++++++s";
+
+const CODE = "P-2026-0001";
+const OTHER = "P-2026-0002";
+const SECRETS = { note: "CanariDeNote", words: "CanariDeParole", family: "Benali", phone: "06 12 34 56 78" };
+
+/** Data that the card of the référent would send, versions included. */
+type Cell = readonly [row: Row, data: Json];
+interface Revs {
+  readonly entry: string;
+  readonly overview: string;
+  readonly shown: string;
+  readonly domain: string;
+  readonly view: string;
+  readonly identity: string;
+}
+const line = Object.fromEntries(DOMAIN_IDS.map((domain) => [overviewField(domain), "nothing"]));
+
+const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
+  const code = { code: CODE };
+  const domain = { code: CODE, domain: "mobilite", rev: revs.domain, severity: "4", impact: "3", facts: "Forgé" };
+  const overview = { code: CODE, rev: revs.overview, shown: revs.shown, ...line };
+  const person = { rev: "", givenName: "Forgé", familyName: "Forgé" };
+  const duplicate = { rev: "", choice: CODE };
+  const urgent = { code: CODE, rev: "1", urgent: "violences", then: "sheet", doneOn: TODAY, doneBy: "Forgé" };
+  const view = { code: CODE, rev: revs.view, whole: "true", agreement: "yes", words: "Forgé" };
+  const identity = { code: CODE, rev: revs.identity, whole: "true", givenName: "Forgée", familyName: "Forgée" };
+  const entry = { code: CODE, rev: revs.entry, firstInterviewOn: TODAY, noticeOn: TODAY, healthAgreement: "agreed" };
+  return {
+    "home.open": [ANYONE, {}],
+    "help.open": [ANYONE, {}],
+    "person.new": [REGISTERS, {}],
+    "person.register": [REGISTERS, person],
+    "person.leave": [REGISTERS, person],
+    // A code alone takes nothing up: there is no form of this person.
+    "duplicate.reopen": [REGISTERS, duplicate],
+    "duplicate.newParcours": [REGISTERS, duplicate],
+    "duplicate.other": [REGISTERS, duplicate],
+    "duplicate.back": [REGISTERS, duplicate],
+    "participants.open": [LISTS, {}],
+    "participants.search": [LISTS, { query: "benaly", cursor: null }],
+    "participants.page": [LISTS, { query: "", shownQuery: "", cursor: CODE }],
+    "participants.pick": [SEES_COMPLETENESS, { choice: CODE, cursor: null }],
+    "milestones.open": [LISTS, {}],
+    "milestones.page": [LISTS, { cursor: CODE }],
+    "milestones.pick": [SEES_COMPLETENESS, { choice: CODE, cursor: null }],
+    "sheet.open": [SEES_COMPLETENESS, code],
+    "entry.open": [CARRIES, code],
+    "entry.save": [CARRIES, entry],
+    "entry.leave": [CARRIES, entry],
+    "diagnostic.open": [CARRIES, code],
+    "round.open": [CARRIES, { code: CODE, rev: "1.0" }],
+    "overview.open": [CARRIES, code],
+    "overview.save": [CARRIES, overview],
+    "overview.go": [CARRIES, { ...overview, target: "sante" }],
+    "overview.pause": [CARRIES, { ...overview, urgent: "violences" }],
+    "overview.unchanged": [CARRIES, overview],
+    "domain.open": [CARRIES, { code: CODE, domain: "sante" }],
+    "domain.save": [CARRIES, domain],
+    "domain.previous": [CARRIES, domain],
+    "domain.guidance": [CARRIES, domain],
+    "domain.overview": [CARRIES, domain],
+    "domain.pause": [CARRIES, { ...domain, urgent: "violences" }],
+    "conflict.keep": [CARRIES, { code: CODE, rev: "1", about: "mobilite" }],
+    "conflict.replace": [CARRIES, { code: CODE, rev: "1", about: "mobilite" }],
+    "urgent.done": [CARRIES, urgent],
+    "urgent.later": [CARRIES, urgent],
+    "urgent.open": [CARRIES, { code: CODE, urgent: "violences" }],
+    "synthesis.open": [READS, code],
+    "synthesis.why": [READS, { code: CODE, figure: "extent" }],
+    "personView.open": [CARRIES, code],
+    "personView.save": [CARRIES, view],
+    "personView.leave": [CARRIES, view],
+    "manage.open": [MANAGES, code],
+    "identity.open": [MANAGES, code],
+    "identity.save": [MANAGES, identity],
+    "identity.leave": [MANAGES, identity],
+    "health.agree": [CARRIES, { code: CODE, rev: "1.agreed" }],
+    "health.refuse": [CARRIES, { code: CODE, rev: "1.agreed" }],
+    "health.withdraw": [CARRIES, { code: CODE, rev: "1.agreed" }],
+    "record.cancelOpen": [MANAGES, code],
+    "record.cancel": [MANAGES, { code: CODE, rev: "1.entered", reason: "error" }],
+    "record.mergeOpen": [MANAGES, code],
+    "record.merge": [MANAGES, { code: CODE, rev: "1.entered", into: OTHER }],
+    "record.reopen": [MANAGES, { code: CODE, rev: "1.cancelled" }],
+  };
+};
+
+const WORDS: Readonly<Record<string, Row>> = {
+  bonjour: ANYONE,
+  aide: ANYONE,
+  nouveau: REGISTERS,
+  participants: LISTS,
+  "participants benaly": LISTS,
+  [`participants ${CODE}`]: LISTS,
+  échéances: LISTS,
+  [CODE]: SEES_COMPLETENESS,
+  "p 2026 1": SEES_COMPLETENESS,
+  [`fiche ${CODE}`]: SEES_COMPLETENESS,
+  [`diagnostic ${CODE}`]: CARRIES,
+  [`synthèse ${CODE}`]: READS,
+  "fiche benaly": LISTS,
+  "je ne sais pas": ANYONE,
+};
+
+/** What is written of a person's case; the rest tells who knocked, and what was answered. */
+const TRACES = new Set(["seen", "click", "outbox", "audit", "chain", "conversation", "posted"]);
+const casesOn = (disk: MemoryDisk): string[] =>
+  [...disk.documents].filter(([, row]) => !TRACES.has(row.kind)).map(([key, row]) => `${key} ${row.version}`);
+/** A refused member may have words of their own kept: what they searched, a form of a new person. */
+const ofTheCase = (disk: MemoryDisk): string[] => casesOn(disk).filter((row) => row.includes(CODE));
+
+describe("Who may do what with a case", function () {
+  this.timeout(60_000);
+  const disk = emptyDisk();
+  let chat: Chat;
+  let saved: MemoryDisk;
+  let rows: Readonly<Record<CardVerb, Cell>>;
+
+  const dataOf = (click: Json): Json => (click["value"] as { action: { data: Json } }).action.data;
+
+  before(async () => {
+    chat = await startChat({ disk, people });
+    const basile = chat.person(BASILE);
+    await register(basile);
+    await enter(basile);
+    await basile.press("Enregistrer et continuer", {
+      ...lines("nothing", "logement", "famille", "finances", "droits", "numerique", "confiance"),
+      ...lines("toExplore", "mobilite"),
+      urgent: "violences",
+    });
+    await basile.say(`diagnostic ${CODE}`);
+    await basile.press("Enregistrer et continuer", { severity: "3", impact: "2", facts: SECRETS.note });
+    await basile.say(`diagnostic ${CODE}`);
+    const overview = dataOf(basile.click("Enregistrer et continuer"));
+    await openDomain(basile, "mobilite");
+    const domain = dataOf(basile.click("Enregistrer et continuer"));
+    await basile.say(`synthèse ${CODE}`);
+    await basile.press("Point de vue de la personne", {});
+    await basile.press("Enregistrer", { words: SECRETS.words });
+    await basile.say(`synthèse ${CODE}`);
+    await basile.press("Point de vue de la personne");
+    const view = dataOf(basile.click("Enregistrer"));
+    await register(basile, { ...AMINA, Prénom: "Bintou", Nom: "Sarr", "Date de naissance": "01/02/1990" });
+    await basile.say(`fiche ${CODE}`);
+    await basile.press("Gérer la fiche");
+    await basile.press("Corriger l'identité");
+    const identity = dataOf(basile.click("Enregistrer"));
+    rows = rowsFor({
+      entry: "entered~new",
+      overview: String(overview["rev"]),
+      shown: String(overview["shown"]),
+      domain: String(domain["rev"]),
+      view: String(view["rev"]),
+      identity: String(identity["rev"]),
+    });
+    await chat.product.outbox.drain();
+    saved = { documents: new Map(disk.documents), lastVersion: disk.lastVersion };
+  });
+  after(() => chat.stop());
+
+  /** Every question is asked of the same day. */
+  const restore = (): void => {
+    disk.documents.clear();
+    for (const [key, row] of saved.documents) disk.documents.set(key, row);
+    disk.lastVersion = saved.lastVersion;
+  };
+
+  const verdictOf = (text: string): string =>
+    Object.values(VERDICTS).find((code) => text.includes(refusalWords[code].title)) ?? "may";
+
+  /** What nobody but the readers of a case may read in an answer. */
+  const assertDiscreet = (actor: ActorName, text: string, may: boolean, what: string): void => {
+    const reads = ["owner", "chargeDeProjet", "coordinatrice"].includes(actor);
+    if (!reads || !may)
+      for (const secret of [SECRETS.note, SECRETS.words])
+        assert.ok(!text.includes(secret), `${what}: ${actor} reads « ${secret} »`);
+    if (actor === "assistante")
+      assert.ok(!/Violences|Appeler/.test(text), `${what}: the assistante reads an urgent point`);
+    if (["otherReferent", "membreCellule", "stranger"].includes(actor) || !may)
+      assert.ok(!/Amina|Benali|Violences/.test(text), `${what}: ${actor} learns of whom the case is:\n${text}`);
+  };
+
+  const check = (actor: ActorName, row: Row, what: string, answer: string, before: readonly string[]): void => {
+    const expected = row[NAMES.indexOf(actor)] ?? "?";
+    const verdict = expected === "+" ? "may" : VERDICTS[expected as keyof typeof VERDICTS];
+    assert.equal(verdictOf(answer), verdict, `${what} by ${actor}: the answer was\n${answer}`);
+    assertDiscreet(actor, answer, expected === "+", what);
+    if (expected !== "+" || actor === "otherReferent")
+      assert.deepEqual(ofTheCase(disk), before, `${what} by ${actor} changed something of the case`);
+  };
+
+  it("has a row for every button", () => {
+    const verbs = Object.values(cardActions).map(({ verb }) => verb);
+    assert.deepEqual(Object.keys(rows).sort(), [...verbs].sort());
+  });
+
+  for (const actor of NAMES)
+    it(`every button, pressed by ${actor}`, async () => {
+      for (const [verb, [row, data]] of Object.entries(rows)) {
+        restore();
+        const before = ofTheCase(disk);
+        const person = chat.person(ACTORS[actor]);
+        const value = { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
+        person.card = await person.invoke(
+          person.activity({ type: "invoke", name: "adaptiveCard/action", replyToId: "forged", value }),
+        );
+        check(actor, row, verb, said(person), before);
+        assert.ok(!said(person).includes("version précédente"), `${verb}: the data of the row are not those of a card`);
+      }
+    });
+
+  for (const actor of NAMES)
+    it(`every sentence, said by ${actor}`, async () => {
+      for (const [words, row] of Object.entries(WORDS)) {
+        restore();
+        const before = ofTheCase(disk);
+        const person = chat.person(ACTORS[actor]);
+        await person.say(words);
+        check(actor, row, `« ${words} »`, said(person), before);
+      }
+    });
+
+  it("a case that is another's and one that does not exist are answered alike, whatever the button", async () => {
+    for (const actor of ["otherReferent", "membreCellule"] as const)
+      for (const [verb, [, data]] of Object.entries(rows).filter(([, cell]) => JSON.stringify(cell).includes(CODE))) {
+        const answers = [];
+        for (const code of [CODE, "P-2026-0999"]) {
+          restore();
+          const person = chat.person(ACTORS[actor]);
+          const about = JSON.parse(JSON.stringify(data).replaceAll(CODE, code)) as Json;
+          const value = { action: { type: "Action.Execute", verb, data: about }, trigger: "manual" };
+          person.card = await person.invoke(person.activity({ type: "invoke", name: "adaptiveCard/action", value }));
+          answers.push(
+            said(person)
+              .replaceAll(code, "…")
+              .replaceAll(/\d+ h \d+/g, "…"),
+          );
+        }
+        assert.equal(answers[0], answers[1], `${verb} tells ${actor} whether a case exists`);
+      }
+  });
+});
