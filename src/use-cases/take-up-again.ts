@@ -157,9 +157,9 @@ export const takeUpAgain = command<Input, Loaded, TakenUp>({
     const typed = readPerson(services, form.inputs);
     return done({ form, typed, dossier, identity, offered: await wasOffered(services, typed, code) });
   },
-  allow: (actor, { form, offered }) => {
+  allow: (actor, { offered }) => {
     if (!mayRegister(actor)) return "roleMayNot";
-    return offered || form.draft === undefined ? null : "noSuchCase";
+    return offered ? null : "noSuchCase";
   },
   decide: (services, actor, loaded, { intent }) => {
     const file = loaded.dossier.file.doc;
