@@ -50,10 +50,10 @@ const statusOf = ({ dossier }: CaseView): string => {
   return said.join(" · ");
 };
 
-const noticeOf = (entry: NonNullable<CaseFile["entry"]>): string =>
+const noticeOf = (entry: NonNullable<CaseFile["entry"]>, language: string): string =>
   [
     dayInWords(entry.noticeOn),
-    ...(entry.language === "" ? [] : [sheetWords.language(entry.language)]),
+    ...(language === "" ? [] : [sheetWords.language(language)]),
     ...(entry.interpreter ? [sheetWords.withInterpreter] : []),
   ].join(", ");
 
@@ -67,7 +67,7 @@ const datesOf = ({ dossier, identity, may }: CaseView, reader: Reader) => {
       ? []
       : [
           { label: sheetWords.firstInterview, value: dayInWords(file.entry.on) },
-          { label: sheetWords.notice, value: noticeOf(file.entry) },
+          { label: sheetWords.notice, value: noticeOf(file.entry, identity.language) },
         ]),
     ...(file.entry === null || !may.readLevels
       ? []

@@ -2,6 +2,8 @@ import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { blankFinding } from "../domain/diagnostic/findings.ts";
 import { entryFromInputs, inputsFromEntry } from "../domain/participant/entry-from-inputs.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
+import type { Identity } from "../domain/participant/identity.ts";
+import type { Versioned } from "../ports/store.ts";
 import type { Dossier } from "./dossier.ts";
 import { findingsOf } from "./dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./form.ts";
@@ -15,8 +17,9 @@ import { command } from "./use-case.ts";
 
 export type Entered = { readonly kind: "entered" | "toMend" | "kept" | "conflict" };
 
-export interface EntryForm {
+interface EntryForm {
   readonly dossier: Dossier;
+  readonly identity: Versioned<Identity>;
   readonly form: Form;
 }
 
@@ -48,11 +51,12 @@ export const enterParticipant = command<FormInput, EntryForm, Entered>({
   queue: queueOfCase,
   load: async (services, actor, request) => {
     const dossier = await loadDossier(services, actor, request);
-    if (!dossier.ok) return dossier;
-    return done({ dossier: dossier.value, form: await readEntryForm(services, dossier.value) });
+    const identity = await services.store.get("identity", request.code);
+    if (!dossier.ok || identity === undefined) return refused("noSuchCase");
+    return done({ dossier: dossier.value, identity, form: await readEntryForm(services, dossier.value) });
   },
   allow: (actor, { dossier }) => carrierOnly(actor, dossier),
-  decide: (services, actor, { dossier, form }, request) => {
+  decide: (services, actor, { dossier, identity, form }, request) => {
     const file = dossier.file.doc;
     if (file.entry !== null) return refused("alreadyDone");
     const { inputs, overtaken } = readTyped(form, request.rev, request.inputs);
@@ -82,6 +86,7 @@ export const enterParticipant = command<FormInput, EntryForm, Entered>({
       writes: [
         ...settled,
         { op: "put", doc: round, expected: "new" },
+        { op: "put", doc: { ...identity.doc, language: read.language }, expected: identity.version },
         ...dropTyped(form),
         ...(declined === undefined
           ? []

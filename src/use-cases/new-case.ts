@@ -24,6 +24,7 @@ export const newIdentity = (code: string, referentId: string, person: PersonDeta
   schemaVersion: 1,
   code,
   ...person,
+  language: "",
   referentId,
   listed: true,
 });

@@ -6,6 +6,7 @@ import type { Write } from "../ports/store.ts";
 import { findingsOf, type Dossier } from "./dossier.ts";
 import { aboutCode, carrierOnly, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
 import { refused } from "./result.ts";
+import type { UrgentFlag } from "../domain/participant/case-file.ts";
 import type { Services } from "./services.ts";
 import { openUrgent } from "./urgent-flags.ts";
 import { command } from "./use-case.ts";
@@ -26,13 +27,20 @@ export const urgentDraftId = (code: string, urgent: string, actor: Actor): strin
 export type SettledUrgent =
   { readonly kind: "done"; readonly next: string | null } | { readonly kind: "later" } | { readonly kind: "toMend" };
 
-const typedWrite = (services: Services, actor: Actor, request: Input, kind: SettledUrgent["kind"]): Write => {
-  const id = urgentDraftId(request.code, request.urgent, actor);
-  if (kind === "done") return { op: "delete", kind: "draft", id };
+/** Who called is free text: it stands with the case's drafts, under the flag's own id once it is done. */
+const typedWrites = (
+  services: Services,
+  actor: Actor,
+  request: Input,
+  doneFlag: UrgentFlag | undefined,
+): readonly Write[] => {
+  const typing = urgentDraftId(request.code, request.urgent, actor);
+  const id = doneFlag === undefined ? typing : `urgentDone.${request.code}.${request.urgent}.${doneFlag.raisedAt}`;
   const inputs = { doneOn: request.doneOn, doneBy: request.doneBy };
   const at = services.clock.now().toISOString();
   const about = { form: "urgent", code: request.code, aboutHealth: false, by: actor.memberId, at };
-  return { op: "put", doc: { kind: "draft", schemaVersion: 1, id, inputs, ...about } };
+  const kept: Write = { op: "put", doc: { kind: "draft", schemaVersion: 1, id, inputs, ...about } };
+  return doneFlag === undefined ? [kept] : [kept, { op: "delete", kind: "draft", id: typing }];
 };
 
 /** *Fait le… par…* for an urgent point. Until then it stays open and is the first thing that the case's screens say. */
@@ -46,10 +54,11 @@ export const settleUrgent = command<Input, Dossier, SettledUrgent>({
   decide: (services, actor, dossier, request) => {
     const file = dossier.file.doc;
     const open = openUrgent(file);
-    if (!open.some((flag) => flag.id === request.urgent)) return refused("alreadyDone");
+    const flagged = open.find((flag) => flag.id === request.urgent);
+    if (flagged === undefined) return refused("alreadyDone");
     const on = recentDayFrom(request.doneOn, services.clock.today());
     const by = personNameFrom(request.doneBy);
-    const done = request.intent === "done" && on.ok && by.ok ? { on: on.value, by: by.value } : null;
+    const done = request.intent === "done" && on.ok && by.ok ? { on: on.value, by: actor.memberId } : null;
     const kind = request.intent === "later" ? "later" : done === null ? "toMend" : "done";
     const urgent = file.urgent.map((flag) => (flag.id === request.urgent && done !== null ? { ...flag, done } : flag));
     const next = open.find((flag) => flag.id !== request.urgent)?.id ?? null;
@@ -57,7 +66,7 @@ export const settleUrgent = command<Input, Dossier, SettledUrgent>({
       act: `urgent.${kind}`,
       details: { urgent: request.urgent },
       outcome: kind === "done" ? { kind, next } : { kind },
-      writes: [typedWrite(services, actor, request, kind)],
+      writes: typedWrites(services, actor, request, kind === "done" ? flagged : undefined),
       after: { head: { ...file, urgent }, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
     });
   },

@@ -78,8 +78,7 @@ describe("Entrée, et l'accord pour la santé", () => {
     assert.match(said(second), /pachto/);
     await second.press("Remplacer par ma version");
     assert.doesNotMatch(said(second), /Deux versions/, "the choice is asked again and again");
-    const entry = stored(disk, "case")[0]?.["entry"] as Record<string, unknown> | null;
-    assert.equal(entry?.["language"], "pachto", "the version that was chosen is not recorded");
+    assert.equal(stored(disk, "identity")[0]?.["language"], "pachto", "the version that was chosen is not recorded");
   });
 
   it("keeps sante closed while the person was not asked: not spoken of, and never a lack", async () => {

@@ -79,7 +79,9 @@ describe("Les points urgents", () => {
     assert.equal(flags(disk)[0]?.["done"], null);
     await basile.press("C'est fait", { doneOn: TODAY, doneBy: "le 115" });
     assert.match(said(basile), /ce point urgent est traité/);
-    assert.deepEqual(flags(disk)[0]?.["done"], { on: TODAY, by: "le 115" });
+    assert.deepEqual(flags(disk)[0]?.["done"], { on: TODAY, by: BASILE }, "the case holds a word that was typed");
+    const kept = stored(disk, "draft").find((draft) => String(draft["id"]).startsWith("urgentDone."));
+    assert.deepEqual(kept?.["inputs"], { doneOn: TODAY, doneBy: "le 115" }, "who called is lost");
     await basile.say("fiche P-2026-0001");
     assert.doesNotMatch(said(basile), /point urgent est ouvert/);
   });

@@ -20,7 +20,8 @@ export const urgentFlag = z.strictObject({
   id: z.string(),
   raisedAt: instant,
   raisedBy: memberId,
-  done: z.strictObject({ on: day, by: z.string() }).nullable(),
+  /** Who called stands with the case's drafts, as typed: no free text here. */
+  done: z.strictObject({ on: day, by: memberId }).nullable(),
 });
 export type UrgentFlag = z.infer<typeof urgentFlag>;
 
@@ -44,7 +45,7 @@ export const caseFile = z.strictObject({
   orientedOn: day,
   rightToWork: answer,
   willing: answer,
-  entry: z.strictObject({ on: day, noticeOn: day, language: z.string().max(60), interpreter: z.boolean() }).nullable(),
+  entry: z.strictObject({ on: day, noticeOn: day, interpreter: z.boolean() }).nullable(),
   health: healthAgreement,
   /** The open assessment round: 0 for T0, 1 for T1…; null before entry. */
   round: z.number().int().nonnegative().nullable(),

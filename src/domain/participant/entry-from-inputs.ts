@@ -13,6 +13,7 @@ export type EntryRead =
   | {
       readonly ok: true;
       readonly entry: NonNullable<CaseFile["entry"]>;
+      readonly language: string;
       readonly health: Extract<HealthAgreement, "notAsked" | "agreed" | "refused">;
     }
   | { readonly ok: false; readonly problems: EntryProblems };
@@ -38,9 +39,9 @@ export const entryFromInputs = (inputs: TypedInputs, file: Pick<CaseFile, "orien
     entry: {
       on: on.value,
       noticeOn: notice.value,
-      language: language.ok ? language.value : "",
       interpreter: inputs["interpreter"] === "true",
     },
+    language: language.ok ? language.value : "",
     health: healthFrom(inputs["healthAgreement"]),
   };
 };
@@ -52,7 +53,7 @@ export const inputsFromEntry = (
 ): Readonly<Record<EntryField, string>> => ({
   firstInterviewOn: file.entry?.on ?? today,
   noticeOn: file.entry?.noticeOn ?? "",
-  language: file.entry?.language ?? "français",
+  language: "français",
   interpreter: String(file.entry?.interpreter ?? false),
   healthAgreement: file.health,
 });

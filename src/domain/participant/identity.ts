@@ -17,6 +17,8 @@ export const identity = z.strictObject({
   email: z.string().nullable(),
   address: z.string().nullable(),
   prescriber: z.string().nullable(),
+  /** Language of the interview, as the référent wrote it; empty while nobody was received. */
+  language: z.string().max(60),
   referentId: memberId,
   /** False once the record was cancelled or merged into another: found by code only. */
   listed: z.boolean(),

@@ -56,6 +56,8 @@ const codecs = {
     id: (doc) => doc.id,
     keys: (doc) => (doc.code === null ? [`member:${doc.by}`] : [`case:${doc.code}`]),
     order: (doc) => doc.at,
+    // What was typed about someone who was never registered does not stay.
+    ttl: (doc) => (doc.code === null ? THIRTY_DAYS : undefined),
   }),
   seen: define({
     schema: books.seenDelivery,
