@@ -13,7 +13,8 @@ export const untilWritten = async <T>(
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const answer = await work();
     if (answer !== undefined) return answer;
-    if (services.clock.now().getTime() - started > WITHIN_MS) return undefined;
-    await services.clock.pause(services.ids.random() * pause);
+    const jittered = services.ids.random() * pause;
+    if (services.clock.now().getTime() - started + jittered > WITHIN_MS) return undefined;
+    await services.clock.pause(jittered);
   }
 };
