@@ -30,10 +30,14 @@ const STEPS: readonly string[] = [
 
 const shapeOf = (db: SqliteDriver): number => countOf(db.all("SELECT user_version AS count FROM pragma_user_version"));
 
-/** A committed batch is on the disk when the commit returns: synchronous=FULL. */
+/**
+ * A committed batch is on the disk when the commit returns: synchronous=FULL. What is removed or written over is filled with zeros in the
+ * file: secure_delete; the log still holds it until it is folded.
+ */
 export const prepareDatabase = (db: SqliteDriver): void => {
   db.all("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
+  db.all("PRAGMA secure_delete = ON");
   if (shapeOf(db) > STEPS.length) throw new StoreUnavailable("DATABASE_NEWER");
   if (shapeOf(db) === STEPS.length) return;
   db.exec("BEGIN IMMEDIATE");

@@ -63,7 +63,10 @@ const inTransaction = <T>(db: SqliteDriver, work: () => T): T => {
   }
 };
 
-/** Folds the log back into the file, so that the file alone is a whole copy. What cannot be stays in the log, where it is read as well. */
+/**
+ * Folds the log back into the file, so that the file alone is a whole copy and nothing that was erased is left in the log. What cannot be
+ * stays in the log, where it is read as well.
+ */
 const fold = (db: SqliteDriver): void => {
   try {
     db.all("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -101,7 +104,11 @@ export const createSqliteStore = async (options: SqliteStoreOptions): Promise<St
       if (plan.length === 0) return { ok: true, versions: new Map() };
       return using(() => inTransaction(db, () => applyPlan(db, plieId, plan, now())));
     },
-    purge: () => using(() => inTransaction(db, () => purgeExpired(db, plieId, now()))),
+    purge: async () => {
+      const removed = await using(() => inTransaction(db, () => purgeExpired(db, plieId, now())));
+      fold(db);
+      return removed;
+    },
     ping: () => using(() => void db.all("SELECT last FROM versions")),
     close: async () => {
       if (!closed) {
