@@ -19,7 +19,7 @@ import { findingProblem, keptWords } from "../../src/wording/problems.ts";
 import { sourceWords, stateWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
-import { choicesOf, filled, labelOf, topOf, urgentOf, wordsOf } from "./top.ts";
+import { choicesOf, filled, labelOf, topOf, topOfDraft, urgentOf, wordsOf } from "./top.ts";
 
 const LEVELS: readonly Severity[] = [0, 1, 2, 3, 4];
 
@@ -96,7 +96,7 @@ export const presentDomain = (screen: ScreenOf<"domain">, view: CaseView, reader
   return {
     name: "domain",
     model: {
-      ...topOf(screen, reader),
+      ...topOfDraft(screen, entry?.doc.draft, reader),
       code: screen.code,
       rev: assessmentRev(file.doc, entry),
       domain: domain.id,

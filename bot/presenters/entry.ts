@@ -5,7 +5,7 @@ import { personLine } from "../../src/wording/people.ts";
 import { entryProblem } from "../../src/wording/problems.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
-import { choicesOf, filled, topOf } from "./top.ts";
+import { choicesOf, filled, topOfDraft } from "./top.ts";
 
 const problemsOf = ({ form, dossier }: CaseForm, reader: Reader) => {
   const read = entryFromInputs(form.shown, dossier.file.doc, reader.today);
@@ -24,7 +24,7 @@ export const presentEntry = (screen: ScreenOf<"entry">, view: CaseForm, reader: 
   return {
     name: "entry",
     model: {
-      ...topOf(screen, reader),
+      ...topOfDraft(screen, view.form.draft?.doc, reader),
       code: screen.code,
       rev,
       person: personLine(view.identity),

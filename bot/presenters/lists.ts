@@ -67,7 +67,7 @@ const milestonesCount = (page: MilestonesPage): string => {
   if (page.rows.length === 0) return milestoneListWords.none;
   const late = milestoneListWords.count(countWords(page.late), page.late);
   if (page.next !== null || page.previous !== null) return `${late}, ${milestoneListWords.more}`;
-  return `${late}, ${milestoneListWords.upcoming(Math.max(0, page.rows.length - page.late))}`;
+  return `${late}${milestoneListWords.upcoming(Math.max(0, page.rows.length - page.late))}`;
 };
 
 /** *Mes échéances*: what is late stands first. */

@@ -22,13 +22,19 @@ const OFFERED = ["nothing", "toExplore", "notAddressed", "declined", "notApplica
 export const linesOf = (findings: CaseView["findings"]): OverviewLines =>
   Object.fromEntries(DOMAIN_IDS.map((domain) => [domain, lineOf(findings.get(domain))]));
 
+/** « Difficulté réelle », where there is a level; the state in a word or two elsewhere. */
+const levelOrState = (framework: Framework, view: CaseView["findings"], domain: DomainId): string => {
+  const finding = view.get(domain);
+  const line = lineOf(finding);
+  return line === "assessed" && finding?.severity != null ? levelWords(framework, finding.severity) : stateWords[line];
+};
+
 /** « Évalué : Difficulté réelle »; in a word or two for the other states. */
 export const lineWords = (framework: Framework, view: CaseView["findings"], domain: DomainId): string => {
   const finding = view.get(domain);
-  const line = lineOf(finding);
-  return line === "assessed" && finding?.severity != null
-    ? `${stateWords.assessed} : ${levelWords(framework, finding.severity)}`
-    : stateWords[line];
+  return lineOf(finding) === "assessed" && finding?.severity != null
+    ? `${stateWords.assessed} : ${levelOrState(framework, view, domain)}`
+    : stateWords[lineOf(finding)];
 };
 
 /** A domain whose level is only observed or attested does not offer *Rien à signaler* on a word. */
@@ -46,7 +52,7 @@ const lineFor = (view: CaseView, domain: FrameworkDomain) => {
   const past =
     before === undefined || value !== "notAddressed" || view.previous === undefined
       ? ""
-      : ` (avant : ${lineWords(framework, view.previous, domain.id)})`;
+      : ` (avant : ${levelOrState(framework, view.previous, domain.id)})`;
   return {
     domain: domain.id,
     label: `${domain.label}${past}`,

@@ -21,7 +21,7 @@ import { personLine, shortName } from "../../src/wording/people.ts";
 import { answerWords, shortStatusWords, willingWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
-import { choicesOf, filled, topOf } from "./top.ts";
+import { choicesOf, filled, topOf, topOfDraft } from "./top.ts";
 
 const COMMUNES_SUGGESTED = 4;
 
@@ -98,7 +98,7 @@ export const presentNewPerson = (screen: ScreenOf<"newPerson">, form: Registrati
   return {
     name: "new-person",
     model: {
-      ...topOf(screen, reader),
+      ...topOfDraft(screen, Object.values(fields).some((typed) => typed !== "") ? form.draft?.doc : null, reader),
       rev: form.rev,
       fields: {
         ...fields,
@@ -135,7 +135,6 @@ const candidateTitle = ({ identity, file, referent, sameBirthDate }: Candidate):
 /** People already known who may be the one being registered. */
 export const presentDuplicates = (screen: ScreenOf<"duplicates">, view: DuplicatesView, reader: Reader): Shown => {
   const commune = reader.plie.communes.find(({ insee }) => insee === view.typed.commune)?.name;
-  const takeable = view.candidates.filter(({ mine, file }) => mine || CLOSED.has(file.doc.status));
   const [only, ...others] = view.candidates;
   return {
     name: "duplicate",
@@ -149,7 +148,7 @@ export const presentDuplicates = (screen: ScreenOf<"duplicates">, view: Duplicat
       })),
       choice: only !== undefined && others.length === 0 ? only.identity.code : "",
       canReopen: true,
-      canStartAgain: takeable.length > 0,
+      canStartAgain: view.candidates.some(({ file }) => CLOSED.has(file.doc.status)),
       problems: screen.notice === "chooseFirst" ? { choice: chooseProblem } : {},
     },
   };
@@ -165,7 +164,7 @@ export const presentIdentity = (
   return {
     name: "identity",
     model: {
-      ...topOf(screen, reader),
+      ...topOfDraft(screen, form.draft?.doc, reader),
       code: screen.code,
       rev: form.rev,
       person: personLine(identity.doc),

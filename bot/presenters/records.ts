@@ -14,7 +14,7 @@ import { keptWords, personViewProblem } from "../../src/wording/problems.ts";
 import { agreementWords, cancelReasonWords, healthWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
-import { choicesOf, filled, topOf } from "./top.ts";
+import { choicesOf, filled, topOf, topOfDraft } from "./top.ts";
 
 const viewProblems = ({ form, dossier }: CaseForm, reader: Reader) => {
   const context = { framework: dossier.framework, by: reader.actor.memberId, today: reader.today };
@@ -29,7 +29,7 @@ export const presentPersonView = (screen: ScreenOf<"personView">, view: CaseForm
   return {
     name: "person-view",
     model: {
-      ...topOf(screen, reader),
+      ...topOfDraft(screen, view.form.draft?.doc, reader),
       code: screen.code,
       rev,
       person: personLine(view.identity),

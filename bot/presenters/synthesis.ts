@@ -30,12 +30,13 @@ import {
   movementSentence,
   provisionalWords,
   rangeCell,
+  unmovedSentence,
   versionWords,
   wholeLabel,
 } from "../../src/wording/figures.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
-import { agreementWords, stateWords } from "../../src/wording/situation.ts";
+import { agreementWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import { roundLine } from "./overview.ts";
 import { canOpenRound, diagnosticButton } from "./sheet.ts";
@@ -87,13 +88,8 @@ const addressedOf = (findings: Findings, framework: Framework): string => {
 
 const provisionalOf = (findings: Findings, framework: Framework) => {
   if (!provisional(findings, framework, BEFORE_ACTIONS)) return null;
-  const { count, missing } = addressed(findings, BEFORE_ACTIONS);
-  return {
-    text: provisionalWords(count, framework.thresholds.synthesisAddressed),
-    missing: missing.map(
-      (domain) => `${labelOf(framework, domain)} : ${lowerFirst(stateWords[stateOf(findings, domain)])}`,
-    ),
-  };
+  const { count } = addressed(findings, BEFORE_ACTIONS);
+  return { text: provisionalWords(count, framework.thresholds.synthesisAddressed) };
 };
 
 const gapsOf = ({ findings, dossier: { framework }, may }: CaseView): string[] =>
@@ -111,13 +107,17 @@ const movementOf = ({ findings, previous, dossier: { framework } }: CaseView): s
   if (previous === undefined) return [];
   const moved = movement(previous, findings);
   const whole = movedExtentSentence(moved.extent.over.length, moved.extent.from, moved.extent.to);
+  const same = moved.domains.filter(({ kind }) => kind === "same").map(({ domain }) => labelOf(framework, domain));
   return [
-    ...moved.domains.map(({ domain, kind, from, to }) =>
-      movementSentence(labelOf(framework, domain), kind, {
-        from: from === null ? null : movedWords(framework, from, to),
-        to: movedWords(framework, to, from),
-      }),
-    ),
+    ...moved.domains
+      .filter(({ kind }) => kind !== "same")
+      .map(({ domain, kind, from, to }) =>
+        movementSentence(labelOf(framework, domain), kind, {
+          from: from === null ? null : movedWords(framework, from, to),
+          to: movedWords(framework, to, from),
+        }),
+      ),
+    ...(same.length === 0 ? [] : [unmovedSentence(same)]),
     ...(whole === null ? [] : [whole]),
   ];
 };

@@ -9,7 +9,7 @@ import { urgentWords } from "../../src/wording/domain.ts";
 import { buttonWords } from "../../src/wording/help.ts";
 import { formWords } from "../../src/wording/forms.ts";
 import { levelWords } from "../../src/wording/figures.ts";
-import { noticeWords, playedPart } from "../../src/wording/notices.ts";
+import { draftShown, noticeWords, playedPart } from "../../src/wording/notices.ts";
 import type { FrameworkWords } from "../../src/wording/problems.ts";
 import { openUrgent } from "../../src/use-cases/urgent-flags.ts";
 import type { NoticeCode } from "../screens.ts";
@@ -37,6 +37,14 @@ export const topOf = (screen: Noticed, reader: Reader) => {
     banner: bannerOf(reader),
     notice: text === null || screen.notice === null ? null : { text, tone: notices[screen.notice].tone },
   };
+};
+
+/** The same above a form filled from a draft: what is shown may not be what is recorded, and says so. */
+export const topOfDraft = (screen: Noticed, draft: { readonly at: string } | null | undefined, reader: Reader) => {
+  const top = topOf(screen, reader);
+  if (top.notice !== null || draft == null) return top;
+  const moment = momentInWords(draft.at, reader.today, reader.timeZone);
+  return { ...top, notice: { text: draftShown(moment), tone: "warning" as const } };
 };
 
 /** Urgent points still open, first to last; null for who does not carry the case, and when there is none. */

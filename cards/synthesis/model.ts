@@ -13,7 +13,7 @@ export const synthesisModel = z.strictObject({
   round: text,
   urgent: openUrgent,
   /** Below the threshold: what is missing; null: the synthesis stands. */
-  provisional: z.strictObject({ text, missing: z.array(text) }).nullable(),
+  provisional: z.strictObject({ text }).nullable(),
   /** What already helps, by domain, in the words that were typed. */
   strengths: z.array(named).max(14),
   priorities: z.array(text).max(14),

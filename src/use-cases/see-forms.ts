@@ -1,6 +1,6 @@
 /** The forms about a case, filled with what was typed or what is recorded. */
 import { z } from "zod";
-import { mayCarryCase, mayManageCase, mayRegister, type Actor } from "../domain/people/actor.ts";
+import { mayManageCase, mayRegister, type Actor } from "../domain/people/actor.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { readIdentityForm, type IdentityForm } from "./correct-identity.ts";
@@ -76,8 +76,6 @@ export interface DuplicatesView {
   readonly form: Registration;
   readonly typed: { readonly givenName: string; readonly familyName: string; readonly commune: string | null };
   readonly candidates: readonly (Candidate & {
-    /** Carried by this actor already. */
-    readonly mine: boolean;
     readonly referent: string | null;
   })[];
 }
@@ -88,7 +86,7 @@ export const seeDuplicates = query<RegistrationInput, Registration, DuplicatesVi
   input: registrationInput,
   load: async (services, actor, { rev }) => done(await readRegistration(services, actor, rev ?? undefined)),
   allow: (actor) => (mayRegister(actor) ? null : "roleMayNot"),
-  run: async (services, actor, form) => {
+  run: async (services, _actor, form) => {
     const read = readPerson(services, form.inputs);
     if (form.draft === undefined || !read.ok) return refused("nothingToSettle");
     const candidates = await possibleDuplicates(services, read.person);
@@ -99,7 +97,6 @@ export const seeDuplicates = query<RegistrationInput, Registration, DuplicatesVi
       typed: { givenName, familyName, commune },
       candidates: candidates.map((candidate) => ({
         ...candidate,
-        mine: mayCarryCase(actor, candidate.file.doc),
         referent: services.people.byObjectId(candidate.file.doc.referentId)?.name ?? null,
       })),
     });

@@ -172,7 +172,8 @@ export const takeUpAgain = command<Input, Loaded, TakenUp>({
         writes: [],
         audit: { act: "participant.othersCase", code: file.code, details: {} },
       });
-    if (intent === "newParcours" && loaded.typed.ok) return nextParcours(services, actor, loaded, loaded.typed);
+    if (intent === "newParcours" && closed && loaded.typed.ok)
+      return nextParcours(services, actor, loaded, loaded.typed);
     return goOn(services, actor, loaded, closed || !mayCarryCase(actor, file) ? "reopened" : "opened");
   },
 });

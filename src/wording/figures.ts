@@ -3,7 +3,7 @@ import type { Impact, Severity, Framework } from "../domain/framework/schema.ts"
 import type { Extent, FranceTravailImpact, Range } from "../domain/diagnostic/figures.ts";
 import type { LevelAndWeight } from "../domain/diagnostic/movement.ts";
 import type { LeftOut, RuleId } from "../domain/diagnostic/explain.ts";
-import { counted, lowerFirst, quoted } from "./lists.ts";
+import { counted, lowerFirst, quoted, upperFirst } from "./lists.ts";
 
 /** « Difficulté forte ». */
 export const levelWords = (framework: Pick<Framework, "levels">, level: Severity): string => framework.levels[level];
@@ -107,6 +107,10 @@ export const movementSentence = (
     ? `${moved}, ${quoted(words.to)}.`
     : `${moved}, de ${quoted(words.from)} à ${quoted(words.to)}.`;
 };
+
+/** What did not move, in one sentence: nobody reads twelve lines aloud to say so. */
+export const unmovedSentence = (domains: readonly string[]): string =>
+  `${upperFirst(movementKindWords.same)} : ${apart(domains)}.`;
 
 /** What is named of a level when it moves: the level, and the weight when only that moved. */
 export const movedWords = (

@@ -27,6 +27,6 @@ export const milestoneListWords = {
   none: "Rien n'est à échéance.",
   count: (late: string, lateCount: number): string =>
     lateCount === 0 ? "Aucune échéance en retard" : lateCount === 1 ? "1 fiche en retard" : `${late} fiches en retard`,
-  upcoming: (count: number): string => `${count} à venir`,
+  upcoming: (count: number): string => (count === 0 ? "" : `, ${count} à venir`),
   more: "d'autres à venir",
 } as const;

@@ -2,6 +2,9 @@
 /** Local mode only. */
 export const playedPart = (name: string): string => `Mode local : vous jouez le rôle de ${name}.`;
 
+/** Above a form that opens on what was left there. */
+export const draftShown = (moment: string): string => `Brouillon laissé ${moment}, pas encore enregistré.`;
+
 type Tone = "good" | "warning" | "attention";
 interface Notice {
   readonly tone: Tone;
@@ -17,7 +20,7 @@ const timed =
 
 export const noticeWords = {
   saved: { tone: "good", text: timed("Enregistré") },
-  draftKept: { tone: "good", text: timed("Ce que vous avez saisi est gardé, enregistré comme brouillon") },
+  draftKept: { tone: "good", text: timed("Brouillon enregistré") },
   toMend: {
     tone: "attention",
     text: timed(
@@ -42,7 +45,9 @@ export const noticeWords = {
   recordReopened: good("La fiche est rouverte, telle qu'elle était."),
   merged: good("Les deux fiches n'en font plus qu'une : la voici."),
   viewRecorded: good("Le point de vue de la personne est enregistré."),
-  nothingToExplore: good("Aucun domaine n'est marqué « À creuser » pour le moment."),
+  nothingToExplore: good(
+    "Rien d'autre à creuser pour le moment. Complétez les lignes « Pas abordé », ou choisissez « Reprendre plus tard ».",
+  ),
   someNotApplied: warning(
     "Enregistré, sauf une ligne au moins : elle demande un accord ou un niveau observé, et reste comme elle était.",
   ),

@@ -25,7 +25,7 @@ export const whyWords = {
   none: "–",
   nothing: "Rien à expliquer : ce chiffre n'a pas encore de quoi être calculé.",
   outOf100: (value: number): string => `${value} sur 100`,
-  between: (low: number, high: number): string => `Entre ${low} et ${high} sur 100`,
+  between: (low: number, high: number): string => (low === high ? `${low} sur 100` : `Entre ${low} et ${high} sur 100`),
   levels: (levels: readonly string[]): string =>
     `Niveau de difficulté : ${levels.map((label, level) => `${level} (${label})`).join(", ")}.`,
   impacts: (impacts: readonly string[]): string =>
@@ -36,7 +36,9 @@ export const whyWords = {
   extent: (ratio: Ratio, heaviest: number, domains: number): string =>
     `100 × somme des « niveau × poids » (${ratio.numerator}) ÷ (${heaviest} × ${counted(domains, "domaine", "domaines")}, soit ${ratio.denominator}) = ${ratio.value}, arrondi au plus proche.`,
   range: (low: string, high: string, open: number): string =>
-    `Avec ${counted(open, "domaine sans niveau", "domaines sans niveau")} : tous à zéro, ${low} ; tous au plus haut, ${high}.`,
+    open === 0
+      ? `Aucun domaine n'attend de niveau : la fourchette se réduit à l'ampleur, ${low}.`
+      : `Avec ${counted(open, "domaine sans niveau", "domaines sans niveau")} : tous à zéro, ${low} ; tous au plus haut, ${high}.`,
   notComputable: "Aucun domaine n'a de niveau : il n'y a rien à diviser.",
   addressed: (count: number, of: number): string =>
     `On compte un à un les domaines abordés : ${count} sur les ${of} qui comptent aujourd'hui.`,

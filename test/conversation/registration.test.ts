@@ -36,10 +36,15 @@ describe("Nouvelle personne orientée", () => {
   it("keeps what was typed when the form is left, and shows it again the next time", async () => {
     await basile.say("nouveau");
     await basile.press("Annuler", { Prénom: "Amina", Courriel: "amina@" });
-    assert.match(said(basile), /Ce que vous aviez saisi attend/);
+    assert.match(said(basile), /Vous le retrouverez dans « Nouvelle personne orientée »/);
     await basile.say("nouveau");
     assert.equal(fieldsOf(basile)["givenName"], "Amina");
     assert.equal(fieldsOf(basile)["email"], "amina@");
+    assert.match(
+      said(basile),
+      /Brouillon laissé aujourd'hui à 14 h 32, pas encore enregistré/,
+      "nothing says it is a draft",
+    );
     assert.deepEqual(codes(disk), []);
   });
 
@@ -113,6 +118,17 @@ describe("Nouvelle personne orientée", () => {
     assert.match(said(basile), /parcours 2/);
     assert.equal(stored(disk, "pastParcours").length, 1, "the former parcours is not kept");
     assert.equal(identity(disk)?.["phone"], "07 00 00 00 01");
+  });
+
+  it("Nouveau parcours: is not offered on a parcours that goes on, and would not bury its diagnostic", async () => {
+    await register(basile);
+    await register(basile);
+    assert.deepEqual([has(basile, "Rouvrir"), has(basile, "Nouveau parcours")], [true, false]);
+    const click = basile.click("Rouvrir", { choice: "P-2026-0001" });
+    const value = click["value"] as { action: Record<string, unknown> };
+    value.action["verb"] = "duplicate.newParcours";
+    await basile.invoke(click);
+    assert.equal(stored(disk, "pastParcours").length, 0, "a parcours that goes on was closed");
   });
 
   it("never takes a case that another référent has open: says whom to talk to", async () => {

@@ -125,7 +125,7 @@ describe("Synthèse et nouvelle évaluation", () => {
     const sheet = { card: basile.card, id: basile.messageId };
     await basile.press("Refaire le point");
     assert.match(said(basile), /Deuxième évaluation/);
-    assert.match(said(basile), /Mobilité \(avant : Évalué : Difficulté forte\)/);
+    assert.match(said(basile), /Mobilité \(avant : Difficulté forte\)/);
     await openDomain(basile, "mobilite");
     assert.match(said(basile), /La dernière fois, le 24 novembre 2026 : Difficulté forte/);
     assert.equal(fieldsOf(basile)["severity"], "3", "the new evaluation does not start from the previous one");

@@ -58,7 +58,7 @@ describe("Tour d'horizon as it is shown", () => {
   it("in a reassessment, says what was found the last time and offers that nothing changed", () => {
     const model = overviewOf({ file: { round: 1 }, previous: someFindings({ mobilite: aLevel(3, 2) }) });
     assert.equal(model.reassessment, true);
-    assert.match(model.families[0]?.lines[0]?.label ?? "", /avant : Évalué : Difficulté forte/);
+    assert.match(model.families[0]?.lines[0]?.label ?? "", /\(avant : Difficulté forte\)/);
     assert.match(model.round, /^Deuxième évaluation, ouverte le 16 novembre 2026$/);
   });
 

@@ -82,7 +82,6 @@ describe("A possible duplicate as it is shown", () => {
     identity: anIdentity(),
     file: versioned(aCase({ referentId: COLLEAGUE_ID })),
     sameBirthDate: true,
-    mine: false,
     referent: "Karim Belkacem",
     ...overrides,
   });
@@ -103,9 +102,8 @@ describe("A possible duplicate as it is shown", () => {
     assert.ok(!wordsIn(model).some((words) => words.includes("Benali") || words.includes("1984")));
   });
 
-  it("offers a new path only where one can begin: mine, or finished", () => {
+  it("offers a new path only where the former one is finished", () => {
     assert.equal(duplicates([candidate()]).canStartAgain, false);
-    assert.equal(duplicates([candidate({ mine: true })]).canStartAgain, true);
     assert.equal(duplicates([candidate({ file: versioned(aCase({ status: "left" })) })]).canStartAgain, true);
   });
 

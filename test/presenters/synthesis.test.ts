@@ -59,7 +59,7 @@ describe("The synthesis as it is shown", () => {
       findings: someFindings({ mobilite: aLevel(2), droits: aFinding({ state: "toExplore" }) }),
     });
     assert.match(few.provisional?.text ?? "", /il en faut 12.*provisoire/);
-    assert.ok(few.provisional?.missing.includes("Droits et démarches : à creuser"));
+    assert.match(few.addressed, /Pas encore : Logement ; .*Droits et démarches/);
     assert.equal(synthesisOf({ findings: known }).provisional, null);
   });
 
@@ -92,7 +92,7 @@ describe("The synthesis as it is shown", () => {
       "Mobilité : moins de difficulté, de « Bloquant aujourd'hui » à « Difficulté forte ».",
       "Droits et démarches : plus de difficulté, de « Bloquant aujourd'hui, pèse » à « Bloquant aujourd'hui, pèse beaucoup ».",
       "Numérique : nouveau, « Gêne légère ».",
-      "Projet professionnel : pas de changement, « Aucune ».",
+      "Pas de changement : Projet professionnel.",
       "Ensemble, sur 3 domaines évalués les deux fois : de 56 à 58.",
     ]);
   });
