@@ -53,6 +53,9 @@ const withoutMentions = (text: string): string => text.replace(/<at>[^<]*<\/at>/
 const refusalFor = (identity: Identity): Screen | undefined =>
   identity.kind === "stranger" ? { screen: "refusal", refusal: "stranger", code: null, ...quiet } : undefined;
 
+/** Others read there: nothing about a person is shown nor done, whatever was pressed. */
+const inChannel = shows({ screen: "channel", ...quiet });
+
 const codeIn = (screen: Screen): string | null => ("code" in screen ? screen.code : null);
 
 export interface Turns {
@@ -108,7 +111,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
     }
     const year = Number(services.clock.today().slice(0, 4));
     const typed = understand(withoutMentions(activity.text ?? ""), year);
-    const answer = isPersonal(activity) ? await answerToWords(turn, typed) : shows({ screen: "channel", ...quiet });
+    const answer = isPersonal(activity) ? await answerToWords(turn, typed) : inChannel;
     await answered(turn, answer);
   };
 
@@ -131,7 +134,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
     const refused = refusalFor(identity);
     const screen =
       refused === undefined
-        ? await answered(turn, await answerTo(turn, pressed.verb, pressed.data))
+        ? await answered(turn, isPersonal(activity) ? await answerTo(turn, pressed.verb, pressed.data) : inChannel)
         : await refuseStranger(turn, refused);
     const shown = await show(screen, {
       services,

@@ -284,4 +284,28 @@ describe("Who may do what with a case", function () {
         assert.equal(answers[0], answers[1], `${verb} tells ${actor} whether a case exists`);
       }
   });
+
+  it("outside the personal chat no button shows or changes a case, not even for its référent", async () => {
+    const places = [
+      { id: "19:equipe@thread.tacv2;messageid=1", conversationType: "channel", isGroup: true },
+      { id: "19:groupe@thread.v2", conversationType: "groupChat", isGroup: true },
+    ];
+    for (const conversation of places)
+      for (const [verb, [, data]] of Object.entries(rows)) {
+        restore();
+        const before = ofTheCase(disk);
+        const sent = chat.teams.received.length;
+        const person = chat.person(BASILE);
+        const value = { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
+        const click = { type: "invoke", name: "adaptiveCard/action", replyToId: "theirs", conversation, value };
+        person.card = await person.invoke(person.activity(click));
+        await chat.product.outbox.drain();
+        const seen = said(person) + JSON.stringify(chat.teams.received.slice(sent));
+        assert.ok(
+          !/Amina|Benali|Canari/.test(seen),
+          `${verb} shows a case in a ${conversation.conversationType}:\n${seen}`,
+        );
+        assert.deepEqual(ofTheCase(disk), before, `${verb} changes a case from a ${conversation.conversationType}`);
+      }
+  });
 });

@@ -10,7 +10,7 @@ const closeToOthers = (file: string): void => {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined || (stats.mode & 0o077) === 0) return;
   try {
-    chmodSync(file, 0o600);
+    chmodSync(file, stats.mode & 0o700);
   } catch {
     return;
   }
