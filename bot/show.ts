@@ -20,7 +20,7 @@ import {
 } from "../src/use-cases/see-forms.ts";
 import { seeHome } from "../src/use-cases/see-home.ts";
 import type { Services } from "../src/use-cases/services.ts";
-import { seeConflict } from "../src/use-cases/settle-conflict.ts";
+import { seeConflict, type ConflictAbout } from "../src/use-cases/settle-conflict.ts";
 import { ask, type Query } from "../src/use-cases/use-case.ts";
 import * as present from "./presenters/index.ts";
 import type { Reader, Shown } from "./presenters/shown.ts";
@@ -42,7 +42,7 @@ const through = async <Input, Loaded, Answer>(
   { services, actor, reader }: Showing,
   question: Query<Input, Loaded, Answer>,
   input: Input,
-  shown: (answer: Answer) => Shown,
+  shown: (answer: Answer) => Shown | Promise<Shown>,
 ): Promise<Shown> => {
   const answer: Result<Answer> = await ask(services, actor, question, input);
   return answer.ok
@@ -52,6 +52,20 @@ const through = async <Input, Loaded, Answer>(
 
 const healthClosed = (screen: ScreenOf<"domain"> | ScreenOf<"guidance">, { dossier }: CaseView): boolean =>
   screen.domain === "sante" && dossier.file.doc.health !== "agreed";
+
+/** Two versions wait: the choice comes before anything else on that subject. */
+const conflictOf = (screen: Screen & { readonly code: string }, about: ConflictAbout, on: Showing): Promise<Shown> => {
+  const shown: ScreenOf<"conflict"> = {
+    screen: "conflict",
+    code: screen.code,
+    about,
+    notice: screen.notice,
+    at: screen.at,
+  };
+  return through(shown, on, seeConflict, { code: screen.code, about }, (view) =>
+    present.presentConflict(shown, view, on.reader),
+  );
+};
 
 const shows: { readonly [N in ScreenName]: Show<N> } = {
   home: (screen, on) => through(screen, on, seeHome, {}, (view) => present.presentHome(screen, view, on.reader)),
@@ -78,22 +92,26 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
     through(screen, on, seeEntryForm, { code: screen.code }, (form) => present.presentEntry(screen, form, on.reader)),
   overview: (screen, on) =>
     through(screen, on, seeDiagnostic, { code: screen.code }, (view) =>
-      present.presentOverview(screen, view, on.reader),
+      view.toSettle.includes("overview")
+        ? conflictOf(screen, "overview", on)
+        : present.presentOverview(screen, view, on.reader),
     ),
   domain: (screen, on) =>
-    through(screen, on, seeDiagnostic, { code: screen.code }, (view) =>
-      healthClosed(screen, view)
-        ? present.presentRefusal({ screen: "refusal", refusal: "healthClosed", code: screen.code, ...quiet }, on.reader)
-        : present.presentDomain(screen, view, on.reader),
-    ),
+    through(screen, on, seeDiagnostic, { code: screen.code }, (view) => {
+      if (healthClosed(screen, view))
+        return present.presentRefusal(
+          { screen: "refusal", refusal: "healthClosed", code: screen.code, ...quiet },
+          on.reader,
+        );
+      return view.toSettle.includes(screen.domain)
+        ? conflictOf(screen, screen.domain, on)
+        : present.presentDomain(screen, view, on.reader);
+    }),
   guidance: (screen, on) =>
     through(screen, on, seeDiagnostic, { code: screen.code }, (view) =>
       present.presentGuidance(screen, view, on.reader),
     ),
-  conflict: (screen, on) =>
-    through(screen, on, seeConflict, { code: screen.code, about: screen.about }, (view) =>
-      present.presentConflict(screen, view, on.reader),
-    ),
+  conflict: (screen, on) => conflictOf(screen, screen.about, on),
   urgent: (screen, on) =>
     through(screen, on, seeUrgent, { code: screen.code, urgent: screen.urgent }, (view) =>
       present.presentUrgent(screen, view, on.reader, view.typed),

@@ -41,7 +41,7 @@ const form = (fields: object, intent: Intent, data: FormData) => ({
   rev: data.rev,
   inputs: typedIn(Object.keys(fields), data, "interpreter" in fields ? "interpreter" : "whole"),
   intent,
-  settles: false,
+  settles: null,
 });
 
 const entry = (turn: BotTurn, intent: Intent, data: FormData): Promise<Answer> =>

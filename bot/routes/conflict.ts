@@ -32,9 +32,10 @@ interface Attempt {
   readonly rev: string;
   readonly inputs: TypedInputs;
   readonly intent: "record" | "keep";
+  readonly settles: string;
 }
 
-const replaceOverview = (turn: BotTurn, { code, rev, inputs }: Attempt): Promise<Answer> => {
+const replaceOverview = (turn: BotTurn, { code, rev, inputs, settles }: Attempt): Promise<Answer> => {
   const [version = "", shown = ""] = rev.split("|");
   const lines: Partial<Record<DomainId, OverviewChoice>> = Object.fromEntries(
     Object.entries(inputs).flatMap(([domain, choice]) => {
@@ -54,7 +55,7 @@ const replaceOverview = (turn: BotTurn, { code, rev, inputs }: Attempt): Promise
       urgent: [],
       restUnchanged: false,
       place: null,
-      settles: true,
+      settles,
     },
     (outcome) => {
       if (outcome.kind === "conflict") return again(code, "overview");
@@ -65,11 +66,15 @@ const replaceOverview = (turn: BotTurn, { code, rev, inputs }: Attempt): Promise
   );
 };
 
-const replaceDomain = (turn: BotTurn, domain: DomainId, { code, rev, inputs, intent }: Attempt): Promise<Answer> =>
+const replaceDomain = (
+  turn: BotTurn,
+  domain: DomainId,
+  { code, rev, inputs, intent, settles }: Attempt,
+): Promise<Answer> =>
   does(
     turn,
     saveAssessment,
-    { code, domain, rev, inputs, intent, place: null, urgent: [], settles: true },
+    { code, domain, rev, inputs, intent, place: null, urgent: [], settles },
     (outcome): Screen => {
       if (outcome.kind === "conflict") return again(code, domain);
       if (outcome.kind === "recorded") return afterDomain(turn, code, outcome.next).screen;
@@ -80,23 +85,25 @@ const replaceDomain = (turn: BotTurn, domain: DomainId, { code, rev, inputs, int
   );
 
 const replaceForm = (turn: BotTurn, about: "entry" | "identity" | "personView", attempt: Attempt): Promise<Answer> => {
-  const input = { ...attempt, settles: true };
   const next = ({ kind }: { readonly kind: string }): Screen => {
     if (kind === "conflict") return again(attempt.code, about);
     if (kind === "toMend") return { screen: about, code: attempt.code, check: true, ...at(turn, "toMend") };
     if (kind === "entered") return { screen: "overview", code: attempt.code, ...at(turn, "entered") };
     return backTo(turn, attempt.code, about, "saved");
   };
-  if (about === "entry") return does(turn, enterParticipant, input, next, attempt.code);
-  if (about === "identity") return does(turn, correctIdentity, input, next, attempt.code);
-  return does(turn, recordPersonView, input, next, attempt.code);
+  if (about === "entry") return does(turn, enterParticipant, attempt, next, attempt.code);
+  if (about === "identity") return does(turn, correctIdentity, attempt, next, attempt.code);
+  return does(turn, recordPersonView, attempt, next, attempt.code);
 };
 
 const replace = async (turn: BotTurn, data: CardData<"conflict.replace">, about: ConflictAbout): Promise<Answer> => {
   const seen = await ask(turn.services, turn.actor, seeConflict, { code: data.code, about });
   if (!seen.ok) return refusal(seen.refusal, data.code);
-  const { intent, ...inputs } = seen.value.attempt?.doc.inputs ?? {};
-  const attempt: Attempt = { code: data.code, rev: data.rev, inputs, intent: intent === "keep" ? "keep" : "record" };
+  const waiting = seen.value.attempt;
+  if (waiting === undefined) return refusal("nothingToSettle", data.code);
+  const { intent, ...inputs } = waiting.doc.inputs;
+  const how = { intent: intent === "keep" ? "keep" : "record", settles: waiting.doc.id } as const;
+  const attempt: Attempt = { code: data.code, rev: data.rev, inputs, ...how };
   if (about === "overview") return replaceOverview(turn, attempt);
   if (about === "entry" || about === "identity" || about === "personView") return replaceForm(turn, about, attempt);
   return replaceDomain(turn, about, attempt);

@@ -72,7 +72,7 @@ const overview = (
       urgent: listed(data.urgent),
       restUnchanged: options.restUnchanged ?? false,
       place: options.place,
-      settles: false,
+      settles: null,
     },
     (outcome) => {
       if (outcome.kind === "conflict") return toSettle(turn, data.code, "overview", outcome.urgent);
@@ -117,7 +117,7 @@ const saveDomain = (
   return does(
     turn,
     saveAssessment,
-    { code, domain, rev, inputs, urgent: listed(data.urgent), settles: false, ...how },
+    { code, domain, rev, inputs, urgent: listed(data.urgent), settles: null, ...how },
     (outcome) => (outcome.kind === "conflict" ? toSettle(turn, code, domain, outcome.urgent) : next(outcome)),
     code,
   );

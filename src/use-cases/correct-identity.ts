@@ -50,8 +50,11 @@ export const correctIdentity = command<FormInput, IdentityForm, CorrectedIdentit
         after: { head: file, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
       });
     if (overtaken)
-      return as("conflict", [setAside(services, actor, file, "identity", { ...inputs, intent: request.intent })]);
-    const settled = request.settles ? settleWrites(file, "identity", actor) : [];
+      return as(
+        "conflict",
+        setAside(services, actor, file, "identity", { ...inputs, intent: request.intent }, request.settles),
+      );
+    const settled = settleWrites(file, actor, request.settles);
     if (request.intent === "keep") return as("kept", [...settled, keepTyped(services, actor, form, inputs)]);
     const read = personFromInputs(inputs, { communes: services.plie.communes, today: services.clock.today() });
     if (!read.ok) return as("toMend", [...settled, keepTyped(services, actor, form, inputs)]);

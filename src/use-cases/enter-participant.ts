@@ -68,8 +68,11 @@ export const enterParticipant = command<FormInput, EntryForm, Entered>({
         after: { head: file, round: undefined, findings: findingsOf(dossier.assessments) },
       });
     if (overtaken)
-      return as("conflict", [setAside(services, actor, file, "entry", { ...inputs, intent: request.intent })]);
-    const settled = request.settles ? settleWrites(file, "entry", actor) : [];
+      return as(
+        "conflict",
+        setAside(services, actor, file, "entry", { ...inputs, intent: request.intent }, request.settles),
+      );
+    const settled = settleWrites(file, actor, request.settles);
     const read = request.intent === "keep" ? undefined : entryFromInputs(inputs, file, services.clock.today());
     if (read === undefined || !read.ok)
       return as(read === undefined ? "kept" : "toMend", [...settled, keepTyped(services, actor, form, inputs)]);

@@ -16,8 +16,8 @@ export const formInput = z.strictObject({
   inputs: typedInputs,
   /** `record` when it is done; `keep` when another button carries what was typed. */
   intent: z.enum(["record", "keep"]),
-  /** True when this is my version that was set aside, and that was chosen over what is recorded. */
-  settles: z.boolean(),
+  /** The id of my version that was set aside, when it is chosen over what is recorded; null otherwise. */
+  settles: z.string().nullable(),
 });
 export type FormInput = z.infer<typeof formInput>;
 

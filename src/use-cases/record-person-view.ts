@@ -49,8 +49,11 @@ export const recordPersonView = command<FormInput, PersonViewForm, RecordedView>
         after: { head: file, round, findings },
       });
     if (overtaken)
-      return as("conflict", [setAside(services, actor, file, "personView", { ...inputs, intent: request.intent })]);
-    const settled = request.settles ? settleWrites(file, "personView", actor) : [];
+      return as(
+        "conflict",
+        setAside(services, actor, file, "personView", { ...inputs, intent: request.intent }, request.settles),
+      );
+    const settled = settleWrites(file, actor, request.settles);
     const today = services.clock.today();
     const read =
       request.intent === "keep"

@@ -30,8 +30,8 @@ const input = z.strictObject({
   /** Where to resume; null: the domain that comes next. */
   place: place.nullable(),
   urgent: z.array(z.string()),
-  /** True when this is my version that was set aside, and that was chosen over what is recorded. */
-  settles: z.boolean(),
+  /** The id of my version that was set aside, when it is chosen over what is recorded; null otherwise. */
+  settles: z.string().nullable(),
 });
 type Input = z.infer<typeof input>;
 
@@ -104,12 +104,12 @@ const decide = (
       act: "assessment.conflict",
       details,
       outcome: { kind: "conflict", urgent },
-      writes: [setAside(services, actor, file, request.domain, { ...inputs, intent: request.intent })],
+      writes: setAside(services, actor, file, request.domain, { ...inputs, intent: request.intent }, request.settles),
       after: { head: { ...file, urgent: [...flags] }, round: open.doc, findings },
     });
   }
 
-  const settled = request.settles ? settleWrites(file, request.domain, actor) : [];
+  const settled = settleWrites(file, actor, request.settles);
   const read =
     request.intent === "keep"
       ? undefined

@@ -30,8 +30,8 @@ const input = z.strictObject({
   /** *Rien n'a changé* for what this round has not spoken of yet. */
   restUnchanged: z.boolean(),
   place: place.nullable(),
-  /** True when this is my version that was set aside, and that was chosen over what is recorded. */
-  settles: z.boolean(),
+  /** The id of my version that was set aside, when it is chosen over what is recorded; null otherwise. */
+  settles: z.string().nullable(),
 });
 type Input = z.infer<typeof input>;
 
@@ -91,7 +91,7 @@ const decide = (
       act: "overview.conflict",
       details: { round: number },
       outcome: { kind: "conflict", urgent: fresh[0] ?? null },
-      writes: [setAside(services, actor, file, "overview", attempt)],
+      writes: setAside(services, actor, file, "overview", attempt, request.settles),
       after: { head: { ...file, urgent: [...flags] }, round: open.doc, findings },
     });
   }
@@ -124,7 +124,7 @@ const decide = (
       notApplied: applied.notApplied,
     },
     writes: [
-      ...(request.settles ? settleWrites(file, "overview", actor) : []),
+      ...settleWrites(file, actor, request.settles),
       ...[...changes].flatMap(([domain, finding]) =>
         findingWrites(loaded.assessments.get(domain), emptyAssessment(file, number, domain), finding, "kept"),
       ),

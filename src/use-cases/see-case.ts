@@ -9,6 +9,7 @@ import { findingsOf, previousFindings, readDossier, type Dossier } from "./dossi
 import { aboutCode } from "./on-case.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
+import { versionsWaiting } from "./set-aside.ts";
 import { urgentDraftId } from "./settle-urgent.ts";
 import { query } from "./use-case.ts";
 
@@ -20,6 +21,8 @@ export interface CaseView {
   /** The round before the open one; undefined at T0. */
   readonly previous: ReadonlyMap<DomainId, Finding> | undefined;
   readonly due: CaseSummary["due"];
+  /** What this actor has two versions of: a domain, `overview` or a form. They choose before going on with it. */
+  readonly toSettle: readonly string[];
   /** What this actor may do with it: a button appears only when what it does is theirs to do. */
   readonly may: { readonly carry: boolean; readonly manage: boolean; readonly readLevels: boolean };
 }
@@ -41,6 +44,7 @@ export const readCaseView = async (services: Services, actor: Actor, { code }: I
     findings: findingsOf(dossier.assessments),
     previous: await previousFindings(services, file),
     due: summary?.doc.due ?? [],
+    toSettle: (await versionsWaiting(services, file, actor)).map(({ about }) => about),
     may: { carry: mayCarryCase(actor, file), manage: mayManageCase(actor, file), readLevels: maySeeCase(actor, file) },
   });
 };

@@ -66,7 +66,7 @@ const enter = async (services: Services, actor: Actor, code: string, daysAgo: nu
     services,
     actor,
     enterParticipant,
-    { code, rev: form.rev, inputs, intent: "record", settles: false },
+    { code, rev: form.rev, inputs, intent: "record", settles: null },
     delivery(step),
     () => ({}),
   );
@@ -92,7 +92,7 @@ const survey = async (
     urgent: [],
     restUnchanged: false,
     place: null,
-    settles: false,
+    settles: null,
   };
   await perform(services, actor, saveOverview, input, delivery(step), () => ({}));
 };
@@ -117,7 +117,7 @@ const assess = async (
     facts: entry.facts,
     situations: "",
   };
-  const about = { code, domain: entry.domain, rev, inputs, place: null, urgent: [], settles: false };
+  const about = { code, domain: entry.domain, rev, inputs, place: null, urgent: [], settles: null };
   const input = { ...about, intent: "record" } as const;
   await perform(services, actor, saveAssessment, input, delivery(step), () => ({}));
 };

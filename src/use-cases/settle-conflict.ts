@@ -15,7 +15,7 @@ import { aboutCode, carrierOnly, decideOnCase, queueOfCase } from "./on-case.ts"
 import { readPersonViewForm } from "./record-person-view.ts";
 import { done, refused } from "./result.ts";
 import type { Services } from "./services.ts";
-import { conflictId } from "./set-aside.ts";
+import { versionsWaiting } from "./set-aside.ts";
 import { command, query } from "./use-case.ts";
 
 /** What two versions can be about: a domain, the overview, or a form. */
@@ -36,7 +36,8 @@ const common = {
   load: async (services: Parameters<typeof readDossier>[0], actor: Actor, request: About) => {
     const dossier = await readDossier(services, request.code);
     if (dossier === undefined) return refused("noSuchCase");
-    const attempt = await services.store.get("draft", conflictId(dossier.file.doc, request.about, actor));
+    const waiting = await versionsWaiting(services, dossier.file.doc, actor);
+    const attempt = waiting.find((version) => version.about === request.about)?.attempt;
     return done<Loaded>({ dossier, attempt });
   },
   /** Who may correct an identity may also settle its two versions. */

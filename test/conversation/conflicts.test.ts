@@ -12,11 +12,13 @@ describe("Deux versions de la même chose", () => {
   let disk: MemoryDisk;
   let phone: Person;
   let desk: Person;
+  let third: Person;
   beforeEach(async () => {
     disk = emptyDisk();
     chat = await startChat({ disk });
     phone = chat.person(BASILE);
     desk = chat.person(BASILE);
+    third = chat.person(BASILE);
     await register(phone);
     await enter(phone);
   });
@@ -25,6 +27,7 @@ describe("Deux versions de la même chose", () => {
   const bothOn = async (domain: string): Promise<void> => {
     await phone.press("Ouvrir", { ...lines("toExplore", "projet"), target: domain });
     desk.take(phone.card, phone.messageId);
+    third.take(phone.card, phone.messageId);
   };
 
   const inConflict = async (): Promise<void> => {
@@ -71,15 +74,36 @@ describe("Deux versions de la même chose", () => {
     assert.equal(stored(disk, "draft").length, 0, "the version that was settled waits for ever");
   });
 
-  it("asks again when a third version arrived before the choice", async () => {
+  it("comes first when the domain is opened again, until the choice is made: nothing set aside is lost sight of", async () => {
     await inConflict();
     await phone.say("diagnostic P-2026-0001");
     await phone.press("Tour d'horizon");
-    await openDomain(phone, "mobilite");
-    await phone.press("Enregistrer et continuer", { severity: "1", impact: "1" });
+    await phone.press("Ouvrir", { target: "mobilite" });
+    assert.match(said(phone), /Deux versions : Mobilité/);
+    assert.match(said(phone), /Permis retiré/);
+    await phone.press("Garder ce qui est enregistré");
+    assert.match(said(phone), /Niveau de difficulté/);
+    assert.equal(fieldsOf(phone)["facts"], "Le bus s'arrête à 19 h");
+  });
+
+  it("keeps a second version beside the first: each is settled in turn", async () => {
+    await inConflict();
+    await third.press("Enregistrer et continuer", { severity: "3", impact: "3", facts: "Troisième version" });
+    assert.match(said(third), /Permis retiré/, "the older one is settled first");
+    await third.press("Garder ce qui est enregistré");
+    assert.match(said(third), /Troisième version/, "a version that was set aside is lost");
+    await third.press("Remplacer par ma version");
+    assert.equal(finding(disk, "mobilite")["facts"], "Troisième version");
+    assert.equal(stored(disk, "draft").length, 0);
+  });
+
+  it("asks again when a third version arrived before the choice", async () => {
+    await inConflict();
+    await phone.press("Tour d'horizon");
+    await phone.press("Enregistrer et continuer", lines("nothing", "mobilite"));
     await desk.press("Remplacer par ma version");
     assert.match(said(desk), /Deux versions : Mobilité/, "a version that was never shown is overwritten");
-    assert.equal(finding(disk, "mobilite")["severity"], 1);
+    assert.equal(finding(disk, "mobilite")["severity"], 0);
     await desk.press("Remplacer par ma version");
     assert.equal(finding(disk, "mobilite")["severity"], 4);
   });

@@ -108,8 +108,6 @@ describe("Entrée, et l'accord pour la santé", () => {
     const other = chat.person(BASILE);
     other.take(basile.card, basile.messageId);
     await basile.press("Enregistrer et continuer", FULL);
-    await other.press("Enregistrer et continuer", { ...FULL, severity: "4", facts: `${CANARY} conflit` });
-    assert.match(said(other), /Deux versions/);
     await basile.say("diagnostic P-2026-0001");
     await basile.press("Tour d'horizon");
     await openDomain(basile, "sante");
@@ -120,6 +118,8 @@ describe("Entrée, et l'accord pour la santé", () => {
     await basile.press("Reprendre plus tard", { facts: `${CANARY} brouillon` });
     await basile.press("Reprendre le diagnostic");
     const before = { card: basile.card, id: basile.messageId };
+    await other.press("Enregistrer et continuer", { ...FULL, severity: "4", facts: `${CANARY} conflit` });
+    assert.match(said(other), /Deux versions/);
     assert.match(JSON.stringify([...disk.documents.values()]), new RegExp(CANARY), "the canary was never written");
     assert.ok(stored(disk, "pastFinding").some((past) => past["domain"] === "sante"));
 

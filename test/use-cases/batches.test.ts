@@ -8,7 +8,6 @@ import type { Delivery } from "../../src/use-cases/delivery.ts";
 import { newRound } from "../../src/use-cases/open-round.ts";
 import { overviewRev, saveOverview } from "../../src/use-cases/save-overview.ts";
 import type { Services } from "../../src/use-cases/services.ts";
-import { conflictId } from "../../src/use-cases/set-aside.ts";
 import { healthRev, setHealthAgreement } from "../../src/use-cases/set-health-agreement.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
 import { perform } from "../../src/use-cases/use-case.ts";
@@ -52,6 +51,8 @@ const tell = (what: string, writes: readonly Write[]): void =>
 
 const openRound = (): Round => newRound(aCase(), 0, "test", "2026-11-16");
 
+const SET_ASIDE = `conflict.${CODE}.1.0.${REFERENT_ID}.overview.x`;
+
 describe("The largest batches", () => {
   it("fourteen domains changed over long drafts, a conflict settled and every urgent point raised fit in one", async () => {
     const actor = anActor();
@@ -60,7 +61,7 @@ describe("The largest batches", () => {
       aCase(),
       openRound(),
       ...DOMAIN_IDS.map((domain) => anAssessment({ domain, draft })),
-      aDraft(conflictId(aCase(), "overview", actor), true),
+      aDraft(SET_ASIDE, true),
     ]);
     const every = <T>(value: T) => Object.fromEntries(DOMAIN_IDS.map((domain) => [domain, value]));
     const input = {
@@ -71,7 +72,7 @@ describe("The largest batches", () => {
         lines: every("nothing" as const),
       },
       urgent: services.frameworks.current.urgentPoints.map(({ id }) => id),
-      ...{ restUnchanged: false, place: null, settles: true },
+      ...{ restUnchanged: false, place: null, settles: SET_ASIDE },
     };
     const result = await perform(services, actor, saveOverview, input, aPress(), () => ({}));
     assert.ok(result.ok, result.ok ? "" : result.refusal);
