@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { BASILE, type Chat, type Json, type Person } from "../support/chat.ts";
-import { enter, fieldsOf, has, lines, openDomain, register, said, startChat, stored } from "./steps.ts";
+import { enter, fieldsOf, has, lines, register, said, startChat, stored } from "./steps.ts";
 
 const assessment = (disk: MemoryDisk, domain: string): Json | undefined =>
   stored(disk, "assessment").find((one) => one["domain"] === domain);
