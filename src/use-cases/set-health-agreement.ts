@@ -1,18 +1,16 @@
 import { z } from "zod";
 import type { Finding } from "../domain/diagnostic/assessment.ts";
 import { blankFinding } from "../domain/diagnostic/findings.ts";
-import { healthClosed, withdrawHealth } from "../domain/diagnostic/health.ts";
+import { healthClosed } from "../domain/diagnostic/health.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
-import { rowOf } from "../domain/records/catalogue.ts";
 import type { Write } from "../ports/store.ts";
 import { findingsOf, type Dossier } from "./dossier.ts";
-import { everyDocument } from "./every-document.ts";
+import { eraseHealth } from "./erase-health.ts";
 import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./on-case.ts";
 import { refused } from "./result.ts";
 import type { Services } from "./services.ts";
-import { shortenCards } from "./shorten-cards.ts";
 import { command } from "./use-case.ts";
 
 const input = z.strictObject({
@@ -25,34 +23,6 @@ export type HealthAgreementSet = { readonly kind: "agreed" | "refused" | "withdr
 
 /** What a card about the agreement carries: an old card changes nothing. */
 export const healthRev = (file: CaseFile): string => `${file.parcours}.${file.health}`;
-
-const HELD_KINDS = ["assessment", "pastFinding", "draft", "pastParcours"] as const;
-/** Leaves room in one batch for the rest of the command. */
-const AT_ONCE = 40;
-
-/** Everything that holds something about health, rewritten without it or removed. */
-const erasure = async (services: Services, actor: Actor, code: string): Promise<readonly Write[]> => {
-  const author = { by: actor.memberId, now: services.clock.now().toISOString() };
-  const writes: Write[] = [];
-  for (const kind of HELD_KINDS)
-    for await (const { doc, version } of everyDocument(services.store, { kind, key: `case:${code}` })) {
-      const erased = withdrawHealth(doc, author);
-      if (erased.act === "rewrite") writes.push({ op: "put", doc: erased.doc, expected: version });
-      if (erased.act === "remove") writes.push({ op: "delete", kind, id: rowOf(doc).id, expected: version });
-    }
-  return writes;
-};
-
-/**
- * More than one batch can hold goes first: erasing twice is erasing. A document that moved meanwhile moved the case with it: the command's
- * own batch is then refused as a whole, and everything is read again.
- */
-const eraseFirst = async (services: Services, writes: readonly Write[]): Promise<readonly Write[]> => {
-  const keep = writes.slice(0, AT_ONCE);
-  for (let start = AT_ONCE; start < writes.length; start += AT_ONCE)
-    await services.store.commit(writes.slice(start, start + AT_ONCE));
-  return keep;
-};
 
 /** `sante` reads *ne souhaite pas en parler*; nothing that it said before goes to the history. */
 const declinedWrite = ({ file, assessments }: Dossier, finding: Finding): Write => {
@@ -78,15 +48,14 @@ const withdrawalWrites = async (
 ): Promise<readonly Write[]> => {
   const { code } = dossier.file.doc;
   return [
-    ...(await eraseFirst(services, await erasure(services, actor, code))),
+    ...(await eraseHealth(services, actor, code)),
     ...(dossier.assessments.has("sante") ? [] : [declinedWrite(dossier, finding)]),
-    ...(await shortenCards(services, code)),
   ];
 };
 
 /**
  * Whether the person agrees that health be noted. Agreeing opens `sante`; refusing leaves it *ne souhaite pas en parler*;
- * withdrawing erases what was noted of it in every round, draft and earlier version, and asks that cards already shown be shortened.
+ * withdrawing erases what was noted of it in every round, draft, earlier version and merged record, and asks that cards already shown be shortened.
  */
 export const setHealthAgreement = command<Input, Dossier, HealthAgreementSet>({
   act: "health.set",

@@ -1,0 +1,87 @@
+/** When a person withdraws their agreement on health, nothing of it is left anywhere they are known: former parcours, records that became one. */
+import assert from "node:assert/strict";
+import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { BASILE, type Chat, type Person } from "../support/chat.ts";
+import { AMINA, enter, register, said, startChat } from "./steps.ts";
+
+const CANARY = "CanariDeSante";
+const WITHDRAW = "La personne retire son accord (santé)";
+
+describe("What was noted about health, once the agreement is withdrawn", () => {
+  let disk: MemoryDisk;
+  let chat: Chat;
+  let basile: Person;
+
+  beforeEach(async () => {
+    disk = emptyDisk();
+    chat = await startChat({ disk });
+    basile = chat.person(BASILE);
+  });
+  afterEach(() => chat.stop());
+
+  const left = (): string[] =>
+    [...disk.documents.values()].filter(({ json }) => json.includes(CANARY)).map(({ kind, id }) => `${kind} ${id}`);
+
+  /** Registered, entered, health noted twice (so that an earlier version is kept), and a draft over it. */
+  const noted = async (code: string): Promise<void> => {
+    await enter(basile);
+    await basile.press("Ouvrir", { target: "sante" });
+    await basile.press("Enregistrer et continuer", { severity: "2", impact: "1", facts: `${CANARY} un` });
+    for (const [button, words] of [
+      ["Enregistrer et continuer", "deux"],
+      ["Reprendre plus tard", "brouillon"],
+    ] as const) {
+      await basile.say(`diagnostic ${code}`);
+      await basile.press("Ouvrir", { target: "sante" });
+      await basile.press(button, { facts: `${CANARY} ${words}` });
+    }
+    assert.ok(
+      left().some((document) => document.includes(code)),
+      "health was never noted: nothing is proved",
+    );
+  };
+  const manage = async (code: string): Promise<void> => {
+    await basile.say(`fiche ${code}`);
+    await basile.press("Gérer la fiche");
+  };
+  const mergeInto = async (from: string, into: string): Promise<void> => {
+    await manage(from);
+    await basile.press("Fusionner");
+    await basile.press("Fusionner", { into });
+    assert.match(said(basile), /n'en font plus qu'une/);
+  };
+  const withdraw = async (code: string): Promise<void> => {
+    await manage(code);
+    await basile.press(WITHDRAW);
+    assert.match(said(basile), /est effacé/);
+  };
+
+  it("is gone from the records that were merged into this one, and from those merged into them", async () => {
+    await register(basile);
+    await enter(basile);
+    for (const [code, family] of [
+      ["P-2026-0002", "Sarr"],
+      ["P-2026-0003", "Diop"],
+    ] as const) {
+      await register(basile, { ...AMINA, Nom: family, "Date de naissance": "01/02/1990" });
+      await noted(code);
+    }
+    await mergeInto("P-2026-0003", "P-2026-0002");
+    await mergeInto("P-2026-0002", "P-2026-0001");
+    await withdraw("P-2026-0001");
+    assert.deepEqual(left(), [], "a merged record still holds what was noted about the person's health");
+  });
+
+  it("is gone from the parcours before this one", async () => {
+    await register(basile);
+    await noted("P-2026-0001");
+    await manage("P-2026-0001");
+    await basile.press("Annuler la fiche");
+    await basile.press("Confirmer l'annulation", { Raison: "request" });
+    await register(basile);
+    await basile.press("Nouveau parcours", { choice: "P-2026-0001" });
+    await enter(basile);
+    await withdraw("P-2026-0001");
+    assert.deepEqual(left(), [], "a former parcours still holds what was noted about the person's health");
+  });
+});
