@@ -45,6 +45,9 @@ const check = z.boolean();
 /** The code at the top of a page of a list; null: the first page. */
 const cursor = code.nullable();
 
+/** The assessment round shown; null: the open one. */
+const round = z.number().int().nonnegative().nullable();
+
 export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("home"), ...noticed }),
   z.strictObject({ screen: z.literal("help"), ...noticed }),
@@ -60,8 +63,8 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("guidance"), code, domain: domainId, ...noticed }),
   z.strictObject({ screen: z.literal("conflict"), code, about: conflictAbout, ...noticed }),
   z.strictObject({ screen: z.literal("urgent"), code, urgent: z.string(), then: z.string(), check, ...noticed }),
-  z.strictObject({ screen: z.literal("synthesis"), code, ...noticed }),
-  z.strictObject({ screen: z.literal("why"), code, figure: z.string(), ...noticed }),
+  z.strictObject({ screen: z.literal("synthesis"), code, round, ...noticed }),
+  z.strictObject({ screen: z.literal("why"), code, figure: z.string(), round, ...noticed }),
   z.strictObject({ screen: z.literal("personView"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("manage"), code, ...noticed }),
   z.strictObject({ screen: z.literal("identity"), code, check, ...noticed }),

@@ -117,11 +117,13 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
       present.presentUrgent(screen, view, on.reader, view.typed),
     ),
   synthesis: (screen, on) =>
-    through(screen, on, seeSynthesis, { code: screen.code }, (view) =>
+    through(screen, on, seeSynthesis, { code: screen.code, round: screen.round }, (view) =>
       present.presentSynthesis(screen, view, on.reader),
     ),
   why: (screen, on) =>
-    through(screen, on, seeSynthesis, { code: screen.code }, (view) => present.presentWhy(screen, view, on.reader)),
+    through(screen, on, seeSynthesis, { code: screen.code, round: screen.round }, (view) =>
+      present.presentWhy(screen, view, on.reader),
+    ),
   personView: (screen, on) =>
     through(screen, on, seePersonViewForm, { code: screen.code }, (form) =>
       present.presentPersonView(screen, form, on.reader),

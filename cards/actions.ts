@@ -19,6 +19,9 @@ const cursor = z.string().max(600).nullable();
 /** Buttons that only lead somewhere: a client that sends the fields of the card along changes nothing, and still gets there. */
 const nothing = z.object({});
 const ofCase = z.object({ code });
+/** The assessment round that a synthesis shows; empty or absent: the open one. */
+const shownRound = z.string().max(4).optional();
+const ofRound = z.object({ code, round: shownRound });
 const ofCaseRev = z.strictObject({ code, rev });
 
 /**
@@ -155,8 +158,8 @@ export const cardActions = {
   urgentLater: action("urgent.later", urgent),
   openUrgent: action("urgent.open", z.strictObject({ code, urgent: z.string().max(60) })),
 
-  openSynthesis: action("synthesis.open", ofCase),
-  explainSynthesis: action("synthesis.why", z.strictObject({ code, figure: typed })),
+  openSynthesis: action("synthesis.open", ofRound),
+  explainSynthesis: action("synthesis.why", z.strictObject({ code, figure: typed, round: shownRound })),
   openPersonView: action("personView.open", ofCase),
   savePersonView: action("personView.save", personView),
   leavePersonView: action("personView.leave", personView),

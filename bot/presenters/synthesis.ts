@@ -151,6 +151,15 @@ const listsOf = (findings: Findings, framework: Framework) => {
   };
 };
 
+/** Which round is shown, and the one before it, as the buttons carry them. */
+const roundsOf = ({ round }: ScreenOf<"synthesis">, { dossier }: CaseView) => {
+  const shown = dossier.file.doc.round ?? 0;
+  return {
+    shownRound: round === null ? "" : String(round),
+    earlierRound: shown === 0 ? "" : String(shown - 1),
+  };
+};
+
 /** *Synthèse*: can be read aloud to the person; what helps comes first. */
 export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: CaseView, reader: Reader): Shown => {
   const { dossier, findings } = view;
@@ -161,6 +170,7 @@ export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: CaseView, 
       ...topOf(screen, reader),
       code: screen.code,
       rev: roundRev(dossier.file.doc),
+      ...roundsOf(screen, view),
       person: personLine(view.identity),
       round: `${roundLine(view)} · ${lowerFirst(versionWords(framework.version))}`,
       urgent: urgentOf(dossier.file.doc, framework, reader, view.may.carry),

@@ -77,6 +77,7 @@ export const presentWhy = (screen: ScreenOf<"why">, view: CaseView, reader: Read
     model: {
       ...topOf(screen, reader),
       code: screen.code,
+      shownRound: screen.round === null ? "" : String(screen.round),
       person: personLine(view.identity),
       figures: figuresOf(view),
       figure: explanation === null ? "" : figure,

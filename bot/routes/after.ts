@@ -18,7 +18,7 @@ export const screenAfter = (
   if (domain.success) return { screen: "domain", code, domain: domain.data, check: false, ...said };
   if (then === "overview") return { screen: "overview", code, ...said };
   if (then === "pause") return { screen: "paused", code, ...said };
-  if (then === "synthesis") return { screen: "synthesis", code, ...said };
+  if (then === "synthesis") return { screen: "synthesis", code, round: null, ...said };
   const about = conflictAbout.safeParse(then.startsWith(TO_SETTLE) ? then.slice(TO_SETTLE.length) : "");
   if (about.success) return { screen: "conflict", code, about: about.data, ...said };
   return { screen: "sheet", code, ...said };

@@ -68,7 +68,7 @@ const personView = (turn: BotTurn, intent: Intent, data: FormData): Promise<Answ
       const { code } = data;
       if (kind === "conflict") return { screen: "conflict", code, about: "personView", ...quiet };
       if (kind === "toMend") return { screen: "personView", code, check: true, ...at(turn, "toMend") };
-      return { screen: "synthesis", code, ...at(turn, kind === "kept" ? "draftKept" : "viewRecorded") };
+      return { screen: "synthesis", code, round: null, ...at(turn, kind === "kept" ? "draftKept" : "viewRecorded") };
     },
     data.code,
   );
@@ -103,6 +103,8 @@ const health = (
     data.code,
   );
 
+const roundFrom = (typed: string | undefined): number | null => (/^\d{1,4}$/.test(typed ?? "") ? Number(typed) : null);
+
 const reasonFrom = (typed: string | undefined): "error" | "duplicate" | "request" | null =>
   typed === "error" || typed === "duplicate" || typed === "request" ? typed : null;
 
@@ -111,9 +113,12 @@ export const caseRoutes: Pick<Routes, Verbs> = {
   "entry.open": (_turn, { code }) => Promise.resolve(shows({ screen: "entry", code, check: false, ...quiet })),
   "entry.save": (turn, data) => entry(turn, "record", data),
   "entry.leave": (turn, data) => entry(turn, "keep", data),
-  "synthesis.open": (_turn, { code }) => Promise.resolve(shows({ screen: "synthesis", code, ...quiet })),
-  "synthesis.why": (_turn, { code, figure }) =>
-    Promise.resolve(shows({ screen: "why", code, figure: (figure ?? "").slice(0, 60), ...quiet })),
+  "synthesis.open": (_turn, { code, round }) =>
+    Promise.resolve(shows({ screen: "synthesis", code, round: roundFrom(round), ...quiet })),
+  "synthesis.why": (_turn, { code, figure, round }) =>
+    Promise.resolve(
+      shows({ screen: "why", code, figure: (figure ?? "").slice(0, 60), round: roundFrom(round), ...quiet }),
+    ),
   "personView.open": (_turn, { code }) =>
     Promise.resolve(shows({ screen: "personView", code, check: false, ...quiet })),
   "personView.save": (turn, data) => personView(turn, "record", data),

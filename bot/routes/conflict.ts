@@ -21,7 +21,7 @@ const backTo = (turn: BotTurn, code: string, about: ConflictAbout, notice: Notic
   const said = at(turn, notice);
   if (about === "entry") return { screen: "sheet", code, ...said };
   if (about === "identity") return { screen: "sheet", code, ...said };
-  if (about === "personView") return { screen: "synthesis", code, ...said };
+  if (about === "personView") return { screen: "synthesis", code, round: null, ...said };
   return screenAfter(code, about, said);
 };
 

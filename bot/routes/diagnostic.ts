@@ -87,7 +87,8 @@ export const afterOverview = (turn: BotTurn, code: string, outcome: Recorded): {
   if (outcome.notApplied.length > 0)
     return { then: "overview", screen: { screen: "overview", code, ...at(turn, "someNotApplied") } };
   if (outcome.next !== null) return { then: outcome.next, screen: screenAfter(code, outcome.next, at(turn, "saved")) };
-  if (outcome.ready) return { then: "synthesis", screen: { screen: "synthesis", code, ...at(turn, "saved") } };
+  if (outcome.ready)
+    return { then: "synthesis", screen: { screen: "synthesis", code, round: null, ...at(turn, "saved") } };
   return { then: "overview", screen: { screen: "overview", code, ...at(turn, "nothingToExplore") } };
 };
 

@@ -54,8 +54,9 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
     case "diagnostic":
       return resume(turn, typed.code);
     case "synthesis":
+      return shows({ screen: "synthesis", code: typed.code, round: null, ...quiet });
     case "sheet":
-      return shows({ screen: typed.kind, code: typed.code, ...quiet });
+      return shows({ screen: "sheet", code: typed.code, ...quiet });
     case "part":
       return answerPart(turn, typed.who);
     case "nothing":

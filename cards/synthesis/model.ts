@@ -8,6 +8,10 @@ export const synthesisModel = z.strictObject({
   ...top,
   code,
   rev,
+  /** The round that is shown; empty: the open one. */
+  shownRound: text,
+  /** The round before it; empty: none. */
+  earlierRound: text,
   person: text,
   /** « Première évaluation, ouverte le 3 novembre 2026 · référentiel 2026.1 ». */
   round: text,

@@ -5,6 +5,8 @@ import { choice, code, text, top } from "../common.ts";
 export const whyModel = z.strictObject({
   ...top,
   code,
+  /** The round of the synthesis explained; empty: the open one. */
+  shownRound: text,
   person: text,
   figures: z.array(choice),
   /** Value of the figure explained, or empty. */

@@ -5,7 +5,7 @@ import type { DomainId } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
-import { findingsOf, previousFindings, readDossier, type Dossier } from "./dossier.ts";
+import { findingsOf, previousFindings, readAssessments, readDossier, roundIdOf, type Dossier } from "./dossier.ts";
 import { aboutCode } from "./on-case.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
@@ -73,10 +73,49 @@ export const seeDiagnostic = see("diagnostic.see", (actor, view) => {
   return view.dossier.file.doc.status === "cancelled" ? "caseClosed" : entered(view);
 });
 
-/** *Synthèse* and *Pourquoi ?*. */
-export const seeSynthesis = see("synthesis.see", (actor, view) =>
-  maySeeCase(actor, view.dossier.file.doc) ? entered(view) : "noSuchCase",
-);
+const roundInput = z.strictObject({
+  code: participantCode,
+  /** A closed round as it stood, to read only; null: the open one. */
+  round: z.number().int().nonnegative().nullable(),
+});
+type RoundInput = z.infer<typeof roundInput>;
+
+/** The case as a closed round left it: its findings, its framework, and nothing to press that would change it. */
+const asOfRound = async (services: Services, view: CaseView, number: number): Promise<Result<CaseView>> => {
+  const { file } = view.dossier;
+  const round = await services.store.get("round", roundIdOf(file.doc, number));
+  if (round === undefined) return refused("choiceMissing");
+  const head = { ...file.doc, round: number };
+  const [assessments, previous, framework] = await Promise.all([
+    readAssessments(services, head, number),
+    previousFindings(services, head),
+    services.frameworks.version(round.doc.frameworkVersion),
+  ]);
+  return done({
+    ...view,
+    dossier: {
+      file: { ...file, doc: head },
+      round,
+      assessments,
+      framework: framework ?? view.dossier.framework,
+    },
+    findings: findingsOf(assessments),
+    previous,
+    may: { ...view.may, carry: false, manage: false },
+  });
+};
+
+/** *Synthèse* and *Pourquoi ?*, of the open round or of an earlier one. */
+export const seeSynthesis = query<RoundInput, CaseView, CaseView>({
+  act: "synthesis.see",
+  input: roundInput,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: readCaseView,
+  allow: (actor, view) => (maySeeCase(actor, view.dossier.file.doc) ? entered(view) : "noSuchCase"),
+  run: (services, _actor, view, { round }) =>
+    round === null || round === view.dossier.file.doc.round ? done(view) : asOfRound(services, view, round),
+});
 
 /** *Gérer la fiche*. */
 export const seeManage = see("record.see", (actor, { dossier }) =>

@@ -166,6 +166,18 @@ describe("Synthèse et nouvelle évaluation", () => {
     await basile.press("Rien n'a changé pour le reste");
     await basile.say("synthèse P-2026-0001");
     assert.match(said(basile), /référentiel 2027\.1/);
+
+    await basile.press("Synthèse précédente");
+    assert.match(said(basile), /Première évaluation[^\n]*référentiel 2026\.1/);
+    assert.match(said(basile), /15 sur 100/, "the first synthesis is not shown as it stood");
+    for (const button of ["Refaire le point", "Point de vue de la personne", "Synthèse précédente"])
+      assert.equal(has(basile, button), false, `« ${button} » on a synthesis that is closed`);
+    await basile.press("Pourquoi ?");
+    assert.match(said(basile), /Difficulté forte/, "the workings are not those of the first synthesis");
+    await basile.press("Revenir à la synthèse");
+    assert.match(said(basile), /15 sur 100/);
+    await basile.press("Revenir au point en cours");
+    assert.match(said(basile), /référentiel 2027\.1/);
   });
 
   it("refuses to start when a version that was used comes back with other content", async () => {

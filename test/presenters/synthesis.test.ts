@@ -8,9 +8,9 @@ import { checked, wordsIn } from "./checked.ts";
 
 const code = "P-2026-0001";
 const synthesisOf = (parts: ViewParts = {}) =>
-  checked(presentSynthesis({ screen: "synthesis", code, ...quiet }, aView(parts), aReader()), "synthesis");
+  checked(presentSynthesis({ screen: "synthesis", code, round: null, ...quiet }, aView(parts), aReader()), "synthesis");
 const whyOf = (figure: string, parts: ViewParts = {}) =>
-  checked(presentWhy({ screen: "why", code, figure, ...quiet }, aView(parts), aReader()), "why");
+  checked(presentWhy({ screen: "why", code, figure, round: null, ...quiet }, aView(parts), aReader()), "why");
 
 const known = someFindings({
   ...Object.fromEntries(DOMAIN_IDS.slice(0, 13).map((domain) => [domain, aLevel(0)])),
