@@ -13,6 +13,8 @@ export interface SheetLine {
   readonly number: number;
   readonly label: string;
   readonly needsConsent: boolean;
+  /** The same choices as on the line of the overview. */
+  readonly states: readonly string[];
   readonly sources: readonly string[];
   /** What must be named from some level on, in place of the label of the facts; null: nothing special. */
   readonly hint: string | null;
@@ -27,10 +29,17 @@ export interface InterviewSheetModel {
   readonly families: readonly { readonly label: string; readonly lines: readonly SheetLine[] }[];
 }
 
+/** A domain that is only observed or attested does not offer *Rien à signaler* on a word, on paper no more than on a card. */
+const statesFor = ({ sources }: FrameworkDomain): readonly string[] => {
+  const { nothingToReport, ...others } = words.states;
+  return [...(sources.includes("dit") ? [nothingToReport] : []), ...Object.values(others)];
+};
+
 const line = (domain: FrameworkDomain, index: number): SheetLine => ({
   number: index + 1,
   label: domain.label,
   needsConsent: domain.id === "sante",
+  states: statesFor(domain),
   sources: domain.sources.map((source) => words.sources[source]),
   hint:
     domain.situationRequiredFrom === null
@@ -77,9 +86,9 @@ function sheetLine(model: InterviewSheetModel, entry: SheetLine): string {
 <th scope="row"><span class="number">${entry.number}</span> ${escapeHtml(entry.label)}${consent}</th>
 <td>${written(words.strength)}</td>
 <td>
-<p class="row">${ticks(Object.values(words.states))}</p>
+<p class="row">${ticks(entry.states)}</p>
 <p class="row">${scales.join(" ")}</p>
-<p class="row facts">${group(words.source, entry.sources)} ${tick(words.priority)} ${facts(entry)}</p>
+<p class="row facts">${tick(words.priority)} ${group(words.source, entry.sources)} ${facts(entry)}</p>
 </td>
 </tr>`;
 }

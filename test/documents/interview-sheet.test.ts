@@ -38,8 +38,8 @@ describe("The Feuille d'entretien", () => {
       "Niveau 0 1 2 3 4",
       "Poids 1 2 3",
       "Selon la personne 0 1 2 3 4",
-      "Source dit observé attesté",
       "Priorité",
+      "Source dit observé attesté",
       "Faits utiles",
     ];
     const text = textOf(`<body>${mobility}`);
@@ -56,6 +56,8 @@ describe("The Feuille d'entretien", () => {
     const work = textOf(`<body>${rows(sheetOf().html).at(-1) ?? ""}`);
     assert.match(work, /Source observé attesté/);
     assert.doesNotMatch(work, /\bdit\b/);
+    assert.doesNotMatch(work, /Rien à signaler/, "a choice that the card would refuse afterwards");
+    assert.match(work, /À creuser Pas abordé/);
   });
 
   it("asks the agreement of the person before anything is noted on health, and there only", () => {
