@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mayManageCase } from "../domain/people/actor.ts";
+import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { readRecord, recordRev, type RecordOf } from "./close-record.ts";
@@ -30,6 +31,10 @@ const completed = (kept: Identity, other: Identity): Identity => ({
   address: kept.address ?? other.address,
   prescriber: kept.prescriber ?? other.prescriber,
 });
+
+/** The agreement is the person's, not the record's: given in the record that closes, it can be withdrawn in the one that is kept. */
+const withAgreement = (kept: CaseFile, other: CaseFile): CaseFile =>
+  kept.health === "notAsked" && other.health === "agreed" ? { ...kept, health: "agreed" } : kept;
 
 /**
  * Two records of one person become one: `into` is kept and completed, the other is closed and points to it; its history stays readable.
@@ -71,6 +76,9 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
     });
     if (!decided.ok) return decided;
     const audit = { act: "record.received", code: kept.code, details: { from: file.code } };
-    return done({ ...decided.value, also: { head: { next: kept, version: into.dossier.file.version }, audit } });
+    return done({
+      ...decided.value,
+      also: { head: { next: withAgreement(kept, file), version: into.dossier.file.version }, audit },
+    });
   },
 });

@@ -72,6 +72,16 @@ describe("What was noted about health, once the agreement is withdrawn", () => {
     assert.deepEqual(left(), [], "a merged record still holds what was noted about the person's health");
   });
 
+  it("can be withdrawn on the record that is kept, although health was noted on the other alone", async () => {
+    await register(basile);
+    await enter(basile, "notAsked");
+    await register(basile, { ...AMINA, Nom: "Sarr", "Date de naissance": "01/02/1990" });
+    await noted("P-2026-0002");
+    await mergeInto("P-2026-0002", "P-2026-0001");
+    await withdraw("P-2026-0001");
+    assert.deepEqual(left(), []);
+  });
+
   it("is gone from the parcours before this one", async () => {
     await register(basile);
     await noted("P-2026-0001");
