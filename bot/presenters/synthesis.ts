@@ -30,6 +30,7 @@ import {
   movementSentence,
   provisionalWords,
   rangeCell,
+  scaleLabel,
   unmovedSentence,
   versionWords,
   wholeLabel,
@@ -66,9 +67,11 @@ export const extentRows = (findings: Findings, framework: Framework) => [
 
 const extentOf = (findings: Findings, framework: Framework) => {
   const rows = extentRows(findings, framework);
+  const bars = rows.flatMap((row) => (row.extent.kind === "figure" ? [{ x: row.label, y: row.extent.value }] : []));
   return {
     sentence: extentSentence(extent(findings), range(findings, BEFORE_ACTIONS)),
-    chart: rows.flatMap((row) => (row.extent.kind === "figure" ? [{ x: row.label, y: row.extent.value }] : [])),
+    // The longest bar fills the width: without the whole scale beside it, 20 looks like everything.
+    chart: bars.length === 0 ? [] : [...bars, { x: scaleLabel, y: 100 }],
     rows: rows.map((row) => ({ label: row.label, extent: extentCell(row.extent), range: rangeCell(row.range) })),
   };
 };

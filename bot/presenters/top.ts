@@ -55,7 +55,7 @@ export const urgentOf = (file: CaseFile, framework: Framework, reader: Reader, c
   const lines = flags.map((flag) => {
     const point = framework.urgentPoints.find((entry) => entry.id === flag.id);
     const moment = momentInWords(flag.raisedAt, reader.today, reader.timeZone);
-    return urgentWords.line(point?.label ?? flag.id, point?.calls[0]?.who, moment);
+    return urgentWords.line(point?.label ?? flag.id, point?.calls[0], moment);
   });
   return { title: urgentWords.open(lines.length), lines, first: first.id };
 };

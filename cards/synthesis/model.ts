@@ -28,8 +28,8 @@ export const synthesisModel = z.strictObject({
   extent: z.strictObject({
     /** « 34 sur 100, entre 28 et 51 selon ce qui n'est pas encore abordé » or « Non calculable : … ». */
     sentence: text,
-    /** One bar per family and one for the whole; empty: nothing to draw. */
-    chart: z.array(z.strictObject({ x: text, y: z.number() })).max(4),
+    /** One bar for the whole, one per family, and the top of the scale; empty: nothing to draw. */
+    chart: z.array(z.strictObject({ x: text, y: z.number() })).max(5),
     /** The same figures for who cannot see the chart. */
     rows: z.array(z.strictObject({ label: text, extent: text, range: text })).max(4),
   }),

@@ -26,8 +26,8 @@ export const conflictWords = {
 export const urgentWords = {
   open: (count: number): string =>
     count === 1 ? "Un point urgent est ouvert" : `${count} points urgents sont ouverts`,
-  line: (label: string, who: string | undefined, moment: string): string =>
-    `${label}.${who === undefined ? "" : ` Appeler : ${who}.`} Noté ${moment}.`,
+  line: (label: string, call: { who: string; number: string | null } | undefined, moment: string): string =>
+    `${label}.${call === undefined ? "" : ` Appeler : ${[call.who, call.number].filter((part) => part !== null).join(", ")}.`} Noté ${moment}.`,
   doneOn: "indiquez le jour où c'est fait : aujourd'hui ou avant.",
   doneBy: "indiquez par qui c'est fait.",
 } as const;

@@ -135,7 +135,7 @@ export const emptySynthesis = {
 
 export const figureTitles = {
   extent: "Ampleur des difficultés repérées",
-  extentByFamily: "Ampleur par famille",
+  extentByFamily: "Ampleur par groupe de domaines",
   range: "Fourchette de l'ampleur",
   addressed: "Domaines abordés",
   gaps: "Écarts à reparler ensemble",
@@ -180,3 +180,5 @@ export const franceTravailWords: Readonly<Record<FranceTravailImpact, string>> =
 export const versionWords = (version: string): string => `Référentiel ${version}`;
 
 export const wholeLabel = "Ensemble";
+/** The bar that gives the others their scale. */
+export const scaleLabel = "Le plus haut possible";

@@ -8,7 +8,7 @@ export const whyColumns = {
   impact: "Poids sur le projet",
   product: "Niveau × poids",
   state: "État",
-  family: "Famille",
+  family: "Groupe de domaines",
   operation: "Opération",
   own: "Selon la personne",
   noted: "Niveau noté",

@@ -44,7 +44,16 @@ describe("The synthesis as it is shown", () => {
         ["Vers l'emploi", "0"],
       ],
     );
-    assert.equal(extent.chart.length, 3, "a family without any level is not drawn as zero");
+    assert.deepEqual(
+      extent.chart.map(({ x, y }) => [x, y]),
+      [
+        ["Ensemble", 50],
+        ["Vie quotidienne", 100],
+        ["Vers l'emploi", 0],
+        ["Le plus haut possible", 100],
+      ],
+      "a family without any level is not drawn as zero, and the bars have their scale",
+    );
   });
 
   it("never says zero where nothing has a level", () => {
