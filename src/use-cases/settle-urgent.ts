@@ -64,7 +64,6 @@ export const settleUrgent = command<Input, Dossier, SettledUrgent>({
     const next = open.find((flag) => flag.id !== request.urgent)?.id ?? null;
     return decideOnCase<SettledUrgent>(services, dossier, {
       act: `urgent.${kind}`,
-      details: { urgent: request.urgent },
       outcome: kind === "done" ? { kind, next } : { kind },
       writes: typedWrites(services, actor, request, kind === "done" ? flagged : undefined),
       after: { head: { ...file, urgent }, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { BASILE, type Chat, type Person } from "../support/chat.ts";
-import { AMINA, enter, register, said, startChat } from "./steps.ts";
+import { AMINA, enter, register, said, startChat, TODAY } from "./steps.ts";
 
 const CANARY = "CanariDeSante";
 const WITHDRAW = "La personne retire son accord (santé)";
@@ -93,5 +93,24 @@ describe("What was noted about health, once the agreement is withdrawn", () => {
     await enter(basile);
     await withdraw("P-2026-0001");
     assert.deepEqual(left(), [], "a former parcours still holds what was noted about the person's health");
+  });
+
+  it("an urgent point is named in the case alone: nothing that outlives it, trail or events, says that someone spoke of dying", async () => {
+    await register(basile);
+    await enter(basile);
+    await basile.press("Enregistrer et continuer", { urgent: "propos-suicidaires" });
+    const card = basile.card;
+    await basile.press("Plus tard, continuer");
+    basile.take(card, basile.messageId);
+    await basile.press("C'est fait", { doneOn: TODAY, doneBy: "Une collègue" });
+    const kept = [...disk.documents.values()].filter(({ kind }) => ["audit", "event", "chain"].includes(kind));
+    assert.ok(
+      kept.some(({ json }) => json.includes("urgent.done")),
+      "what was done of it left no trace",
+    );
+    assert.deepEqual(
+      kept.filter(({ json }) => json.includes("suicid")).map(({ kind, id }) => `${kind} ${id}`),
+      [],
+    );
   });
 });
