@@ -102,7 +102,7 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: CaseView, reader: 
       person: personLine(view.identity),
       status: statusOf(view),
       dates: datesOf(view, reader),
-      missing: missingOf(view),
+      missing: open ? missingOf(view) : [],
       progress: progressOf(view),
       milestones: view.due.map(({ milestone, on }) => ({
         when: dueInWords(on, reader.today),
@@ -113,7 +113,7 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: CaseView, reader: 
       diagnostic: diagnosticButton(view),
       canOpenRound: canOpenRound(view),
       canSeeSynthesis: view.may.readLevels && file.entry !== null,
-      canManage: view.may.manage,
+      canManage: view.may.manage && file.mergedInto === null,
       interviewSheetUrl: view.may.carry && open ? reader.interviewSheetUrl : null,
     },
   };

@@ -181,4 +181,4 @@ export const versionWords = (version: string): string => `Référentiel ${versio
 
 export const wholeLabel = "Ensemble";
 /** The bar that gives the others their scale. */
-export const scaleLabel = "Le plus haut possible";
+export const scaleLabel = "Le plus haut possible (100)";

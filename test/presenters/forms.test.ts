@@ -157,6 +157,15 @@ describe("The sheet as it is shown", () => {
     assert.equal(model.status, "Fiche annulée · le 24 novembre 2026 · erreur de saisie");
     assert.equal(model.diagnostic, null);
   });
+
+  it("asks nothing more on a closed record, and leads nowhere from one merged into another", () => {
+    const cancelled = { reason: "duplicate", on: TODAY, by: REFERENT_ID } as const;
+    const closed = sheet({ identity: { birthDate: null }, file: { status: "cancelled", cancelled } });
+    assert.deepEqual([closed.missing, closed.canManage], [[], true]);
+    const merged = sheet({ file: { status: "cancelled", cancelled, mergedInto: "P-2026-0009" } });
+    assert.equal(merged.canManage, false);
+    assert.match(merged.status, /fusionnée avec P-2026-0009/);
+  });
 });
 
 describe("Entrée, identity, the person's view as they are shown", () => {

@@ -50,7 +50,7 @@ describe("The synthesis as it is shown", () => {
         ["Ensemble", 50],
         ["Vie quotidienne", 100],
         ["Vers l'emploi", 0],
-        ["Le plus haut possible", 100],
+        ["Le plus haut possible (100)", 100],
       ],
       "a family without any level is not drawn as zero, and the bars have their scale",
     );
