@@ -2,8 +2,9 @@
 import { z } from "zod";
 import { rememberSearch } from "../src/use-cases/list-participants.ts";
 import { forgetChat, rememberChat } from "../src/use-cases/meet-member.ts";
+import { noteStranger } from "../src/use-cases/note-opening.ts";
 import type { Services } from "../src/use-cases/services.ts";
-import { answerOnce, noteRefusal } from "../src/use-cases/use-case.ts";
+import { answerOnce } from "../src/use-cases/use-case.ts";
 import { renderCard } from "../cards/index.ts";
 import { understand } from "./commands.ts";
 import { deliveryOf } from "./delivery.ts";
@@ -96,7 +97,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
   };
 
   const refuseStranger = async (turn: BotTurn, refused: Screen): Promise<Screen> => {
-    await noteRefusal(services, turn.actor, "bot.enter", null, "stranger");
+    await noteStranger(services, turn.actor);
     return answered(turn, shows(refused));
   };
 

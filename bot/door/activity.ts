@@ -8,7 +8,7 @@ const id = z.string().min(1).max(1_000);
 const account = z.looseObject({
   id,
   name: maybe(z.string()),
-  aadObjectId: maybe(z.string().max(100)),
+  aadObjectId: maybe(z.string().max(64)),
   role: maybe(z.string()),
 });
 

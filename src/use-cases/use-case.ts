@@ -55,7 +55,7 @@ export const command = <Input, Loaded, Outcome>(definition: Command<Input, Loade
 const AUDITED: ReadonlySet<RefusalCode> = new Set(["stranger", "roleMayNot", "noSuchCase"]);
 
 /** A refusal of access leaves a link in the actor's own chain. */
-export const noteRefusal = async (
+const noteRefusal = async (
   services: Services,
   actor: Actor,
   act: string,

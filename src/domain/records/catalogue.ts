@@ -81,7 +81,7 @@ const codecs = {
       ...(doc.code === null ? [] : [`case:${doc.code}`]),
     ],
     order: (doc) => doc.notBefore,
-    ttl: (doc) => (doc.state === "sent" ? THIRTY_DAYS : undefined),
+    ttl: (doc) => (doc.state === "sent" || doc.state === "aside" ? THIRTY_DAYS : undefined),
   }),
   audit: define({
     schema: books.auditEntry,
