@@ -45,8 +45,9 @@ const pressedIn = (activity: InboundActivity): Pressed | undefined => {
 const isButton = (activity: InboundActivity): boolean =>
   activity.type === "invoke" && activity.name === "adaptiveCard/action";
 
-const isPersonal = (activity: InboundActivity): boolean =>
-  activity.conversation.conversationType === undefined || activity.conversation.conversationType === "personal";
+/** A client that does not say what kind of conversation it is in: a group or a channel is known by its id. */
+const isPersonal = ({ conversation: { id, conversationType, isGroup } }: InboundActivity): boolean =>
+  conversationType === undefined ? isGroup !== true && !id.startsWith("19:") : conversationType === "personal";
 
 /** Mentions of the bot, as Teams writes them in the text. */
 const withoutMentions = (text: string): string => text.replace(/<at>[^<]*<\/at>/gu, " ").replace(/&nbsp;/gu, " ");

@@ -289,6 +289,7 @@ describe("Who may do what with a case", function () {
     const places = [
       { id: "19:equipe@thread.tacv2;messageid=1", conversationType: "channel", isGroup: true },
       { id: "19:groupe@thread.v2", conversationType: "groupChat", isGroup: true },
+      { id: "19:sans-type@thread.v2" },
     ];
     for (const conversation of places)
       for (const [verb, [, data]] of Object.entries(rows)) {
@@ -301,11 +302,8 @@ describe("Who may do what with a case", function () {
         person.card = await person.invoke(person.activity(click));
         await chat.product.outbox.drain();
         const seen = said(person) + JSON.stringify(chat.teams.received.slice(sent));
-        assert.ok(
-          !/Amina|Benali|Canari/.test(seen),
-          `${verb} shows a case in a ${conversation.conversationType}:\n${seen}`,
-        );
-        assert.deepEqual(ofTheCase(disk), before, `${verb} changes a case from a ${conversation.conversationType}`);
+        assert.ok(!/Amina|Benali|Canari/.test(seen), `${verb} shows a case in a ${conversation.id}:\n${seen}`);
+        assert.deepEqual(ofTheCase(disk), before, `${verb} changes a case from a ${conversation.id}`);
       }
   });
 });
