@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createLog } from "../../src/system/log.ts";
+import { z } from "zod";
 import type { LogFields } from "../../src/ports/log.ts";
 
 describe("The log", () => {
@@ -25,6 +26,16 @@ describe("The log", () => {
     const { causes } = JSON.parse(line) as { causes: { name: string; code?: string; at: string[] }[] };
     assert.deepEqual([causes[0]?.name, causes[0]?.code, causes[1]?.name], ["TypeError", "E_ODD", "RangeError"]);
     assert.match(causes[0]!.at[0]!, /log\.test\.ts/);
+  });
+
+  it("keeps nothing of what a form held when its reading breaks, neither its words nor the names of its fields", () => {
+    const read = z.strictObject({ level: z.enum(["1"]) }).safeParse({ level: "Camille", "Roy\n    at Camille:1:1": 1 });
+    const line = written({ cause: read.error });
+    assert.match(line, /ZodError/);
+    assert.doesNotMatch(line, /Camille|Roy/);
+    assert.doesNotMatch(written({ cause: new Error("lecture", { cause: read.error }) }), /Camille|Roy/);
+    const unreadable = (): unknown => JSON.parse('{"Camille": Roy}');
+    assert.throws(unreadable, (cause) => !/Camille|Roy/.test(written({ cause })));
   });
 
   it("does not write what is not in the closed list, even when the compiler was told otherwise", () => {
