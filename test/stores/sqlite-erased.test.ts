@@ -1,6 +1,6 @@
 /** What is erased from the embedded store is not on the disk any more: neither in the free pages of the file nor in its log. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, chmodSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, chmodSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Draft } from "../../src/domain/records/bookkeeping.ts";
@@ -58,7 +58,6 @@ describe("What is erased from the SQLite store", () => {
 
   it("and a file that others could read is closed to them when it is opened", async () => {
     await store.close();
-    writeFileSync(file(), "");
     chmodSync(file(), 0o644);
     store = await open();
     assert.equal(statSync(file()).mode & 0o077, 0);
