@@ -17,6 +17,7 @@ export const NOTICES = [
   "alreadyRegistered",
   "reopened",
   "newParcours",
+  "parcoursGoesOn",
   "entered",
   "healthAgreed",
   "healthRefused",

@@ -10,7 +10,6 @@ import {
   type PersonField,
   type PersonProblems,
 } from "../../src/domain/participant/identity-from-inputs.ts";
-import type { CaseStatus } from "../../src/domain/participant/case-file.ts";
 import type { IdentityForm } from "../../src/use-cases/correct-identity.ts";
 import type { DuplicatesView } from "../../src/use-cases/see-forms.ts";
 import type { Registration } from "../../src/use-cases/registration.ts";
@@ -121,8 +120,6 @@ export const presentNewPerson = (screen: ScreenOf<"newPerson">, form: Registrati
   };
 };
 
-const CLOSED: ReadonlySet<CaseStatus> = new Set(["cancelled", "left", "reoriented"]);
-
 type Candidate = DuplicatesView["candidates"][number];
 const candidateTitle = ({ identity, file, referent, sameBirthDate }: Candidate): string =>
   [
@@ -147,8 +144,6 @@ export const presentDuplicates = (screen: ScreenOf<"duplicates">, view: Duplicat
         value: candidate.identity.code,
       })),
       choice: only !== undefined && others.length === 0 ? only.identity.code : "",
-      canReopen: true,
-      canStartAgain: view.candidates.some(({ file }) => CLOSED.has(file.doc.status)),
       problems: screen.notice === "chooseFirst" ? { choice: chooseProblem } : {},
     },
   };

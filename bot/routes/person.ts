@@ -51,7 +51,8 @@ const takeUp = (
     { rev, code, intent },
     (outcome): Screen => {
       if (outcome.kind === "othersCase") return { screen: "othersCase", code, ...quiet };
-      const notices = { opened: "alreadyRegistered", reopened: "reopened", newParcours: "newParcours" } as const;
+      const opened = intent === "newParcours" ? "parcoursGoesOn" : "alreadyRegistered";
+      const notices = { opened, reopened: "reopened", newParcours: "newParcours" } as const;
       return { screen: "sheet", code, ...at(turn, notices[outcome.kind]) };
     },
     code,

@@ -10,9 +10,6 @@ export const duplicateModel = z.strictObject({
   /** « Amina B. · P-2025-0114 · entrée · suivie par Karim B. · née le même jour ». */
   candidates: z.array(choice).min(1).max(5),
   choice: text,
-  /** Whether a finished path can be opened again, or a new one started, for at least one of the candidates. */
-  canReopen: z.boolean(),
-  canStartAgain: z.boolean(),
   problems: problemsOf(["choice"]),
 });
 export type DuplicateModel = z.infer<typeof duplicateModel>;

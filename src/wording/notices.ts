@@ -29,6 +29,9 @@ export const noticeWords = {
     ),
   },
   registered: good("La personne est enregistrée. Ce qui manque pourra être complété plus tard."),
+  parcoursGoesOn: warning(
+    "Un parcours est déjà en cours pour cette personne : le voici. Un nouveau commencera quand celui-ci sera terminé.",
+  ),
   alreadyRegistered: good("Cette personne était déjà enregistrée : voici sa fiche."),
   reopened: good("La fiche est rouverte, telle qu'elle était."),
   newParcours: good("Un nouveau parcours commence. Le précédent est gardé."),

@@ -120,14 +120,11 @@ describe("Nouvelle personne orientée", () => {
     assert.equal(identity(disk)?.["phone"], "07 00 00 00 01");
   });
 
-  it("Nouveau parcours: is not offered on a parcours that goes on, and would not bury its diagnostic", async () => {
+  it("Nouveau parcours: opens a parcours that goes on, says so, and never buries its diagnostic", async () => {
     await register(basile);
     await register(basile);
-    assert.deepEqual([has(basile, "Rouvrir"), has(basile, "Nouveau parcours")], [true, false]);
-    const click = basile.click("Rouvrir", { choice: "P-2026-0001" });
-    const value = click["value"] as { action: Record<string, unknown> };
-    value.action["verb"] = "duplicate.newParcours";
-    await basile.invoke(click);
+    await basile.press("Nouveau parcours", { choice: "P-2026-0001" });
+    assert.match(said(basile), /Un parcours est déjà en cours/);
     assert.equal(stored(disk, "pastParcours").length, 0, "a parcours that goes on was closed");
   });
 

@@ -102,11 +102,6 @@ describe("A possible duplicate as it is shown", () => {
     assert.ok(!wordsIn(model).some((words) => words.includes("Benali") || words.includes("1984")));
   });
 
-  it("offers a new path only where the former one is finished", () => {
-    assert.equal(duplicates([candidate()]).canStartAgain, false);
-    assert.equal(duplicates([candidate({ file: versioned(aCase({ status: "left" })) })]).canStartAgain, true);
-  });
-
   it("asks for a choice when none was made", () => {
     assert.ok(duplicates([candidate(), candidate()], "chooseFirst").problems.choice);
   });
