@@ -30,22 +30,7 @@ const ofCaseRev = z.strictObject({ code, rev });
  */
 const whole = typed;
 
-/** Fields of *Nouvelle personne orientée*, also of the correction of an identity. */
-export const personFields = {
-  givenName: typed,
-  familyName: typed,
-  birthDate: typed,
-  commune: typed,
-  phone: typed,
-  email: typed,
-  address: typed,
-  prescriber: typed,
-  orientationOn: typed,
-  rightToWork: typed,
-  willing: typed,
-} as const;
-const person = z.strictObject({ rev, whole, ...personFields });
-
+/** Fields of the correction of an identity, also of *Nouvelle personne orientée*. */
 export const identityFields = {
   givenName: typed,
   familyName: typed,
@@ -56,6 +41,8 @@ export const identityFields = {
   address: typed,
   prescriber: typed,
 } as const;
+export const personFields = { ...identityFields, orientationOn: typed, rightToWork: typed, willing: typed } as const;
+const person = z.strictObject({ rev, whole, ...personFields });
 const identity = z.strictObject({ code, rev, whole, ...identityFields });
 
 export const entryFields = {

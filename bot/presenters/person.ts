@@ -5,6 +5,7 @@ import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { communeFrom } from "../../src/domain/participant/communes.ts";
 import type { TypedInputs } from "../../src/domain/diagnostic/assessment.ts";
 import {
+  IDENTITY_FIELDS,
   orientationFromInputs,
   personFromInputs,
   type PersonField,
@@ -63,28 +64,17 @@ const sentencesOf = (problems: PersonProblems, fields: readonly PersonField[]): 
 /** A text shown cut says so, asked to record or not. */
 const cutSentences = (inputs: TypedInputs): Sentences =>
   Object.fromEntries(
-    IDENTITY.flatMap((field) => {
+    IDENTITY_FIELDS.flatMap((field) => {
       const length = lengthOf(inputs[field] ?? "");
       return length <= shownAtMost(field) ? [] : [[field, cutProblem(length, shownAtMost(field))]];
     }),
   );
 
-const IDENTITY = [
-  "givenName",
-  "familyName",
-  "birthDate",
-  "commune",
-  "phone",
-  "email",
-  "address",
-  "prescriber",
-] as const;
-
 const personProblems = (inputs: TypedInputs, reader: Reader) => {
   const read = personFromInputs(inputs, { communes: reader.plie.communes, today: reader.today });
   return {
     ...communeSentence(inputs, reader),
-    ...sentencesOf(read.ok ? {} : read.problems, IDENTITY),
+    ...sentencesOf(read.ok ? {} : read.problems, IDENTITY_FIELDS),
     ...cutSentences(inputs),
   };
 };

@@ -37,3 +37,9 @@ export const withTheRest = (
     Object.entries(sent).map(([field, text]) => [field, wholeText(field, kept[field] ?? "", text)]),
   ),
 });
+
+/** True when two forms say the same, field by field; a field that is missing says nothing. */
+export const sameTyped = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (field) => (one[field] ?? "") === (other[field] ?? ""),
+  );

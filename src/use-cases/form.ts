@@ -4,7 +4,7 @@ import type { Actor } from "../domain/people/actor.ts";
 import { typedInputs, type TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
-import { withTheRest } from "../domain/shown-text.ts";
+import { sameTyped, withTheRest } from "../domain/shown-text.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import type { Services } from "./services.ts";
@@ -56,18 +56,15 @@ export const readForm = async (
   };
 };
 
-const differ = (one: TypedInputs, other: TypedInputs): boolean =>
-  Object.keys(other).some((field) => (one[field] ?? "") !== (other[field] ?? ""));
-
 /** An input that did not come back is unchanged. `overtaken`: the card is older than what is there, and says something else. */
 export const readTyped = (
   form: Form,
   rev: string,
   sent: TypedInputs,
-): { readonly inputs: TypedInputs; readonly overtaken: boolean } => ({
-  inputs: withTheRest(form.shown, sent),
-  overtaken: rev !== form.rev && differ(form.shown, withTheRest(form.shown, sent)),
-});
+): { readonly inputs: TypedInputs; readonly overtaken: boolean } => {
+  const inputs = withTheRest(form.shown, sent);
+  return { inputs, overtaken: rev !== form.rev && !sameTyped(form.shown, inputs) };
+};
 
 export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: TypedInputs): Write => ({
   op: "put",

@@ -1,7 +1,7 @@
 /** The form of a new person: its draft, who may already be known, and who is registered in the end. */
 import type { Actor } from "../domain/people/actor.ts";
 import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
-import { withTheRest } from "../domain/shown-text.ts";
+import { sameTyped, withTheRest } from "../domain/shown-text.ts";
 import {
   orientationFromInputs,
   personFromInputs,
@@ -60,7 +60,7 @@ export const readTypedPerson = async (
 ): Promise<Registration> => {
   const form = await readRegistration(services, actor, rev);
   const inputs = withTheRest(form.inputs, sent);
-  const changed = Object.keys(sent).some((field) => (form.inputs[field] ?? "") !== (inputs[field] ?? ""));
+  const changed = !sameTyped(form.inputs, inputs);
   if (form.rev === rev || form.draft === undefined || !changed) return { ...form, inputs };
   const id = `${prefix(actor)}${services.ids.next()}`;
   return { id, rev: revOf(id, undefined), inputs: sent, draft: undefined };

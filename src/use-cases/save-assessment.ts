@@ -3,7 +3,7 @@ import type { Actor } from "../domain/people/actor.ts";
 import { typedInputs, type Assessment, type Finding, type TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { findingFromInputs, inputsFromFinding } from "../domain/diagnostic/finding-from-inputs.ts";
 import { frameworkDomain } from "../domain/diagnostic/findings.ts";
-import { withTheRest } from "../domain/shown-text.ts";
+import { sameTyped, withTheRest } from "../domain/shown-text.ts";
 import { domainId, type DomainId, type FrameworkDomain } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { place, type CaseFile } from "../domain/participant/case-file.ts";
@@ -59,11 +59,6 @@ export const shownInputs = (
   return inputsFromFinding(untouched && previous !== undefined ? previous : known, domain);
 };
 
-const sameInputs = (one: TypedInputs, other: TypedInputs): boolean =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-    (field) => (one[field] ?? "") === (other[field] ?? ""),
-  );
-
 const allow = (actor: Actor, loaded: Diagnostic, { domain }: Input): RefusalCode | null =>
   carrierAfterEntry(actor, loaded) ??
   (domain === "sante" && loaded.file.doc.health !== "agreed" ? "healthClosed" : null);
@@ -99,7 +94,7 @@ const decide = (
 
   const { flags, fresh } = raiseUrgent(services, actor, file, loaded.framework, request.urgent);
   const urgent = fresh[0] ?? null;
-  if (request.rev !== assessmentRev(file, entry) && !sameInputs(inputs, shown)) {
+  if (request.rev !== assessmentRev(file, entry) && !sameTyped(inputs, shown)) {
     return decideOnCase(services, loaded, {
       act: "assessment.conflict",
       details,
@@ -123,7 +118,7 @@ const decide = (
           today: services.clock.today(),
         });
   if (read === undefined || !read.ok) {
-    const kept = request.intent === "keep" && sameInputs(inputs, shown) && current.draft === null;
+    const kept = request.intent === "keep" && sameTyped(inputs, shown) && current.draft === null;
     return decideOnCase(services, loaded, {
       act: fresh.length > 0 ? "urgent.raised" : "assessment.kept",
       details,

@@ -21,8 +21,6 @@ export interface CaseView {
   /** The round before the open one; undefined at T0. */
   readonly previous: ReadonlyMap<DomainId, Finding> | undefined;
   readonly due: CaseSummary["due"];
-  /** What this actor has two versions of: a domain, `overview` or a form. They choose before going on with it. */
-  readonly toSettle: readonly string[];
   /** What this actor may do with it: a button appears only when what it does is theirs to do. */
   readonly may: { readonly carry: boolean; readonly manage: boolean; readonly readLevels: boolean };
 }
@@ -44,7 +42,6 @@ export const readCaseView = async (services: Services, actor: Actor, { code }: I
     findings: findingsOf(dossier.assessments),
     previous: await previousFindings(services, file),
     due: summary?.doc.due ?? [],
-    toSettle: (await versionsWaiting(services, file, actor)).map(({ about }) => about),
     may: { carry: mayCarryCase(actor, file), manage: mayManageCase(actor, file), readLevels: maySeeCase(actor, file) },
   });
 };
@@ -67,10 +64,26 @@ export const seeSheet = see("sheet.see", (actor, { dossier }) =>
   maySeeCompleteness(actor, dossier.file.doc) ? null : "noSuchCase",
 );
 
+export interface DiagnosticView extends CaseView {
+  /** What this actor has two versions of: a domain, `overview` or a form. They choose before going on with it. */
+  readonly toSettle: readonly string[];
+}
+
 /** *Tour d'horizon* and the domains, to work on: the référent of the case only, once the person has entered. */
-export const seeDiagnostic = see("diagnostic.see", (actor, view) => {
-  if (!mayCarryCase(actor, view.dossier.file.doc)) return "noSuchCase";
-  return view.dossier.file.doc.status === "cancelled" ? "caseClosed" : entered(view);
+export const seeDiagnostic = query<Input, CaseView, DiagnosticView>({
+  act: "diagnostic.see",
+  input,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: readCaseView,
+  allow: (actor, view) => {
+    if (!mayCarryCase(actor, view.dossier.file.doc)) return "noSuchCase";
+    return view.dossier.file.doc.status === "cancelled" ? "caseClosed" : entered(view);
+  },
+  run: async (services, actor, view) => {
+    const waiting = await versionsWaiting(services, view.dossier.file.doc, actor);
+    return done({ ...view, toSettle: waiting.map(({ about }) => about) });
+  },
 });
 
 const roundInput = z.strictObject({

@@ -1,4 +1,5 @@
 /** What a référent does, step by step, for the tests of the conversation. */
+import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import { createClock } from "../../src/system/clock.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { MemoryDisk } from "../../src/stores/memory/memory-store.ts";
@@ -63,20 +64,7 @@ export const lines = (state: string, ...domains: string[]): Fill =>
 /** From the overview in front of them to the card of a domain. */
 export const openDomain = (by: Person, domain: string): Promise<Json> => by.press("Ouvrir", { target: domain });
 
-export const ALL_BUT_HEALTH_AND_WORK = [
-  "mobilite",
-  "logement",
-  "famille",
-  "finances",
-  "droits",
-  "savoirs",
-  "numerique",
-  "confiance",
-  "entourage",
-  "projet",
-  "competences",
-  "recherche",
-] as const;
+export const ALL_BUT_HEALTH_AND_WORK = DOMAIN_IDS.filter((domain) => domain !== "sante" && domain !== "travail");
 
 /** What each field of the card in front of them holds. */
 export const fieldsOf = (person: Person): Record<string, unknown> =>

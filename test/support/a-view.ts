@@ -99,7 +99,6 @@ export const aView = (parts: ViewParts = {}): CaseView => ({
   identity: anIdentity(parts.identity),
   findings: parts.findings ?? new Map(),
   previous: parts.previous,
-  toSettle: [],
   due: parts.due ?? [{ milestone: "t0", on: "2026-12-16" }],
   may: { carry: true, manage: true, readLevels: true, ...parts.may },
 });
