@@ -1,26 +1,14 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freed, PORTS } from "../support/kept-ports.ts";
 import { buildProduct, RunningProduct } from "../support/running-product.ts";
 
-/** The addresses of the contract: nothing but DATA_DIR is set, so that the test leaves no data in the folder of the product. */
-const PORTS = { "the server": 3978, "the Playground": 56150 } as const;
-
+/** Nothing but DATA_DIR is set, so that the test leaves no data in the folder of the product. */
 async function assertFree(what: string, port: number): Promise<void> {
-  const server = createServer().listen(port, "127.0.0.1");
-  const outcome = await Promise.race([
-    once(server, "listening").then(() => "free"),
-    once(server, "error").then(() => "busy"),
-  ]);
-  server.close();
-  assert.equal(
-    outcome,
-    "free",
-    `port ${port} of ${what} is in use: stop what holds it (an \`npm start\`?), then run again`,
-  );
+  const free = await freed(port, 30_000);
+  assert.ok(free, `port ${port} of ${what} is in use: stop what holds it (an \`npm start\`?), then run again`);
 }
 
 describe("npm start, with nothing set", function () {
@@ -29,9 +17,9 @@ describe("npm start, with nothing set", function () {
   let product: RunningProduct | undefined;
 
   before(async () => {
-    for (const [what, port] of Object.entries(PORTS)) await assertFree(what, port);
     await buildProduct();
     dataDir = await mkdtemp(join(tmpdir(), "repere-start-"));
+    for (const [what, port] of Object.entries(PORTS)) await assertFree(what, port);
     product = await RunningProduct.start({ DATA_DIR: dataDir }, ["Repère :", "Onglet :", "Playground :"]);
   });
   after(async () => {
