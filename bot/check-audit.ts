@@ -23,7 +23,15 @@ const check = async (settings: Settings, plieId: string, timeZone: string): Prom
   let [entries, faults] = [0, 0];
   for (const id of [plieId, `${plieId}-demo`]) {
     const store = await openStore(settings, id, () => new Date());
-    const plie = { plieId: id, name: id, communes: [], prescribers: [], entryCellDates: [] };
+    const plie = {
+      plieId: id,
+      name: id,
+      communes: [],
+      prescribers: [],
+      prescriberLeads: new Map(),
+      epci: null,
+      entryCellDates: [],
+    };
     const report = await verifyAudit({ store, ids: createIds(), log, plie }).finally(() => store.close());
     const found = report.entries + report.seals + report.faults.length;
     if (found > 0) for (const line of auditReportLines(id, report, timeZone)) say(line);

@@ -39,6 +39,10 @@ export interface Given {
   /** Folder of the built tab; undefined: the tab is not served. */
   readonly tabFolder: string | undefined;
   readonly openStore: (plieId: string) => Promise<Store>;
+  /** The store of the directory of services. */
+  readonly openDirectory: (plieId: string) => Promise<Store>;
+  /** The PLIE's own services; undefined: none. */
+  readonly servicesFile: string | undefined;
   /** How long Teams has to take a message; ten seconds where it is not said. */
   readonly sendDeadlineMs?: number;
 }
@@ -60,6 +64,8 @@ const plieOf = (file: PlieFile, plieId: string, demo: boolean): Plie => ({
   name: demo ? `${file.name} (données fictives)` : file.name,
   communes: file.communes,
   prescribers: file.prescribers.map((prescriber) => prescriber.name),
+  prescriberLeads: new Map(file.prescribers.flatMap(({ name, lead }) => (lead === undefined ? [] : [[name, lead]]))),
+  epci: file.epci ?? null,
   entryCellDates: [...(file.cells.entree?.dates ?? [])].sort(),
 });
 
@@ -108,6 +114,7 @@ export const compose = async (given: Given): Promise<Composed> => {
     );
   const services: Services = {
     store,
+    directory: await given.openDirectory(plieId),
     clock,
     calendar: createCalendar(),
     ids,
@@ -175,6 +182,7 @@ const assemble = (given: Given, services: Services): Product => {
       await server.stop();
       await rounds.stop();
       await services.store.close();
+      await services.directory.close();
     },
   };
 };

@@ -9,7 +9,7 @@ import { createClock } from "../src/system/clock.ts";
 import { createLog } from "../src/system/log.ts";
 import { compose, type Product } from "./compose.ts";
 import { microsoftEndpoints } from "./door/endpoints.ts";
-import { openStore } from "./open-store.ts";
+import { openDirectory, openStore } from "./open-store.ts";
 import { PlaygroundError, startPlayground } from "./playground.ts";
 
 const PLAYGROUND_PORT = 56150;
@@ -94,6 +94,8 @@ const start = async (): Promise<void> => {
     log,
     tabFolder: tabFolder(),
     openStore: (plieId) => openStore(settings, plieId, () => clock.now()),
+    openDirectory: (plieId) => openDirectory(settings, plieId, () => clock.now()),
+    servicesFile: settings.files.services,
   });
   if (!composed.ok) return refuse(composed.problems);
   const { product } = composed;

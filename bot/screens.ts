@@ -35,6 +35,16 @@ export const NOTICES = [
   "someNotApplied",
   "chooseFirst",
   "noSuchCode",
+  "recommended",
+  "leadAside",
+  "leadBack",
+  "noteSent",
+  "noteConfirmed",
+  "noteDismissed",
+  "vignetteScored",
+  "doubleOffered",
+  "doubleDone",
+  "doubleDeclined",
 ] as const;
 export const noticeCode = z.enum(NOTICES);
 export type NoticeCode = z.infer<typeof noticeCode>;
@@ -67,6 +77,31 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("synthesis"), code, round, ...noticed }),
   z.strictObject({ screen: z.literal("why"), code, figure: z.string(), round, ...noticed }),
   z.strictObject({ screen: z.literal("personView"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("situation"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("recommendation"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("lead"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("leadWhy"), code, ...noticed }),
+  /** What exists for a domain (null: the domains to choose from), near one person or in the whole of the PLIE. */
+  z.strictObject({
+    screen: z.literal("services"),
+    domain: domainId.nullable(),
+    code: code.nullable(),
+    page: z.number().int().min(0),
+    /** What was chosen and typed of a note that has to be mended; empty: nothing. */
+    service: z.string().max(200),
+    what: z.string().max(20),
+    weeks: z.string().max(20),
+    ...noticed,
+  }),
+  z.strictObject({ screen: z.literal("offerNotes"), ...noticed }),
+  /** Needs that nobody answers, or that wait for a place, on the territory. */
+  z.strictObject({ screen: z.literal("needs"), ...noticed }),
+  z.strictObject({ screen: z.literal("vignettes"), ...noticed }),
+  z.strictObject({ screen: z.literal("vignette"), vignette: z.string().max(60), check, ...noticed }),
+  /** One's own levels beside the group's. */
+  z.strictObject({ screen: z.literal("vignetteGroup"), vignette: z.string().max(60), ...noticed }),
+  z.strictObject({ screen: z.literal("agreement"), check, ...noticed }),
+  z.strictObject({ screen: z.literal("double"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("manage"), code, ...noticed }),
   z.strictObject({ screen: z.literal("identity"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("cancelRecord"), code, check, ...noticed }),

@@ -93,7 +93,55 @@ const urgent = z.strictObject({ code, rev, urgent: z.string().max(60), then: z.s
 export const personViewFields = { agreement: typed, words: typed } as const;
 const personView = z.strictObject({ code, rev, whole, ...personViewFields });
 
-/** A refused version waits server-side; `about` is `overview`, `entry`, `identity`, `personView` or a domain. */
+/** Facts of *Situation*, by their id; `rightToWorkUntil` is a date. */
+export const situationFields = {
+  seeksWork: typed,
+  accompaniedBy: typed,
+  lastJob: typed,
+  franceTravail: typed,
+  rsa: typed,
+  ass: typed,
+  aah: typed,
+  rqth: typed,
+  iae: typed,
+  diploma: typed,
+  qpv: typed,
+  referringBody: typed,
+  engagement: typed,
+  wantsToCreate: typed,
+  rightToWorkUntil: typed,
+} as const;
+const situation = z.strictObject({ code, rev, whole, ...situationFields });
+
+export const recommendationFields = { choice: typed, why: typed } as const;
+const recommendation = z.strictObject({ code, rev, whole, ...recommendationFields });
+
+/** A page of the directory: `code` null when it is not for one person; `page` counts from 0. */
+const serviceList = { domain: z.string().max(40), code: code.nullable(), page: z.number().int().min(0).max(1_000) };
+export const serviceNoteFields = { service: typed, what: typed, weeks: typed } as const;
+
+/** The id of the level of a domain on the card of a vignette. */
+export const levelField = (domain: DomainId): `level_${DomainId}` => `level_${domain}`;
+const levels = z.partialRecord(z.enum(DOMAIN_IDS.map(levelField)), z.string().max(20));
+const levelsWith = <S extends z.ZodRawShape>(shape: S) =>
+  z
+    .object({ ...shape, rev, whole })
+    .catchall(z.string().max(20))
+    .transform(({ rev: version, whole: toggle, ...rest }, context) => {
+      const known = z
+        .strictObject(shape)
+        .safeParse(Object.fromEntries(Object.entries(rest).filter(([key]) => Object.hasOwn(shape, key))));
+      const read = levels.safeParse(
+        Object.fromEntries(Object.entries(rest).filter(([key]) => !Object.hasOwn(shape, key))),
+      );
+      if (!known.success || !read.success) {
+        context.addIssue({ code: "custom", message: "unknown line" });
+        return z.NEVER;
+      }
+      return { about: known.data, rev: version, whole: toggle, levels: read.data };
+    });
+
+/** A refused version waits server-side; `about` is `overview`, `entry`, `identity`, `personView`, `situation`, `recommendation` or a domain. */
 const conflict = z.strictObject({ code, rev, about: z.string().max(40) });
 
 export const cardActions = {
@@ -150,6 +198,38 @@ export const cardActions = {
   openPersonView: action("personView.open", ofCase),
   savePersonView: action("personView.save", personView),
   leavePersonView: action("personView.leave", personView),
+
+  openSituation: action("situation.open", ofCase),
+  saveSituation: action("situation.save", situation),
+  leaveSituation: action("situation.leave", situation),
+  openRecommendation: action("recommendation.open", ofCase),
+  saveRecommendation: action("recommendation.save", recommendation),
+  leaveRecommendation: action("recommendation.leave", recommendation),
+  openLead: action("lead.open", ofCase),
+  explainLead: action("lead.why", ofCase),
+  setLeadAside: action("lead.setAside", z.strictObject({ code, rev, reason: typed })),
+  takeLeadBack: action("lead.takeBack", ofCaseRev),
+
+  openServices: action("services.open", z.object({ domain: z.string().max(40), code: code.nullable() })),
+  pageServices: action("services.page", z.object(serviceList)),
+  searchServices: action("services.search", z.object({ choice: typed, code: code.nullable() })),
+  noteService: action("services.note", z.strictObject({ ...serviceList, ...serviceNoteFields, whole })),
+  openOfferNotes: action("offerNotes.open", nothing),
+  confirmOfferNote: action("offerNotes.confirm", z.strictObject({ choice: typed })),
+  dismissOfferNote: action("offerNotes.dismiss", z.strictObject({ choice: typed })),
+
+  openNeeds: action("needs.open", nothing),
+
+  openVignettes: action("vignettes.open", nothing),
+  pickVignette: action("vignettes.pick", z.strictObject({ choice: typed })),
+  saveVignette: action("vignettes.save", levelsWith({ vignette: z.string().max(60) })),
+  leaveVignette: action("vignettes.leave", levelsWith({ vignette: z.string().max(60) })),
+  openAgreement: action("agreement.open", nothing),
+  offerDoubleScoring: action("double.offer", z.strictObject({ choice: typed, second: typed })),
+  openDoubleScoring: action("double.open", ofCase),
+  declineDoubleScoring: action("double.decline", ofCase),
+  saveDoubleScoring: action("double.save", levelsWith({ code })),
+  leaveDoubleScoring: action("double.leave", levelsWith({ code })),
 
   openManage: action("manage.open", ofCase),
   openIdentity: action("identity.open", ofCase),

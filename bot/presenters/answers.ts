@@ -55,6 +55,8 @@ const nextAfter: Readonly<Record<RefusalCode, Next>> = {
   healthClosed: (code) => (code === null ? [buttons.home] : [buttons.manage(code), buttons.sheet(code), buttons.home]),
   roundNotReady: (code) => (code === null ? [buttons.home] : [buttons.resume(code), buttons.sheet(code)]),
   mergeOtherWay: toSheet,
+  recommendFirst: (code) =>
+    code === null ? [buttons.home] : [buttons.synthesis(code), buttons.sheet(code), buttons.home],
   localOnly: () => [buttons.home, buttons.help],
   busy: toSheet,
 };

@@ -90,5 +90,6 @@ export const buttons = {
   sheet: (code: string): Button => ({ title: buttonWords.sheet, verb: "sheet.open", data: { code } }),
   enter: (code: string): Button => ({ title: buttonWords.enter, verb: "entry.open", data: { code } }),
   resume: (code: string): Button => ({ title: buttonWords.resume, verb: "diagnostic.open", data: { code } }),
+  synthesis: (code: string): Button => ({ title: buttonWords.synthesis, verb: "synthesis.open", data: { code } }),
   manage: (code: string): Button => ({ title: buttonWords.manage, verb: "manage.open", data: { code } }),
 } as const;

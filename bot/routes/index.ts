@@ -3,11 +3,15 @@ import { z } from "zod";
 import { cardActions, type CardVerb } from "../../cards/actions.ts";
 import { participantCode } from "../../src/domain/participant/codes.ts";
 import { quiet } from "../screens.ts";
+import { calibrationRoutes } from "./calibration.ts";
 import { caseRoutes } from "./case.ts";
 import { conflictRoutes } from "./conflict.ts";
 import { diagnosticRoutes } from "./diagnostic.ts";
+import { leadRoutes } from "./lead.ts";
 import { listRoutes } from "./lists.ts";
+import { offerRoutes } from "./offer.ts";
 import { personRoutes } from "./person.ts";
+import { situationRoutes } from "./situation.ts";
 import { shows, type Answer, type BotTurn } from "./route.ts";
 
 type CardRoute = (turn: BotTurn, data: unknown) => Promise<Answer>;
@@ -71,6 +75,34 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "personView.open": route(cardActions.openPersonView, caseRoutes["personView.open"]),
   "personView.save": route(cardActions.savePersonView, caseRoutes["personView.save"]),
   "personView.leave": route(cardActions.leavePersonView, caseRoutes["personView.leave"]),
+  "situation.open": route(cardActions.openSituation, situationRoutes["situation.open"]),
+  "situation.save": route(cardActions.saveSituation, situationRoutes["situation.save"]),
+  "situation.leave": route(cardActions.leaveSituation, situationRoutes["situation.leave"]),
+  "recommendation.open": route(cardActions.openRecommendation, leadRoutes["recommendation.open"]),
+  "recommendation.save": route(cardActions.saveRecommendation, leadRoutes["recommendation.save"]),
+  "recommendation.leave": route(cardActions.leaveRecommendation, leadRoutes["recommendation.leave"]),
+  "lead.open": route(cardActions.openLead, leadRoutes["lead.open"]),
+  "lead.why": route(cardActions.explainLead, leadRoutes["lead.why"]),
+  "lead.setAside": route(cardActions.setLeadAside, leadRoutes["lead.setAside"]),
+  "lead.takeBack": route(cardActions.takeLeadBack, leadRoutes["lead.takeBack"]),
+  "services.open": route(cardActions.openServices, offerRoutes["services.open"]),
+  "services.page": route(cardActions.pageServices, offerRoutes["services.page"]),
+  "services.search": route(cardActions.searchServices, offerRoutes["services.search"]),
+  "services.note": route(cardActions.noteService, offerRoutes["services.note"]),
+  "offerNotes.open": route(cardActions.openOfferNotes, offerRoutes["offerNotes.open"]),
+  "offerNotes.confirm": route(cardActions.confirmOfferNote, offerRoutes["offerNotes.confirm"]),
+  "offerNotes.dismiss": route(cardActions.dismissOfferNote, offerRoutes["offerNotes.dismiss"]),
+  "needs.open": route(cardActions.openNeeds, offerRoutes["needs.open"]),
+  "vignettes.open": route(cardActions.openVignettes, calibrationRoutes["vignettes.open"]),
+  "vignettes.pick": route(cardActions.pickVignette, calibrationRoutes["vignettes.pick"]),
+  "vignettes.save": route(cardActions.saveVignette, calibrationRoutes["vignettes.save"]),
+  "vignettes.leave": route(cardActions.leaveVignette, calibrationRoutes["vignettes.leave"]),
+  "agreement.open": route(cardActions.openAgreement, calibrationRoutes["agreement.open"]),
+  "double.offer": route(cardActions.offerDoubleScoring, calibrationRoutes["double.offer"]),
+  "double.open": route(cardActions.openDoubleScoring, calibrationRoutes["double.open"]),
+  "double.decline": route(cardActions.declineDoubleScoring, calibrationRoutes["double.decline"]),
+  "double.save": route(cardActions.saveDoubleScoring, calibrationRoutes["double.save"]),
+  "double.leave": route(cardActions.leaveDoubleScoring, calibrationRoutes["double.leave"]),
   "manage.open": route(cardActions.openManage, caseRoutes["manage.open"]),
   "identity.open": route(cardActions.openIdentity, caseRoutes["identity.open"]),
   "identity.save": route(cardActions.saveIdentity, caseRoutes["identity.save"]),

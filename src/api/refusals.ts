@@ -15,6 +15,7 @@ export const problemOf: Readonly<Record<RefusalCode, ProblemCode>> = {
   healthClosed: "conflict",
   roundNotReady: "conflict",
   mergeOtherWay: "conflict",
+  recommendFirst: "conflict",
   localOnly: "roleMayNot",
   busy: "busy",
 };

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod";
+import { leadKind } from "../domain/suggestion/lead-kinds.ts";
 import { directoryId, member } from "../domain/people/member.ts";
 
 const text = z.string().trim().min(1);
@@ -16,7 +17,7 @@ const commune = z.strictObject({
   lon: z.number().min(-180).max(180),
 });
 
-const prescriber = z.strictObject({ name: text, lead: text.optional(), email: z.email().optional() });
+const prescriber = z.strictObject({ name: text, lead: leadKind.optional(), email: z.email().optional() });
 
 const delegation = z.strictObject({ from: text, kind: text, until: day });
 
@@ -39,6 +40,8 @@ export const plieFile = z.strictObject({
   name: text,
   tenantId: directoryId,
   timeZone: z.string().refine(isTimeZone, "un fuseau horaire connu, par exemple Europe/Paris"),
+  /** SIREN of the EPCI whose communes these are: services open to it are open to them. */
+  epci: z.string().regex(/^\d{9}$/, "un numéro SIREN : neuf chiffres").optional(),
   communes: z.array(commune).min(1).readonly().refine(distinct("insee"), "une même commune est écrite deux fois"),
   prescribers: z.array(prescriber).readonly().refine(distinct("name"), "un même prescripteur est écrit deux fois"),
   delegations: z.array(delegation).readonly(),

@@ -1,8 +1,13 @@
 import type { Day } from "../domain/participant/codes.ts";
+import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 
 export interface Commune {
   readonly insee: string;
   readonly name: string;
+  /** The group of communes that figures are counted by. */
+  readonly group: string;
+  readonly lat: number;
+  readonly lon: number;
 }
 
 /** What the PLIE's own file says of it. */
@@ -11,6 +16,10 @@ export interface Plie {
   readonly name: string;
   readonly communes: readonly Commune[];
   readonly prescribers: readonly string[];
+  /** The lead that a prescriber is, by its name; a prescriber that is none of the seven is absent. */
+  readonly prescriberLeads: ReadonlyMap<string, LeadKind>;
+  /** SIREN of the EPCI whose communes these are; null: not said. */
+  readonly epci: string | null;
   /** Known dates of the entry cell, soonest first. */
   readonly entryCellDates: readonly Day[];
 }

@@ -26,6 +26,8 @@ export const REFUSAL_CODES = [
   "roundNotReady",
   /** The record to close holds the diagnostic: keep that one and close the other. */
   "mergeOtherWay",
+  /** The lead is shown once the référent has written their own recommendation. */
+  "recommendFirst",
   /** Not offered outside local mode. */
   "localOnly",
   /** Too many people at once on the same case: try again. */

@@ -9,6 +9,8 @@ import type { Store } from "../ports/store.ts";
 /** What every use case works with. */
 export interface Services {
   readonly store: Store;
+  /** The directory of services: a store of its own, read under the version that its pointer names. */
+  readonly directory: Store;
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly ids: Ids;

@@ -48,6 +48,10 @@ export const refusalWords = {
     title: "Gardez plutôt cette fiche",
     text: "C'est elle qui contient le diagnostic. Ouvrez l'autre fiche, puis fusionnez-la avec celle-ci.",
   },
+  recommendFirst: {
+    title: "La préconisation d'abord",
+    text: "La piste de la méthode se lit après celle du ou de la référent·e, pour ne pas la guider. Elle s'ouvrira dès que « Ma préconisation » sera enregistrée.",
+  },
   localOnly: {
     title: "Cela n'existe que pour essayer Repère",
     text: "On ne peut jouer un rôle qu'en mode local, sur son propre ordinateur. Écrivez « aide » pour voir ce qui est possible ici.",

@@ -109,7 +109,15 @@ export const verify = async (store: Store, ledgers: readonly Ledger[]): Promise<
   const audit = await verifyAudit({
     store,
     log: new RememberedLog(),
-    plie: { plieId: "", name: "", communes: [], prescribers: [], entryCellDates: [] },
+    plie: {
+      plieId: "",
+      name: "",
+      communes: [],
+      prescribers: [],
+      prescriberLeads: new Map(),
+      epci: null,
+      entryCellDates: [],
+    },
     ids: createIds(),
   });
   for (const fault of audit.faults) say(`audit: ${JSON.stringify(fault)}`);

@@ -16,6 +16,9 @@ import { FakeConnector } from "./fake-connector.ts";
 
 const configFile = (name: string): string => fileURLToPath(new URL(`../../config/${name}`, import.meta.url));
 
+/** The demo directory. */
+export const DEMO_SERVICES = configFile("services.json");
+
 /** People of config/team.json. */
 export const ALIX = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a01";
 export const BASILE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a02";
@@ -80,6 +83,10 @@ export interface ChatOptions {
   readonly clock?: Clock;
   readonly disk?: MemoryDisk;
   readonly openStore?: (plieId: string) => Promise<Store>;
+  /** What the directory of services keeps; empty where it is not said. */
+  readonly directory?: MemoryDisk;
+  /** The PLIE's own services; none where it is not said. `config/services.json` is DEMO_SERVICES. */
+  readonly servicesFile?: string;
   readonly frameworkFile?: string;
   readonly people?: People;
   readonly teams?: FakeConnector;
@@ -122,6 +129,9 @@ export class Chat {
       clock,
       log,
       tabFolder: undefined,
+      openDirectory: () =>
+        Promise.resolve(createMemoryStore({ now: () => clock.now(), disk: options.directory ?? emptyDisk() })),
+      servicesFile: options.servicesFile,
       openStore: options.openStore ?? (() => Promise.resolve(createMemoryStore({ now: () => clock.now(), disk }))),
     });
     assert.ok(composed.ok, composed.ok ? "" : composed.problems.join("\n"));

@@ -19,6 +19,7 @@ export function tabServices(team: readonly Member[], current: Framework = aFrame
   let count = 0;
   const services: Services = {
     store: createMemoryStore({ now }),
+    directory: createMemoryStore({ now }),
     clock: {
       now,
       today: () => "2026-11-24",
@@ -33,7 +34,15 @@ export function tabServices(team: readonly Member[], current: Framework = aFrame
       digest: (text) => createHash("sha256").update(text).digest("hex"),
     },
     people: { members: () => team, byObjectId: (id) => team.find(({ aadObjectId }) => aadObjectId === id) },
-    plie: { plieId: "dijon", name: "PLIE de Dijon Métropole", communes: [], prescribers: [], entryCellDates: [] },
+    plie: {
+      plieId: "dijon",
+      name: "PLIE de Dijon Métropole",
+      communes: [],
+      prescribers: [],
+      prescriberLeads: new Map(),
+      epci: null,
+      entryCellDates: [],
+    },
     frameworks: { current, version: () => Promise.resolve(undefined) },
     log: { info: keep, warn: keep, error: keep },
   };

@@ -3,27 +3,13 @@
  * It is read from `config/framework.json` at start; a wrong file is refused with the path and the reason.
  */
 import { z } from "zod";
+import { suggestionRules } from "../suggestion/rules.ts";
+import { DOMAIN_IDS } from "./domains.ts";
 import { THEMES } from "./themes.ts";
 
-/** The fourteen domains, in the order in which every screen shows them. Source: method of the PLIE, three families. */
-export const DOMAIN_IDS = [
-  "mobilite",
-  "logement",
-  "sante",
-  "famille",
-  "finances",
-  "droits",
-  "savoirs",
-  "numerique",
-  "confiance",
-  "entourage",
-  "projet",
-  "competences",
-  "recherche",
-  "travail",
-] as const;
+export { DOMAIN_IDS, type DomainId } from "./domains.ts";
+
 export const domainId = z.enum(DOMAIN_IDS);
-export type DomainId = z.infer<typeof domainId>;
 
 export const FAMILY_IDS = ["vieQuotidienne", "savoirsConfianceEntourage", "versEmploi"] as const;
 export const familyId = z.enum(FAMILY_IDS);
@@ -132,6 +118,7 @@ export const framework = z
     }),
     domains: z.array(frameworkDomain).length(DOMAIN_IDS.length),
     urgentPoints: z.array(urgentPoint).min(1),
+    suggestion: suggestionRules,
   })
   .superRefine((value, context) => {
     value.domains.forEach((domain, index) => {

@@ -3,9 +3,15 @@
  * A store knows nothing else of the trade.
  */
 import { assessment, pastFinding, round } from "../diagnostic/assessment.ts";
+import { doubleScoring, vignetteScore } from "../calibration/records.ts";
+import { caseNeeds, marker, needsCount, offerNews, projection } from "../offer/needs.ts";
+import { directoryHead, offerNote, offerState, storedService, storedStructure } from "../offer/records.ts";
+import { serviceKeys } from "../offer/service-keys.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
 import { identity } from "../participant/identity.ts";
 import { matchKeys, nameOrder, searchKeys } from "../participant/names.ts";
+import { situationRecord } from "../suggestion/facts.ts";
+import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
 import * as books from "./bookkeeping.ts";
 import { define, type Codec, type Row } from "./codec.ts";
 
@@ -128,6 +134,85 @@ const codecs = {
     order: (doc) => doc.at,
   }),
   facts: define({ schema: books.storeFacts, id: () => "store", keys: () => [], order: () => "" }),
+  situation: define({
+    schema: situationRecord,
+    id: (doc) => `${doc.code}.${doc.parcours}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => pad(doc.parcours),
+  }),
+  recommendation: define({
+    schema: recommendation,
+    id: roundId,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => `${pad(doc.parcours)}.${pad(doc.round)}`,
+  }),
+  lead: define({
+    schema: storedLead,
+    id: (doc) => doc.id,
+    keys: (doc) => [`case:${doc.code}`, `round:${roundId(doc)}`],
+    order: (doc) => doc.at,
+  }),
+  caseNeeds: define({
+    schema: caseNeeds,
+    id: (doc) => doc.code,
+    keys: (doc) => ["all", ...(doc.unmet.length === 0 ? [] : ["unmet"])],
+    order: (doc) => doc.code,
+  }),
+  needsCount: define({ schema: needsCount, id: (doc) => doc.generation, keys: () => ["all"], order: (doc) => doc.at }),
+  marker: define({
+    schema: marker,
+    id: (doc) => `${doc.code}.${doc.edition}`,
+    keys: () => ["all"],
+    order: (doc) => `${doc.at} ${doc.code}.${pad(doc.edition)}`,
+  }),
+  projection: define({ schema: projection, id: () => "needs", keys: () => [], order: () => "" }),
+  offerNews: define({
+    schema: offerNews,
+    id: (doc) => `${doc.code}.${doc.domain}.${doc.service}`,
+    keys: (doc) => [
+      `case:${doc.code}`,
+      ...(doc.toldAt === null ? [`referent:${doc.referentId}`] : [`told:${doc.referentId}`]),
+    ],
+    order: (doc) => doc.at,
+  }),
+  offerNote: define({
+    schema: offerNote,
+    id: (doc) => doc.id,
+    keys: (doc) => [doc.state, `service:${doc.service}`],
+    order: (doc) => doc.at,
+  }),
+  offerState: define({
+    schema: offerState,
+    id: (doc) => doc.service,
+    keys: () => ["all"],
+    order: (doc) => doc.service,
+  }),
+  vignetteScore: define({
+    schema: vignetteScore,
+    id: (doc) => `${doc.vignette}.${doc.memberId}`,
+    keys: (doc) => ["all", `vignette:${doc.vignette}`, `member:${doc.memberId}`],
+    order: (doc) => `${doc.vignette}.${doc.memberId}`,
+  }),
+  doubleScoring: define({
+    schema: doubleScoring,
+    id: roundId,
+    keys: (doc) => ["all", doc.state, `case:${doc.code}`, `second:${doc.secondId}`],
+    order: (doc) => `${doc.at} ${doc.code}`,
+  }),
+  /** The directory of services: in a store of its own. */
+  structure: define({
+    schema: storedStructure,
+    id: (doc) => `${doc.version}.${doc.id}`,
+    keys: (doc) => [`v:${doc.version}`],
+    order: (doc) => doc.id,
+  }),
+  service: define({
+    schema: storedService,
+    id: (doc) => `${doc.version}.${doc.id}`,
+    keys: serviceKeys,
+    order: (doc) => doc.id,
+  }),
+  directory: define({ schema: directoryHead, id: () => "head", keys: () => [], order: () => "" }),
   persona: define({ schema: books.persona, id: (doc) => doc.memberId, keys: () => [], order: (doc) => doc.memberId }),
 } as const;
 
