@@ -10,6 +10,7 @@ import guidance from "./guidance/template.json" with { type: "json" };
 import help from "./help/template.json" with { type: "json" };
 import home from "./home/template.json" with { type: "json" };
 import identity from "./identity/template.json" with { type: "json" };
+import leadWhy from "./lead-why/template.json" with { type: "json" };
 import manage from "./manage/template.json" with { type: "json" };
 import mergeRecord from "./merge-record/template.json" with { type: "json" };
 import milestones from "./milestones/template.json" with { type: "json" };
@@ -62,6 +63,7 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   conflict: source(conflict, cardModels.conflict, "Deux versions à départager"),
   urgent: source(urgent, cardModels.urgent, "Un point urgent"),
   synthesis: source(synthesis, cardModels.synthesis, "Synthèse du diagnostic", { urgentButton: true }),
+  "lead-why": source(leadWhy, cardModels["lead-why"], "Pourquoi cette piste ?"),
   why: source(why, whyShown, "Pourquoi ce chiffre ?"),
   "person-view": source(personView, cardModels["person-view"], "Point de vue de la personne"),
   participants: source(participants, cardModels.participants, "Mes participants"),

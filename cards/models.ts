@@ -10,6 +10,7 @@ import { guidanceModel } from "./guidance/model.ts";
 import { helpModel } from "./help/model.ts";
 import { homeModel } from "./home/model.ts";
 import { identityModel } from "./identity/model.ts";
+import { leadWhyModel } from "./lead-why/model.ts";
 import { manageModel } from "./manage/model.ts";
 import { mergeRecordModel } from "./merge-record/model.ts";
 import { milestonesModel } from "./milestones/model.ts";
@@ -41,6 +42,7 @@ export const cardModels = {
   urgent: urgentModel,
   synthesis: synthesisModel,
   why: whyModel,
+  "lead-why": leadWhyModel,
   "person-view": personViewModel,
   participants: participantsModel,
   milestones: milestonesModel,
