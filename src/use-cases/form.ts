@@ -21,7 +21,7 @@ export const formInput = z.strictObject({
 });
 export type FormInput = z.infer<typeof formInput>;
 
-export const FORMS = ["entry", "identity", "personView"] as const;
+export const FORMS = ["entry", "identity", "personView", "situation"] as const;
 export type FormName = (typeof FORMS)[number];
 
 export interface Form {

@@ -9,9 +9,11 @@ import { readEntryForm } from "./enter-participant.ts";
 import type { Form } from "./form.ts";
 import { aboutCode, carrierAfterEntry, carrierOnly, loadDossier } from "./on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
+import { readSituationForm } from "./record-situation.ts";
 import { possibleDuplicates, readPerson, readRegistration, type Candidate, type Registration } from "./registration.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
+import { versionsWaiting } from "./set-aside.ts";
 import { query } from "./use-case.ts";
 
 const input = z.strictObject({ code: participantCode });
@@ -49,6 +51,20 @@ export const seeEntryForm = caseForm("entry.see", readEntryForm, (actor, dossier
 });
 
 export const seePersonViewForm = caseForm("personView.see", readPersonViewForm, carrierAfterEntry);
+
+export interface SituationForm extends CaseForm {
+  /** A version of this actor was set aside: they choose before going on. */
+  readonly toSettle: boolean;
+}
+
+/** *Situation*: the référent of the case only, once the notice was given. */
+export const seeSituationForm = query<Input, CaseForm, SituationForm>({
+  ...caseForm("situation.see", readSituationForm, carrierAfterEntry),
+  run: async (services, actor, form) => {
+    const waiting = await versionsWaiting(services, form.dossier.file.doc, actor);
+    return done({ ...form, toSettle: waiting.some(({ about }) => about === "situation") });
+  },
+});
 
 export const seeIdentityForm = query<Input, IdentityForm, IdentityForm>({
   act: "identity.see",

@@ -101,6 +101,12 @@ export const recentDayFrom = (
   return notBefore !== undefined && found.value < notBefore ? problem("tooEarly") : found;
 };
 
+/** A day that may be ahead (the end of a right…). The year may have two digits, and any real day is read: what is likely is for the caller to say. */
+export const anyDayFrom = (typed: string, today: Day): Parsed<Day, "empty" | "notADate"> => {
+  const text = plain(typed);
+  return text === "" ? problem("empty") : recentDay(text, today);
+};
+
 const recentDay = (text: string, today: Day): Parsed<Day, "notADate"> => {
   if (/^aujourd['\u2019 ]?hui$/.test(text)) return value(today);
   if (text === "hier") return value(addDays(today, -1));
