@@ -1,0 +1,30 @@
+/** Steps, relays and needs of a lead in words: who answers which need, how far, how long, and whom to call. */
+import { figure, enumerated } from "./lists.ts";
+
+const WEEK = 7;
+
+/** « délai 3 semaines », « délai 5 jours »; null: not known. */
+export const delayWords = (days: number | null): string | null => {
+  if (days === null) return null;
+  if (days === 0) return "sans délai";
+  if (days < 2 * WEEK) return `délai ${days} ${days === 1 ? "jour" : "jours"}`;
+  return `délai ${Math.round(days / WEEK)} semaines`;
+};
+
+/** « à 800 m », « à 2,3 km »; null: at a distance, or not known. As the crow flies. */
+export const distanceWords = (metres: number | null): string | null => {
+  if (metres === null) return null;
+  if (metres < 1000) return `à ${figure(Math.max(100, Math.round(metres / 100) * 100))} m`;
+  return `à ${new Intl.NumberFormat("fr-FR", { maximumFractionDigits: metres < 10_000 ? 1 : 0 }).format(metres / 1000)} km`;
+};
+
+export const serviceWords = {
+  answers: (domains: readonly string[]): string => `Pour : ${domains.join(" ; ")}.`,
+  full: "Complet.",
+  alternative: (name: string, details: string): string =>
+    `En attendant, possible aujourd'hui : ${name}${details === "" ? "" : ` (${details})`}.`,
+  noAlternative: "Aucune autre solution connue n'a de place aujourd'hui.",
+  contact: (contact: string): string => `Appeler : ${contact}`,
+  howTo: (howTo: string): string => `Comment faire : ${howTo}`,
+  verify: (conditions: readonly string[]): string => `Éligibilité à vérifier : ${enumerated(conditions)}.`,
+} as const;
