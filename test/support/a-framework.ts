@@ -1,3 +1,4 @@
+import configured from "../../config/framework.json" with { type: "json" };
 import type { Framework, FrameworkDomain } from "../../src/domain/framework/schema.ts";
 import { framework } from "../../src/domain/framework/schema.ts";
 
@@ -162,6 +163,7 @@ export function aFramework(overrides: Partial<Framework> = {}): Framework {
       cellWithoutDateDays: 113,
       synthesisWorkingDaysBeforeCell: 10,
     },
+    suggestion: configured.suggestion,
     domains: DOMAINS.map(domain),
     urgentPoints: [
       {
