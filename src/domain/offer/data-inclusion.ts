@@ -24,12 +24,24 @@ const someOf = <T extends z.ZodType>(item: T) =>
     .min(1, "au moins une valeur, ou le champ absent")
     .refine(withoutTwice, "une même valeur est écrite deux fois");
 
-/** A date, or the midnight that some exports write. */
+/** A date; some exports write the midnight of that day, or its milliseconds since 1970. */
 const lastChange = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(?:T00:00(?::00(?:\.0+)?)?Z?)?$/, "une date, année-mois-jour")
-  .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success, "une date qui existe")
-  .refine((value) => value >= "2000-01-01", "une date du 21e siècle");
+  .union([z.string(), z.int()], { error: "une date, année-mois-jour" })
+  .superRefine((value, context) => {
+    const day = lastChangeDay(value);
+    if (day === undefined) context.addIssue({ code: "custom", message: "une date qui existe, année-mois-jour" });
+    else if (day < "2000-01-01") context.addIssue({ code: "custom", message: "une date du 21e siècle" });
+  });
+
+const AS_WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?)?$/;
+
+/** The day of a `date_maj`; undefined: none that exists. */
+export function lastChangeDay(value: string | number): string | undefined {
+  const instant = typeof value === "number" ? new Date(value) : undefined;
+  if (instant !== undefined) return Number.isNaN(instant.getTime()) ? undefined : instant.toISOString().slice(0, 10);
+  const day = AS_WRITTEN.exec(String(value))?.[1];
+  return z.iso.date().safeParse(day).data;
+}
 
 const name = z.string().min(3, "entre 3 et 150 caractères").max(150, "entre 3 et 150 caractères");
 const description = z.string().min(5, "entre 5 et 10 000 caractères").max(10_000, "entre 5 et 10 000 caractères");
