@@ -17,6 +17,7 @@ import {
   seeIdentityForm,
   seePersonViewForm,
   seeRegistration,
+  seeSituationForm,
 } from "../src/use-cases/see-forms.ts";
 import { seeHome } from "../src/use-cases/see-home.ts";
 import type { Services } from "../src/use-cases/services.ts";
@@ -127,6 +128,10 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
   personView: (screen, on) =>
     through(screen, on, seePersonViewForm, { code: screen.code }, (form) =>
       present.presentPersonView(screen, form, on.reader),
+    ),
+  situation: (screen, on) =>
+    through(screen, on, seeSituationForm, { code: screen.code }, (form) =>
+      form.toSettle ? conflictOf(screen, "situation", on) : present.presentSituation(screen, form, on.reader),
     ),
   manage: (screen, on) =>
     through(screen, on, seeManage, { code: screen.code }, (view) => present.presentManage(screen, view, on.reader)),

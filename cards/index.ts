@@ -23,6 +23,7 @@ import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./ren
 import retry from "./retry/template.json" with { type: "json" };
 import sentence from "./sentence/template.json" with { type: "json" };
 import sheet from "./sheet/template.json" with { type: "json" };
+import situation from "./situation/template.json" with { type: "json" };
 import synthesis from "./synthesis/template.json" with { type: "json" };
 import urgent from "./urgent/template.json" with { type: "json" };
 import { whyShown } from "./why/model.ts";
@@ -66,6 +67,7 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "lead-why": source(leadWhy, cardModels["lead-why"], "Pourquoi cette piste ?"),
   why: source(why, whyShown, "Pourquoi ce chiffre ?"),
   "person-view": source(personView, cardModels["person-view"], "Point de vue de la personne"),
+  situation: source(situation, cardModels.situation, "Situation de la personne"),
   participants: source(participants, cardModels.participants, "Mes participants"),
   milestones: source(milestones, cardModels.milestones, "Mes échéances"),
   manage: source(manage, cardModels.manage, "Gérer la fiche"),

@@ -21,6 +21,7 @@ import { personViewModel } from "./person-view/model.ts";
 import { retryModel } from "./retry/model.ts";
 import { sentenceModel } from "./sentence/model.ts";
 import { sheetModel } from "./sheet/model.ts";
+import { situationModel } from "./situation/model.ts";
 import { synthesisModel } from "./synthesis/model.ts";
 import { urgentModel } from "./urgent/model.ts";
 import { whyModel } from "./why/model.ts";
@@ -44,6 +45,7 @@ export const cardModels = {
   why: whyModel,
   "lead-why": leadWhyModel,
   "person-view": personViewModel,
+  situation: situationModel,
   participants: participantsModel,
   milestones: milestonesModel,
   manage: manageModel,

@@ -12,6 +12,7 @@ import { day } from "../../src/domain/participant/codes.ts";
 import { healthAgreement } from "../../src/domain/participant/case-file.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
 import type { Draft } from "../../src/domain/records/bookkeeping.ts";
+import { SITUATION_FIELDS } from "../../src/domain/suggestion/situation-from-inputs.ts";
 import type { Versioned } from "../../src/ports/store.ts";
 import { findingsOf, type Dossier } from "../../src/use-cases/dossier.ts";
 import type { Form } from "../../src/use-cases/form.ts";
@@ -30,10 +31,12 @@ import {
 } from "../../src/wording/forms.ts";
 import { enumerated } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
+import { factLabels } from "../../src/wording/situation-facts.ts";
 import { agreementWords, shortHealthWords, sourceWords, stateWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import { encodeShown } from "../shown-lines.ts";
 import { lineWords, linesOf } from "./overview.ts";
+import { saidOfFact, withNotAsked } from "./situation.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { labelOf, readable, topOf } from "./top.ts";
 
@@ -147,7 +150,7 @@ const agreementOr = (typed: string): string =>
   typed === "agrees" || typed === "partly" || typed === "disagrees" ? agreementWords[typed] : typed;
 
 const aboutForm = (
-  about: "entry" | "identity" | "personView",
+  about: "entry" | "identity" | "personView" | "situation",
   { dossier, form, identity }: ConflictData,
   yours: TypedInputs,
   reader: Reader,
@@ -166,6 +169,13 @@ const aboutForm = (
     const words = { agreement: agreementOr };
     return { ...common, fields: differences(personViewLabels, ["agreement", "words"], words, recorded, yours) };
   }
+  if (about === "situation") {
+    const recorded = withNotAsked(form?.shown ?? {});
+    return {
+      ...common,
+      fields: differences(factLabels, SITUATION_FIELDS, saidOfFact, recorded, withNotAsked(yours)),
+    };
+  }
   const known = identity === undefined ? {} : inputsFromIdentity(identity, reader.plie.communes);
   return { ...common, fields: differences(identityLabels, IDENTITY_FIELDS, {}, form?.shown ?? known, yours) };
 };
@@ -173,7 +183,12 @@ const aboutForm = (
 const compare = (screen: ScreenOf<"conflict">, data: ConflictData, yours: TypedInputs, reader: Reader): Compared => {
   const domain = domainId.safeParse(screen.about).data;
   if (domain !== undefined) return aboutDomain(domain, data, yours, reader);
-  if (screen.about === "entry" || screen.about === "identity" || screen.about === "personView")
+  if (
+    screen.about === "entry" ||
+    screen.about === "identity" ||
+    screen.about === "personView" ||
+    screen.about === "situation"
+  )
     return aboutForm(screen.about, data, yours, reader);
   return aboutOverview(data, yours, reader);
 };

@@ -21,6 +21,7 @@ export { presentOverview } from "./overview.ts";
 export { presentDuplicates, presentIdentity, presentNewPerson } from "./person.ts";
 export { presentCancelRecord, presentManage, presentMergeRecord, presentPersonView } from "./records.ts";
 export { presentSheet } from "./sheet.ts";
+export { presentSituation } from "./situation.ts";
 export { presentSynthesis } from "./synthesis.ts";
 export { presentUrgent, type UrgentTyped } from "./urgent.ts";
 export { presentWhy } from "./why.ts";

@@ -1,6 +1,7 @@
 /** Given back without reading anything: what was typed, when it could not be kept. */
 import { answerSentences } from "../../src/wording/help.ts";
 import { findingLabels, identityLabels, personViewLabels } from "../../src/wording/forms.ts";
+import { factLabels } from "../../src/wording/situation-facts.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import type { Shown } from "./shown.ts";
 
@@ -10,6 +11,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   strength: findingLabels.strength,
   facts: findingLabels.facts,
   words: personViewLabels.words,
+  rightToWorkUntil: factLabels.rightToWorkUntil,
 };
 
 /** Beyond, the card would be refused by Teams: the sentence alone is shown. */

@@ -6,6 +6,7 @@ import { domainId, type DomainId } from "../../src/domain/framework/schema.ts";
 import { correctIdentity } from "../../src/use-cases/correct-identity.ts";
 import { enterParticipant } from "../../src/use-cases/enter-participant.ts";
 import { recordPersonView } from "../../src/use-cases/record-person-view.ts";
+import { recordSituation } from "../../src/use-cases/record-situation.ts";
 import { saveAssessment } from "../../src/use-cases/save-assessment.ts";
 import { saveOverview } from "../../src/use-cases/save-overview.ts";
 import { conflictAbout, keepRecorded, seeConflict, type ConflictAbout } from "../../src/use-cases/settle-conflict.ts";
@@ -20,7 +21,7 @@ import { at, does, refusal, type Answer, type BotTurn, type Routes } from "./rou
 const backTo = (turn: BotTurn, code: string, about: ConflictAbout, notice: NoticeCode): Screen => {
   const said = at(turn, notice);
   if (about === "entry") return { screen: "sheet", code, ...said };
-  if (about === "identity") return { screen: "sheet", code, ...said };
+  if (about === "identity" || about === "situation") return { screen: "sheet", code, ...said };
   if (about === "personView") return { screen: "synthesis", code, round: null, ...said };
   return screenAfter(code, about, said);
 };
@@ -84,7 +85,11 @@ const replaceDomain = (
     code,
   );
 
-const replaceForm = (turn: BotTurn, about: "entry" | "identity" | "personView", attempt: Attempt): Promise<Answer> => {
+const replaceForm = (
+  turn: BotTurn,
+  about: "entry" | "identity" | "personView" | "situation",
+  attempt: Attempt,
+): Promise<Answer> => {
   const next = ({ kind }: { readonly kind: string }): Screen => {
     if (kind === "conflict") return again(attempt.code, about);
     if (kind === "toMend") return { screen: about, code: attempt.code, check: true, ...at(turn, "toMend") };
@@ -93,6 +98,7 @@ const replaceForm = (turn: BotTurn, about: "entry" | "identity" | "personView", 
   };
   if (about === "entry") return does(turn, enterParticipant, attempt, next, attempt.code);
   if (about === "identity") return does(turn, correctIdentity, attempt, next, attempt.code);
+  if (about === "situation") return does(turn, recordSituation, attempt, next, attempt.code);
   return does(turn, recordPersonView, attempt, next, attempt.code);
 };
 
@@ -105,7 +111,8 @@ const replace = async (turn: BotTurn, data: CardData<"conflict.replace">, about:
   const how = { intent: intent === "keep" ? "keep" : "record", settles: waiting.doc.id } as const;
   const attempt: Attempt = { code: data.code, rev: data.rev, inputs, ...how };
   if (about === "overview") return replaceOverview(turn, attempt);
-  if (about === "entry" || about === "identity" || about === "personView") return replaceForm(turn, about, attempt);
+  if (about === "entry" || about === "identity" || about === "personView" || about === "situation")
+    return replaceForm(turn, about, attempt);
   return replaceDomain(turn, about, attempt);
 };
 

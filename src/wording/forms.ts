@@ -40,6 +40,7 @@ export const formTitles = {
   entry: "Entrée",
   identity: "Identité",
   personView: "Point de vue de la personne",
+  situation: "Situation",
 } as const;
 
 export const formWords = {

@@ -1,22 +1,24 @@
 /** Words of *Situation*: what each fact is called, and what each answer says. */
 import type { ANSWERS, FactAnswer, FactId, SituationFacts } from "../domain/suggestion/facts.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
+import type { SituationProblem } from "../domain/suggestion/situation-from-inputs.ts";
+import { counted } from "./lists.ts";
 
 export const factLabels: Readonly<Record<keyof SituationFacts, string>> = {
   seeksWork: "Cherche un emploi maintenant",
   accompaniedBy: "Accompagnement actuel",
   lastJob: "Dernier emploi",
   franceTravail: "Inscription à France Travail",
-  rsa: "Touche le RSA",
-  ass: "Touche l'ASS",
-  aah: "Touche l'AAH",
+  rsa: "Perçoit le RSA",
+  ass: "Perçoit l'ASS",
+  aah: "Perçoit l'AAH",
   rqth: "RQTH",
   iae: "En contrat dans une structure d'insertion (IAE)",
   diploma: "Niveau d'études",
   qpv: "Habite un quartier prioritaire (QPV)",
   referringBody: "Si RSA : organisme qui oriente la personne",
   engagement: "Contrat d'engagement en cours",
-  wantsToCreate: "Souhaite créer son activité",
+  wantsToCreate: "Souhaite créer sa propre activité",
   rightToWorkUntil: "Droit de travailler jusqu'au",
 };
 
@@ -101,13 +103,14 @@ export const factWords = (fact: FactId, answer: FactAnswer | null): string => {
   return answer === null ? notAskedWords : (words[answer] ?? answer);
 };
 
-export const situationWords = {
-  /** On the *Fiche*. */
-  progress: (answered: number, of: number): string =>
-    `Situation : ${answered} ${answered < 2 ? "réponse" : "réponses"} sur ${of}`,
-  dateProblem: {
-    notADate: "cette date n'existe pas, ou je ne l'ai pas comprise. Écrivez-la ainsi : 31/08/2027, ou laissez vide.",
-    farAway: "cette date est bien loin d'aujourd'hui. Vérifiez l'année, ou laissez vide.",
-  },
+/** On the *Fiche*. */
+export const situationProgress = (answered: number, of: number): string =>
+  `Situation : ${counted(answered, "réponse", "réponses")} sur ${of}`;
+
+const problemWords: Readonly<Record<SituationProblem["code"], string>> = {
   notAnAnswer: "choisissez une réponse de la liste.",
-} as const;
+  notADate: "cette date n'existe pas, ou je ne l'ai pas comprise. Écrivez-la ainsi : 31/08/2027, ou laissez vide.",
+  farAway: "cette date est bien loin d'aujourd'hui. Vérifiez l'année, ou laissez vide.",
+};
+/** Said under a field that cannot be recorded as it stands. */
+export const situationProblem = ({ code }: SituationProblem): string => problemWords[code];
