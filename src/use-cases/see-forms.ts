@@ -9,6 +9,7 @@ import { readEntryForm } from "./enter-participant.ts";
 import type { Form } from "./form.ts";
 import { aboutCode, carrierAfterEntry, carrierOnly, loadDossier } from "./on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
+import { readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
 import { possibleDuplicates, readPerson, readRegistration, type Candidate, type Registration } from "./registration.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
@@ -63,6 +64,15 @@ export const seeSituationForm = query<Input, CaseForm, SituationForm>({
   run: async (services, actor, form) => {
     const waiting = await versionsWaiting(services, form.dossier.file.doc, actor);
     return done({ ...form, toSettle: waiting.some(({ about }) => about === "situation") });
+  },
+});
+
+/** *Ma préconisation*: the référent of the case only, in the open round. */
+export const seeRecommendationForm = query<Input, CaseForm, SituationForm>({
+  ...caseForm("recommendation.see", readRecommendationForm, carrierAfterEntry),
+  run: async (services, actor, form) => {
+    const waiting = await versionsWaiting(services, form.dossier.file.doc, actor);
+    return done({ ...form, toSettle: waiting.some(({ about }) => about === "recommendation") });
   },
 });
 

@@ -13,6 +13,7 @@ import { readEntryForm } from "./enter-participant.ts";
 import type { Form } from "./form.ts";
 import { aboutCode, carrierOnly, decideOnCase, queueOfCase } from "./on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
+import { readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
 import { done, refused } from "./result.ts";
 import type { Services } from "./services.ts";
@@ -20,7 +21,10 @@ import { versionsWaiting } from "./set-aside.ts";
 import { command, query } from "./use-case.ts";
 
 /** What two versions can be about: a domain, the overview, or a form. */
-export const conflictAbout = z.union([domainId, z.enum(["overview", "entry", "identity", "personView", "situation"])]);
+export const conflictAbout = z.union([
+  domainId,
+  z.enum(["overview", "entry", "identity", "personView", "situation", "recommendation"]),
+]);
 export type ConflictAbout = z.infer<typeof conflictAbout>;
 
 const about = z.strictObject({ code: participantCode, about: conflictAbout });
@@ -60,6 +64,7 @@ const formOf = async (services: Services, dossier: Dossier, about: ConflictAbout
   if (about === "entry") return readEntryForm(services, dossier);
   if (about === "personView") return readPersonViewForm(services, dossier);
   if (about === "situation") return readSituationForm(services, dossier);
+  if (about === "recommendation") return readRecommendationForm(services, dossier);
   if (about !== "identity") return undefined;
   const read = await readIdentityForm(services, dossier.file.doc.code);
   return read.ok ? read.value.form : undefined;
