@@ -3,7 +3,7 @@ import { toComplete } from "../../src/domain/participant/identity-from-inputs.ts
 import { addressed } from "../../src/domain/diagnostic/figures.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
 import { roundRev } from "../../src/use-cases/open-round.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView, SheetView } from "../../src/use-cases/see-case.ts";
 import { dayInWords, dueDateBeside, dueInWords } from "../../src/wording/dates.ts";
 import { addressedCount } from "../../src/wording/figures.ts";
 import { buttonWords } from "../../src/wording/help.ts";
@@ -18,6 +18,7 @@ import {
   toCompleteWords,
 } from "../../src/wording/situation.ts";
 import { sheetWords } from "../../src/wording/sheet.ts";
+import { situationProgress } from "../../src/wording/situation-facts.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { topOf, readable, urgentOf } from "./top.ts";
@@ -89,8 +90,17 @@ const progressOf = ({ dossier, findings }: CaseView): string | null => {
   return addressedCount(count, of);
 };
 
+const canWriteSituation = ({ dossier, may }: CaseView): boolean =>
+  may.carry && dossier.file.doc.status !== "cancelled" && dossier.file.doc.entry !== null;
+
+/** A card holds six buttons: *Refaire le point* takes the place of the paper of a first interview. */
+const interviewSheet = (view: CaseView, reader: Reader): string | null =>
+  view.may.carry && view.dossier.file.doc.status !== "cancelled" && !canOpenRound(view)
+    ? reader.interviewSheetUrl
+    : null;
+
 /** *Fiche*: where one person stands, and what this reader can do now. */
-export const presentSheet = (screen: ScreenOf<"sheet">, view: CaseView, reader: Reader): Shown => {
+export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader: Reader): Shown => {
   const file = view.dossier.file.doc;
   const open = file.status !== "cancelled";
   return {
@@ -104,6 +114,7 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: CaseView, reader: 
       dates: datesOf(view, reader),
       missing: open ? missingOf(view) : [],
       progress: progressOf(view),
+      situation: view.situation === null ? null : situationProgress(view.situation.count, view.situation.of),
       milestones: view.due.map(({ milestone, on }) => ({
         when: dueInWords(on, reader.today),
         what: `${milestoneWords[milestone]}${dueDateBeside(on, reader.today)}`,
@@ -114,7 +125,8 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: CaseView, reader: 
       canOpenRound: canOpenRound(view),
       canSeeSynthesis: view.may.readLevels && file.entry !== null,
       canManage: view.may.manage && file.mergedInto === null,
-      interviewSheetUrl: view.may.carry && open ? reader.interviewSheetUrl : null,
+      canWriteSituation: canWriteSituation(view),
+      interviewSheetUrl: interviewSheet(view, reader),
     },
   };
 };

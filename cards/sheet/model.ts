@@ -16,12 +16,15 @@ export const sheetModel = z.strictObject({
   missing: z.array(text).max(12),
   /** « 6 domaines abordés sur 14 »; null before the entry. */
   progress: text.nullable(),
+  /** « Situation : 9 réponses sur 14 »; null before the entry, and for who does not read the case. */
+  situation: text.nullable(),
   milestones: z.array(z.strictObject({ when: text, what: text })).max(6),
   urgent: openUrgent,
   /** Which buttons exist. `diagnostic` is its title: Commencer le diagnostic, Continuer le diagnostic; null: none. */
   canEnter: z.boolean(),
   diagnostic: text.nullable(),
   canOpenRound: z.boolean(),
+  canWriteSituation: z.boolean(),
   canSeeSynthesis: z.boolean(),
   canManage: z.boolean(),
   /** Address of the Feuille d'entretien on our own tab; null: no button. */

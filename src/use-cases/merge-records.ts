@@ -1,20 +1,27 @@
 import { z } from "zod";
-import { mayManageCase } from "../domain/people/actor.ts";
+import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
+import { NOTHING_ASKED, type SituationRecord } from "../domain/suggestion/facts.ts";
+import { completedFacts } from "../domain/suggestion/situation-from-inputs.ts";
+import type { Versioned, Write } from "../ports/store.ts";
 import { readRecord, recordRev, type RecordOf } from "./close-record.ts";
 import { findingsOf } from "./dossier.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./on-case.ts";
+import { readSituation, situationWrite } from "./record-situation.ts";
 import { done, refused } from "./result.ts";
+import type { Services } from "./services.ts";
 import { command } from "./use-case.ts";
 
 const input = z.strictObject({ code: participantCode, rev: z.string(), into: participantCode });
 export type MergedRecords = { readonly kind: "merged"; readonly into: string };
 
+type Situation = Versioned<SituationRecord> | undefined;
 interface Both {
   readonly from: RecordOf;
   readonly into: RecordOf;
+  readonly situations: { readonly from: Situation; readonly into: Situation };
 }
 
 /** What the kept record lacks is taken from the other; what it has stays. */
@@ -32,6 +39,14 @@ const completed = (kept: Identity, other: Identity): Identity => ({
   prescriber: kept.prescriber ?? other.prescriber,
 });
 
+/** The facts of the situation are the person's too: those that the kept record has not asked come from the other. */
+const situationCompleted = (services: Services, actor: Actor, { into, situations }: Both): readonly Write[] => {
+  const known = situations.into?.doc.facts ?? NOTHING_ASKED;
+  const facts = completedFacts(known, situations.from?.doc.facts ?? NOTHING_ASKED);
+  const same = JSON.stringify(facts) === JSON.stringify(known);
+  return same ? [] : [situationWrite(services, actor, into.dossier.file.doc, facts, situations.into)];
+};
+
 /** The agreement is the person's, not the record's: given in the record that closes, it can be withdrawn in the one that is kept. */
 const withAgreement = (kept: CaseFile, other: CaseFile): CaseFile =>
   kept.health === "notAsked" && other.health === "agreed" ? { ...kept, health: "agreed" } : kept;
@@ -48,11 +63,17 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
   queue: queueOfCase,
   load: async (services, _actor, request) => {
     const [from, into] = await Promise.all([readRecord(services, request.code), readRecord(services, request.into)]);
-    return from.ok && into.ok ? done({ from: from.value, into: into.value }) : refused("noSuchCase");
+    if (!from.ok || !into.ok) return refused("noSuchCase");
+    const situations = {
+      from: await readSituation(services, from.value.dossier.file.doc),
+      into: await readSituation(services, into.value.dossier.file.doc),
+    };
+    return done({ from: from.value, into: into.value, situations });
   },
   allow: (actor, { from, into }) =>
     mayManageCase(actor, from.dossier.file.doc) && mayManageCase(actor, into.dossier.file.doc) ? null : "noSuchCase",
-  decide: (services, actor, { from, into }, { rev }) => {
+  decide: (services, actor, both, { rev }) => {
+    const { from, into } = both;
     const file = from.dossier.file.doc;
     const kept = into.dossier.file.doc;
     if (file.code === kept.code) return refused("choiceMissing");
@@ -67,6 +88,7 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
       writes: [
         { op: "put", doc: { ...from.identity.doc, listed: false }, expected: from.identity.version },
         { op: "put", doc: completed(into.identity.doc, from.identity.doc), expected: into.identity.version },
+        ...situationCompleted(services, actor, both),
       ],
       after: {
         head: { ...file, status: "cancelled", cancelled, mergedInto: kept.code },

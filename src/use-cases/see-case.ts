@@ -5,8 +5,11 @@ import type { DomainId } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
+import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
+import { answeredFacts } from "../domain/suggestion/situation-from-inputs.ts";
 import { findingsOf, previousFindings, readAssessments, readDossier, roundIdOf, type Dossier } from "./dossier.ts";
 import { aboutCode } from "./on-case.ts";
+import { readSituation } from "./record-situation.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
 import { versionsWaiting } from "./set-aside.ts";
@@ -59,10 +62,26 @@ const see = (act: string, allow: (actor: Actor, view: CaseView) => RefusalCode |
 
 const entered = ({ dossier }: CaseView): RefusalCode | null => (dossier.file.doc.entry === null ? "notEntered" : null);
 
+export interface SheetView extends CaseView {
+  /** How much of the situation was asked, for who reads the case, once the person has entered; null: not said. */
+  readonly situation: ReturnType<typeof answeredFacts> | null;
+}
+
 /** *Fiche*: identity, status, milestones. The assistante sees it too, without notes nor levels. */
-export const seeSheet = see("sheet.see", (actor, { dossier }) =>
-  maySeeCompleteness(actor, dossier.file.doc) ? null : "noSuchCase",
-);
+export const seeSheet = query<Input, CaseView, SheetView>({
+  act: "sheet.see",
+  input,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: readCaseView,
+  allow: (actor, { dossier }) => (maySeeCompleteness(actor, dossier.file.doc) ? null : "noSuchCase"),
+  run: async (services, _actor, view) => {
+    const file = view.dossier.file.doc;
+    if (!view.may.readLevels || file.entry === null) return done({ ...view, situation: null });
+    const recorded = await readSituation(services, file);
+    return done({ ...view, situation: answeredFacts(recorded?.doc.facts ?? NOTHING_ASKED) });
+  },
+});
 
 export interface DiagnosticView extends CaseView {
   /** What this actor has two versions of: a domain, `overview` or a form. They choose before going on with it. */

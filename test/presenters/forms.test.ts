@@ -13,7 +13,9 @@ import {
   type ConflictData,
 } from "../../bot/presenters/index.ts";
 import { quiet } from "../../bot/screens.ts";
+import { renderCard } from "../../cards/index.ts";
 import type { TypedInputs } from "../../src/domain/diagnostic/assessment.ts";
+import { CASE_STATUSES } from "../../src/domain/participant/case-file.ts";
 import { inputsFromIdentity } from "../../src/domain/participant/identity-from-inputs.ts";
 import { aCase, aFinding, aLevel, anIdentity, NOW, REFERENT_ID, someFindings, TODAY } from "../support/builders.ts";
 import {
@@ -26,6 +28,7 @@ import {
   versioned,
   type ViewParts,
 } from "../support/a-view.ts";
+import { actionsOf } from "../cards/reading.ts";
 import { checked, wordsIn } from "./checked.ts";
 
 const code = "P-2026-0001";
@@ -108,8 +111,8 @@ describe("A possible duplicate as it is shown", () => {
 });
 
 describe("The sheet as it is shown", () => {
-  const sheet = (parts: ViewParts = {}) =>
-    checked(presentSheet({ screen: "sheet", code, ...quiet }, aView(parts), aReader()), "sheet");
+  const sheet = (parts: ViewParts = {}, situation: { count: number; of: number } | null = null) =>
+    checked(presentSheet({ screen: "sheet", code, ...quiet }, { ...aView(parts), situation }, aReader()), "sheet");
   const before = { entry: null, round: null, status: "oriented" } as const;
 
   it("before the entry, offers to enter and nothing of the diagnostic", () => {
@@ -124,6 +127,42 @@ describe("The sheet as it is shown", () => {
   it("after the entry, begins or goes on with the diagnostic", () => {
     assert.equal(sheet().diagnostic, "Commencer le diagnostic");
     assert.equal(sheet({ findings: someFindings({ mobilite: aLevel(1) }) }).diagnostic, "Continuer le diagnostic");
+  });
+
+  it("offers the situation to the référent once the person has entered, and says how much of it was asked", () => {
+    const offered = (parts: ViewParts): boolean => sheet(parts).canWriteSituation;
+    assert.deepEqual(
+      [offered({}), offered({ file: before }), offered({ may: { carry: false } })],
+      [true, false, false],
+    );
+    assert.equal(offered({ file: { status: "cancelled" } }), false);
+    assert.equal(sheet({}, { count: 9, of: 14 }).situation, "Situation : 9 réponses sur 14");
+    assert.equal(sheet({}, { count: 1, of: 14 }).situation, "Situation : 1 réponse sur 14");
+    assert.equal(sheet().situation, null);
+  });
+
+  it("never has more than six buttons, whatever the status, the rights, the round and the urgent points", () => {
+    const urgent = [{ id: "violences", raisedAt: NOW, raisedBy: REFERENT_ID, done: null }];
+    const yesNo = [true, false];
+    for (const status of CASE_STATUSES)
+      for (const metOn of [TODAY, null])
+        for (const flags of [urgent, []])
+          for (const entered of yesNo)
+            for (const [carry, manage, readLevels] of [
+              [true, true, true],
+              [false, true, true],
+              [false, false, true],
+              [false, false, false],
+            ]) {
+              const entry = entered ? {} : { entry: null, round: null };
+              const may = { carry, manage, readLevels } as ViewParts["may"];
+              const model = sheet({ file: { status, urgent: flags, ...entry }, round: { metOn }, may });
+              const titles = actionsOf(renderCard("sheet", model).card).map(({ title }) => title);
+              assert.ok(titles.length <= 6, `${status}: ${titles.join(" · ")}`);
+              if (model.canOpenRound)
+                assert.ok(!titles.includes("Feuille d'entretien"), "the paper takes a seventh place");
+            }
+    assert.notEqual(sheet().interviewSheetUrl, null, "the paper of a first interview is offered nowhere");
   });
 
   it("says what is to be completed, with what was typed of an unknown commune", () => {

@@ -71,6 +71,15 @@ export const inputsFromSituation = (facts: SituationFacts): Readonly<Record<Situ
   rightToWorkUntil: facts.rightToWorkUntil === null ? "" : facts.rightToWorkUntil.split("-").reverse().join("/"),
 });
 
+/** What one record of a person lacks, taken from another of the same person; what it has stays. */
+export const completedFacts = (kept: SituationFacts, other: SituationFacts): SituationFacts => {
+  const lacking = Object.entries(kept).filter(([, answer]) => answer === null);
+  return situationFacts.parse({
+    ...kept,
+    ...Object.fromEntries(Object.entries(other).filter(([fact]) => lacking.some(([missing]) => missing === fact))),
+  });
+};
+
 /** How many questions were asked, whatever the answer. The date stays out: most people have none to give. */
 export const answeredFacts = (facts: SituationFacts): { readonly count: number; readonly of: number } => ({
   count: FACT_IDS.filter((fact) => facts[fact] !== null).length,
