@@ -5,7 +5,7 @@
 import type { DomainId, FamilyId, Framework, Impact, Severity } from "../framework/schema.ts";
 import { DOMAIN_IDS } from "../framework/schema.ts";
 import type { DomainState } from "./assessment.ts";
-import type { CountingRule, Findings } from "./findings.ts";
+import type { CountingRule, Findings, StatesAndLevels } from "./findings.ts";
 import { levelOf, levelled, stateOf, staysOut } from "./findings.ts";
 
 export type { CountingRule, Findings } from "./findings.ts";
@@ -63,7 +63,7 @@ export const extentByFamily = (findings: Findings, framework: Framework): readon
   });
 
 /** Domains that the range lets vary: without a level, neither declined nor not applicable, and not staying out. */
-const openDomains = (findings: Findings, rule: CountingRule): readonly DomainId[] =>
+export const openDomains = (findings: StatesAndLevels, rule: CountingRule): readonly DomainId[] =>
   DOMAIN_IDS.filter((domain) => {
     const state = stateOf(findings, domain);
     return (state === "notAddressed" || state === "toExplore") && !staysOut(findings, domain, rule);
@@ -102,7 +102,7 @@ const ADDRESSED: Readonly<Record<DomainState, boolean>> = {
 };
 
 /** Domains that are spoken of, or that the person does not wish to speak of, or that do not apply. */
-export const addressed = (findings: Findings, rule: CountingRule): Addressed => {
+export const addressed = (findings: StatesAndLevels, rule: CountingRule): Addressed => {
   const counting = DOMAIN_IDS.filter((domain) => !staysOut(findings, domain, rule));
   const done = counting.filter((domain) => ADDRESSED[stateOf(findings, domain)]);
   return {

@@ -7,6 +7,9 @@ import type { DomainState, Finding } from "./assessment.ts";
 /** A domain that is absent was not spoken of, which is never a zero. */
 export type Findings = ReadonlyMap<DomainId, Finding>;
 
+/** What tells whether a domain has a level and counts as addressed: all that these rules read of a finding. */
+export type StatesAndLevels = ReadonlyMap<DomainId, Pick<Finding, "state" | "severity">>;
+
 /** `travail` is known by doing: without a level, it counts only once the bilan of the first action is recorded. */
 export interface CountingRule {
   readonly bilanRecorded: boolean;
@@ -15,14 +18,14 @@ export interface CountingRule {
 /** The domain whose level comes from what was observed or attested in an action. */
 export const DOMAIN_KNOWN_BY_DOING: DomainId = "travail";
 
-export const stateOf = (findings: Findings, domain: DomainId): DomainState =>
+export const stateOf = (findings: StatesAndLevels, domain: DomainId): DomainState =>
   findings.get(domain)?.state ?? "notAddressed";
 
-export const levelOf = (findings: Findings, domain: DomainId): Severity | null =>
+export const levelOf = (findings: StatesAndLevels, domain: DomainId): Severity | null =>
   findings.get(domain)?.severity ?? null;
 
 /** True while the domain stays out of what is addressed and of the range: `travail`, without a level, before a first bilan. */
-export const staysOut = (findings: Findings, domain: DomainId, rule: CountingRule): boolean =>
+export const staysOut = (findings: StatesAndLevels, domain: DomainId, rule: CountingRule): boolean =>
   domain === DOMAIN_KNOWN_BY_DOING && levelOf(findings, domain) === null && !rule.bilanRecorded;
 
 /** A domain with its level: what figures are made of. */

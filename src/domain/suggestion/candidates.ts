@@ -1,0 +1,106 @@
+/** The leads that exist for a person, what each works on here, and whether its stated conditions are met. */
+import { DOMAIN_IDS } from "../framework/schema.ts";
+import type { Day } from "../participant/codes.ts";
+import type { Eligibility } from "./condition.ts";
+import { explainConditions, explainOffer, type Situation } from "./eligibility.ts";
+import type { LeadInputs } from "./lead.ts";
+import type { LeadKind } from "./lead-kinds.ts";
+import type { Offer } from "./offer.ts";
+import type { Intensity, LeadRule, SuggestionRules } from "./rules.ts";
+
+/** One way in which a lead exists: as the framework says, or as one of its services says otherwise. */
+export interface Variant {
+  readonly intensity: Intensity;
+  /** Up to which level it works, in the order of the domains; 0: it does not. */
+  readonly upTo: readonly number[];
+  readonly eligibility: Eligibility;
+  readonly conditions: readonly string[];
+}
+
+/** A lead that exists, in the order of the framework. */
+export interface Runner {
+  readonly kind: LeadKind;
+  readonly order: number;
+  /** Oriented the person within the last months; never said of the PLIE, where someone who came alone is not sent back. */
+  readonly prescribed: boolean;
+  /** Accompanies the person now. */
+  readonly current: boolean;
+  /** The most open first: those that may be chosen stand before the others. */
+  readonly variants: readonly Variant[];
+  /** Those among them that may be chosen. */
+  readonly open: readonly Variant[];
+  readonly offers: readonly Offer[];
+}
+
+/** From the most open to the least. */
+const OPENNESS: Readonly<Record<Eligibility, number>> = { eligible: 0, soon: 1, toVerify: 2, excluded: 3 };
+
+const byId = (one: Offer, other: Offer): number => (one.id < other.id ? -1 : 1);
+
+const upTo = (works: readonly { readonly domain: string; readonly upTo: number }[]): readonly number[] =>
+  DOMAIN_IDS.map((domain) =>
+    works.reduce((most, work) => (work.domain === domain ? Math.max(most, work.upTo) : most), 0),
+  );
+
+const variantOf = (offer: Offer, rule: LeadRule, situation: Situation): Variant => ({
+  intensity: offer.intensity ?? rule.intensity,
+  upTo: upTo(offer.works.length === 0 ? rule.works : offer.works),
+  ...explainOffer(offer, situation, rule.conditions),
+});
+
+/** Services that say the same are one variant: a large directory adds nothing to what is tried over and over. */
+const distinct = (variants: readonly Variant[]): readonly Variant[] => {
+  const found = new Map<string, Variant>();
+  for (const variant of variants) {
+    const key = `${variant.eligibility}|${variant.intensity}|${variant.upTo.join()}`;
+    if (!found.has(key)) found.set(key, variant);
+  }
+  return [...found.values()].sort((one, other) => OPENNESS[one.eligibility] - OPENNESS[other.eligibility]);
+};
+
+/** Some months earlier, to compare days with: the 31st of a shorter month stands after its last day and before the next month. */
+const monthsBefore = (day: Day, months: number): string => {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  const count = year * 12 + month - 1 - months;
+  const two = (value: number, length: number): string => String(value).padStart(length, "0");
+  return `${two(Math.floor(count / 12), 4)}-${two((count % 12) + 1, 2)}${day.slice(7)}`;
+};
+
+const prescriberOf = ({ prescriber, asOf }: LeadInputs, rules: SuggestionRules): LeadKind | null => {
+  if (prescriber === null || prescriber.lead === "plie") return null;
+  return prescriber.on > monthsBefore(asOf, rules.prescriberMonths) ? prescriber.lead : null;
+};
+
+/** `offers`: those of the leads, open and reachable. A lead whose services are all out of the person's zone stays named, excluded. */
+export const runnersOf = (
+  inputs: LeadInputs,
+  offers: readonly Offer[],
+  rules: SuggestionRules,
+  situation: Situation,
+): readonly Runner[] => {
+  const prescriber = prescriberOf(inputs, rules);
+  return rules.leads.flatMap((rule, order): Runner[] => {
+    const own = offers.filter(({ lead }) => lead === rule.kind).sort(byId);
+    if (!rule.always && own.length === 0) return [];
+    const asStated: Variant = {
+      intensity: rule.intensity,
+      upTo: upTo(rule.works),
+      ...explainConditions(rule.conditions, situation),
+    };
+    const variants = distinct([
+      ...(rule.always ? [asStated] : []),
+      ...own.map((offer) => variantOf(offer, rule, situation)),
+    ]);
+    return [
+      {
+        kind: rule.kind,
+        order,
+        prescribed: rule.kind === prescriber,
+        current: inputs.facts.accompaniedBy === rule.kind,
+        variants,
+        open: variants.filter(({ eligibility }) => eligibility === "eligible"),
+        offers: own,
+      },
+    ];
+  });
+};
