@@ -29,6 +29,8 @@ export const LOG_EVENTS = [
   "team.refused",
   "audit.sealed",
   "audit.broken",
+  "projector.failed",
+  "projector.rebuilt",
 ] as const;
 export type LogEvent = (typeof LOG_EVENTS)[number];
 

@@ -26,6 +26,7 @@ interface Head {
 
 const headWrites = (services: Services, actor: Actor, head: Head, act: Act): Write[] => {
   const next = { ...head.next, edition: head.next.edition + 1 };
+  const at = services.clock.now().toISOString();
   return [
     { op: "put", doc: next, expected: head.version },
     {
@@ -35,11 +36,16 @@ const headWrites = (services: Services, actor: Actor, head: Head, act: Act): Wri
         schemaVersion: 1,
         code: next.code,
         edition: next.edition,
-        at: services.clock.now().toISOString(),
+        at,
         by: actor.memberId,
         what: act.act,
         details: { ...act.details },
       },
+      expected: "new",
+    },
+    {
+      op: "put",
+      doc: { kind: "marker", schemaVersion: 1, code: next.code, edition: next.edition, at },
       expected: "new",
     },
   ];

@@ -87,7 +87,7 @@ describe("The largest batches", () => {
     const input = { code: CODE, rev: healthRev(aCase()), to: "withdrawn" } as const;
     await perform(services, anActor(), setHealthAgreement, input, aPress(), () => ({}));
     const kinds = batches.at(-1)?.map((write) => (write.op === "put" ? write.doc.kind : write.kind)) ?? [];
-    assert.deepEqual(kinds.slice(0, 5), ["seen", "case", "event", "chain", "audit"]);
+    assert.deepEqual(kinds.slice(0, 6), ["seen", "case", "event", "marker", "chain", "audit"]);
     for (const kind of ["summary", "click", "outbox", "posted"] as const)
       assert.equal(kinds.filter((each) => each === kind).length, 1, `${kind} is not written with the command`);
   });

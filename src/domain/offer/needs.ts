@@ -11,10 +11,12 @@ export const caseNeeds = z.strictObject({
   schemaVersion: z.literal(1),
   code: participantCode,
   referentId: memberId,
-  /** The commune group; « non précisé » where the commune is not known. */
+  /** The commune group; empty where the commune is not known. */
   group: z.string(),
   unmet: z.array(need).max(DOMAIN_IDS.length),
   saturated: z.array(need).max(DOMAIN_IDS.length),
+  /** Digest of which versions of the diagnostic, situation and identity were read: the same one means that nothing moved but the offer. */
+  readFrom: z.string(),
   /** The directory it was read against. */
   directoryVersion: z.string(),
 });
@@ -29,7 +31,6 @@ export const needsCount = z.strictObject({
   /** `<theme or domain>|<group>` to the number of people. */
   unmet: z.record(z.string(), z.number().int()),
   saturated: z.record(z.string(), z.number().int()),
-  at: instant,
 });
 export type NeedsCount = z.infer<typeof needsCount>;
 
@@ -43,13 +44,18 @@ export const marker = z.strictObject({
 });
 export type Marker = z.infer<typeof marker>;
 
-/** Where the projector stands: the generation that is read, and the directory that the rows were last read against. */
+/**
+ * Where the projector stands: the generation that is read, and the directory that every row was read against. Written with each batch, so that
+ * two instances never count at once.
+ */
 export const projection = z.strictObject({
   kind: z.literal("projection"),
   schemaVersion: z.literal(1),
   generation: z.string(),
-  /** Version of the directory with the edition of its notes; another one means that every row is to be read again. */
-  offer: z.string(),
+  /** Version of the directory with the edition of its notes; another one means that every case is to be read again. Null: never yet. */
+  offer: z.string().nullable(),
+  /** Every case is being read again, in the order of codes: those up to `after` are counted in the next generation as well. */
+  pass: z.strictObject({ generation: z.string(), offer: z.string(), after: participantCode.nullable() }).nullable(),
 });
 export type Projection = z.infer<typeof projection>;
 

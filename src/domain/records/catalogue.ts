@@ -155,10 +155,10 @@ const codecs = {
   caseNeeds: define({
     schema: caseNeeds,
     id: (doc) => doc.code,
-    keys: (doc) => ["all", ...(doc.unmet.length === 0 ? [] : ["unmet"])],
+    keys: () => [],
     order: (doc) => doc.code,
   }),
-  needsCount: define({ schema: needsCount, id: (doc) => doc.generation, keys: () => ["all"], order: (doc) => doc.at }),
+  needsCount: define({ schema: needsCount, id: (doc) => doc.generation, keys: () => [], order: () => "" }),
   marker: define({
     schema: marker,
     id: (doc) => `${doc.code}.${doc.edition}`,
@@ -173,7 +173,8 @@ const codecs = {
       `case:${doc.code}`,
       ...(doc.toldAt === null ? [`referent:${doc.referentId}`] : [`told:${doc.referentId}`]),
     ],
-    order: (doc) => doc.at,
+    // What was told a moment ago is found without reading all that was ever told.
+    order: (doc) => doc.toldAt ?? doc.at,
   }),
   offerNote: define({
     schema: offerNote,

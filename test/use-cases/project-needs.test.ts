@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { MAX_WRITES, StoreUnavailable } from "../../src/ports/store.ts";
+import { projectNeeds, rebuildNeeds } from "../../src/use-cases/project-needs.ts";
+import type { Services } from "../../src/use-cases/services.ts";
+import { aNeed, codeOf, inDijon, permis, Territory, type Needs } from "../support/a-territory.ts";
+import { aCase, NOW, REFERENT_ID } from "../support/builders.ts";
+
+/** An instance that starts again each time the storage lets it down. */
+const untilCounted = async (territory: Territory, services: Services): Promise<void> => {
+  for (;;)
+    try {
+      return await projectNeeds(services, territory.open);
+    } catch (cause) {
+      if (!(cause instanceof StoreUnavailable)) throw cause;
+    }
+};
+
+describe("Counting the needs that nobody answers", () => {
+  it("a store that has cases and no count yet is counted from its cases", async () => {
+    const territory = new Territory();
+    territory.needs = () => inDijon(permis);
+    for (let index = 1; index <= 90; index += 1)
+      await territory.store.commit([{ op: "put", doc: aCase({ code: codeOf(index) }) }]);
+    await projectNeeds(territory.instance(), territory.open);
+    assert.deepEqual(await territory.counts(), { unmet: { "mobilite--preparer-un-permis|Dijon": 90 }, saturated: {} });
+  });
+
+  it("a person counts once for a theme, and under the domain where it has none", async () => {
+    const territory = new Territory();
+    territory.needs = () => inDijon(permis, aNeed("sante", permis.themes), aNeed("travail", []));
+    await territory.moves(codeOf(1));
+    await projectNeeds(territory.instance(), territory.open);
+    const { unmet } = await territory.counts();
+    assert.deepEqual(unmet, { "mobilite--preparer-un-permis|Dijon": 1, "travail|Dijon": 1 });
+  });
+
+  it("a case that moves counts for what it needs now, and no marker is left", async () => {
+    const territory = new Territory();
+    territory.needs = (_code, edition) => (edition === 1 ? inDijon(permis) : edition === 2 ? inDijon() : undefined);
+    const services = territory.instance();
+    for (const expected of [{ "mobilite--preparer-un-permis|Dijon": 1 }, {}, {}]) {
+      await territory.moves(codeOf(1));
+      await projectNeeds(services, territory.open);
+      assert.deepEqual((await territory.counts()).unmet, expected);
+    }
+    assert.equal(await territory.store.get("caseNeeds", codeOf(1)), undefined, "a case that left keeps a row");
+    assert.deepEqual((await territory.store.list({ kind: "marker", key: "all", limit: 1 })).items, []);
+  });
+
+  it("a count made again from nothing is the running one, in a new generation, and the old one goes", async () => {
+    const territory = new Territory();
+    territory.needs = (code, edition) => (Number(code.slice(-1)) % 3 === edition % 3 ? inDijon(permis) : inDijon());
+    const services = territory.instance();
+    for (let index = 0; index < 120; index += 1) await territory.moves(codeOf(index % 50));
+    await projectNeeds(services, territory.open);
+    const running = await territory.counts();
+    const before = await territory.store.get("projection", "needs");
+    await rebuildNeeds(services, territory.open);
+    const after = await territory.store.get("projection", "needs");
+    assert.deepEqual(await territory.counts(), running);
+    assert.ok(before && after && before.doc.generation !== after.doc.generation);
+    assert.equal(await territory.store.get("needsCount", before.doc.generation), undefined);
+  });
+
+  it("a case that moves while all are read again counts once, for what it is, in the new generation", async () => {
+    const territory = new Territory();
+    const services = territory.instance();
+    for (let index = 1; index <= 60; index += 1) await territory.moves(codeOf(index));
+    let moving: Promise<void> | undefined;
+    territory.needs = (code, edition, offer) => {
+      if (offer === "r2" && code === codeOf(50)) moving ??= territory.moves(codeOf(1));
+      return code === codeOf(1) && edition === 2 ? inDijon() : inDijon(permis);
+    };
+    await projectNeeds(services, territory.open);
+    territory.offer = "r2";
+    await projectNeeds(services, territory.open);
+    assert.ok(moving, "the case did not move");
+    assert.deepEqual((await territory.counts()).unmet, { "mobilite--preparer-un-permis|Dijon": 59 });
+  });
+
+  it("whatever the order, the crashes and the instances, the counters are those of a count from nothing", async () => {
+    const themes = ["mobilite--preparer-un-permis", "numerique--acquerir-un-equipement"];
+    const row = fc.option(
+      fc.record({
+        group: fc.constantFrom("Dijon", "Plaine"),
+        unmet: fc.uniqueArray(fc.constantFrom(...themes), { maxLength: 2 }),
+        saturated: fc.uniqueArray(fc.constantFrom(...themes), { maxLength: 2 }),
+      }),
+      { nil: undefined },
+    );
+    const scene = fc.record({
+      rows: fc.array(row, { minLength: 5, maxLength: 12 }),
+      moves: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 14 }),
+      offers: fc.array(fc.constantFrom("r2", "r3"), { maxLength: 2 }),
+      rebuilds: fc.boolean(),
+      failing: fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 8 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(scene, fc.scheduler(), async ({ rows, moves, offers, rebuilds, failing }, scheduler) => {
+        const territory = new Territory();
+        territory.failing = new Set(failing);
+        territory.needs = (code, edition, offer) => {
+          const read = rows[(Number(code.slice(-1)) * 5 + edition * 3 + Number(offer.slice(-1))) % rows.length];
+          const needs = (list: readonly string[]) => list.map((theme) => aNeed("mobilite", [theme]));
+          return read && { group: read.group, unmet: needs(read.unmet), saturated: needs(read.saturated) };
+        };
+        const turn = () => scheduler.schedule(Promise.resolve());
+        const instances = [territory.instance(turn), territory.instance(turn)];
+        const commands = moves.map((index) => () => territory.moves(codeOf(index)));
+        const imports = offers.map((offer) => () => Promise.resolve(void (territory.offer = offer)));
+        const again = rebuilds ? [rebuildNeeds(instances[0]!, territory.open).catch(() => undefined)] : [];
+        const all = [
+          ...instances.map((instance) => untilCounted(territory, instance)),
+          ...[...commands, ...imports].map((act) => turn().then(act)),
+          ...again,
+        ];
+        await scheduler.waitFor(Promise.all(all));
+        territory.failing.clear();
+        await projectNeeds(territory.instance(), territory.open);
+        assert.deepEqual(await territory.counts(), await territory.fromScratch());
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(60_000);
+
+  it("no batch is larger than a store takes, even when every need of every case is news", async () => {
+    const territory = new Territory();
+    const largest: number[] = [];
+    const services = territory.instance();
+    const watched: Services = {
+      ...services,
+      store: { ...services.store, commit: (writes) => (largest.push(writes.length), services.store.commit(writes)) },
+    };
+    territory.needs = (_code, _edition, offer) =>
+      offer === "r1" ? inDijon(permis, aNeed("sante", []), aNeed("travail", [])) : inDijon();
+    for (let index = 1; index <= 45; index += 1)
+      for (let again = 0; again < 3; again += 1) await territory.moves(codeOf(index));
+    await projectNeeds(watched, territory.open);
+    territory.offer = "r2";
+    await projectNeeds(watched, territory.open);
+    assert.ok(Math.max(...largest) <= MAX_WRITES, `a batch of ${Math.max(...largest)}`);
+    console.log(`      largest batch: ${Math.max(...largest)} writes of ${MAX_WRITES}`);
+    assert.equal(
+      (await territory.store.list({ kind: "offerNews", key: `referent:${REFERENT_ID}`, limit: 200 })).items.length,
+      135,
+    );
+  });
+});
+
+describe("The news for a référent", () => {
+  const closedIn =
+    (...offers: string[]) =>
+    (_code: string, _edition: number, offer: string): Needs =>
+      offers.includes(offer) ? inDijon(permis) : inDijon();
+
+  it("a service that appears answers a need that nobody answered: told once, for good", async () => {
+    const territory = new Territory();
+    const services = territory.instance();
+    territory.needs = closedIn("r1", "r3");
+    await territory.moves(codeOf(1));
+    await projectNeeds(services, territory.open);
+    assert.deepEqual(await territory.news(), [], "told the first time that a case is read");
+    for (const offer of ["r2", "r3", "r4"]) {
+      territory.offer = offer;
+      await projectNeeds(services, territory.open);
+      assert.deepEqual(await territory.news(), [`${codeOf(1)} mobilite local--mobilite`], `after ${offer}`);
+    }
+  });
+
+  it("what the person's own diagnostic changes is no news, even while the directory changes", async () => {
+    const territory = new Territory();
+    const services = territory.instance();
+    territory.needs = (_code, edition) => (edition === 1 ? inDijon(permis) : inDijon());
+    await territory.moves(codeOf(1));
+    await projectNeeds(services, territory.open);
+    territory.offer = "r2";
+    await territory.moves(codeOf(1));
+    await projectNeeds(services, territory.open);
+    assert.deepEqual((await territory.counts()).unmet, {});
+    assert.deepEqual(await territory.news(), []);
+  });
+
+  it("a case read again for a marker, after the directory changed and before the pass came to it, is told too", async () => {
+    const territory = new Territory();
+    const services = territory.instance();
+    territory.needs = closedIn("r1");
+    await territory.moves(codeOf(1));
+    await projectNeeds(services, territory.open);
+    territory.offer = "r2";
+    await territory.store.commit([
+      { op: "put", doc: { kind: "marker", schemaVersion: 1, code: codeOf(1), edition: 9, at: NOW }, expected: "new" },
+    ]);
+    await projectNeeds(services, territory.open);
+    assert.deepEqual(await territory.news(), [`${codeOf(1)} mobilite local--mobilite`]);
+  });
+});
