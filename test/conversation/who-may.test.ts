@@ -68,6 +68,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
   const duplicate = { rev: "", choice: CODE };
   const urgent = { code: CODE, rev: "1", urgent: "violences", then: "sheet", doneOn: TODAY, doneBy: "Forgé" };
   const view = { code: CODE, rev: revs.view, whole: "true", agreement: "yes", words: "Forgé" };
+  const situation = { code: CODE, rev: "new~new", whole: "true", rsa: "yes", rqth: "requested" };
   const identity = { code: CODE, rev: revs.identity, whole: "true", givenName: "Forgée", familyName: "Forgée" };
   const entry = { code: CODE, rev: revs.entry, firstInterviewOn: TODAY, noticeOn: TODAY, healthAgreement: "agreed" };
   return {
@@ -115,6 +116,9 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "personView.open": [CARRIES, code],
     "personView.save": [CARRIES, view],
     "personView.leave": [CARRIES, view],
+    "situation.open": [CARRIES, code],
+    "situation.save": [CARRIES, situation],
+    "situation.leave": [CARRIES, situation],
     "manage.open": [MANAGES, code],
     "identity.open": [MANAGES, code],
     "identity.save": [MANAGES, identity],
