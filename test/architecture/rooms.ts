@@ -67,6 +67,11 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     packages: ["zod", "node:"],
     why: "settings are read before anything else exists",
   },
+  "src/intake": {
+    may: ["src/domain"],
+    packages: ["stream-json", "csv-parse"],
+    why: "a format of file is known here and nowhere else: what comes out is records",
+  },
   "src/documents": { may: ["src/domain", "src/wording"], packages: [], why: "a document is made from its model alone" },
   "src/api": {
     may: ["src/contracts", "src/use-cases", "src/documents", "src/domain"],
