@@ -1,5 +1,5 @@
-/** Steps, relays and needs of a lead in words: who answers which need, how far, how long, and whom to call. */
-import { figure, enumerated } from "./lists.ts";
+/** Steps and relays of a lead in words: who answers which need, how far, how long, and whom to call. */
+import { figure } from "./lists.ts";
 
 const WEEK = 7;
 
@@ -18,13 +18,15 @@ export const distanceWords = (metres: number | null): string | null => {
   return `à ${new Intl.NumberFormat("fr-FR", { maximumFractionDigits: metres < 10_000 ? 1 : 0 }).format(metres / 1000)} km`;
 };
 
-export const serviceWords = {
-  answers: (domains: readonly string[]): string => `Pour : ${domains.join(" ; ")}.`,
-  full: "Complet.",
+export const leadServiceWords = {
+  steps: "Étapes, dans le parcours du PLIE",
+  relays: "Relais, à côté du ou de la référent·e",
+  where: "Qui appeler",
+  line: (name: string, structure: string): string => (structure === "" ? name : `${name} · ${structure}`),
+  answers: (domains: string): string => `Pour : ${domains}`,
   alternative: (name: string, details: string): string =>
-    `En attendant, possible aujourd'hui : ${name}${details === "" ? "" : ` (${details})`}.`,
-  noAlternative: "Aucune autre solution connue n'a de place aujourd'hui.",
-  contact: (contact: string): string => `Appeler : ${contact}`,
-  howTo: (howTo: string): string => `Comment faire : ${howTo}`,
-  verify: (conditions: readonly string[]): string => `Éligibilité à vérifier : ${enumerated(conditions)}.`,
+    `Complet. Possible sans attendre : ${name}${details === "" ? "" : ` (${details})`}`,
+  noAlternative: "Complet, et aucun autre service connu n'a de place aujourd'hui",
+  contact: (how: string): string => `Appeler : ${how}`,
+  noContact: "Comment l'appeler n'est pas dans le répertoire.",
 } as const;

@@ -2,8 +2,10 @@
 import type { DomainId, Framework, Impact, Severity } from "../domain/framework/schema.ts";
 import type { Flip, Lead, Outcome, Robustness, TestLine } from "../domain/suggestion/lead.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
+import type { RecommendationProblem } from "../domain/suggestion/recommendation-from-inputs.ts";
 import type { AsideReason, RecommendationChoice } from "../domain/suggestion/stored-lead.ts";
-import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
+import { counted, lowerFirst, quoted } from "./lists.ts";
+import { shorten } from "./problems.ts";
 
 type Words = Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">;
 
@@ -107,15 +109,17 @@ export const robustnessSentence = (framework: Words, robustness: Robustness): st
 /** *Non exhaustif*, in words. */
 export const notExhaustive = "Toutes les combinaisons des domaines sans niveau n'ont pas été essayées.";
 
-/** Whether the référent and the method agree; never a score. */
-export const agreementSentence = (agrees: boolean, mine: boolean): string =>
-  agrees
-    ? mine
-      ? "Vous allez dans le même sens."
-      : "La préconisation et la piste vont dans le même sens."
-    : mine
-      ? "Vous n'allez pas dans le même sens : c'est utile à la cellule, qui lira les deux."
-      : "La préconisation et la piste ne vont pas dans le même sens : c'est utile à la cellule, qui lira les deux.";
+/** Whether the référent and the method agree; never a score. `settled`: the method has a lead. */
+export const agreementSentence = (agrees: boolean, mine: boolean, settled: boolean): string =>
+  !agrees && !settled
+    ? "La méthode ne tranche pas encore : la préconisation est à relire une fois le diagnostic complété."
+    : agrees
+      ? mine
+        ? "Vous allez dans le même sens."
+        : "La préconisation et la piste vont dans le même sens."
+      : mine
+        ? "Vous n'allez pas dans le même sens : c'est utile à la cellule, qui lira les deux."
+        : "La préconisation et la piste ne vont pas dans le même sens : c'est utile à la cellule, qui lira les deux.";
 
 /** For people on RSA the referring body decides. */
 export const referringWords: Readonly<Record<"FT" | "CD" | "ML" | "CE" | "IND", string>> = {
@@ -169,18 +173,7 @@ const test = (framework: Words, line: TestLine): string => {
 /** One test of the method, in its order: « 3. Des domaines atteignent… ». */
 export const testLineWords = (framework: Words, line: TestLine): string => `${line.test}. ${test(framework, line)}`;
 
-/** What a lead that is not first is, in one line each. */
-export const candidateWords = {
-  equivalents: (labels: readonly string[]): string =>
-    `${labels.length === 1 ? "Piste équivalente" : "Pistes équivalentes"} : ${enumerated(labels)}.`,
-  full: (label: string, delay: string | null, alternative: string | null): string =>
-    `${label} : complet${delay === null ? "" : `, ${delay}`}.${alternative === null ? "" : ` En attendant, possible aujourd'hui : ${alternative}.`}`,
-  soon: (label: string, conditions: readonly string[]): string =>
-    `${label} : possible dès que la condition est remplie (${enumerated(conditions)}).`,
-  toVerify: (label: string, conditions: readonly string[]): string =>
-    `${label} : éligibilité à vérifier (${enumerated(conditions)}).`,
-  excluded: (label: string, conditions: readonly string[]): string =>
-    `${label} : pas ouvert à la personne, selon sa condition (${enumerated(conditions)}).`,
-  prescribed: (label: string): string =>
-    `${label} vient d'orienter la personne vers le PLIE : cette piste ne passe pas en premier.`,
-} as const;
+export const recommendationProblem = (problem: RecommendationProblem): string => {
+  if (problem.code === "tooLong") return shorten(problem.length, problem.limit);
+  return problem.field === "choice" ? "choisissez ce que vous préconisez." : "dites pourquoi, en quelques mots.";
+};

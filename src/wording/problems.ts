@@ -62,7 +62,7 @@ export interface FrameworkWords {
   readonly domain: (domain: DomainId) => string;
 }
 
-const shorten = (length: number, limit: number): string =>
+export const shorten = (length: number, limit: number): string =>
   `raccourcissez ce texte de ${counted(length - limit, "caractère", "caractères")} pour l'enregistrer.`;
 
 const sources = (accepted: readonly SourceKind[]): string =>

@@ -1,0 +1,63 @@
+/** What stands around the lead on its card, and beside each other lead. */
+import { withdrawnWords } from "./lead.ts";
+import { enumerated, lowerFirst, quoted } from "./lists.ts";
+
+interface Conditioned {
+  readonly label: string;
+  readonly conditions: readonly string[];
+}
+const withConditions = (items: readonly Conditioned[]): string =>
+  items.map(({ label, conditions }) => `${label} (${enumerated(conditions)})`).join(" ; ");
+
+/** Other leads, and what keeps each from being first: one line for each reason. */
+export const candidateWords = {
+  equivalents: (labels: readonly string[]): string =>
+    `${labels.length === 1 ? "Piste équivalente" : "Pistes équivalentes"} : ${labels.join(" ; ")}.`,
+  full: (label: string, delay: string | null, alternative: string | null): string =>
+    [
+      `${label} : complet${delay === null ? "" : `, ${delay}`}.`,
+      alternative === null
+        ? "Aucune autre piste de même force n'a de place aujourd'hui."
+        : `Possible sans attendre : ${alternative}.`,
+    ].join(" "),
+  soon: (items: readonly Conditioned[]): string =>
+    `Possible dès que la condition est acquise : ${withConditions(items)}.`,
+  toVerify: (items: readonly Conditioned[]): string => `Éligibilité à vérifier : ${withConditions(items)}.`,
+  excluded: (items: readonly Conditioned[]): string =>
+    `Pas pour cette personne, par une condition : ${withConditions(items)}.`,
+  prescribed: (label: string): string =>
+    `${label} vient d'orienter la personne vers le PLIE : cette piste ne passe pas en premier.`,
+} as const;
+
+/** What stands around the lead on its card. */
+export const leadWords = {
+  mine: "Votre préconisation",
+  theirs: (referent: string): string => `Préconisation de ${referent}`,
+  someone: "la ou le référent·e",
+  method: "Piste de la méthode",
+  when: (moment: string): string => `Écrit ${moment}.`,
+  before: (choice: string, why: string): string =>
+    `Avant de voir la piste : ${choice}.${why === "" ? "" : ` ${quoted(why)}`}`,
+  why: (why: string): string => (why === "" ? withdrawnWords : quoted(why)),
+  outcome: (outcome: string): string => `Ce que cela propose : ${lowerFirst(outcome)}.`,
+  aside: (moment: string, reason: string): string => `Piste écartée ${moment} : ${lowerFirst(reason)}.`,
+  asideOfAnother: "C'était une autre piste que celle d'aujourd'hui.",
+  withdrawnLead: "La piste montrée auparavant : retirée à la demande de la personne.",
+  urgentElsewhere: "Un point urgent est en cours.",
+  worked: (label: string, domains: string): string => `${label} s'en occupe directement : ${domains}.`,
+  later: (domains: string): string => `Plus tard, quand ce sera une priorité : ${domains}.`,
+  unmet: (domains: string): string =>
+    `Personne n'y répond aujourd'hui sur le territoire : ${domains}. Ce manque compte, il est dit à la coordinatrice.`,
+  saturated: (domains: string): string => `Tout est complet aujourd'hui pour : ${domains}.`,
+  noPriority:
+    "Les relais se choisissent avec les priorités de la personne, et aucune n'est notée. Pour en noter une : continuer le diagnostic, ouvrir le domaine, choisir « Priorité pour la personne ».",
+  versions: (framework: string, directory: string): string => `Référentiel ${framework} · ${directory}`,
+  directory: (number: number, day: string, fictional: boolean): string =>
+    `répertoire n° ${number} du ${day}${fictional ? ", fictif" : ""}`,
+  noDirectory: "répertoire des services vide",
+  reason: "Raison d'écarter la piste",
+  reasonMissing: "choisissez une raison pour écarter la piste.",
+  recommendFirst: "Votre avis d'abord : la piste de la méthode s'affichera juste après, à côté du vôtre.",
+  recommendAgain:
+    "La piste a déjà été lue. Vous pouvez changer d'avis : ce que vous aviez écrit avant de la lire reste gardé à côté.",
+} as const;
