@@ -6,6 +6,8 @@ export type Typed =
   | { readonly kind: "home" | "help" | "newPerson" | "milestones" }
   | { readonly kind: "participants"; readonly query: string }
   | { readonly kind: "diagnostic" | "synthesis" | "sheet"; readonly code: string }
+  /** What exists on the territory: `query` names a domain, `code` the person it is for. */
+  | { readonly kind: "services"; readonly query: string; readonly code: string | null }
   /** The command needs to know whose case; `query` is what may name it. */
   | { readonly kind: "whose"; readonly query: string }
   /** Looks like a code and is none. */
@@ -15,7 +17,8 @@ export type Typed =
   | { readonly kind: "nothing" }
   | { readonly kind: "unknown"; readonly suggestions: readonly string[] };
 
-type Verb = "home" | "help" | "newPerson" | "participants" | "diagnostic" | "synthesis" | "sheet" | "milestones";
+type Verb =
+  "home" | "help" | "newPerson" | "participants" | "diagnostic" | "synthesis" | "sheet" | "milestones" | "services";
 
 /** First words that say each command; the first of each is the one that is suggested. */
 const WORDS: Readonly<Record<Verb, readonly string[]>> = {
@@ -27,6 +30,7 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   synthesis: ["synthese"],
   sheet: ["fiche"],
   milestones: ["echeances", "echeance"],
+  services: ["services", "service", "offre", "offres", "repertoire", "partenaires"],
 };
 const EXAMPLES: Readonly<Record<Verb, string>> = {
   home: "accueil",
@@ -37,6 +41,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   synthesis: "synthèse P-2026-0001",
   sheet: "fiche P-2026-0001",
   milestones: "échéances",
+  services: "services mobilité",
 };
 
 const VERBS: readonly Verb[] = [
@@ -48,6 +53,7 @@ const VERBS: readonly Verb[] = [
   "synthesis",
   "sheet",
   "milestones",
+  "services",
 ];
 const SHORTEST_GUESSED = 4;
 
@@ -72,6 +78,17 @@ const ofCase = (kind: "diagnostic" | "synthesis" | "sheet", rest: string, year: 
   return /\d/.test(rest) ? { kind: "wrongCode" } : { kind: "whose", query: rest.trim() };
 };
 
+/** A code at the end of what is typed: « mobilité P-2026-0001 ». */
+const CODE_AT_END = /(?:^|\s)(p[\s._-]*\d[\d\s._/-]*)$/iu;
+
+const servicesNamed = (rest: string, year: number): Typed => {
+  const typed = CODE_AT_END.exec(rest.trim())?.[1];
+  if (typed === undefined) return { kind: "services", query: rest.trim(), code: null };
+  const code = participantCodeFrom(typed, year);
+  if (code === undefined) return { kind: "wrongCode" };
+  return { kind: "services", query: rest.trim().slice(0, -typed.length).trim(), code };
+};
+
 /** The buttons say « Mes participants », « Mes échéances »: people write what they read. */
 const LEADING = /^(?:mes|mon|ma|voir|ouvrir)\s+(?=\S)/iu;
 
@@ -88,6 +105,7 @@ export const understand = (text: string, year: number): Typed => {
   const verb = VERBS.find((candidate) => says(candidate, first));
   const rest = typed.replace(/^\S+\s*/u, "");
   if (verb === "participants") return { kind: "participants", query: rest };
+  if (verb === "services") return servicesNamed(rest, year);
   if (verb === "diagnostic" || verb === "synthesis" || verb === "sheet") return ofCase(verb, rest, year);
   if (verb !== undefined) return { kind: verb };
   return /^p[\s-]*\d/u.test(typed.toLowerCase())

@@ -19,10 +19,18 @@ import {
   seeRegistration,
   seeSituationForm,
 } from "../src/use-cases/see-forms.ts";
+import { listOfferNotes } from "../src/use-cases/list-offer-notes.ts";
 import { seeHome } from "../src/use-cases/see-home.ts";
+import { seeLead } from "../src/use-cases/see-lead.ts";
+import { seeServices } from "../src/use-cases/see-services.ts";
 import type { Services } from "../src/use-cases/services.ts";
 import { seeConflict, type ConflictAbout } from "../src/use-cases/settle-conflict.ts";
 import { ask, type Query } from "../src/use-cases/use-case.ts";
+import { seeAgreement } from "../src/use-cases/see-agreement.ts";
+import { seeDouble, seeDoubleOffer } from "../src/use-cases/score-double.ts";
+import { seeVignetteForm } from "../src/use-cases/score-vignette.ts";
+import { seeVignetteGroup } from "../src/use-cases/see-vignette-group.ts";
+import { seeVignettes } from "../src/use-cases/see-vignettes.ts";
 import * as present from "./presenters/index.ts";
 import type { Reader, Shown } from "./presenters/shown.ts";
 import { quiet, type Screen, type ScreenName, type ScreenOf } from "./screens.ts";
@@ -67,6 +75,12 @@ const conflictOf = (screen: Screen & { readonly code: string }, about: ConflictA
     present.presentConflict(shown, view, on.reader),
   );
 };
+
+/** A vignette with the group, once it is scored. */
+const groupOf = (screen: ScreenOf<"vignetteGroup">, on: Showing): Promise<Shown> =>
+  through(screen, on, seeVignetteGroup, { vignette: screen.vignette }, (view) =>
+    present.presentVignetteGroup(screen, view, on.reader),
+  );
 
 const shows: { readonly [N in ScreenName]: Show<N> } = {
   home: (screen, on) => through(screen, on, seeHome, {}, (view) => present.presentHome(screen, view, on.reader)),
@@ -133,6 +147,14 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
     through(screen, on, seeSituationForm, { code: screen.code }, (form) =>
       form.toSettle ? conflictOf(screen, "situation", on) : present.presentSituation(screen, form, on.reader),
     ),
+  services: (screen, on) =>
+    through(screen, on, seeServices, { domain: screen.domain, code: screen.code, page: screen.page }, (view) =>
+      present.presentServices(screen, view, on.reader),
+    ),
+  offerNotes: (screen, on) =>
+    through(screen, on, listOfferNotes, {}, (view) => present.presentOfferNotes(screen, view, on.reader)),
+  leadWhy: (screen, on) =>
+    through(screen, on, seeLead, { code: screen.code }, (view) => present.presentLeadWhy(screen, view, on.reader)),
   manage: (screen, on) =>
     through(screen, on, seeManage, { code: screen.code }, (view) => present.presentManage(screen, view, on.reader)),
   identity: (screen, on) =>
@@ -146,6 +168,23 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
   mergeRecord: (screen, on) =>
     through(screen, on, seeManage, { code: screen.code }, (view) =>
       present.presentMergeRecord(screen, view, on.reader),
+    ),
+  vignettes: (screen, on) =>
+    through(screen, on, seeVignettes, {}, (view) => present.presentVignettes(screen, view, on.reader)),
+  vignette: (screen, on) =>
+    through(screen, on, seeVignetteForm, { vignette: screen.vignette }, (form) =>
+      form === null
+        ? groupOf({ screen: "vignetteGroup", vignette: screen.vignette, ...quiet }, on)
+        : present.presentVignette(screen, form, on.reader),
+    ),
+  vignetteGroup: (screen, on) => groupOf(screen, on),
+  agreement: (screen, on) =>
+    through(screen, on, seeAgreement, {}, (view) => present.presentAgreement(screen, view, on.reader)),
+  double: (screen, on) =>
+    through(screen, on, seeDouble, { code: screen.code }, (view) => present.presentDouble(screen, view, on.reader)),
+  doubleOffered: (screen, on) =>
+    through(screen, on, seeDoubleOffer, { code: screen.code }, (offer) =>
+      present.presentDoubleOffered(screen, offer, on.reader),
     ),
   paused: (screen, on) =>
     screen.code === null

@@ -125,8 +125,8 @@ export const levelField = (domain: DomainId): `level_${DomainId}` => `level_${do
 const levels = z.partialRecord(z.enum(DOMAIN_IDS.map(levelField)), z.string().max(20));
 const levelsWith = <S extends z.ZodRawShape>(shape: S) =>
   z
-    .object({ ...shape, rev, whole })
-    .catchall(z.string().max(20))
+    .object({ rev, whole })
+    .catchall(z.string().max(60))
     .transform(({ rev: version, whole: toggle, ...rest }, context) => {
       const known = z
         .strictObject(shape)
@@ -211,7 +211,8 @@ export const cardActions = {
   takeLeadBack: action("lead.takeBack", ofCaseRev),
 
   openServices: action("services.open", z.object({ domain: z.string().max(40), code: code.nullable() })),
-  pageServices: action("services.page", z.object(serviceList)),
+  // What is half said of a service goes along from page to page.
+  pageServices: action("services.page", z.object({ ...serviceList, ...serviceNoteFields })),
   searchServices: action("services.search", z.object({ choice: typed, code: code.nullable() })),
   noteService: action("services.note", z.strictObject({ ...serviceList, ...serviceNoteFields, whole })),
   openOfferNotes: action("offerNotes.open", nothing),

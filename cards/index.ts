@@ -1,9 +1,11 @@
 /** What the rest of the product asks of this room: a card by its name, from its model. */
 import type { z } from "zod";
+import agreement from "./agreement/template.json" with { type: "json" };
 import cancelRecord from "./cancel-record/template.json" with { type: "json" };
 import conflict from "./conflict/template.json" with { type: "json" };
 import domain from "./domain/template.json" with { type: "json" };
 import done from "./done/template.json" with { type: "json" };
+import double from "./double/template.json" with { type: "json" };
 import duplicate from "./duplicate/template.json" with { type: "json" };
 import entry from "./entry/template.json" with { type: "json" };
 import guidance from "./guidance/template.json" with { type: "json" };
@@ -16,16 +18,22 @@ import mergeRecord from "./merge-record/template.json" with { type: "json" };
 import milestones from "./milestones/template.json" with { type: "json" };
 import { cardModels, type CardName, type ModelOf } from "./models.ts";
 import newPerson from "./new-person/template.json" with { type: "json" };
+import offerNotes from "./offer-notes/template.json" with { type: "json" };
 import overview from "./overview/template.json" with { type: "json" };
 import participants from "./participants/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
 import retry from "./retry/template.json" with { type: "json" };
 import sentence from "./sentence/template.json" with { type: "json" };
+import serviceDomains from "./service-domains/template.json" with { type: "json" };
+import services from "./services/template.json" with { type: "json" };
 import sheet from "./sheet/template.json" with { type: "json" };
 import situation from "./situation/template.json" with { type: "json" };
 import synthesis from "./synthesis/template.json" with { type: "json" };
 import urgent from "./urgent/template.json" with { type: "json" };
+import vignette from "./vignette/template.json" with { type: "json" };
+import vignetteGroup from "./vignette-group/template.json" with { type: "json" };
+import vignettes from "./vignettes/template.json" with { type: "json" };
 import { whyShown } from "./why/model.ts";
 import why from "./why/template.json" with { type: "json" };
 
@@ -70,10 +78,18 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   situation: source(situation, cardModels.situation, "Situation de la personne"),
   participants: source(participants, cardModels.participants, "Mes participants"),
   milestones: source(milestones, cardModels.milestones, "Mes échéances"),
+  services: source(services, cardModels.services, "Services d'un domaine"),
+  "service-domains": source(serviceDomains, cardModels["service-domains"], "Services par domaine"),
+  "offer-notes": source(offerNotes, cardModels["offer-notes"], "Offre à confirmer"),
   manage: source(manage, cardModels.manage, "Gérer la fiche"),
   identity: source(identity, cardModels.identity, "Corriger l'identité"),
   "cancel-record": source(cancelRecord, cardModels["cancel-record"], "Annuler la fiche"),
   "merge-record": source(mergeRecord, cardModels["merge-record"], "Fusionner deux fiches"),
+  vignettes: source(vignettes, cardModels.vignettes, "Vignettes"),
+  vignette: source(vignette, cardModels.vignette, "Une vignette à coter"),
+  "vignette-group": source(vignetteGroup, cardModels["vignette-group"], "Une vignette, avec le groupe"),
+  agreement: source(agreement, cardModels.agreement, "Accord du groupe"),
+  double: source(double, cardModels.double, "Une double cotation"),
 };
 
 export interface RenderedCard {

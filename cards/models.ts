@@ -1,9 +1,11 @@
 /** Every card and the model that it shows: the single list. */
 import type { z } from "zod";
+import { agreementModel } from "./agreement/model.ts";
 import { cancelRecordModel } from "./cancel-record/model.ts";
 import { conflictModel } from "./conflict/model.ts";
 import { domainModel } from "./domain/model.ts";
 import { doneModel } from "./done/model.ts";
+import { doubleModel } from "./double/model.ts";
 import { duplicateModel } from "./duplicate/model.ts";
 import { entryModel } from "./entry/model.ts";
 import { guidanceModel } from "./guidance/model.ts";
@@ -15,15 +17,21 @@ import { manageModel } from "./manage/model.ts";
 import { mergeRecordModel } from "./merge-record/model.ts";
 import { milestonesModel } from "./milestones/model.ts";
 import { newPersonModel } from "./new-person/model.ts";
+import { offerNotesModel } from "./offer-notes/model.ts";
 import { overviewModel } from "./overview/model.ts";
 import { participantsModel } from "./participants/model.ts";
 import { personViewModel } from "./person-view/model.ts";
 import { retryModel } from "./retry/model.ts";
 import { sentenceModel } from "./sentence/model.ts";
+import { serviceDomainsModel } from "./service-domains/model.ts";
+import { servicesModel } from "./services/model.ts";
 import { sheetModel } from "./sheet/model.ts";
 import { situationModel } from "./situation/model.ts";
 import { synthesisModel } from "./synthesis/model.ts";
 import { urgentModel } from "./urgent/model.ts";
+import { vignetteModel } from "./vignette/model.ts";
+import { vignetteGroupModel } from "./vignette-group/model.ts";
+import { vignettesModel } from "./vignettes/model.ts";
 import { whyModel } from "./why/model.ts";
 
 export const cardModels = {
@@ -48,10 +56,18 @@ export const cardModels = {
   situation: situationModel,
   participants: participantsModel,
   milestones: milestonesModel,
+  services: servicesModel,
+  "service-domains": serviceDomainsModel,
+  "offer-notes": offerNotesModel,
   manage: manageModel,
   identity: identityModel,
   "cancel-record": cancelRecordModel,
   "merge-record": mergeRecordModel,
+  vignettes: vignettesModel,
+  vignette: vignetteModel,
+  "vignette-group": vignetteGroupModel,
+  agreement: agreementModel,
+  double: doubleModel,
 } as const;
 
 export type CardName = keyof typeof cardModels;

@@ -7,6 +7,7 @@ import type { Typed } from "../commands.ts";
 import { quiet } from "../screens.ts";
 import { resume } from "./after.ts";
 import { searchFor } from "./lists.ts";
+import { servicesFor } from "./offer.ts";
 import { at, does, shows, type Answer, type BotTurn } from "./route.ts";
 
 /** Whose part: a role in words, or a name of the team file, with one typing error. */
@@ -55,6 +56,8 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return resume(turn, typed.code);
     case "synthesis":
       return shows({ screen: "synthesis", code: typed.code, round: null, ...quiet });
+    case "services":
+      return servicesFor(turn, typed.query, typed.code);
     case "sheet":
       return shows({ screen: "sheet", code: typed.code, ...quiet });
     case "part":

@@ -28,8 +28,8 @@ interface Common<Input, Loaded> {
 }
 
 export interface Query<Input, Loaded, Answer> extends Common<Input, Loaded> {
-  /** The case whose file this opens: noted in its trail, once a day. */
-  readonly opens?: (input: Input) => string;
+  /** The case whose file this opens: noted in its trail, once a day. Null: of nobody's. */
+  readonly opens?: (input: Input) => string | null;
   readonly run: (
     services: Services,
     actor: Actor,
@@ -83,7 +83,8 @@ export const ask = async <Input, Loaded, Answer>(
   const loaded = await definition.load(services, actor, input);
   const refusal = loaded.ok ? definition.allow(actor, loaded.value, input) : loaded.refusal;
   if (loaded.ok && refusal === null) {
-    if (definition.opens !== undefined) await noteOpening(services, actor, definition.opens(input));
+    const opened = definition.opens?.(input) ?? null;
+    if (opened !== null) await noteOpening(services, actor, opened);
     return definition.run(services, actor, loaded.value, input);
   }
   const code = refusal ?? "noSuchCase";

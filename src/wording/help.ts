@@ -8,6 +8,8 @@ export const helpWords = {
     { example: "diagnostic P-2026-0001", what: "Reprendre un diagnostic là où il s'est arrêté." },
     { example: "synthèse P-2026-0001", what: "Lire la synthèse d'un diagnostic." },
     { example: "échéances", what: "Ce qui est à faire, les retards d'abord." },
+    { example: "services mobilité", what: "Ce qui existe pour un domaine, et comment le joindre." },
+    { example: "services mobilité P-2026-0001", what: "La même chose, près d'une personne et pour elle." },
     { example: "aide", what: "Revoir cette page." },
   ],
   localCommand: {

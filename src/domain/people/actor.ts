@@ -41,3 +41,9 @@ export const mayListOwnCases = (actor: Actor): boolean => hasRole(actor, "refere
 /** Finds and lists the participants of every référent (names, codes, milestones). */
 export const mayListAllCases = (actor: Actor): boolean =>
   hasRole(actor, "chargeDeProjet", "coordinatrice", "assistante");
+
+/** Says that a service of the directory is full, cannot be reached, makes people wait, or takes people again. */
+export const maySayOfOffer = (actor: Actor): boolean => hasRole(actor, "referent", "chargeDeProjet", "coordinatrice");
+
+/** Confirms what was said of a service: it then changes what everyone reads. */
+export const mayConfirmOffer = (actor: Actor): boolean => hasRole(actor, "chargeDeProjet", "coordinatrice");
