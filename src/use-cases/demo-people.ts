@@ -1,35 +1,6 @@
 /** The fictional people of the demo, and how far each of them is. Every name says that it is invented. */
-import type { DomainId } from "../domain/framework/schema.ts";
-
-export interface DemoLevel {
-  readonly domain: DomainId;
-  readonly severity: number;
-  readonly impact: number;
-  readonly self: number;
-  readonly priority: boolean;
-  readonly strength: string;
-  readonly facts: string;
-}
-export interface DemoPerson {
-  readonly givenName: string;
-  readonly familyName: string;
-  readonly birthDate: string;
-  readonly commune: string;
-  readonly orientedDaysAgo: number;
-  /** Null: not received yet. */
-  readonly enteredDaysAgo: number | null;
-  readonly levels: readonly DemoLevel[];
-  /** Domains with nothing to report. */
-  readonly nothing: readonly DomainId[];
-}
-
-const level = (
-  domain: DomainId,
-  [severity, impact, self]: readonly [number, number, number],
-  strength: string,
-  facts: string,
-  priority = false,
-): DemoLevel => ({ domain, severity, impact, self, strength, facts, priority });
+import { PEOPLE_TOWARDS_LEADS } from "./demo-people-towards-leads.ts";
+import { level, type DemoPerson } from "./demo-person.ts";
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   {
@@ -39,12 +10,14 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     commune: "Dijon",
     orientedDaysAgo: 40,
     enteredDaysAgo: 28,
+    health: "notAsked",
     levels: [
       level(
         "famille",
         [3, 3, 3],
         "Sa sœur garde les enfants le mercredi.",
         "Peut travailler de 9 h à 15 h 30 tant que la garde n'est pas trouvée.",
+        ["enfant-de-moins-de-3-ans-sans-garde", "contraintes-horaires"],
         true,
       ),
       level(
@@ -52,9 +25,12 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
         [3, 3, 2],
         "Connaît bien le réseau de bus.",
         "Pas de bus avant 6 h 30 vers la zone d'activités.",
+        ["dependant-des-transports-en-commun"],
         true,
       ),
-      level("recherche", [2, 2, 0], "A un CV récent.", "Répond seule aux annonces, sans relance."),
+      level("recherche", [2, 2, 0], "A un CV récent.", "Répond seule aux annonces, sans relance.", [
+        "suivre-et-relancer",
+      ]),
     ],
     nothing: [
       "logement",
@@ -67,6 +43,20 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
       "projet",
       "competences",
     ],
+    situation: {
+      seeksWork: "yes",
+      accompaniedBy: "franceTravail",
+      lastJob: "PLUS_DEUX_ANS",
+      franceTravail: "yes",
+      rsa: "yes",
+      aah: "no",
+      rqth: "no",
+      iae: "no",
+      diploma: "NV5",
+      qpv: "yes",
+      referringBody: "CD",
+      engagement: "unknown",
+    },
   },
   {
     givenName: "Yanis",
@@ -75,11 +65,31 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     commune: "Chenôve",
     orientedDaysAgo: 20,
     enteredDaysAgo: 6,
+    health: "notAsked",
     levels: [
-      level("projet", [3, 3, 1], "Aime travailler dehors.", "Hésite entre espaces verts et logistique.", true),
-      level("confiance", [2, 2, 2], "Parle facilement en tête-à-tête.", "Renonce quand il faut téléphoner."),
+      level(
+        "projet",
+        [3, 3, 1],
+        "Aime travailler dehors.",
+        "Hésite entre espaces verts et logistique.",
+        ["decouvrir-un-metier"],
+        true,
+      ),
+      level("confiance", [2, 2, 2], "Parle facilement en tête-à-tête.", "Renonce quand il faut téléphoner.", [
+        "prendre-la-parole",
+      ]),
     ],
     nothing: ["logement", "droits", "savoirs"],
+    situation: {
+      seeksWork: "yes",
+      accompaniedBy: "missionLocale",
+      lastJob: "JAMAIS",
+      franceTravail: "unknown",
+      rsa: "no",
+      diploma: "C3A",
+      engagement: "yes",
+      wantsToCreate: "declined",
+    },
   },
   {
     givenName: "Sylvie",
@@ -88,8 +98,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     commune: "Quetigny",
     orientedDaysAgo: 22,
     enteredDaysAgo: null,
+    health: "notAsked",
     levels: [],
     nothing: [],
+    situation: null,
   },
   {
     givenName: "Amadou",
@@ -98,8 +110,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     commune: "Longvic",
     orientedDaysAgo: 3,
     enteredDaysAgo: null,
+    health: "notAsked",
     levels: [],
     nothing: [],
+    situation: null,
   },
   {
     givenName: "Inès",
@@ -108,7 +122,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     commune: "Talant",
     orientedDaysAgo: 9,
     enteredDaysAgo: null,
+    health: "notAsked",
     levels: [],
     nothing: [],
+    situation: null,
   },
+  ...PEOPLE_TOWARDS_LEADS,
 ];

@@ -3,10 +3,14 @@ import type { Actor } from "../domain/people/actor.ts";
 import { addDays } from "../domain/participant/days.ts";
 import type { OverviewChoice } from "../domain/diagnostic/overview.ts";
 import type { DomainId } from "../domain/framework/schema.ts";
+import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
+import { inputsFromSituation } from "../domain/suggestion/situation-from-inputs.ts";
 import type { Delivery } from "./delivery.ts";
-import { DEMO_PEOPLE, type DemoLevel, type DemoPerson } from "./demo-people.ts";
+import { DEMO_PEOPLE } from "./demo-people.ts";
+import type { DemoLevel, DemoPerson } from "./demo-person.ts";
 import { enterParticipant, readEntryForm } from "./enter-participant.ts";
 import { readDossier } from "./dossier.ts";
+import { readSituationForm, recordSituation } from "./record-situation.ts";
 import { registerParticipant } from "./register-participant.ts";
 import { readRegistration } from "./registration.ts";
 import { assessmentRev, saveAssessment } from "./save-assessment.ts";
@@ -50,17 +54,22 @@ const register = async (
   return typeof code === "string" ? code : undefined;
 };
 
-const enter = async (services: Services, actor: Actor, code: string, daysAgo: number, step: string): Promise<void> => {
+interface Entered {
+  readonly daysAgo: number;
+  readonly health: DemoPerson["health"];
+}
+
+const enter = async (services: Services, actor: Actor, code: string, entry: Entered, step: string): Promise<void> => {
   const dossier = await readDossier(services, code);
   if (dossier === undefined) return;
   const form = await readEntryForm(services, dossier);
-  const on = addDays(services.clock.today(), -daysAgo);
+  const on = addDays(services.clock.today(), -entry.daysAgo);
   const inputs = {
     firstInterviewOn: on,
     noticeOn: on,
     language: "français",
     interpreter: "false",
-    healthAgreement: "notAsked",
+    healthAgreement: entry.health,
   };
   await perform(
     services,
@@ -115,19 +124,36 @@ const assess = async (
     priority: String(entry.priority),
     source: "dit",
     facts: entry.facts,
-    situations: "",
+    situations: entry.situations.join(","),
   };
   const about = { code, domain: entry.domain, rev, inputs, place: null, urgent: [], settles: null };
   const input = { ...about, intent: "record" } as const;
   await perform(services, actor, saveAssessment, input, delivery(step), () => ({}));
 };
 
+const ask = async (
+  services: Services,
+  actor: Actor,
+  code: string,
+  situation: NonNullable<DemoPerson["situation"]>,
+  step: string,
+): Promise<void> => {
+  const dossier = await readDossier(services, code);
+  if (dossier === undefined) return;
+  const { rev } = await readSituationForm(services, dossier);
+  const inputs = inputsFromSituation({ ...NOTHING_ASKED, ...situation });
+  const input = { code, rev, inputs, intent: "record", settles: null } as const;
+  await perform(services, actor, recordSituation, input, delivery(step), () => ({}));
+};
+
 const seedOne = async (services: Services, actor: Actor, person: DemoPerson, index: number): Promise<void> => {
   const code = await register(services, actor, person, `${index}.register`);
   if (code === undefined || person.enteredDaysAgo === null) return;
-  await enter(services, actor, code, person.enteredDaysAgo, `${index}.enter`);
+  const entry = { daysAgo: person.enteredDaysAgo, health: person.health };
+  await enter(services, actor, code, entry, `${index}.enter`);
   await survey(services, actor, code, person, `${index}.overview`);
-  for (const entry of person.levels) await assess(services, actor, code, entry, `${index}.${entry.domain}`);
+  for (const level of person.levels) await assess(services, actor, code, level, `${index}.${level.domain}`);
+  if (person.situation !== null) await ask(services, actor, code, person.situation, `${index}.situation`);
 };
 
 /** Seeds the fictional people among the référents of the team file, once. */

@@ -148,14 +148,13 @@ describe("The sheet as it is shown", () => {
       for (const metOn of [TODAY, null])
         for (const flags of [urgent, []])
           for (const entered of yesNo)
-            for (const [carry, manage, readLevels] of [
-              [true, true, true],
-              [false, true, true],
-              [false, false, true],
-              [false, false, false],
+            for (const may of [
+              { carry: true, manage: true, readLevels: true },
+              { carry: false, manage: true, readLevels: true },
+              { carry: false, manage: false, readLevels: true },
+              { carry: false, manage: false, readLevels: false },
             ]) {
               const entry = entered ? {} : { entry: null, round: null };
-              const may = { carry, manage, readLevels } as ViewParts["may"];
               const model = sheet({ file: { status, urgent: flags, ...entry }, round: { metOn }, may });
               const titles = actionsOf(renderCard("sheet", model).card).map(({ title }) => title);
               assert.ok(titles.length <= 6, `${status}: ${titles.join(" · ")}`);

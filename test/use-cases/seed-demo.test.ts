@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { NOTHING_ASKED } from "../../src/domain/suggestion/facts.ts";
 import { emptyDisk } from "../../src/stores/memory/memory-store.ts";
 import { DEMO_PEOPLE } from "../../src/use-cases/demo-people.ts";
 import { stored } from "../conversation/steps.ts";
@@ -19,5 +20,19 @@ describe("The fictional people of the demo", () => {
     const levels = DEMO_PEOPLE.flatMap((person) => person.levels);
     const recorded = stored(disk, "assessment").filter((one) => JSON.stringify(one["finding"]).includes('"assessed"'));
     assert.equal(recorded.length, levels.length, "a level of the demo was not recorded");
+    const ticked = recorded.flatMap((one) => (one["finding"] as { situations: string[] }).situations);
+    assert.deepEqual(
+      ticked.sort(),
+      levels.flatMap(({ situations }) => situations).sort(),
+      "a situation was not ticked",
+    );
+    const asked = DEMO_PEOPLE.flatMap(({ situation }) => (situation === null ? [] : [situation]));
+    const known = stored(disk, "situation").map((one) => one["facts"]);
+    assert.deepEqual(
+      known.map((facts) => JSON.stringify(facts)).sort(),
+      asked.map((facts) => JSON.stringify({ ...NOTHING_ASKED, ...facts })).sort(),
+      "an answer of the demo was not recorded",
+    );
+    assert.deepEqual(stored(disk, "draft"), [], "something of the demo was typed and refused");
   });
 });
