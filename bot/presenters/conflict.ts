@@ -13,6 +13,8 @@ import { healthAgreement } from "../../src/domain/participant/case-file.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
 import type { Draft } from "../../src/domain/records/bookkeeping.ts";
 import { SITUATION_FIELDS } from "../../src/domain/suggestion/situation-from-inputs.ts";
+import { RECOMMENDATION_FIELDS } from "../../src/domain/suggestion/recommendation-from-inputs.ts";
+import { recommendationChoice } from "../../src/domain/suggestion/stored-lead.ts";
 import type { Versioned } from "../../src/ports/store.ts";
 import { findingsOf, type Dossier } from "../../src/use-cases/dossier.ts";
 import type { Form } from "../../src/use-cases/form.ts";
@@ -29,6 +31,7 @@ import {
   identityLabels,
   personViewLabels,
 } from "../../src/wording/forms.ts";
+import { recommendationLabels, recommendationWords } from "../../src/wording/lead.ts";
 import { enumerated } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { factLabels } from "../../src/wording/situation-facts.ts";
@@ -149,8 +152,15 @@ const entryValue: Word<EntryField> = {
 const agreementOr = (typed: string): string =>
   typed === "agrees" || typed === "partly" || typed === "disagrees" ? agreementWords[typed] : typed;
 
+const recommendationValue =
+  (framework: Framework) =>
+  (typed: string): string => {
+    const read = recommendationChoice.safeParse(typed).data;
+    return read === undefined ? typed : recommendationWords(framework, read);
+  };
+
 const aboutForm = (
-  about: "entry" | "identity" | "personView" | "situation",
+  about: "entry" | "identity" | "personView" | "situation" | "recommendation",
   { dossier, form, identity }: ConflictData,
   yours: TypedInputs,
   reader: Reader,
@@ -168,6 +178,11 @@ const aboutForm = (
     const recorded = form?.shown ?? inputsFromPersonView(dossier.round?.doc.personView ?? null);
     const words = { agreement: agreementOr };
     return { ...common, fields: differences(personViewLabels, ["agreement", "words"], words, recorded, yours) };
+  }
+  if (about === "recommendation") {
+    const words = { choice: recommendationValue(dossier.framework) };
+    const fields = differences(recommendationLabels, RECOMMENDATION_FIELDS, words, form?.shown ?? {}, yours);
+    return { ...common, fields };
   }
   if (about === "situation") {
     const recorded = withNotAsked(form?.shown ?? {});
@@ -187,7 +202,8 @@ const compare = (screen: ScreenOf<"conflict">, data: ConflictData, yours: TypedI
     screen.about === "entry" ||
     screen.about === "identity" ||
     screen.about === "personView" ||
-    screen.about === "situation"
+    screen.about === "situation" ||
+    screen.about === "recommendation"
   )
     return aboutForm(screen.about, data, yours, reader);
   return aboutOverview(data, yours, reader);

@@ -2,6 +2,7 @@
 import { answerSentences } from "../../src/wording/help.ts";
 import { findingLabels, identityLabels, personViewLabels } from "../../src/wording/forms.ts";
 import { factLabels } from "../../src/wording/situation-facts.ts";
+import { recommendationLabels } from "../../src/wording/lead.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import type { Shown } from "./shown.ts";
 
@@ -12,6 +13,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   facts: findingLabels.facts,
   words: personViewLabels.words,
   rightToWorkUntil: factLabels.rightToWorkUntil,
+  why: recommendationLabels.why,
 };
 
 /** Beyond, the card would be refused by Teams: the sentence alone is shown. */

@@ -6,6 +6,7 @@ import { domainId, type DomainId } from "../../src/domain/framework/schema.ts";
 import { correctIdentity } from "../../src/use-cases/correct-identity.ts";
 import { enterParticipant } from "../../src/use-cases/enter-participant.ts";
 import { recordPersonView } from "../../src/use-cases/record-person-view.ts";
+import { recordRecommendation } from "../../src/use-cases/record-recommendation.ts";
 import { recordSituation } from "../../src/use-cases/record-situation.ts";
 import { saveAssessment } from "../../src/use-cases/save-assessment.ts";
 import { saveOverview } from "../../src/use-cases/save-overview.ts";
@@ -22,7 +23,7 @@ const backTo = (turn: BotTurn, code: string, about: ConflictAbout, notice: Notic
   const said = at(turn, notice);
   if (about === "entry") return { screen: "sheet", code, ...said };
   if (about === "identity" || about === "situation") return { screen: "sheet", code, ...said };
-  if (about === "personView") return { screen: "synthesis", code, round: null, ...said };
+  if (about === "personView" || about === "recommendation") return { screen: "synthesis", code, round: null, ...said };
   return screenAfter(code, about, said);
 };
 
@@ -87,18 +88,21 @@ const replaceDomain = (
 
 const replaceForm = (
   turn: BotTurn,
-  about: "entry" | "identity" | "personView" | "situation",
+  about: "entry" | "identity" | "personView" | "situation" | "recommendation",
   attempt: Attempt,
 ): Promise<Answer> => {
   const next = ({ kind }: { readonly kind: string }): Screen => {
     if (kind === "conflict") return again(attempt.code, about);
     if (kind === "toMend") return { screen: about, code: attempt.code, check: true, ...at(turn, "toMend") };
+    if (about === "recommendation" && kind === "recorded")
+      return { screen: "lead", code: attempt.code, check: false, ...at(turn, "recommended") };
     if (kind === "entered") return { screen: "overview", code: attempt.code, ...at(turn, "entered") };
     return backTo(turn, attempt.code, about, "saved");
   };
   if (about === "entry") return does(turn, enterParticipant, attempt, next, attempt.code);
   if (about === "identity") return does(turn, correctIdentity, attempt, next, attempt.code);
   if (about === "situation") return does(turn, recordSituation, attempt, next, attempt.code);
+  if (about === "recommendation") return does(turn, recordRecommendation, attempt, next, attempt.code);
   return does(turn, recordPersonView, attempt, next, attempt.code);
 };
 
@@ -111,7 +115,13 @@ const replace = async (turn: BotTurn, data: CardData<"conflict.replace">, about:
   const how = { intent: intent === "keep" ? "keep" : "record", settles: waiting.doc.id } as const;
   const attempt: Attempt = { code: data.code, rev: data.rev, inputs, ...how };
   if (about === "overview") return replaceOverview(turn, attempt);
-  if (about === "entry" || about === "identity" || about === "personView" || about === "situation")
+  if (
+    about === "entry" ||
+    about === "identity" ||
+    about === "personView" ||
+    about === "situation" ||
+    about === "recommendation"
+  )
     return replaceForm(turn, about, attempt);
   return replaceDomain(turn, about, attempt);
 };

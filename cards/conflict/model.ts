@@ -6,7 +6,7 @@ export const conflictModel = z.strictObject({
   ...top,
   code,
   rev,
-  /** `overview`, `entry`, `identity`, `personView`, `situation` or a domain. */
+  /** `overview`, `entry`, `identity`, `personView`, `situation`, `recommendation` or a domain. */
   about: text.max(40),
   /** « Mobilité », « Entrée »… */
   title: text,

@@ -41,6 +41,7 @@ export const formTitles = {
   identity: "Identité",
   personView: "Point de vue de la personne",
   situation: "Situation",
+  recommendation: "Ma préconisation",
 } as const;
 
 export const formWords = {
