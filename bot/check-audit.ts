@@ -26,7 +26,7 @@ const check = async (settings: Settings, plieId: string, timeZone: string): Prom
     const plie = {
       plieId: id,
       name: id,
-      communes: [],
+      timeZone: "Europe/Paris", communes: [],
       prescribers: [],
       prescriberLeads: new Map(),
       epci: null,

@@ -22,5 +22,6 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
     .members()
     .filter((member) => member.roles.includes("chargeDeProjet"))
     .map((member) => member.name),
+  leadDocumentUrl: (code) => `${place.publicUrl}/tab/document?kind=pourquoi-piste&code=${code}`,
   interviewSheetUrl: `${place.publicUrl}/tab/document?kind=feuille-entretien`,
 });

@@ -27,4 +27,6 @@ export interface Reader {
   readonly contacts: readonly string[];
   /** Address of a document on our own tab. */
   readonly interviewSheetUrl: string;
+  /** The same, about one person. */
+  readonly leadDocumentUrl: (code: string) => string;
 }

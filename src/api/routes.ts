@@ -4,9 +4,12 @@ import { z } from "zod";
 import { documentKind, type DocumentKind } from "../contracts/documents.ts";
 import type { Me } from "../contracts/me.ts";
 import type { HtmlDocument } from "../documents/html.ts";
+import { leadExplanation, leadExplanationModel } from "../documents/lead-explanation.ts";
 import { interviewSheet, interviewSheetModel } from "../documents/interview-sheet.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Member } from "../domain/people/member.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import { seeLead } from "../use-cases/see-lead.ts";
 import { printInterviewSheet } from "../use-cases/print-interview-sheet.ts";
 import type { Services } from "../use-cases/services.ts";
 import { ask } from "../use-cases/use-case.ts";
@@ -42,7 +45,22 @@ const interviewSheetRoute: DocumentRoute = async (services, actor, code) => {
     : problemReply("notFound");
 };
 
-const documents: Readonly<Record<DocumentKind, DocumentRoute>> = { "feuille-entretien": interviewSheetRoute };
+const leadRoute: DocumentRoute = async (services, actor, code) => {
+  const asked = participantCode.safeParse(code);
+  if (!asked.success) return problemReply("notFound");
+  const answer = await ask(services, actor, seeLead, { code: asked.data });
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  const { framework } = answer.value.dossier;
+  const { plie, clock } = services;
+  return documentReply(
+    leadExplanation(leadExplanationModel({ ...answer.value, framework, plie, today: clock.today() })),
+  );
+};
+
+const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
+  "feuille-entretien": interviewSheetRoute,
+  "pourquoi-piste": leadRoute,
+};
 
 const asActor = ({ aadObjectId, name, roles }: Member): Actor => ({
   memberId: aadObjectId,

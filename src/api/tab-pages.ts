@@ -6,6 +6,7 @@ import type { Server } from "restify";
 import type { TabConfig } from "../contracts/tab-config.ts";
 import { esfBlock, esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
+import { leadExplanationStyle } from "../documents/lead-explanation-style.ts";
 import type { Services } from "../use-cases/services.ts";
 import { jsonReply, mountGet, styleHash, type Reply } from "./reply.ts";
 
@@ -31,7 +32,7 @@ const HOSTS = [
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src 'self' ${[esfBlockStyle, interviewSheetStyle].map(styleHash).join(" ")}`,
+  `style-src 'self' ${[esfBlockStyle, interviewSheetStyle, leadExplanationStyle].map(styleHash).join(" ")}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self' https://res.cdn.office.net",

@@ -14,6 +14,7 @@ export interface Commune {
 export interface Plie {
   readonly plieId: string;
   readonly name: string;
+  readonly timeZone: string;
   readonly communes: readonly Commune[];
   readonly prescribers: readonly string[];
   /** The lead that a prescriber is, by its name; a prescriber that is none of the seven is absent. */

@@ -12,38 +12,46 @@ let asked = 0;
 
 const show = (...content: readonly HTMLElement[]) => page.replaceChildren(...content);
 
-async function fetchDocument(kind: DocumentKind, credentials: Credentials): Promise<Answer<string>> {
-  const signedIn = await credentials();
-  return signedIn.ok ? askDocument(kind, signedIn.value) : signedIn;
+/** Which document the address names: a kind and, for one person, their code. */
+interface Asked {
+  readonly kind: DocumentKind;
+  readonly code: string | null;
 }
 
-async function open(kind: DocumentKind, credentials: Credentials): Promise<void> {
+async function fetchDocument({ kind, code }: Asked, credentials: Credentials): Promise<Answer<string>> {
+  const signedIn = await credentials();
+  return signedIn.ok ? askDocument(kind, code, signedIn.value) : signedIn;
+}
+
+async function open(what: Asked, credentials: Credentials): Promise<void> {
   const turn = ++asked;
-  const { title } = tabWords.documentKinds[kind];
+  const { title } = tabWords.documentKinds[what.kind];
   document.title = `${title} – ${tabWords.product}`;
   show(element("p", { role: "status" }, tabWords.loading));
-  const answer = await fetchDocument(kind, credentials);
+  const answer = await fetchDocument(what, credentials);
   if (turn !== asked) return;
-  if (answer.ok) show(...documentViewer(title, `${kind}.html`, answer.value));
-  else show(problemPanel(answer.problem, () => void open(kind, credentials)));
+  if (answer.ok) show(...documentViewer(title, `${what.kind}.html`, answer.value));
+  else show(problemPanel(answer.problem, () => void open(what, credentials)));
 }
 
 async function start(): Promise<void> {
-  const kind = documentKind.safeParse(new URLSearchParams(location.search).get("kind"));
+  const query = new URLSearchParams(location.search);
+  const kind = documentKind.safeParse(query.get("kind"));
+  const what = kind.success ? { kind: kind.data, code: query.get("code") } : undefined;
   const config = await askConfig();
   if (!config.ok) return show(problemPanel(config.problem, () => void start()));
   if (config.value.mode === "local") {
-    const local = localBanner(config.value.members, () => void (kind.success && open(kind.data, local.credentials)));
+    const local = localBanner(config.value.members, () => void (what !== undefined && open(what, local.credentials)));
     byId("banner").replaceChildren(local.banner);
-    return begin(kind.data, { ok: true, value: local.credentials });
+    return begin(what, { ok: true, value: local.credentials });
   }
-  return begin(kind.data, await teamsCredentials());
+  return begin(what, await teamsCredentials());
 }
 
-async function begin(kind: DocumentKind | undefined, credentials: Answer<Credentials>): Promise<void> {
-  if (kind === undefined) return show(problemPanel("notFound", () => void start()));
+async function begin(what: Asked | undefined, credentials: Answer<Credentials>): Promise<void> {
+  if (what === undefined) return show(problemPanel("notFound", () => void start()));
   if (!credentials.ok) return show(problemPanel(credentials.problem, () => void start()));
-  return open(kind, credentials.value);
+  return open(what, credentials.value);
 }
 
 void start();

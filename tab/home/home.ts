@@ -1,10 +1,10 @@
 /** The page /tab: what is here today, and nothing that is not. */
-import { DOCUMENT_KINDS } from "../../src/contracts/documents.ts";
+import { DOCUMENT_KINDS, PERSONAL_DOCUMENTS } from "../../src/contracts/documents.ts";
 import { tabWords } from "../../src/wording/tab.ts";
 import { byId, element } from "../shared/dom.ts";
 import { joinTeams } from "../shared/teams.ts";
 
-const documents = DOCUMENT_KINDS.map((kind) => {
+const documents = DOCUMENT_KINDS.filter((kind) => !PERSONAL_DOCUMENTS.includes(kind)).map((kind) => {
   const { title, about } = tabWords.documentKinds[kind];
   return element("li", {}, element("a", { href: `/tab/document?kind=${kind}` }, title), element("p", {}, about));
 });

@@ -30,6 +30,14 @@ async function ask<T>(
 export const askConfig = (): Promise<Answer<TabConfig>> =>
   ask("/tab/config.json", {}, async (response) => tabConfig.parse(await response.json()));
 
-/** A document as HTML, asked with the person's own credentials. */
-export const askDocument = (kind: string, credentials: Record<string, string>): Promise<Answer<string>> =>
-  ask(`/api/documents/${encodeURIComponent(kind)}`, credentials, (response) => response.text());
+/** A document as HTML, about one person when a code is given, asked with the person's own credentials. */
+export const askDocument = (
+  kind: string,
+  code: string | null,
+  credentials: Record<string, string>,
+): Promise<Answer<string>> =>
+  ask(
+    `/api/documents/${[kind, ...(code === null ? [] : [code])].map(encodeURIComponent).join("/")}`,
+    credentials,
+    (response) => response.text(),
+  );

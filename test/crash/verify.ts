@@ -112,7 +112,7 @@ export const verify = async (store: Store, ledgers: readonly Ledger[]): Promise<
     plie: {
       plieId: "",
       name: "",
-      communes: [],
+      timeZone: "Europe/Paris", communes: [],
       prescribers: [],
       prescriberLeads: new Map(),
       epci: null,

@@ -41,6 +41,7 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
         ? { aadObjectId: id, name: "Karim Belkacem", roles: ["chargeDeProjet"] }
         : undefined,
   contacts: ["Karim Belkacem"],
+  leadDocumentUrl: (code) => `http://localhost:3978/tab/document?kind=pourquoi-piste&code=${code}`,
   interviewSheetUrl: "http://localhost:3978/tab/document?kind=feuille-entretien",
   ...overrides,
 });

@@ -1,0 +1,282 @@
+/**
+ * *Pourquoi cette piste ?*, written to the person so that it can be read aloud as it is: the four contents of article L. 311-3-1 of the CRPA, what would
+ * change the lead, and their rights. Levels, weights and facts only: never a word of the notes.
+ */
+import type { DirectoryHead } from "../domain/offer/records.ts";
+import type { Finding } from "../domain/diagnostic/assessment.ts";
+import type { DomainId, Framework } from "../domain/framework/schema.ts";
+import type { Flip, Lead, LeadInputs, TestLine } from "../domain/suggestion/lead.ts";
+import type { FactId } from "../domain/suggestion/facts.ts";
+import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
+import { dayInWords, dayOfInstant } from "./dates.ts";
+import { difficultyWords, levelWords } from "./figures.ts";
+import { leadWords } from "./lead-card.ts";
+import { leadAbout, leadLabel } from "./lead.ts";
+import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
+import { factLabels, factWords } from "./situation-facts.ts";
+import { stateWords } from "./situation.ts";
+
+/** Titles of the four contents, in the order of the article, then the rest. */
+export const leadDocumentWords = {
+  title: "Pourquoi cette piste ?",
+  contribution: "1. La part de la méthode dans la décision",
+  data: "2. Ce qui a été regardé, et d'où cela vient",
+  parameters: "3. Les règles, et leur poids dans votre situation",
+  operations: "4. Ce que la méthode a fait, dans l'ordre",
+  change: "Ce qui changerait la piste",
+  rights: "Vos droits",
+  columns: ["Sujet", "Ce qui est noté", "D'où cela vient"],
+} as const;
+
+export interface LeadExplanation {
+  /** The lead in one or two sentences. */
+  readonly lead: string;
+  readonly contribution: readonly string[];
+  readonly data: readonly { readonly label: string; readonly said: string; readonly source: string }[];
+  /** What was not read, and why. */
+  readonly unused: readonly string[];
+  readonly parameters: readonly string[];
+  readonly operations: readonly string[];
+  readonly change: readonly string[];
+  readonly rights: readonly string[];
+  readonly versions: string;
+}
+
+export interface ToExplain {
+  readonly framework: Framework;
+  readonly inputs: LeadInputs;
+  readonly lead: Lead;
+  readonly findings: ReadonlyMap<DomainId, Finding>;
+  /** The directory that was read; undefined: none. */
+  readonly directory: Pick<DirectoryHead, "number" | "at" | "fictional"> | undefined;
+  readonly timeZone: string;
+}
+
+const SOURCES = { dit: "vous l'avez dit", observe: "observé pendant une action", atteste: "attesté" } as const;
+
+const labelOf = ({ domains }: Framework, domain: DomainId): string =>
+  domains.find(({ id }) => id === domain)?.label ?? domain;
+/** Labels of domains hold commas of their own. */
+const labels = (framework: Framework, domains: readonly DomainId[]): string =>
+  domains.map((domain) => labelOf(framework, domain)).join(" ; ");
+
+const sentenceOfLead = ({ framework, lead }: ToExplain): string => {
+  if (lead.first === null)
+    return "La méthode ne propose pas encore de piste : il manque des sujets dont nous n'avons pas parlé.";
+  const about = leadAbout(framework, lead.first);
+  const found = `La méthode propose : ${leadLabel(framework, lead.first)}${lead.toDiscuss ? ", à discuter avec vous" : ""}. ${about}`;
+  return [found, besides(framework, lead)].filter((part) => part !== "").join(" ");
+};
+
+const besides = (framework: Framework, { steps, relays }: Lead): string => {
+  const answered = (chosen: Lead["steps"]): string =>
+    enumerated(
+      [...new Set(chosen.flatMap(({ answers }) => answers))].map((domain) => quoted(labelOf(framework, domain))),
+    );
+  const said = [
+    steps.length === 0
+      ? ""
+      : `${counted(steps.length, "étape", "étapes")} avec elle${answered(steps) === "" ? "" : ` pour ${answered(steps)}`}`,
+    relays.length === 0 ? "" : `${counted(relays.length, "relais", "relais")} à côté pour ${answered(relays)}`,
+  ].filter((part) => part !== "");
+  return said.length === 0 ? "" : `Et aussi : ${said.join(", ")}.`;
+};
+
+const CONTRIBUTION = [
+  "Cette piste vient d'un calcul écrit à l'avance et le même pour tout le monde, fait par un logiciel à partir de ce que nous avons noté ensemble. Il sert à préparer la discussion : il ne décide rien, et aucun logiciel n'apprend de vous.",
+  "La décision est prise par des personnes, avec des raisons écrites. Elles ont aussi la préconisation de votre référent·e, écrite avant de voir cette piste, et votre point de vue. Elles peuvent choisir autre chose.",
+] as const;
+
+const sourceOf = ({ source }: Finding): string =>
+  source === null ? "noté ensemble" : `${SOURCES[source.kind]}, le ${dayInWords(source.on)}`;
+
+/** Domains with a level from 1, heaviest first; those at 0 in one line. */
+const dataOf = ({ framework, inputs, findings }: ToExplain): LeadExplanation["data"] => {
+  const found = framework.domains.flatMap(({ id, label }) => {
+    const finding = findings.get(id);
+    return finding?.severity == null || finding.severity === 0 ? [] : [{ id, label, finding }];
+  });
+  const clear = framework.domains.filter(({ id }) => findings.get(id)?.severity === 0).map(({ id }) => id);
+  const weightOf = ({ finding }: (typeof found)[number]): number => (finding.severity ?? 0) * (finding.impact ?? 0);
+  return [
+    ...found
+      .sort((one, other) => weightOf(other) - weightOf(one))
+      .map(({ label, finding }) => ({
+        label,
+        said: difficultyWords(framework, { severity: finding.severity ?? 0, impact: finding.impact }),
+        source: sourceOf(finding),
+      })),
+    ...(clear.length === 0
+      ? []
+      : [{ label: labels(framework, clear), said: levelWords(framework, 0), source: "noté ensemble" }]),
+    ...factsRead(inputs),
+  ];
+};
+
+/** Facts that rank or exclude: who is looked for work with, who accompanies; the others only through a condition. */
+const READ: readonly FactId[] = ["seeksWork", "accompaniedBy"];
+const factsRead = ({ facts }: LeadInputs): LeadExplanation["data"] =>
+  READ.flatMap((fact) => {
+    const answer = facts[fact];
+    return answer === null ? [] : [{ label: factLabels[fact], said: factWords(fact, answer), source: SOURCES.dit }];
+  });
+
+const withoutLevel = ({ framework, findings, inputs }: ToExplain): readonly string[] => {
+  const inState = (...states: readonly Finding["state"][]): readonly DomainId[] =>
+    framework.domains.flatMap(({ id }) => (states.includes(findings.get(id)?.state ?? "notAddressed") ? [id] : []));
+  const open = inState("notAddressed", "toExplore").filter((id) => id !== "travail" || inputs.bilanRecorded);
+  const declined = inState("declined");
+  return [
+    ...(open.length === 0 ? [] : [`Pas encore abordés, donc sans niveau : ${labels(framework, open)}.`]),
+    ...(declined.length === 0
+      ? []
+      : [
+          `${stateWords.declined} : ${labels(framework, declined)}. C'est votre droit : cela n'entre dans aucun calcul.`,
+        ]),
+  ];
+};
+
+const UNUSED =
+  "Le sexe, l'origine, la nationalité, l'adresse, la santé au-delà du travail et les phrases écrites par votre référent·e : la méthode ne les lit pas. L'âge, la commune et vos droits (RSA, RQTH…) ne servent qu'aux conditions d'accès d'un partenaire et aux distances.";
+
+const parametersOf = ({ framework, lead, inputs }: ToExplain): readonly string[] => {
+  const { suggestion, thresholds } = framework;
+  const need = quoted(levelWords(framework, thresholds.needFromSeverity));
+  const weights = lead.needs.map(({ domain, weight }) => `${labelOf(framework, domain)} : ${weight}`);
+  return [
+    `Chaque sujet a un niveau de difficulté (0 à 4) et un poids sur votre projet (1 à 3) ; les deux se multiplient, de 0 à 12. À partir de ${need}, c'est un besoin.`,
+    weights.length === 0
+      ? "Aucun sujet n'est un besoin aujourd'hui."
+      : `Vos besoins et leur poids : ${weights.join(" ; ")}.`,
+    `Un accompagnement renforcé est appelé par un niveau 4, par ${suggestion.needsOutsideCoreFrom} besoins hors de l'emploi ou par un total d'au moins ${suggestion.reinforcedFromExtent} sur 100.`,
+    `Les accompagnements qui se tiennent à ${suggestion.equivalentWithin} centièmes près sont dits équivalents.`,
+    ...(inputs.prescriber === null
+      ? []
+      : [
+          `${leadLabel(framework, inputs.prescriber.lead)} vous a orienté·e vers le PLIE : dans les ${suggestion.prescriberMonths} mois qui suivent, on ne vous y renvoie pas en premier.`,
+        ]),
+  ];
+};
+
+const reinforcedBy = (framework: Framework, { figures, domains }: TestLine): string => {
+  const { atFour = 0, outsideCore = 0, outsideCoreFrom = 0, weight = 0, levelled = 0, extentFrom = 0 } = figures;
+  const reasons = [
+    ...(atFour > 0 ? [counted(atFour, "sujet au niveau 4", "sujets au niveau 4")] : []),
+    ...(outsideCore >= outsideCoreFrom && outsideCoreFrom > 0 ? [`${outsideCore} besoins hors de l'emploi`] : []),
+    ...(levelled > 0 && 100 * weight >= extentFrom * 12 * levelled
+      ? [`un total de ${weight} sur ${12 * levelled}`]
+      : []),
+  ];
+  const which = domains.length === 0 ? "" : ` (${labels(framework, domains)})`;
+  return `${enumerated(reasons)}${which}`;
+};
+
+const operation = ({ framework, lead }: ToExplain, line: TestLine): string => {
+  const { figures, domains } = line;
+  const need = quoted(levelWords(framework, framework.thresholds.needFromSeverity));
+  switch (line.code) {
+    case "seeks":
+      return "Vous cherchez un emploi maintenant : la méthode continue.";
+    case "wishNotKnown":
+      return "Chercher un emploi maintenant : ce n'est pas encore dit. La méthode continue, la question reste à vous poser.";
+    case "wishesNoSearch":
+      return "Vous avez dit que vous ne cherchez pas d'emploi maintenant : un accompagnement social d'abord, à discuter avec vous.";
+    case "tooFewAddressed":
+      return `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0} pour proposer une piste. Il manque : ${labels(framework, domains)}.`;
+    case "differsOverRange":
+      return `Selon ce que vous diriez de ces sujets, la piste changerait : ${labels(framework, domains)}. Mieux vaut en parler avant.`;
+    case "holdsOverRange":
+      return domains.length === 0
+        ? `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}, et aucun n'attend de niveau.`
+        : `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}. Les autres ne changeraient pas la piste : ${labels(framework, domains)}.`;
+    case "noNeed":
+      return `Aucun sujet n'atteint ${need}.`;
+    case "fewLight":
+      return `Aucun sujet n'atteint ${need}, et ${counted(figures["light"] ?? 0, "sujet gêne", "sujets gênent")} un peu (moins de ${figures["manyLightFrom"] ?? 0}) : France Travail, comme pour tout le monde.`;
+    case "manyLight":
+      return `Aucun sujet n'atteint ${need}, mais ${figures["light"] ?? 0} gênent un peu (à partir de ${figures["manyLightFrom"] ?? 0}) : ensemble, ils appellent le PLIE.`;
+    case "someNeed":
+      return line.test === 3
+        ? `${counted(figures["needs"] ?? 0, "sujet atteint", "sujets atteignent")} ${need} : ${labels(framework, domains)}.`
+        : "Cette règle ne sert que lorsque aucun sujet n'est un besoin : la méthode continue.";
+    case "reinforced":
+      return `Un accompagnement renforcé est appelé par ${reinforcedBy(framework, line)} : les accompagnements légers sont écartés.`;
+    case "notReinforced":
+      return "Rien n'appelle un accompagnement renforcé : tous ceux qui vous sont ouverts restent possibles.";
+    case "coverage":
+      return coverageWords(framework, lead, line);
+  }
+};
+
+const coverageWords = (framework: Framework, { first, equivalents }: Lead, { figures, domains }: TestLine): string => {
+  const same =
+    equivalents.length === 0
+      ? ""
+      : ` Équivalents : ${enumerated(equivalents.map((kind) => leadLabel(framework, kind)))}.`;
+  const chosen = first === null ? "" : leadLabel(framework, first);
+  return domains.length === 0
+    ? `Aucun besoin du côté de l'emploi : tous se valent, et l'ordre écrit à l'avance donne ${chosen}.${same}`
+    : `Du côté de l'emploi (${labels(framework, domains)}), ${chosen} travaille ${figures["covered"] ?? 0} sur ${figures["of"] ?? 0}, en poids.${same}`;
+};
+
+const conditionLines = ({ framework, lead }: ToExplain): readonly string[] => {
+  const said = (eligibility: Lead["candidates"][number]["eligibility"], words: string): readonly string[] => {
+    const kinds: readonly LeadKind[] = lead.candidates.flatMap((one) =>
+      one.eligibility === eligibility ? [one.kind] : [],
+    );
+    return kinds.length === 0 ? [] : [`${words} : ${enumerated(kinds.map((kind) => leadLabel(framework, kind)))}.`];
+  };
+  return [
+    ...said("excluded", "Pas ouvert à votre situation, selon une condition du partenaire"),
+    ...said("soon", "Possible dès que la condition est remplie"),
+    ...said("toVerify", "Condition d'accès à vérifier avec vous"),
+  ];
+};
+
+const changed = (framework: Framework, { domain, from, to, impact, leadsTo }: Flip): string => {
+  const level = (value: Flip["from"]): string => quoted(levelWords(framework, value));
+  const weight = impact === null ? "" : ` (${lowerFirst(framework.impacts[impact === 1 ? 0 : impact === 2 ? 1 : 2])})`;
+  return `Si ${quoted(labelOf(framework, domain))} passait de ${level(from)} à ${level(to)}${weight}, la piste deviendrait : ${leadLabel(framework, leadsTo)}.`;
+};
+
+const changeOf = ({ framework, lead }: ToExplain): readonly string[] => {
+  const { robustness } = lead;
+  if (robustness === null) return [`Parler de ces sujets : ${labels(framework, lead.toSettle)}.`];
+  if (lead.toDiscuss) return ["Si vous souhaitez chercher un emploi, la piste sera refaite avec vous."];
+  const sure =
+    robustness.verdict === "solid"
+      ? "Cette piste est solide : un niveau de plus ou de moins sur un seul sujet ne la change pas."
+      : "Cette piste est fragile : un seul sujet peut la changer.";
+  return [
+    robustness.flip === null
+      ? `${sure} Aucun changement d'un seul sujet ne la changerait.`
+      : `${sure} ${changed(framework, robustness.flip)}`,
+    ...(robustness.exhaustive ? [] : ["Toutes les combinaisons des sujets sans niveau n'ont pas été essayées."]),
+  ];
+};
+
+const RIGHTS = [
+  "Vous pouvez dire que vous n'êtes pas d'accord, faire corriger ce qui est faux, et demander à être entendu·e. Parlez-en à votre référent·e : c'est noté, et cela ne vous est jamais reproché.",
+  "Vous pouvez demander ces règles à tout moment (article L. 311-3-1 du code des relations entre le public et l'administration). Ce qui est dit ici ne sert à aucune sanction.",
+] as const;
+
+const directoryLine = ({ directory, timeZone }: ToExplain): string =>
+  directory === undefined
+    ? leadWords.noDirectory
+    : leadWords.directory(directory.number, dayInWords(dayOfInstant(directory.at, timeZone)), directory.fictional);
+
+/** Everything that *Pourquoi ?* says of one lead. */
+export const explainLead = (about: ToExplain): LeadExplanation => ({
+  lead: sentenceOfLead(about),
+  contribution: CONTRIBUTION,
+  data: dataOf(about),
+  unused: [...withoutLevel(about), UNUSED],
+  parameters: parametersOf(about),
+  operations: [
+    ...about.lead.lines.map((line) => `Règle ${line.test}. ${operation(about, line)}`),
+    ...conditionLines(about),
+  ],
+  change: changeOf(about),
+  rights: RIGHTS,
+  versions: `Référentiel ${about.inputs.frameworkVersion} · ${directoryLine(about)} · calculé le ${dayInWords(about.inputs.asOf)}`,
+});
