@@ -62,6 +62,7 @@ export type Composed =
 const plieOf = (file: PlieFile, plieId: string, demo: boolean): Plie => ({
   plieId,
   name: demo ? `${file.name} (données fictives)` : file.name,
+  timeZone: file.timeZone,
   communes: file.communes,
   prescribers: file.prescribers.map((prescriber) => prescriber.name),
   prescriberLeads: new Map(file.prescribers.flatMap(({ name, lead }) => (lead === undefined ? [] : [[name, lead]]))),
@@ -121,6 +122,7 @@ export const compose = async (given: Given): Promise<Composed> => {
     people: given.people,
     plie: plieOf(given.plie, plieId, demo),
     frameworks: createFrameworks(store, read.framework),
+    vignettes: [],
     log,
   };
   if (demo) await seedDemo(services);

@@ -38,7 +38,7 @@ const ofCase = z.strictObject({ code });
 export const button = z.discriminatedUnion("verb", [
   z.strictObject({
     title: text,
-    verb: z.enum(["home.open", "help.open", "person.new", "participants.open", "milestones.open"]),
+    verb: z.enum(["home.open", "help.open", "person.new", "participants.open", "milestones.open", "vignettes.open"]),
     data: none,
   }),
   z.strictObject({
@@ -52,6 +52,7 @@ export const button = z.discriminatedUnion("verb", [
       "personView.open",
       "manage.open",
       "identity.open",
+      "double.open",
     ]),
     data: ofCase,
   }),

@@ -1,3 +1,4 @@
+import type { Vignette } from "../domain/calibration/vignette.ts";
 import type { Calendar, Clock } from "../ports/clock.ts";
 import type { Frameworks } from "../ports/frameworks.ts";
 import type { Ids } from "../ports/ids.ts";
@@ -17,5 +18,7 @@ export interface Services {
   readonly people: People;
   readonly plie: Plie;
   readonly frameworks: Frameworks;
+  /** Fictional cases on which référents calibrate their scoring. */
+  readonly vignettes: readonly Vignette[];
   readonly log: Log;
 }

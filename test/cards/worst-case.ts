@@ -125,6 +125,15 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
   }),
   manage: (model, retype) => ({ ...model, person: named(model.person, retype) }),
   "cancel-record": (model, retype) => ({ ...model, person: named(model.person, retype) }),
+  // The text of a vignette is a PLIE's own file; the notes of a double scoring are what référents typed, without the anchors.
+  double: (model, retype) => ({
+    ...model,
+    families: model.families.map((family) => ({
+      ...family,
+      anchors: [],
+      lines: family.lines.map((line) => ({ ...line, notes: retype(line.notes, 600) })),
+    })),
+  }),
   "merge-record": (model, retype) => ({
     ...model,
     person: named(model.person, retype),

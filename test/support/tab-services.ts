@@ -37,6 +37,7 @@ export function tabServices(team: readonly Member[], current: Framework = aFrame
     plie: {
       plieId: "dijon",
       name: "PLIE de Dijon Métropole",
+      timeZone: "Europe/Paris",
       communes: [],
       prescribers: [],
       prescriberLeads: new Map(),
@@ -44,6 +45,7 @@ export function tabServices(team: readonly Member[], current: Framework = aFrame
       entryCellDates: [],
     },
     frameworks: { current, version: () => Promise.resolve(undefined) },
+    vignettes: [],
     log: { info: keep, warn: keep, error: keep },
   };
   return { services, lines };
