@@ -106,6 +106,11 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     person: named(model.person, retype),
     fields: { ...model.fields, words: retype(model.fields.words, 4000) },
   }),
+  situation: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: { ...model.fields, rightToWorkUntil: retype(model.fields.rightToWorkUntil, 400) },
+  }),
   participants: (model, retype) => ({
     ...model,
     query: retype(model.query, 300),
