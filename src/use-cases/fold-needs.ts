@@ -32,12 +32,12 @@ const newsId = ({ code, domain, service }: OfferNews): string => `${code}.${doma
 const newsOf = async (
   services: Services,
   before: CaseNeeds | undefined,
-  { row, answeredBy }: CaseReading,
+  { row, answers }: CaseReading,
 ): Promise<readonly OfferNews[]> => {
   const at = services.clock.now().toISOString();
   const { code, referentId } = row;
   const news = answeredByTheOffer(before, row).flatMap((domain): readonly OfferNews[] => {
-    const service = answeredBy.get(domain);
+    const service = answers(domain);
     if (service === undefined) return [];
     return [{ kind: "offerNews", schemaVersion: 1, code, domain, service, referentId, at, toldAt: null }];
   });

@@ -34,7 +34,7 @@ export const readCaseWithRecommendation = async (
 };
 
 /** Themes and domains in which something may answer: those in need. */
-const wantedFor = ({ findings }: CaseView, framework: Framework): Wanted => {
+export const wantedFor = ({ findings }: Pick<CaseView, "findings">, framework: Framework): Wanted => {
   const needs = framework.domains.filter(
     ({ id }) => (findings.get(id)?.severity ?? 0) >= framework.thresholds.needFromSeverity,
   );

@@ -67,9 +67,8 @@ export class Territory {
           ...{ kind: "caseNeeds", schemaVersion: 1, code, referentId: REFERENT_ID, ...needs },
           ...{ readFrom: String(file.doc.edition), directoryVersion: offer },
         };
-        const open = new Set(needs.unmet.map(({ domain }) => domain));
-        const answered = (["mobilite", "sante", "travail"] as const).filter((domain) => !open.has(domain));
-        return { row, answeredBy: new Map(answered.map((domain) => [domain, `local--${domain}`])) };
+        const open = new Set<string>(needs.unmet.map(({ domain }) => domain));
+        return { row, answers: (domain) => (open.has(domain) ? undefined : `local--${domain}`) };
       },
       stillCurrent: () => Promise.resolve(this.offer === offer),
     });
