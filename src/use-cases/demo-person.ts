@@ -1,5 +1,6 @@
 import type { DomainId } from "../domain/framework/schema.ts";
 import type { SituationFacts } from "../domain/suggestion/facts.ts";
+import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 
 export interface DemoLevel {
   readonly domain: DomainId;
@@ -19,6 +20,8 @@ export interface DemoPerson {
   readonly familyName: string;
   readonly birthDate: string;
   readonly commune: string;
+  /** Which kind of partner oriented them; the first of the PLIE's prescribers otherwise. */
+  readonly sentBy: LeadKind;
   readonly orientedDaysAgo: number;
   /** Null: not received yet. */
   readonly enteredDaysAgo: number | null;

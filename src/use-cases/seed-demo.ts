@@ -20,6 +20,9 @@ import { perform } from "./use-case.ts";
 
 const delivery = (step: string): Delivery => ({ activityKey: `demo.${step}`, click: null, answerTo: null });
 
+const prescriberOf = ({ plie }: Services, { sentBy }: DemoPerson): string =>
+  plie.prescribers.find((name) => plie.prescriberLeads.get(name) === sentBy) ?? plie.prescribers[0] ?? "";
+
 const register = async (
   services: Services,
   actor: Actor,
@@ -36,7 +39,7 @@ const register = async (
     commune,
     orientationOn,
     phone: "06 00 00 00 00",
-    prescriber: services.plie.prescribers[0] ?? "",
+    prescriber: prescriberOf(services, person),
     rightToWork: "yes",
     willing: "yes",
   };
