@@ -5,7 +5,6 @@ import { NOTE_KINDS } from "../../src/domain/offer/records.ts";
 import { noteFrom } from "../../src/domain/offer/notes.ts";
 import type { Contact } from "../../src/domain/offer/offer-of.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
-import { PUBLICS_CONDITION, ZONE_CONDITION } from "../../src/domain/suggestion/eligibility.ts";
 import type { ServiceLine, ServicesView } from "../../src/use-cases/see-services.ts";
 import { dayOfInstant, shortDay } from "../../src/wording/dates.ts";
 import { personLine } from "../../src/wording/people.ts";
@@ -43,14 +42,6 @@ type Record_ = z.infer<typeof record>;
 const FICTIONAL = /\s*\(ficti(?:f|ve|fs|ves)\)$/iu;
 const nameOf = ({ offer }: Pick<ServiceLine, "offer">, fictional: boolean): string =>
   fictional ? offer.name.replace(FICTIONAL, "") : offer.name;
-
-/** A condition as a partner states it; zone and publics are conditions as well. */
-export const conditionInWords = (condition: string): string => {
-  if (condition === ZONE_CONDITION) return serviceWords.zone;
-  return condition.startsWith(PUBLICS_CONDITION)
-    ? serviceWords.reserved(condition.slice(PUBLICS_CONDITION.length).split(","))
-    : condition;
-};
 
 const placesOf = ({ offer }: ServiceLine): { text: string; tone: "good" | "warning" | "attention" } | null => {
   const { places, waitingDays, reachable } = offer;

@@ -7,7 +7,7 @@ import type { Finding } from "../domain/diagnostic/assessment.ts";
 import type { DomainId, Framework } from "../domain/framework/schema.ts";
 import type { Flip, Lead, LeadInputs, TestLine } from "../domain/suggestion/lead.ts";
 import type { FactId } from "../domain/suggestion/facts.ts";
-import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
+import { conditionInWords } from "./conditions.ts";
 import { dayInWords, dayOfInstant } from "./dates.ts";
 import { difficultyWords, levelWords } from "./figures.ts";
 import { leadWords } from "./lead-card.ts";
@@ -76,7 +76,7 @@ const besides = (framework: Framework, { steps, relays }: Lead): string => {
   const said = [
     steps.length === 0
       ? ""
-      : `${counted(steps.length, "étape", "étapes")} avec elle${answered(steps) === "" ? "" : ` pour ${answered(steps)}`}`,
+      : `${counted(steps.length, "étape", "étapes")} dans cet accompagnement${answered(steps) === "" ? "" : ` pour ${answered(steps)}`}`,
     relays.length === 0 ? "" : `${counted(relays.length, "relais", "relais")} à côté pour ${answered(relays)}`,
   ].filter((part) => part !== "");
   return said.length === 0 ? "" : `Et aussi : ${said.join(", ")}.`;
@@ -106,15 +106,15 @@ const dataOf = ({ framework, inputs, findings }: ToExplain): LeadExplanation["da
         said: difficultyWords(framework, { severity: finding.severity ?? 0, impact: finding.impact }),
         source: sourceOf(finding),
       })),
-    ...(clear.length === 0
-      ? []
-      : [{ label: labels(framework, clear), said: levelWords(framework, 0), source: "noté ensemble" }]),
+    ...(clear.length === 0 ? [] : [{ label: labels(framework, clear), said: NO_DIFFICULTY, source: "noté ensemble" }]),
     ...factsRead(inputs),
   ];
 };
 
 /** Facts that rank or exclude: who is looked for work with, who accompanies; the others only through a condition. */
 const READ: readonly FactId[] = ["seeksWork", "accompaniedBy"];
+const NO_DIFFICULTY = "Aucune difficulté";
+
 const factsRead = ({ facts }: LeadInputs): LeadExplanation["data"] =>
   READ.flatMap((fact) => {
     const answer = facts[fact];
@@ -149,7 +149,7 @@ const parametersOf = ({ framework, lead, inputs }: ToExplain): readonly string[]
       ? "Aucun sujet n'est un besoin aujourd'hui."
       : `Vos besoins et leur poids : ${weights.join(" ; ")}.`,
     `Un accompagnement renforcé est appelé par un niveau 4, par ${suggestion.needsOutsideCoreFrom} besoins hors de l'emploi ou par un total d'au moins ${suggestion.reinforcedFromExtent} sur 100.`,
-    `Les accompagnements qui se tiennent à ${suggestion.equivalentWithin} centièmes près sont dits équivalents.`,
+    `Des accompagnements presque aussi adaptés (à ${suggestion.equivalentWithin} points sur 100 près) sont dits équivalents.`,
     ...(inputs.prescriber === null
       ? []
       : [
@@ -216,15 +216,16 @@ const coverageWords = (framework: Framework, { first, equivalents }: Lead, { fig
   const chosen = first === null ? "" : leadLabel(framework, first);
   return domains.length === 0
     ? `Aucun besoin du côté de l'emploi : tous se valent, et l'ordre écrit à l'avance donne ${chosen}.${same}`
-    : `Du côté de l'emploi (${labels(framework, domains)}), ${chosen} travaille ${figures["covered"] ?? 0} sur ${figures["of"] ?? 0}, en poids.${same}`;
+    : `Du côté de l'emploi (${labels(framework, domains)}), ${chosen} travaille sur ${figures["covered"] ?? 0} des ${figures["of"] ?? 0} points de vos besoins.${same}`;
 };
 
 const conditionLines = ({ framework, lead }: ToExplain): readonly string[] => {
   const said = (eligibility: Lead["candidates"][number]["eligibility"], words: string): readonly string[] => {
-    const kinds: readonly LeadKind[] = lead.candidates.flatMap((one) =>
-      one.eligibility === eligibility ? [one.kind] : [],
+    const those = lead.candidates.filter((one) => one.eligibility === eligibility);
+    const named = those.map(
+      ({ kind, conditions }) => `${leadLabel(framework, kind)} (${enumerated(conditions.map(conditionInWords))})`,
     );
-    return kinds.length === 0 ? [] : [`${words} : ${enumerated(kinds.map((kind) => leadLabel(framework, kind)))}.`];
+    return named.length === 0 ? [] : [`${words} : ${named.join(" ; ")}.`];
   };
   return [
     ...said("excluded", "Pas ouvert à votre situation, selon une condition du partenaire"),
@@ -244,13 +245,13 @@ const changeOf = ({ framework, lead }: ToExplain): readonly string[] => {
   if (robustness === null) return [`Parler de ces sujets : ${labels(framework, lead.toSettle)}.`];
   if (lead.toDiscuss) return ["Si vous souhaitez chercher un emploi, la piste sera refaite avec vous."];
   const sure =
-    robustness.verdict === "solid"
-      ? "Cette piste est solide : un niveau de plus ou de moins sur un seul sujet ne la change pas."
-      : "Cette piste est fragile : un seul sujet peut la changer.";
+    robustness.verdict === "fragile"
+      ? "Cette piste est fragile : un seul sujet peut la changer."
+      : robustness.flip === null
+        ? "Cette piste est solide : aucun changement d'un seul sujet ne la changerait."
+        : "Cette piste est solide : un niveau de plus ou de moins sur un seul sujet ne la change pas. Il en faudrait davantage.";
   return [
-    robustness.flip === null
-      ? `${sure} Aucun changement d'un seul sujet ne la changerait.`
-      : `${sure} ${changed(framework, robustness.flip)}`,
+    robustness.flip === null ? sure : `${sure} ${changed(framework, robustness.flip)}`,
     ...(robustness.exhaustive ? [] : ["Toutes les combinaisons des sujets sans niveau n'ont pas été essayées."]),
   ];
 };

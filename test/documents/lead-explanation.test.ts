@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import type { Finding } from "../../src/domain/diagnostic/assessment.ts";
+import { DOMAIN_IDS, domainId, type DomainId } from "../../src/domain/framework/schema.ts";
+import { findLead } from "../../src/domain/suggestion/find-lead.ts";
+import { esfBlock } from "../../src/documents/esf-block.ts";
+import { leadExplanation, leadExplanationModel } from "../../src/documents/lead-explanation.ts";
+import { leadDocumentWords } from "../../src/wording/lead-why.ts";
+import type { LeadInputs } from "../../src/domain/suggestion/lead.ts";
+import {
+  aDirectory,
+  aLeadFinding,
+  aPriority,
+  everyDomainAddressed,
+  realFramework,
+  someFacts,
+  someInputs,
+  type SomeFindings,
+} from "../support/a-lead.ts";
+import { aFinding, anIdentity, REFERENT_ID, TODAY } from "../support/builders.ts";
+
+const CANARY = "CanariDeNote";
+const framework = realFramework();
+
+const source = { kind: "dit", by: REFERENT_ID, on: TODAY } as const;
+
+const recorded = (findings: SomeFindings): ReadonlyMap<DomainId, Finding> =>
+  new Map(
+    Object.entries(findings).map(([id, found]) => [
+      domainId.parse(id),
+      aFinding({ ...found, situations: [...found.situations], source, facts: CANARY, strength: CANARY }),
+    ]),
+  );
+
+/** The page of a lead for these levels. */
+export const pageOf = (given: SomeFindings, more: Partial<LeadInputs> = {}) => {
+  const findings = everyDomainAddressed(given);
+  const inputs = someInputs(findings, more);
+  return leadExplanation(
+    leadExplanationModel({
+      framework,
+      inputs,
+      lead: findLead(framework)(inputs, aDirectory()),
+      findings: recorded(findings),
+      directory: { number: 3, at: "2026-11-24T08:00:00.000Z", fictional: true },
+      identity: anIdentity({ phone: CANARY, address: CANARY }),
+      plie: { name: "PLIE de Dijon Métropole", timeZone: "Europe/Paris" },
+      today: TODAY,
+    }),
+  );
+};
+
+const textOf = (html: string): string =>
+  html
+    .slice(html.indexOf("<body>"))
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll(/\s+/g, " ");
+
+const CARER: SomeFindings = {
+  famille: aPriority(3, 3, ["contraintes-horaires"]),
+  mobilite: aPriority(3, 3, ["permis-non-valide"]),
+  finances: aLeadFinding(2, 2),
+  recherche: aLeadFinding(2, 2),
+};
+
+describe("Pourquoi cette piste, on a page for the person", () => {
+  const text = textOf(pageOf(CARER, { facts: someFacts({ seeksWork: "yes" }) }).html);
+
+  it("gives the four contents of article L. 311-3-1, in its order, then what would change it and the rights", () => {
+    const { contribution, data, parameters, operations, change, rights } = leadDocumentWords;
+    const places = [contribution, data, parameters, operations, change, rights].map((title) => text.indexOf(title));
+    assert.ok(!places.includes(-1), `missing: ${places.join()}`);
+    assert.deepEqual(
+      places,
+      places.toSorted((one, other) => one - other),
+    );
+  });
+
+  it("says who decides before anything is computed", () => {
+    assert.match(text, /il ne décide rien/);
+    assert.match(text, /La décision est prise par des personnes/);
+  });
+
+  it("says each level with its weight and where it comes from, and the product that is used", () => {
+    assert.match(text, /Organisation familiale et disponibilité Difficulté forte, pèse beaucoup vous l'avez dit, le/);
+    assert.match(text, /Vos besoins et leur poids : Mobilité : 9 ; Organisation familiale et disponibilité : 9 ;/);
+  });
+
+  it("walks through the rules with the figures of this person", () => {
+    assert.match(text, /Règle 1\. Vous cherchez un emploi maintenant/);
+    assert.match(text, /Règle 2\. 13 sujets abordés, il en faut 12/);
+    assert.match(text, /Règle 5\. Un accompagnement renforcé est appelé par 3 besoins hors de l'emploi/);
+    assert.match(text, /Règle 6\. .*PLIE travaille sur 4 des 4 points/);
+  });
+
+  it("says which partner is not open to this person, and by which condition of its own", () => {
+    assert.match(
+      text,
+      /Pas ouvert à votre situation, selon une condition du partenaire : Mission locale \(de 16 à 25 ans\)/,
+    );
+    assert.match(text, /Condition d'accès à vérifier avec vous : .*Cap emploi \(avoir une RQTH\)/);
+  });
+
+  it("says what was not spoken of and what is not read, and names no note, phone or address", () => {
+    assert.ok(!text.includes(CANARY), text);
+    assert.match(text, /la méthode ne les lit pas/);
+  });
+
+  it("is honest when there is no lead yet: what is missing, and why", () => {
+    const missing = Object.fromEntries(
+      DOMAIN_IDS.slice(0, 4).map((id) => [id, { ...aLeadFinding(0), state: "notAddressed", severity: null } as const]),
+    );
+    const page = textOf(pageOf({ ...missing, recherche: aLeadFinding(2, 2) }).html);
+    assert.match(page, /ne propose pas encore de piste/);
+    assert.match(page, /9 sujets abordés, il en faut 12/);
+    assert.match(page, /Parler de ces sujets : .*Mobilité/);
+  });
+
+  it("does not look for a job for who does not wish to", () => {
+    const page = textOf(pageOf(CARER, { facts: someFacts({ seeksWork: "notNow" }) }).html);
+    assert.match(page, /Accompagnement social .*à discuter avec vous/);
+    assert.match(page, /Si vous souhaitez chercher un emploi, la piste sera refaite avec vous/);
+  });
+
+  it("carries the ESF+ block, needs nothing from elsewhere, and is printed in letters of 8.5 pt at least", () => {
+    const { html, styles } = pageOf(CARER);
+    assert.ok(html.includes(esfBlock()));
+    assert.doesNotMatch(html, /<script| style=|https?:|url\(| on\w+="/);
+    const sizes = styles.flatMap((style) => [...style.matchAll(/(\d+(?:\.\d+)?)pt/g)].map(([, size]) => Number(size)));
+    assert.ok(Math.min(...sizes) >= 8.5, `smallest text: ${Math.min(...sizes)} pt`);
+  });
+});
