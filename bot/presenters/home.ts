@@ -4,12 +4,13 @@ import { dueInWords } from "../../src/wording/dates.ts";
 import { helpWords } from "../../src/wording/help.ts";
 import { homeWords } from "../../src/wording/lists-of-people.ts";
 import { enumerated, upperFirst } from "../../src/wording/lists.ts";
-import { firstNameOf, personLine } from "../../src/wording/people.ts";
+import { firstNameOf, personLine, shortName } from "../../src/wording/people.ts";
 import { rolesInWords } from "../../src/wording/roles.ts";
+import { offerHomeWords } from "../../src/wording/services.ts";
 import { milestoneWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
-import { topOf } from "./top.ts";
+import { labelOf, readable, topOf } from "./top.ts";
 
 /** Beyond what is counted, « plus de ». */
 export const countWords = (count: number): string =>
@@ -21,9 +22,47 @@ const nextOf = ({ identity, summary }: DueRow, today: string) =>
     what: `${milestoneWords[milestone]} · ${personLine(identity)}`,
   }));
 
+const LONGEST_NEWS_NAME = 120;
+
+/** Health is not named here: this card is about no one person, and nothing would take it away with the agreement. */
+const newsOf = ({ told, more }: HomeView["news"], reader: Reader) => {
+  if (told.length === 0) return null;
+  const lines = told.map(({ news, identity, offer }) =>
+    news.domain === "sante"
+      ? offerHomeWords.newsUnsaid(personLine(identity))
+      : offerHomeWords.news(
+          personLine(identity),
+          labelOf(reader.framework, news.domain),
+          readable(offer.name, LONGEST_NEWS_NAME),
+          readable(offer.structure, LONGEST_NEWS_NAME),
+        ),
+  );
+  const first = told.find(({ news }) => news.domain !== "sante");
+  return {
+    lines: [...lines, ...(more === 0 ? [] : [offerHomeWords.more(more)])],
+    link:
+      first === undefined
+        ? null
+        : {
+            title: offerHomeWords.servicesFor(shortName(first.identity)),
+            data: { domain: first.news.domain, code: first.news.code },
+          },
+  };
+};
+
+const waitingOf = ({ waiting, toConfirm }: HomeView) => [
+  ...(waiting === null || Object.values(waiting).every((count) => count === 0)
+    ? []
+    : [
+        { label: homeWords.toReceive, count: countWords(waiting.toReceive) },
+        { label: homeWords.diagnostics, count: countWords(waiting.diagnostics) },
+        { label: homeWords.late, count: countWords(waiting.late) },
+      ]),
+  ...(toConfirm === 0 ? [] : [{ label: offerHomeWords.toConfirm, count: countWords(toConfirm) }]),
+];
+
 /** *Accueil*. */
 export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Reader): Shown => {
-  const { waiting } = view;
   const next = view.next.flatMap((row) => nextOf(row, reader.today)).slice(0, 5);
   return {
     name: "home",
@@ -31,16 +70,12 @@ export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Re
       ...topOf(screen, reader),
       greeting: homeWords.greeting(firstNameOf(view.actor.name)),
       identity: `${upperFirst(rolesInWords(view.actor.roles))} · ${view.plieName}`,
-      waiting:
-        waiting === null || Object.values(waiting).every((count) => count === 0)
-          ? []
-          : [
-              { label: homeWords.toReceive, count: countWords(waiting.toReceive) },
-              { label: homeWords.diagnostics, count: countWords(waiting.diagnostics) },
-              { label: homeWords.late, count: countWords(waiting.late) },
-            ],
+      waiting: waitingOf(view),
       next,
-      nextEmpty: next.length > 0 ? null : waiting === null ? homeWords.noList : homeWords.nothingDue,
+      nextEmpty: next.length > 0 ? null : view.waiting === null ? homeWords.noList : homeWords.nothingDue,
+      news: newsOf(view.news, reader),
+      confirmsOffer: view.toConfirm > 0,
+      hint: offerHomeWords.hint,
     },
   };
 };

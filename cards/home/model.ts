@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text, top } from "../common.ts";
+import { code, text, top } from "../common.ts";
 
 /** Accueil: who I am to the bot, and what waits for me. */
 export const homeModel = z.strictObject({
@@ -14,5 +14,17 @@ export const homeModel = z.strictObject({
   next: z.array(z.strictObject({ when: text, what: text })).max(5),
   /** Said when `next` is empty; null otherwise. */
   nextEmpty: text.nullable(),
+  /** Services that now answer a need; said once. */
+  news: z
+    .strictObject({
+      lines: z.array(text).min(1).max(6),
+      /** The services for the first of these people; null where the subject is not said here. */
+      link: z.strictObject({ title: text, data: z.strictObject({ domain: text.max(40), code }) }).nullable(),
+    })
+    .nullable(),
+  /** Something that was said of a service waits for this member. */
+  confirmsOffer: z.boolean(),
+  /** How to find services, in one line. */
+  hint: text,
 });
 export type HomeModel = z.infer<typeof homeModel>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
+import { mayConfirmOffer, mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import { COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
+import { notesWaiting } from "./list-offer-notes.ts";
+import { tellNews, type NewsOfTheOffer } from "./offer-news.ts";
 import { done } from "./result.ts";
 import { query } from "./use-case.ts";
 
@@ -12,6 +14,10 @@ export interface HomeView {
   /** Null for whoever has no case to follow. */
   readonly waiting: { readonly toReceive: number; readonly diagnostics: number; readonly late: number } | null;
   readonly next: readonly DueRow[];
+  /** What was said of services and waits for whoever confirms; 0 for the others. */
+  readonly toConfirm: number;
+  /** Told once, to the référents whose people it concerns. */
+  readonly news: NewsOfTheOffer;
 }
 
 const SHOWN = 5;
@@ -23,7 +29,11 @@ export const seeHome = query<z.infer<typeof input>, null, HomeView>({
   load: () => Promise.resolve(done(null)),
   allow: () => null,
   run: async (services, actor) => {
-    const base = { actor, plieName: services.plie.name };
+    const [toConfirm, news] = await Promise.all([
+      mayConfirmOffer(actor) ? notesWaiting(services) : [],
+      mayListOwnCases(actor) ? tellNews(services, actor) : { told: [], more: 0 },
+    ]);
+    const base = { actor, plieName: services.plie.name, toConfirm: toConfirm.length, news };
     if (!mayListOwnCases(actor) && !mayListAllCases(actor)) return done({ ...base, waiting: null, next: [] });
     const page = await services.store.list({ kind: "summary", key: dueKey(actor), limit: COUNTED_AT_MOST });
     const summaries = page.items.map(({ doc }) => doc);

@@ -142,12 +142,15 @@ describe("Home and lists as they are shown", () => {
   };
   const row = { identity: anIdentity(), summary };
 
+  const noOffer = { toConfirm: 0, news: { told: [], more: 0 } };
+
   it("greets by first name, says who I am and what waits", () => {
     const view = {
       actor: anActor({ roles: ["referent", "chargeDeProjet"] }),
       plieName: "PLIE de Dijon Métropole",
       waiting: { toReceive: 3, diagnostics: 200, late: 0 },
       next: [row],
+      ...noOffer,
     };
     const model = checked(present.presentHome({ screen: "home", ...quiet }, view, aReader()), "home");
     assert.equal(model.greeting, "Bonjour Camille");
@@ -162,7 +165,7 @@ describe("Home and lists as they are shown", () => {
   });
 
   it("says when nothing waits", () => {
-    const view = { actor: anActor(), plieName: "PLIE", waiting: null, next: [] };
+    const view = { actor: anActor(), plieName: "PLIE", waiting: null, next: [], ...noOffer };
     assert.ok(checked(present.presentHome({ screen: "home", ...quiet }, view, aReader()), "home").nextEmpty);
   });
 
