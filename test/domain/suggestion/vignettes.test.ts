@@ -5,11 +5,12 @@ import type { Vignette } from "../../../src/domain/calibration/vignette.ts";
 import { DOMAIN_IDS, type DomainId } from "../../../src/domain/framework/schema.ts";
 import { offerOf } from "../../../src/domain/offer/offer-of.ts";
 import { servicesFile } from "../../../src/domain/offer/services-file.ts";
+import { NOTHING_ASKED, situationFacts } from "../../../src/domain/suggestion/facts.ts";
 import { findLead } from "../../../src/domain/suggestion/find-lead.ts";
 import type { Chosen, Lead, LeadFinding, LeadInputs } from "../../../src/domain/suggestion/lead.ts";
 import type { Offer } from "../../../src/domain/suggestion/offer.ts";
 import { TODAY } from "../../support/builders.ts";
-import { realFramework, someFacts } from "../../support/a-lead.ts";
+import { realFramework } from "../../support/a-lead.ts";
 
 const valueOf = <V>(read: FileRead<V>): V => {
   assert.ok(read.ok, read.ok ? "" : read.problems.join("\n"));
@@ -56,7 +57,7 @@ const inputsOf = (vignette: Vignette): LeadInputs => {
     findings: Object.fromEntries(findings),
     bilanRecorded: false,
     urgent: vignette.urgent,
-    facts: someFacts(vignette.facts),
+    facts: situationFacts.parse({ ...NOTHING_ASKED, ...vignette.facts }),
     prescriber:
       vignette.prescriber === null ? null : { lead: vignette.prescriber, on: daysAgo(vignette.orientedDaysAgo) },
     birthDate: yearsAgo(vignette.age),
