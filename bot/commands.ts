@@ -3,7 +3,7 @@ import { nameParts, withinOneError } from "../src/domain/participant/names.ts";
 import { participantCodeFrom } from "../src/domain/participant/typed.ts";
 
 export type Typed =
-  | { readonly kind: "home" | "help" | "newPerson" | "milestones" }
+  | { readonly kind: "home" | "help" | "newPerson" | "milestones" | "vignettes" }
   | { readonly kind: "participants"; readonly query: string }
   | { readonly kind: "diagnostic" | "synthesis" | "sheet"; readonly code: string }
   /** What exists on the territory: `query` names a domain, `code` the person it is for. */
@@ -18,7 +18,16 @@ export type Typed =
   | { readonly kind: "unknown"; readonly suggestions: readonly string[] };
 
 type Verb =
-  "home" | "help" | "newPerson" | "participants" | "diagnostic" | "synthesis" | "sheet" | "milestones" | "services";
+  | "home"
+  | "help"
+  | "newPerson"
+  | "participants"
+  | "diagnostic"
+  | "synthesis"
+  | "sheet"
+  | "milestones"
+  | "services"
+  | "vignettes";
 
 /** First words that say each command; the first of each is the one that is suggested. */
 const WORDS: Readonly<Record<Verb, readonly string[]>> = {
@@ -30,6 +39,7 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   synthesis: ["synthese"],
   sheet: ["fiche"],
   milestones: ["echeances", "echeance"],
+  vignettes: ["vignettes", "vignette"],
   services: ["services", "service", "offre", "offres", "repertoire", "partenaires"],
 };
 const EXAMPLES: Readonly<Record<Verb, string>> = {
@@ -41,6 +51,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   synthesis: "synthèse P-2026-0001",
   sheet: "fiche P-2026-0001",
   milestones: "échéances",
+  vignettes: "vignettes",
   services: "services mobilité",
 };
 
@@ -54,6 +65,7 @@ const VERBS: readonly Verb[] = [
   "sheet",
   "milestones",
   "services",
+  "vignettes",
 ];
 const SHORTEST_GUESSED = 4;
 

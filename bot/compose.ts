@@ -11,11 +11,15 @@ import { identifyByToken } from "../src/api/identify.ts";
 import { identifyLocally } from "../src/api/identify-locally.ts";
 import { mountTab } from "../src/api/tab-pages.ts";
 import type { PlieFile } from "../src/config/files.ts";
+import { readServicesFile } from "../src/config/services-file.ts";
 import type { Settings } from "../src/config/settings.ts";
+import { readVignettes } from "../src/config/vignettes.ts";
 import { createOutbox, type Outbox } from "../src/outbox/outbox.ts";
 import { createCalendar } from "../src/system/calendar.ts";
 import { createIds } from "../src/system/ids.ts";
 import { createFrameworks, keepFramework } from "../src/use-cases/framework-versions.ts";
+import { sweepVersions } from "../src/use-cases/directory-version.ts";
+import { keepLocalServices } from "../src/use-cases/keep-local-services.ts";
 import { holdsNobody, rememberAuth } from "../src/use-cases/remember-store.ts";
 import { seedDemo } from "../src/use-cases/seed-demo.ts";
 import type { Services } from "../src/use-cases/services.ts";
@@ -43,6 +47,8 @@ export interface Given {
   readonly openDirectory: (plieId: string) => Promise<Store>;
   /** The PLIE's own services; undefined: none. */
   readonly servicesFile: string | undefined;
+  /** Folder of the vignettes; undefined: none. */
+  readonly vignettesFolder?: string | undefined;
   /** How long Teams has to take a message; ten seconds where it is not said. */
   readonly sendDeadlineMs?: number;
 }
@@ -101,6 +107,15 @@ export const compose = async (given: Given): Promise<Composed> => {
   const { settings, clock, log } = given;
   const { text, read } = frameworkFrom(given.frameworkFile);
   if (!read.ok) return { ok: false, problems: read.problems.map((problem) => `framework.json : ${problem}`) };
+  const known = { framework: read.framework, communes: given.plie.communes };
+  const vignettes =
+    given.vignettesFolder === undefined
+      ? ({ ok: true, value: [] } as const)
+      : readVignettes(given.vignettesFolder, known);
+  if (!vignettes.ok) return { ok: false, problems: vignettes.problems.map((problem) => `vignettes : ${problem}`) };
+  const own =
+    given.servicesFile === undefined ? undefined : readServicesFile(given.servicesFile, read.framework.domains);
+  if (own?.ok === false) return { ok: false, problems: own.problems };
   const { store, plieId, demo } = await chooseStore(given);
   const close = async (problem: string): Promise<Composed> => {
     await store.close();
@@ -122,9 +137,12 @@ export const compose = async (given: Given): Promise<Composed> => {
     people: given.people,
     plie: plieOf(given.plie, plieId, demo),
     frameworks: createFrameworks(store, read.framework),
-    vignettes: [],
+    vignettes: vignettes.value,
     log,
   };
+  await sweepVersions(services);
+  if (own !== undefined && !(await keepLocalServices(services, own.value)))
+    return close("services.json : le répertoire change sans cesse depuis ailleurs ; relancez dans un instant");
   if (demo) await seedDemo(services);
   return { ok: true, product: assemble(given, services) };
 };

@@ -1,6 +1,7 @@
 /** Starts the product: reads the settings and the files, opens the store, listens, and in local mode starts the Playground. */
 import { fileURLToPath } from "node:url";
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { readPlieFile } from "../src/config/files.ts";
 import { readSettings, type Settings } from "../src/config/settings.ts";
 import { openTeamFile } from "../src/config/team-file.ts";
@@ -31,6 +32,12 @@ const playgroundFolder = (): string =>
   ["..", "../.."]
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((folder) => existsSync(`${folder}/m365agentsplayground.yml`)) ?? process.cwd();
+
+/** Beside the framework that they are scored with; a framework kept elsewhere may have none. */
+const vignettesFolder = ({ files }: Settings): string | undefined => {
+  const folder = join(dirname(files.framework), "vignettes");
+  return existsSync(folder) ? folder : undefined;
+};
 
 const endOnAccident = (log: Log): void => {
   const end = (cause: unknown): void => {
@@ -96,6 +103,7 @@ const start = async (): Promise<void> => {
     openStore: (plieId) => openStore(settings, plieId, () => clock.now()),
     openDirectory: (plieId) => openDirectory(settings, plieId, () => clock.now()),
     servicesFile: settings.files.services,
+    vignettesFolder: vignettesFolder(settings),
   });
   if (!composed.ok) return refuse(composed.problems);
   const { product } = composed;

@@ -11,9 +11,10 @@ import type { Reader, Shown } from "./shown.ts";
 import { bannerOf, buttons, noticeText, readable, topOfDraft } from "./top.ts";
 import { scoringChoices, scoringFamilies, scoringProblems } from "./vignettes.ts";
 
-/** Characters of notes that leave room for the anchors of the levels, and those that a card has room for at all. */
-const ROOM_BESIDE_ANCHORS = 1_700;
-const ROOM = 8_500;
+/** Characters of a card of 40 kB, less what a notice and escaped signs may add; what it holds besides notes and anchors, in all and by domain. */
+const ROOM = 19_000;
+const FIXED = 1_800;
+const BY_DOMAIN = 620;
 /** Where there is too much to show, each text is cut at the longest of these that fits. */
 const CUTS: readonly number[] = [600, 450, 300, 200, 120];
 
@@ -33,18 +34,20 @@ type Notes = ReadonlyMap<DomainId, string>;
 const lengthOf = (notes: Notes): number => [...notes.values()].join("").length;
 
 /** What was noted of each domain, as far as the card has room. */
-const allNotes = ({ noted, framework }: DoubleView): Notes => {
+const allNotes = ({ noted, framework }: DoubleView, room: number): Notes => {
   const cutAt = (cut: number): Notes =>
     new Map([...noted].map(([domain, one]) => [domain, notesOf(one, frameworkDomain(framework, domain), cut)]));
-  const tried = CUTS.map(cutAt);
-  return tried.find((notes) => lengthOf(notes) <= ROOM) ?? cutAt(60);
+  return CUTS.map(cutAt).find((notes) => lengthOf(notes) <= room) ?? cutAt(60);
 };
 
 export const presentDouble = (screen: ScreenOf<"double">, view: DoubleView, reader: Reader): Shown => {
   const { framework, form } = view;
   const domains = [...view.noted.keys()];
-  const notes = allNotes(view);
-  const families = scoringFamilies(framework, domains, form.shown, lengthOf(notes) <= ROOM_BESIDE_ANCHORS);
+  const room = ROOM - FIXED - BY_DOMAIN * domains.length;
+  const notes = allNotes(view, room);
+  const withAnchors = scoringFamilies(framework, domains, form.shown, true);
+  const fits = lengthOf(notes) + withAnchors.flatMap(({ anchors }) => anchors).join("").length <= room;
+  const families = fits ? withAnchors : scoringFamilies(framework, domains, form.shown, false);
   return {
     name: "double",
     model: {

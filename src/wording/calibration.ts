@@ -34,7 +34,7 @@ export const groupWords = {
   group: (levels: readonly (readonly [level: number, count: number])[]): string =>
     levels.length === 0
       ? "Groupe : pas encore assez de réponses"
-      : `Groupe : ${levels.map(([level, count]) => `${level} : ${people(count)}`).join(", ")}`,
+      : `Groupe : ${levels.map(([level, count]) => `${people(count)} au niveau ${level}`).join(", ")}`,
   expected: (level: string, because: string | null): string =>
     because === null ? `Attendu : ${level}` : `Attendu : ${level}. Le texte dit : ${because}`,
   rest: (labels: readonly string[]): string => `Sans difficulté attendue ni cotée : ${labels.join(" ; ")}.`,

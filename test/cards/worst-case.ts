@@ -133,10 +133,10 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
   // The text of a vignette is a PLIE's own file; the notes of a double scoring are what référents typed, without the anchors.
   double: (model, retype) => ({
     ...model,
-    families: model.families.map((family) => ({
+    families: (sampleOf("vignette") as ModelOf<"vignette">).families.map((family) => ({
       ...family,
       anchors: [],
-      lines: family.lines.map((line) => ({ ...line, notes: retype(line.notes, 600) })),
+      lines: family.lines.map((line) => ({ ...line, notes: retype("", 550) })),
     })),
   }),
   "merge-record": (model, retype) => ({

@@ -19,6 +19,8 @@ const configFile = (name: string): string => fileURLToPath(new URL(`../../config
 /** The demo directory. */
 export const DEMO_SERVICES = configFile("services.json");
 
+export const VIGNETTES = configFile("vignettes");
+
 /** People of config/team.json. */
 export const ALIX = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a01";
 export const BASILE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a02";
@@ -88,6 +90,8 @@ export interface ChatOptions {
   /** The PLIE's own services; none where it is not said. `config/services.json` is DEMO_SERVICES. */
   readonly servicesFile?: string;
   readonly frameworkFile?: string;
+  /** The vignettes; none where it is not said. `config/vignettes` is VIGNETTES. */
+  readonly vignettesFolder?: string;
   readonly people?: People;
   readonly teams?: FakeConnector;
   /** How long the fake Teams has to take a message. */
@@ -132,6 +136,7 @@ export class Chat {
       openDirectory: () =>
         Promise.resolve(createMemoryStore({ now: () => clock.now(), disk: options.directory ?? emptyDisk() })),
       servicesFile: options.servicesFile,
+      vignettesFolder: options.vignettesFolder,
       openStore: options.openStore ?? (() => Promise.resolve(createMemoryStore({ now: () => clock.now(), disk }))),
     });
     assert.ok(composed.ok, composed.ok ? "" : composed.problems.join("\n"));
