@@ -1,7 +1,8 @@
-/** What is done again and again: sending what is due, sealing the audit, removing what has outlived its time. */
+/** What is done again and again: sending what is due, counting needs, sealing the audit, removing what has outlived its time. */
 import type { Outbox } from "../src/outbox/outbox.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
 import type { Services } from "../src/use-cases/services.ts";
+import { createProjector } from "./projector.ts";
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
@@ -17,6 +18,7 @@ export interface Rounds {
 }
 
 export const createRounds = (services: Services, outbox: Outbox): Rounds => {
+  const projector = createProjector(services);
   let stopped = false;
   let sending: NodeJS.Timeout | undefined;
   let upkeep: NodeJS.Timeout | undefined;
@@ -24,9 +26,10 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   const next = (): void => {
     if (stopped) return;
     clearTimeout(sending);
-    // Without waiting for the end: a chat that hangs must not hold back what is due elsewhere.
+    // Without waiting for the end: a chat that hangs must hold back neither what is due elsewhere nor the counts.
     const poll = (): void => {
       void outbox.drain();
+      void projector.run();
       next();
     };
     sending = setTimeout(poll, pause).unref();
@@ -55,7 +58,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       stopped = true;
       clearTimeout(sending);
       clearInterval(upkeep);
-      await outbox.drain();
+      await Promise.all([outbox.drain(), projector.stop()]);
     },
   };
 };
