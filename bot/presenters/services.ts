@@ -8,6 +8,7 @@ import type { Identity } from "../../src/domain/participant/identity.ts";
 import type { ServiceLine, ServicesView } from "../../src/use-cases/see-services.ts";
 import { dayOfInstant, shortDay } from "../../src/wording/dates.ts";
 import { personLine } from "../../src/wording/people.ts";
+import { conditionInWords } from "../../src/wording/conditions.ts";
 import { noteKindWords, noteWords, saidWords, serviceWords } from "../../src/wording/services.ts";
 import { themeInWords } from "../../src/wording/themes.ts";
 import type { ScreenOf } from "../screens.ts";
