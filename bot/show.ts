@@ -16,6 +16,7 @@ import {
   seeEntryForm,
   seeIdentityForm,
   seePersonViewForm,
+  seeRecommendationForm,
   seeRegistration,
   seeSituationForm,
 } from "../src/use-cases/see-forms.ts";
@@ -153,6 +154,12 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
     ),
   offerNotes: (screen, on) =>
     through(screen, on, listOfferNotes, {}, (view) => present.presentOfferNotes(screen, view, on.reader)),
+  recommendation: (screen, on) =>
+    through(screen, on, seeRecommendationForm, { code: screen.code }, (form) =>
+      form.toSettle ? conflictOf(screen, "recommendation", on) : present.presentRecommendation(screen, form, on.reader),
+    ),
+  lead: (screen, on) =>
+    through(screen, on, seeLead, { code: screen.code }, (view) => present.presentLead(screen, view, on.reader)),
   leadWhy: (screen, on) =>
     through(screen, on, seeLead, { code: screen.code }, (view) => present.presentLeadWhy(screen, view, on.reader)),
   manage: (screen, on) =>

@@ -12,6 +12,7 @@ import guidance from "./guidance/template.json" with { type: "json" };
 import help from "./help/template.json" with { type: "json" };
 import home from "./home/template.json" with { type: "json" };
 import identity from "./identity/template.json" with { type: "json" };
+import lead from "./lead/template.json" with { type: "json" };
 import leadWhy from "./lead-why/template.json" with { type: "json" };
 import manage from "./manage/template.json" with { type: "json" };
 import mergeRecord from "./merge-record/template.json" with { type: "json" };
@@ -23,6 +24,7 @@ import overview from "./overview/template.json" with { type: "json" };
 import participants from "./participants/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
+import recommendation from "./recommendation/template.json" with { type: "json" };
 import retry from "./retry/template.json" with { type: "json" };
 import sentence from "./sentence/template.json" with { type: "json" };
 import serviceDomains from "./service-domains/template.json" with { type: "json" };
@@ -72,6 +74,8 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   conflict: source(conflict, cardModels.conflict, "Deux versions à départager"),
   urgent: source(urgent, cardModels.urgent, "Un point urgent"),
   synthesis: source(synthesis, cardModels.synthesis, "Synthèse du diagnostic", { urgentButton: true }),
+  recommendation: source(recommendation, cardModels.recommendation, "Ma préconisation"),
+  lead: source(lead, cardModels.lead, "Piste de la méthode"),
   "lead-why": source(leadWhy, cardModels["lead-why"], "Pourquoi cette piste ?"),
   why: source(why, whyShown, "Pourquoi ce chiffre ?"),
   "person-view": source(personView, cardModels["person-view"], "Point de vue de la personne"),

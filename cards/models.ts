@@ -12,6 +12,7 @@ import { guidanceModel } from "./guidance/model.ts";
 import { helpModel } from "./help/model.ts";
 import { homeModel } from "./home/model.ts";
 import { identityModel } from "./identity/model.ts";
+import { leadModel } from "./lead/model.ts";
 import { leadWhyModel } from "./lead-why/model.ts";
 import { manageModel } from "./manage/model.ts";
 import { mergeRecordModel } from "./merge-record/model.ts";
@@ -21,6 +22,7 @@ import { offerNotesModel } from "./offer-notes/model.ts";
 import { overviewModel } from "./overview/model.ts";
 import { participantsModel } from "./participants/model.ts";
 import { personViewModel } from "./person-view/model.ts";
+import { recommendationModel } from "./recommendation/model.ts";
 import { retryModel } from "./retry/model.ts";
 import { sentenceModel } from "./sentence/model.ts";
 import { serviceDomainsModel } from "./service-domains/model.ts";
@@ -51,6 +53,8 @@ export const cardModels = {
   urgent: urgentModel,
   synthesis: synthesisModel,
   why: whyModel,
+  recommendation: recommendationModel,
+  lead: leadModel,
   "lead-why": leadWhyModel,
   "person-view": personViewModel,
   situation: situationModel,

@@ -9,7 +9,7 @@ import { readEntryForm } from "./enter-participant.ts";
 import type { Form } from "./form.ts";
 import { aboutCode, carrierAfterEntry, carrierOnly, loadDossier } from "./on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
-import { readRecommendationForm } from "./record-recommendation.ts";
+import { readRecommendation, readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
 import { possibleDuplicates, readPerson, readRegistration, type Candidate, type Registration } from "./registration.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
@@ -67,12 +67,22 @@ export const seeSituationForm = query<Input, CaseForm, SituationForm>({
   },
 });
 
+export interface RecommendationForm extends SituationForm {
+  /** The lead was shown to the référent already. */
+  readonly leadShown: boolean;
+}
+
 /** *Ma préconisation*: the référent of the case only, in the open round. */
-export const seeRecommendationForm = query<Input, CaseForm, SituationForm>({
+export const seeRecommendationForm = query<Input, CaseForm, RecommendationForm>({
   ...caseForm("recommendation.see", readRecommendationForm, carrierAfterEntry),
   run: async (services, actor, form) => {
-    const waiting = await versionsWaiting(services, form.dossier.file.doc, actor);
-    return done({ ...form, toSettle: waiting.some(({ about }) => about === "recommendation") });
+    const file = form.dossier.file.doc;
+    const [waiting, recorded] = await Promise.all([
+      versionsWaiting(services, file, actor),
+      readRecommendation(services, file),
+    ]);
+    const toSettle = waiting.some(({ about }) => about === "recommendation");
+    return done({ ...form, toSettle, leadShown: (recorded?.doc.leadShown ?? null) !== null });
   },
 });
 

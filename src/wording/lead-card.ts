@@ -39,11 +39,12 @@ export const leadWords = {
   before: (choice: string, why: string): string =>
     `Avant de voir la piste : ${choice}.${why === "" ? "" : ` ${quoted(why)}`}`,
   why: (why: string): string => (why === "" ? withdrawnWords : quoted(why)),
-  outcome: (outcome: string): string => `Ce que cela propose : ${lowerFirst(outcome)}.`,
   aside: (moment: string, reason: string): string => `Piste écartée ${moment} : ${lowerFirst(reason)}.`,
   asideOfAnother: "C'était une autre piste que celle d'aujourd'hui.",
   withdrawnLead: "La piste montrée auparavant : retirée à la demande de la personne.",
   urgentElsewhere: "Un point urgent est en cours.",
+  toDiscuss: (label: string): string => `${label}, à discuter avec la personne`,
+  needToVerify: (domain: string, services: string): string => `${domain}, éligibilité à vérifier : ${services}.`,
   worked: (label: string, domains: string): string => `${label} s'en occupe directement : ${domains}.`,
   later: (domains: string): string => `Plus tard, quand ce sera une priorité : ${domains}.`,
   unmet: (domains: string): string =>
@@ -55,7 +56,6 @@ export const leadWords = {
   directory: (number: number, day: string, fictional: boolean): string =>
     `répertoire n° ${number} du ${day}${fictional ? ", fictif" : ""}`,
   noDirectory: "répertoire des services vide",
-  reason: "Raison d'écarter la piste",
   reasonMissing: "choisissez une raison pour écarter la piste.",
   recommendFirst: "Votre avis d'abord : la piste de la méthode s'affichera juste après, à côté du vôtre.",
   recommendAgain:

@@ -19,9 +19,6 @@ export const distanceWords = (metres: number | null): string | null => {
 };
 
 export const leadServiceWords = {
-  steps: "Étapes, dans le parcours du PLIE",
-  relays: "Relais, à côté du ou de la référent·e",
-  where: "Qui appeler",
   line: (name: string, structure: string): string => (structure === "" ? name : `${name} · ${structure}`),
   answers: (domains: string): string => `Pour : ${domains}`,
   alternative: (name: string, details: string): string =>

@@ -1,0 +1,143 @@
+/** Other leads, services and needs, as the card of the lead says them. */
+import type { DomainId } from "../../src/domain/framework/schema.ts";
+import type { Candidate, Chosen, Lead, Named, NeedAnswer } from "../../src/domain/suggestion/lead.ts";
+import type { LeadKind } from "../../src/domain/suggestion/lead-kinds.ts";
+import type { LeadView } from "../../src/use-cases/see-lead.ts";
+import { conditionInWords } from "../../src/wording/conditions.ts";
+import { candidateWords, leadWords } from "../../src/wording/lead-card.ts";
+import { delayWords, distanceWords, leadServiceWords } from "../../src/wording/lead-services.ts";
+import { leadLabel } from "../../src/wording/lead.ts";
+import { serviceWords } from "../../src/wording/services.ts";
+import { contactLine, cut } from "./services.ts";
+import { labelOf } from "./top.ts";
+
+/** How much of each text from outside is shown. */
+const SHOWN = { name: 120, contact: 190, how: 220, condition: 120 } as const;
+const SERVICES_SHOWN = 3;
+
+const labels = ({ dossier: { framework } }: LeadView, domains: readonly DomainId[]): string =>
+  domains.map((domain) => labelOf(framework, domain)).join(" ; ");
+const conditionsOf = (conditions: readonly string[]): readonly string[] =>
+  conditions.map((condition) => cut(conditionInWords(condition), SHOWN.condition));
+
+/** The next best that has room: an equivalent one first, then what covers most. */
+const withRoom = ({ candidates, first, equivalents }: Lead): LeadKind | undefined => {
+  const open = candidates.filter(({ kind, ranked, full }) => ranked && !full && kind !== first);
+  const equivalent = equivalents.find((kind) => open.some((candidate) => candidate.kind === kind));
+  return equivalent ?? [...open].sort((one, other) => other.covered - one.covered)[0]?.kind;
+};
+
+/** Equivalent, full, soon, to verify, excluded: one line for each that there is. */
+export const othersOf = ({ lead, dossier: { framework } }: LeadView): string[] => {
+  const label = (kind: LeadKind): string => leadLabel(framework, kind);
+  const told = (eligibility: Candidate["eligibility"]) =>
+    lead.candidates
+      .filter((candidate) => candidate.eligibility === eligibility && candidate.kind !== lead.first)
+      .map(({ kind, conditions }) => ({ label: label(kind), conditions: conditionsOf(conditions) }));
+  const [soon, toVerify, excluded] = [told("soon"), told("toVerify"), told("excluded")];
+  const first = lead.candidates.find(({ kind }) => kind === lead.first);
+  const room = withRoom(lead);
+  const prescribed = lead.candidates.filter((candidate) => candidate.prescribed && candidate.equivalent);
+  return [
+    ...(first?.full === true
+      ? [candidateWords.full(label(first.kind), delayWords(first.waitingDays), room === undefined ? null : label(room))]
+      : []),
+    ...(lead.equivalents.length === 0 ? [] : [candidateWords.equivalents(lead.equivalents.map(label))]),
+    ...prescribed.map(({ kind }) => candidateWords.prescribed(label(kind))),
+    ...(soon.length === 0 ? [] : [candidateWords.soon(soon)]),
+    ...(toVerify.length === 0 ? [] : [candidateWords.toVerify(toVerify)]),
+    ...(excluded.length === 0 ? [] : [candidateWords.excluded(excluded)]),
+  ];
+};
+
+const nameOf = ({ name, structure }: Pick<Named, "name" | "structure">): string =>
+  cut(leadServiceWords.line(name, structure), SHOWN.name);
+
+/** « à 1,2 km · délai 3 semaines ». */
+const detailsOf = ({ metres, waitingDays }: Named): string =>
+  [distanceWords(metres), delayWords(waitingDays)].filter((part) => part !== null).join(" · ");
+
+/** Who to call and how to mobilise it. */
+const howToReach = ({ contacts }: LeadView, id: string): string[] => {
+  const contact = contacts.get(id);
+  if (contact === undefined) return [leadServiceWords.noContact];
+  const line = cut(contactLine(contact), SHOWN.contact);
+  const how = contact.howTo ?? contact.precisions ?? "";
+  return [
+    line === "" ? leadServiceWords.noContact : leadServiceWords.contact(line),
+    ...(how === "" ? [] : [cut(how, SHOWN.how)]),
+  ];
+};
+
+const fullLine = ({ full, alternative }: Chosen): string[] => {
+  if (!full) return [];
+  return [
+    alternative === null
+      ? leadServiceWords.noAlternative
+      : leadServiceWords.alternative(nameOf(alternative), detailsOf(alternative)),
+  ];
+};
+
+/** Steps or relays, each with for which need, how far, delay, who to call and how. */
+export const servicesOf = (view: LeadView, chosen: readonly Chosen[]) =>
+  chosen.map((service) => {
+    const details = detailsOf(service);
+    return {
+      name: nameOf(service),
+      lines: [
+        ...(service.answers.length === 0 ? [] : [leadServiceWords.answers(labels(view, service.answers))]),
+        ...(details === "" ? [] : [details]),
+        ...fullLine(service),
+        // A full one is not the one to call today.
+        ...howToReach(view, service.full && service.alternative !== null ? service.alternative.id : service.id),
+      ].slice(0, 5),
+    };
+  });
+
+/** For another lead than the PLIE: its services near the person. */
+export const whereOf = (view: LeadView) => {
+  const { lead, offers } = view;
+  if (lead.first === null || lead.first === "plie") return [];
+  const near = lead.candidates.find(({ kind }) => kind === lead.first)?.services ?? [];
+  return near.slice(0, 1).flatMap((id) => {
+    const offer = offers.find((one) => one.id === id);
+    return offer === undefined ? [] : [{ name: nameOf(offer), lines: howToReach(view, id) }];
+  });
+};
+
+const toVerifyLine = (view: LeadView, { domain, toVerify }: NeedAnswer): string => {
+  const services = toVerify
+    .slice(0, SERVICES_SHOWN)
+    .map(({ service, conditions }) => `${nameOf(service)} (${conditionsOf(conditions).join(" ; ")})`);
+  return leadWords.needToVerify(labels(view, [domain]), services.join(" ; "));
+};
+
+const excludedLines = ({ lead: { excluded } }: LeadView): string[] =>
+  excluded
+    .slice(0, SERVICES_SHOWN)
+    .map(({ service, conditions }) => `${nameOf(service)}. ${serviceWords.excluded(conditionsOf(conditions))}.`);
+
+/** Needs that neither a step nor a relay meets: worked on by the lead itself, later, to verify, unmet, full. */
+export const needLines = (view: LeadView): string[] => {
+  const { lead, dossier, findings } = view;
+  const met = (by: NeedAnswer["by"]): readonly NeedAnswer[] => lead.needs.filter((need) => need.by === by);
+  const named = (needs: readonly NeedAnswer[]): string =>
+    labels(
+      view,
+      needs.map(({ domain }) => domain),
+    );
+  const [led, later, unmet, toVerify] = [met("lead"), met("later"), met("unmet"), met("toVerify")];
+  const saturated = lead.needs.filter((need) => need.saturated && need.by !== "unmet");
+  const noPriority = later.length > 0 && ![...findings.values()].some(({ priority }) => priority);
+  return [
+    ...(led.length === 0 || lead.first === null
+      ? []
+      : [leadWords.worked(leadLabel(dossier.framework, lead.first), named(led))]),
+    ...(later.length === 0 ? [] : [leadWords.later(named(later))]),
+    ...(noPriority ? [leadWords.noPriority] : []),
+    ...(unmet.length === 0 ? [] : [leadWords.unmet(named(unmet))]),
+    ...(saturated.length === 0 ? [] : [leadWords.saturated(named(saturated))]),
+    ...toVerify.map((need) => toVerifyLine(view, need)),
+    ...excludedLines(view),
+  ];
+};
