@@ -71,7 +71,8 @@ export const answering = (needs: readonly Need[], upToUnlessSaid: number): ((off
     if (severity <= upToUnlessSaid) for (const theme of themes) byTheme.set(theme, (byTheme.get(theme) ?? 0) | bit);
   const byDomain = new Map(needs.map((need) => [need.domain, need]));
   return ({ works, themes }) => {
-    let [said, mask] = [0, 0];
+    let said = 0;
+    let mask = 0;
     for (const work of works) {
       const need = byDomain.get(work.domain);
       if (need === undefined) continue;

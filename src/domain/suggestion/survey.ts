@@ -30,8 +30,8 @@ export interface Survey {
   readonly insertion: Groups;
   readonly relays: Groups;
   /** By need, the first ones of those to be verified or not acquired yet, and of those that a stated condition excludes. */
-  readonly toVerify: readonly Placed[][];
-  readonly excluded: readonly Placed[][];
+  readonly toVerify: readonly (readonly Placed[])[];
+  readonly excluded: readonly (readonly Placed[])[];
 }
 
 /** A place or a delay that is not known comes after any that is, however the totals add up. */
@@ -42,16 +42,18 @@ const UNKNOWN_PLACES = 1_000_000;
 /** As many are named for each need: a directory of thousands is not copied into a stored lead. */
 const NAMED_AT_MOST = 3;
 
-export const placed = (offer: Offer, from: Point | null): Placed => {
-  const { id, at, remote, waitingDays, places } = offer;
-  return {
-    id,
-    offer,
-    metres: remote ? 0 : at === null || from === null ? UNKNOWN_METRES : metresBetween(from, at),
-    waiting: waitingDays ?? UNKNOWN_DAYS,
-    places: places === null ? UNKNOWN_PLACES : MOST_PLACES - Math.min(places, MOST_PLACES),
-  };
-};
+const metresTo = ({ at, remote }: Offer, from: Point | null): number =>
+  remote ? 0 : at === null || from === null ? UNKNOWN_METRES : metresBetween(from, at);
+
+export const placed = (offer: Offer, from: Point | null): Placed => at(offer, metresTo(offer, from));
+
+const at = (offer: Offer, metres: number): Placed => ({
+  id: offer.id,
+  offer,
+  metres,
+  waiting: offer.waitingDays ?? UNKNOWN_DAYS,
+  places: offer.places === null ? UNKNOWN_PLACES : MOST_PLACES - Math.min(offer.places, MOST_PLACES),
+});
 
 export const namedOf = ({ offer, metres }: Placed): Named => ({
   id: offer.id,
@@ -64,24 +66,49 @@ export const namedOf = ({ offer, metres }: Placed): Named => ({
 
 export const isFull = ({ places }: Offer): boolean => places === 0;
 
-const addTo = (groups: Groups, mask: number, service: Placed): void => {
-  const room = isFull(service.offer) ? null : service;
+/** Most services stand further than those already kept, which their way alone tells: nothing is built for them. */
+const addTo = (groups: Groups, mask: number, offer: Offer, metres: number): void => {
   const group = groups.get(mask);
+  const full = isFull(offer);
   if (group === undefined) {
-    groups.set(mask, { mask, best: service, withRoom: room });
+    const service = at(offer, metres);
+    groups.set(mask, { mask, best: service, withRoom: full ? null : service });
     return;
   }
+  if (metres > group.best.metres && (full || metres > (group.withRoom?.metres ?? UNKNOWN_METRES))) return;
+  const service = at(offer, metres);
   if (standsBefore(service, group.best)) group.best = service;
-  if (room !== null && (group.withRoom === null || standsBefore(room, group.withRoom))) group.withRoom = room;
+  if (!full && (group.withRoom === null || standsBefore(service, group.withRoom))) group.withRoom = service;
 };
 
-/** Keeps the first ones, in order. */
-const addFirst = (list: Placed[], service: Placed): void => {
+/** The first ones for each set of needs, in order: an index of the directory's answers, small whatever its size. */
+type FirstOnes = Map<number, Placed[]>;
+
+const addFirst = (lists: FirstOnes, mask: number, offer: Offer, metres: number): void => {
+  const list = lists.get(mask);
+  if (list === undefined) lists.set(mask, [at(offer, metres)]);
+  else if (mayEnter(list, metres)) enter(list, at(offer, metres));
+};
+
+const mayEnter = (list: readonly Placed[], metres: number): boolean => {
   const last = list[NAMED_AT_MOST - 1];
-  if (last !== undefined && standsBefore(last, service)) return;
-  list.push(service);
-  list.sort((one, other) => (standsBefore(one, other) ? -1 : 1));
-  list.length = Math.min(list.length, NAMED_AT_MOST);
+  return last === undefined || metres <= last.metres;
+};
+
+const enter = (list: Placed[], service: Placed): void => {
+  let index = list.length;
+  for (let before = list[index - 1]; before !== undefined && standsBefore(service, before); before = list[index - 1])
+    index -= 1;
+  list.splice(index, 0, service);
+  if (list.length > NAMED_AT_MOST) list.pop();
+};
+
+const byNeed = (lists: FirstOnes, needs: readonly Need[]): readonly (readonly Placed[])[] => {
+  const found = needs.map(({ bit }) => ({ bit, list: new Array<Placed>() }));
+  for (const [mask, services] of lists)
+    for (const { bit, list } of found)
+      if (mask & bit) for (const service of services) if (mayEnter(list, service.metres)) enter(list, service);
+  return found.map(({ list }) => list);
 };
 
 export const surveyOf = (
@@ -95,8 +122,8 @@ export const surveyOf = (
   const steps: Groups = new Map();
   const insertion: Groups = new Map();
   const relays: Groups = new Map();
-  const toVerify = needs.map((): Placed[] => []);
-  const excluded = needs.map((): Placed[] => []);
+  const toVerify: FirstOnes = new Map();
+  const excluded: FirstOnes = new Map();
   const answers = answering(needs, upToUnlessSaid);
   for (const offer of offers) {
     if (!offer.open || !offer.reachable) continue;
@@ -108,17 +135,11 @@ export const surveyOf = (
     const inserts = offer.iae && offer.role === "step";
     if (mask === 0 && !inserts) continue;
     const eligibility = judgeOffer(offer, situation);
-    const service = placed(offer, from);
+    const metres = metresTo(offer, from);
     if (eligibility === "eligible") {
-      if (mask !== 0) addTo(offer.role === "step" ? steps : relays, mask, service);
-      if (inserts) addTo(insertion, mask, service);
-    } else {
-      const lists = eligibility === "excluded" ? excluded : toVerify;
-      needs.forEach(({ bit }, index) => {
-        const list = lists[index];
-        if (mask & bit && list !== undefined) addFirst(list, service);
-      });
-    }
+      if (mask !== 0) addTo(offer.role === "step" ? steps : relays, mask, offer, metres);
+      if (inserts) addTo(insertion, mask, offer, metres);
+    } else addFirst(eligibility === "excluded" ? excluded : toVerify, mask, offer, metres);
   }
-  return { leads, steps, insertion, relays, toVerify, excluded };
+  return { leads, steps, insertion, relays, toVerify: byNeed(toVerify, needs), excluded: byNeed(excluded, needs) };
 };

@@ -55,25 +55,33 @@ export const fieldOf = (framework: Framework, runners: readonly Runner[]): Field
 export const isNeed = (level: Level | null | undefined, { needFrom }: Pick<Field, "needFrom">): level is Level =>
   level !== null && level !== undefined && level.severity >= needFrom && level.severity > 0;
 
+/** Plain loops here and below: the range and robustness come through hundreds of times. */
 const read = (levels: Levels, field: Field): Reading => {
-  const needs: number[] = [];
-  const coreNeeds: number[] = [];
-  const blocked: number[] = [];
-  let [levelled, weight, light, coreWeight] = [0, 0, 0, 0];
-  levels.forEach((level, index) => {
-    if (level === null) return;
-    levelled += 1;
-    weight += level.weight;
-    if (level.severity === 1) light += 1;
-    if (!isNeed(level, field)) return;
-    needs.push(index);
-    if (level.severity === BLOCKED_AT) blocked.push(index);
-    if (field.core[index] !== true) return;
-    coreNeeds.push(index);
-    coreWeight += level.weight;
-  });
-  return { levelled, weight, light, needs, coreNeeds, blocked, coreWeight };
+  const reading = {
+    levelled: 0,
+    weight: 0,
+    light: 0,
+    needs: NONE(),
+    coreNeeds: NONE(),
+    blocked: NONE(),
+    coreWeight: 0,
+  };
+  for (let index = 0; index < levels.length; index += 1) {
+    const level = levels[index] ?? null;
+    if (level === null) continue;
+    reading.levelled += 1;
+    reading.weight += level.weight;
+    if (level.severity === 1) reading.light += 1;
+    if (!isNeed(level, field)) continue;
+    reading.needs.push(index);
+    if (level.severity === BLOCKED_AT) reading.blocked.push(index);
+    if (field.core[index] !== true) continue;
+    reading.coreNeeds.push(index);
+    reading.coreWeight += level.weight;
+  }
+  return reading;
 };
+const NONE = (): number[] => [];
 
 const callsForMore = ({ levelled, weight, needs, coreNeeds, blocked }: Reading, { rules }: Field): boolean =>
   blocked.length > 0 ||
@@ -81,11 +89,14 @@ const callsForMore = ({ levelled, weight, needs, coreNeeds, blocked }: Reading, 
   (levelled > 0 && 100 * weight >= rules.reinforcedFromExtent * HEAVIEST * levelled);
 
 /** Weight of the core needs that it works on at their level. */
-export const coverage = ({ upTo }: Variant, levels: Levels, needs: readonly number[]): number =>
-  needs.reduce((total, index) => {
+export const coverage = ({ upTo }: Variant, levels: Levels, needs: readonly number[]): number => {
+  let total = 0;
+  for (const index of needs) {
     const level = levels[index] ?? null;
-    return level !== null && level.severity <= (upTo[index] ?? 0) ? total + level.weight : total;
-  }, 0);
+    if (level !== null && level.severity <= (upTo[index] ?? 0)) total += level.weight;
+  }
+  return total;
+};
 
 const bestOf = (runner: Runner, reinforced: boolean, levels: Levels, needs: readonly number[]): Score | null => {
   let best: Score | null = null;
@@ -98,7 +109,8 @@ const bestOf = (runner: Runner, reinforced: boolean, levels: Levels, needs: read
 };
 
 const within = (scores: readonly Score[], margin: number, of: number): readonly Score[] => {
-  const best = scores.reduce((most, { covered }) => Math.max(most, covered), 0);
+  let best = 0;
+  for (const { covered } of scores) best = Math.max(best, covered);
   return scores.filter(({ covered }) => 100 * (best - covered) <= margin * of);
 };
 
@@ -130,7 +142,11 @@ export const decide = (levels: Levels, field: Field): Decision => {
   const reading = read(levels, field);
   const reinforced = callsForMore(reading, field);
   const { coreNeeds, coreWeight, light, needs } = reading;
-  const ranked = field.runners.flatMap((runner) => bestOf(runner, reinforced, levels, coreNeeds) ?? []);
+  const ranked: Score[] = [];
+  for (const runner of field.runners) {
+    const score = bestOf(runner, reinforced, levels, coreNeeds);
+    if (score !== null) ranked.push(score);
+  }
   const equivalents = inOrder(within(ranked, field.rules.equivalentWithin, coreWeight), reinforced);
   const common = { reinforced, equivalents, ranked, reading };
   if (needs.length > 0)
