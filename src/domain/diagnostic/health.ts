@@ -1,4 +1,5 @@
 /** When a person withdraws their agreement that health be noted: what is rewritten and what is removed. */
+import type { DoubleScoring, Scores } from "../calibration/records.ts";
 import type { CaseFile } from "../participant/case-file.ts";
 import type { Instant, MemberId } from "../participant/codes.ts";
 import type { StoredDocument } from "../records/catalogue.ts";
@@ -15,6 +16,18 @@ export const healthClosed = (head: CaseFile, health: "withdrawn" | "refused"): C
   place: head.place?.at === "domain" && head.place.domain === "sante" ? { at: "overview" } : head.place,
 });
 
+/** A double scoring keeps no level of health, and one that was still open closes. */
+const doubleWithoutHealth = (doc: DoubleScoring): DoubleScoring => {
+  const without = ({ sante: _erased, ...others }: Scores): Scores => others;
+  const closes = doc.state === "offered" || doc.state === "accepted";
+  return {
+    ...doc,
+    first: without(doc.first),
+    second: doc.second === null ? null : without(doc.second),
+    state: closes ? "expired" : doc.state,
+  };
+};
+
 /**
  * What becomes of one document of the case. Every round and parcours is concerned; an assessment then reads *ne souhaite pas en parler*.
  * Events, audit and counters hold no level of health and stay, so that chains and rebuilds remain valid.
@@ -25,6 +38,7 @@ export const withdrawHealth = (
 ): HealthErasure => {
   if (doc.kind === "draft") return doc.aboutHealth ? { act: "remove" } : { act: "keep" };
   if (doc.kind === "pastFinding") return doc.domain === "sante" ? { act: "remove" } : { act: "keep" };
+  if (doc.kind === "doubleScoring") return { act: "rewrite", doc: doubleWithoutHealth(doc) };
   if (doc.kind === "case") return { act: "rewrite", doc: healthClosed(doc, "withdrawn") };
   if (doc.kind === "pastParcours")
     return { act: "rewrite", doc: { ...doc, head: healthClosed(doc.head, "withdrawn") } };
