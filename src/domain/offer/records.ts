@@ -59,6 +59,26 @@ export const storedService = z.strictObject({
 export type StoredStructure = z.infer<typeof storedStructure>;
 export type StoredService = z.infer<typeof storedService>;
 
+/** What the PLIE's file says of a service that comes from elsewhere, kept for the day it comes. */
+export const serviceExtension = z.strictObject({
+  kind: z.literal("serviceExtension"),
+  schemaVersion: z.literal(1),
+  version: z.string(),
+  id: z.string().min(1).max(200),
+  local: extension,
+});
+
+/** A version of the directory, for as long as documents of it remain: what a crash left is found by it. */
+export const directoryVersion = z.strictObject({
+  kind: z.literal("directoryVersion"),
+  schemaVersion: z.literal(1),
+  version: z.string(),
+  /** Being written, read or kept for those who were reading it, being removed. */
+  state: z.enum(["writing", "kept", "removing"]),
+  /** The last sign of life of who writes it. */
+  at: instant,
+});
+
 /** The pointer: which version is read. */
 export const directoryHead = z.strictObject({
   kind: z.literal("directory"),
@@ -72,6 +92,7 @@ export const directoryHead = z.strictObject({
   localDigest: z.string().nullable(),
   /** The PLIE's file says that it is fictional. */
   fictional: z.boolean(),
+  /** Open ones. */
   services: z.number().int().nonnegative(),
   structures: z.number().int().nonnegative(),
   at: instant,

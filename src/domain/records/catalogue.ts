@@ -5,7 +5,15 @@
 import { assessment, pastFinding, round } from "../diagnostic/assessment.ts";
 import { doubleScoring, vignetteScore } from "../calibration/records.ts";
 import { caseNeeds, marker, needsCount, offerNews, projection } from "../offer/needs.ts";
-import { directoryHead, offerNote, offerState, storedService, storedStructure } from "../offer/records.ts";
+import {
+  directoryHead,
+  directoryVersion,
+  offerNote,
+  offerState,
+  serviceExtension,
+  storedService,
+  storedStructure,
+} from "../offer/records.ts";
 import { serviceKeys } from "../offer/service-keys.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
 import { identity } from "../participant/identity.ts";
@@ -212,6 +220,18 @@ const codecs = {
     id: (doc) => `${doc.version}.${doc.id}`,
     keys: serviceKeys,
     order: (doc) => doc.id,
+  }),
+  serviceExtension: define({
+    schema: serviceExtension,
+    id: (doc) => `${doc.version}.${doc.id}`,
+    keys: (doc) => [`v:${doc.version}`],
+    order: (doc) => doc.id,
+  }),
+  directoryVersion: define({
+    schema: directoryVersion,
+    id: (doc) => doc.version,
+    keys: () => ["all"],
+    order: (doc) => doc.version,
   }),
   directory: define({ schema: directoryHead, id: () => "head", keys: () => [], order: () => "" }),
   persona: define({ schema: books.persona, id: (doc) => doc.memberId, keys: () => [], order: (doc) => doc.memberId }),
