@@ -1,5 +1,5 @@
 import type { OfferNotesView } from "../../src/use-cases/list-offer-notes.ts";
-import { momentInWords } from "../../src/wording/dates.ts";
+import { dayOfInstant, shortDay } from "../../src/wording/dates.ts";
 import { offerNoteWords, saidWords } from "../../src/wording/services.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
@@ -19,7 +19,7 @@ export const presentOfferNotes = (screen: ScreenOf<"offerNotes">, view: OfferNot
         readable(note.name, LONGEST_SERVICE),
         structure === null ? null : readable(structure, LONGEST_SERVICE),
         reader.member(note.by)?.name ?? offerNoteWords.someone,
-        momentInWords(note.at, reader.today, reader.timeZone),
+        shortDay(dayOfInstant(note.at, reader.timeZone), reader.today),
       ),
       value: note.id,
     })),

@@ -41,8 +41,7 @@ const record = z.object({
 type Record_ = z.infer<typeof record>;
 
 const FICTIONAL = /\s*\(ficti(?:f|ve|fs|ves)\)$/iu;
-const nameOf = ({ offer }: Pick<ServiceLine, "offer">, fictional: boolean): string =>
-  fictional ? offer.name.replace(FICTIONAL, "") : offer.name;
+const nameOf = (name: string, fictional: boolean): string => (fictional ? name.replace(FICTIONAL, "") : name);
 
 const placesOf = ({ offer }: ServiceLine): { text: string; tone: "good" | "warning" | "attention" } | null => {
   const { places, waitingDays, reachable } = offer;
@@ -98,13 +97,17 @@ const answersOf = ({ offer }: ServiceLine, domain: DomainId, framework: Framewor
   return serviceWords.more(said, SITUATIONS_SHOWN);
 };
 
+/** Up to which level the PLIE says that it works; nothing where it is not said, or where it is every level. */
 const upToOf = ({ offer }: ServiceLine, domain: DomainId, framework: Framework): string => {
   const upTo = offer.works.find((entry) => entry.domain === domain)?.upTo;
-  return upTo === undefined ? "" : serviceWords.upToLevel(framework.levels[upTo] ?? String(upTo));
+  return upTo === undefined || upTo >= framework.levels.length - 1
+    ? ""
+    : serviceWords.upToLevel(framework.levels[upTo] ?? String(upTo));
 };
 
+const EVERYONE = "tous-publics";
 const forWhomOf = ({ publics, publics_precisions: precisions }: Record_): string =>
-  [publics === null || publics === undefined ? "" : serviceWords.publics(publics), precisions ?? ""]
+  [serviceWords.publics((publics ?? []).filter((who) => who !== EVERYONE)), precisions ?? ""]
     .filter((part) => part !== "")
     .join(" · ");
 
@@ -131,12 +134,10 @@ const howOf = ({ howTo, precisions, modes }: Contact, { mobilisable_par: by }: R
     .join(" · ");
 };
 
-const factsOf = (line: ServiceLine, domain: DomainId, { framework }: Reader) => {
-  const read = record.parse(line.record);
+const factsOf = (line: ServiceLine, read: Record_, domain: DomainId, { framework }: Reader) => {
+  const answers = answersOf(line, domain, framework);
   const facts: readonly (readonly [string, string, number])[] = [
-    [serviceWords.does, read.description ?? "", SHOWN.text],
-    [serviceWords.answers, answersOf(line, domain, framework), SHOWN.facts],
-    [serviceWords.upTo, upToOf(line, domain, framework), SHOWN.text],
+    [serviceWords.answers, `${cut(answers, SHOWN.text)}${upToOf(line, domain, framework)}`, SHOWN.facts],
     [serviceWords.forWhom, forWhomOf(read), SHOWN.text],
     [serviceWords.conditions, conditionsOf(line, read), SHOWN.facts],
     [serviceWords.call, contactLine(line.contact), SHOWN.contact],
@@ -145,20 +146,21 @@ const factsOf = (line: ServiceLine, domain: DomainId, { framework }: Reader) => 
   return facts.flatMap(([title, value, atMost]) => (value === "" ? [] : [{ title, value: cut(value, atMost) }]));
 };
 
-const itemOf = (line: ServiceLine, domain: DomainId, fictional: boolean, reader: Reader) => ({
-  name: cut(nameOf(line, fictional), SHOWN.name),
-  where: cut(
-    serviceWords.at(
-      line.offer.structure,
-      serviceWords.place(line.commune, line.forPerson?.metres ?? null, line.offer.remote),
-    ),
-    SHOWN.where,
-  ),
-  state: stateOf(line, reader.today),
-  waiting: waitingOf(line, reader),
-  taken: takenOf(line),
-  facts: factsOf(line, domain, reader),
-});
+/** Of a service that does not take the person, only that is said. */
+const itemOf = (line: ServiceLine, domain: DomainId, fictional: boolean, reader: Reader) => {
+  const read = record.parse(line.record);
+  const useful = line.forPerson?.eligibility !== "excluded";
+  const place = serviceWords.place(line.commune, line.forPerson?.metres ?? null, line.offer.remote);
+  return {
+    name: cut(nameOf(line.offer.name, fictional), SHOWN.name),
+    where: cut(serviceWords.at(nameOf(line.offer.structure, fictional), place), SHOWN.where),
+    state: useful ? stateOf(line, reader.today) : null,
+    waiting: useful ? waitingOf(line, reader) : [],
+    taken: takenOf(line),
+    does: useful && read.description != null ? cut(read.description, SHOWN.text) : null,
+    facts: useful ? factsOf(line, read, domain, reader) : [],
+  };
+};
 
 const personOf = (person: Identity | null, reader: Reader): string | null => {
   if (person === null) return null;
@@ -189,7 +191,7 @@ const noteOf = (screen: ScreenOf<"services">, view: OfKind<"services">) => {
   const here = view.lines.some(({ offer }) => offer.id === screen.service);
   return {
     services: view.lines.map((line) => ({
-      title: cut(nameOf(line, view.fictional), SHOWN.choice),
+      title: cut(nameOf(line.offer.name, view.fictional), SHOWN.choice),
       value: line.offer.id,
     })),
     kinds: choicesOf(noteKindWords, NOTE_KINDS),

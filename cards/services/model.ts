@@ -30,7 +30,9 @@ export const servicesModel = z.strictObject({
         waiting: z.array(text).max(2),
         /** Whether it takes the person, where that is not plain; null otherwise. */
         taken: said.nullable(),
-        facts: z.array(z.strictObject({ title: text, value: text })).max(7),
+        /** What it does, in its own words; null: not said, or of no use to this person. */
+        does: text.nullable(),
+        facts: z.array(z.strictObject({ title: text, value: text })).max(5),
       }),
     )
     .max(6),

@@ -68,7 +68,7 @@ export type ServicesView = Base &
       }
   );
 
-const SERVICES_A_PAGE = 6;
+const SERVICES_A_PAGE = 5;
 
 const load = async (services: Services, _actor: Actor, { code }: Input): Promise<Result<Loaded>> => {
   if (code === null) return done(null);

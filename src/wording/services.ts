@@ -2,7 +2,7 @@
 import type { PUBLICS } from "../domain/offer/data-inclusion-words.ts";
 import type { NoteKind, NoteProblems } from "../domain/offer/notes.ts";
 import { delayWords, distanceWords } from "./lead-services.ts";
-import { counted, enumerated, figure, lowerFirst, quoted } from "./lists.ts";
+import { counted, enumerated, figure, lowerFirst, quoted, upperFirst } from "./lists.ts";
 
 export const publicWords: Readonly<Record<(typeof PUBLICS)[number], string>> = {
   actifs: "personnes en emploi ou qui en cherchent",
@@ -75,15 +75,13 @@ export const serviceWords = {
     const parts = [commune, distanceWords(metres)].filter((part) => part !== null);
     return parts.length === 0 ? null : parts.join(", ");
   },
-  does: "Ce qu'il fait",
   answers: "Répond à",
-  upTo: "Jusqu'à",
   forWhom: "Pour qui",
   conditions: "Conditions",
   call: "Joindre",
   how: "Comment",
   allSituations: "toutes les situations de ce domaine",
-  upToLevel: (level: string): string => `${quoted(level)} compris`,
+  upToLevel: (level: string): string => `, jusqu'à ${quoted(level)}`,
   more: (items: readonly string[], shown: number): string => {
     const rest = items.length - shown;
     return rest <= 0
@@ -91,10 +89,8 @@ export const serviceWords = {
       : `${items.slice(0, shown).join(", ")} et ${rest === 1 ? "1 autre" : `${rest} autres`}`;
   },
   publics: (publics: readonly string[]): string => enumerated(publics.map(publicInWords)),
-  everyone: "tout le monde",
   paying: "payant",
   byProfessionals: "à la demande d'un·e professionnel·le",
-  free: "gratuit",
   zone: "habiter là où ce service intervient",
   reserved: (publics: readonly string[]): string =>
     `réservé aux publics suivants : ${enumerated(publics.map(publicInWords), "ou")}`,
@@ -142,9 +138,9 @@ export const offerNoteWords = {
       : `${figure(waiting)} signalements à confirmer, les ${shown} plus anciens d'abord`,
   line: (what: string, service: string, structure: string | null, who: string, when: string): string =>
     [
+      upperFirst(what),
       `${service}${structure === null ? "" : ` (${structure})`}`,
-      what,
-      `signalé par ${who} ${when}`,
+      `signalé par ${who} le ${when}`,
       ...(structure === null ? ["n'est plus dans le répertoire"] : []),
     ].join(" · "),
   someone: "un·e collègue",
