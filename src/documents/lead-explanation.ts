@@ -52,9 +52,12 @@ ${data
 </tbody>
 </table>`;
 
+/** Lines of data up to which larger letters still hold on one page. */
+const ROOMY_UP_TO = 9;
+
 /** The page, ready to be printed and given: one A4 for a whole diagnostic. */
 export function leadExplanation({ person, plie, printedOn, explanation }: LeadExplanationModel): HtmlDocument {
-  const body = `<main class="page">
+  const body = `<main class="page${explanation.data.length > ROOMY_UP_TO ? "" : " roomy"}">
 <header>
 <h1>${escapeHtml(words.title)}</h1>
 <p class="who">${escapeHtml(person)} · ${escapeHtml(plie)} · ${escapeHtml(printedOn)}</p>

@@ -90,6 +90,9 @@ const CONTRIBUTION = [
 const sourceOf = ({ source }: Finding): string =>
   source === null ? "noté ensemble" : `${SOURCES[source.kind]}, le ${dayInWords(source.on)}`;
 
+const product = ({ severity, impact }: Finding): string =>
+  `${severity ?? 0} × ${impact ?? 0} = ${(severity ?? 0) * (impact ?? 0)}`;
+
 /** Domains with a level from 1, heaviest first; those at 0 in one line. */
 const dataOf = ({ framework, inputs, findings }: ToExplain): LeadExplanation["data"] => {
   const found = framework.domains.flatMap(({ id, label }) => {
@@ -103,7 +106,7 @@ const dataOf = ({ framework, inputs, findings }: ToExplain): LeadExplanation["da
       .sort((one, other) => weightOf(other) - weightOf(one))
       .map(({ label, finding }) => ({
         label,
-        said: difficultyWords(framework, { severity: finding.severity ?? 0, impact: finding.impact }),
+        said: `${difficultyWords(framework, { severity: finding.severity ?? 0, impact: finding.impact })} : ${product(finding)}`,
         source: sourceOf(finding),
       })),
     ...(clear.length === 0 ? [] : [{ label: labels(framework, clear), said: NO_DIFFICULTY, source: "noté ensemble" }]),
@@ -139,15 +142,11 @@ const withoutLevel = ({ framework, findings, inputs }: ToExplain): readonly stri
 const UNUSED =
   "Le sexe, l'origine, la nationalité, l'adresse, la santé au-delà du travail et les phrases écrites par votre référent·e : la méthode ne les lit pas. L'âge, la commune et vos droits (RSA, RQTH…) ne servent qu'aux conditions d'accès d'un partenaire et aux distances.";
 
-const parametersOf = ({ framework, lead, inputs }: ToExplain): readonly string[] => {
+const parametersOf = ({ framework, inputs }: ToExplain): readonly string[] => {
   const { suggestion, thresholds } = framework;
   const need = quoted(levelWords(framework, thresholds.needFromSeverity));
-  const weights = lead.needs.map(({ domain, weight }) => `${labelOf(framework, domain)} : ${weight}`);
   return [
     `Chaque sujet a un niveau de difficulté (0 à 4) et un poids sur votre projet (1 à 3) ; les deux se multiplient, de 0 à 12. À partir de ${need}, c'est un besoin.`,
-    weights.length === 0
-      ? "Aucun sujet n'est un besoin aujourd'hui."
-      : `Vos besoins et leur poids : ${weights.join(" ; ")}.`,
     `Un accompagnement renforcé est appelé par un niveau 4, par ${suggestion.needsOutsideCoreFrom} besoins hors de l'emploi ou par un total d'au moins ${suggestion.reinforcedFromExtent} sur 100.`,
     `Des accompagnements presque aussi adaptés (à ${suggestion.equivalentWithin} points sur 100 près) sont dits équivalents.`,
     ...(inputs.prescriber === null
@@ -158,6 +157,11 @@ const parametersOf = ({ framework, lead, inputs }: ToExplain): readonly string[]
   ];
 };
 
+/** A longer list says nothing more than the table above it. */
+const NAMED_AT_MOST = 4;
+const inBrackets = (framework: Framework, domains: readonly DomainId[]): string =>
+  domains.length === 0 || domains.length > NAMED_AT_MOST ? "" : ` (${labels(framework, domains)})`;
+
 const reinforcedBy = (framework: Framework, { figures, domains }: TestLine): string => {
   const { atFour = 0, outsideCore = 0, outsideCoreFrom = 0, weight = 0, levelled = 0, extentFrom = 0 } = figures;
   const reasons = [
@@ -167,8 +171,7 @@ const reinforcedBy = (framework: Framework, { figures, domains }: TestLine): str
       ? [`un total de ${weight} sur ${12 * levelled}`]
       : []),
   ];
-  const which = domains.length === 0 ? "" : ` (${labels(framework, domains)})`;
-  return `${enumerated(reasons)}${which}`;
+  return `${enumerated(reasons)}${inBrackets(framework, domains)}`;
 };
 
 const operation = ({ framework, lead }: ToExplain, line: TestLine): string => {
@@ -196,9 +199,7 @@ const operation = ({ framework, lead }: ToExplain, line: TestLine): string => {
     case "manyLight":
       return `Aucun sujet n'atteint ${need}, mais ${figures["light"] ?? 0} gênent un peu (à partir de ${figures["manyLightFrom"] ?? 0}) : ensemble, ils appellent le PLIE.`;
     case "someNeed":
-      return line.test === 3
-        ? `${counted(figures["needs"] ?? 0, "sujet atteint", "sujets atteignent")} ${need} : ${labels(framework, domains)}.`
-        : "Cette règle ne sert que lorsque aucun sujet n'est un besoin : la méthode continue.";
+      return `${counted(figures["needs"] ?? 0, "sujet atteint", "sujets atteignent")} ${need}${inBrackets(framework, domains)}.`;
     case "reinforced":
       return `Un accompagnement renforcé est appelé par ${reinforcedBy(framework, line)} : les accompagnements légers sont écartés.`;
     case "notReinforced":
@@ -216,7 +217,7 @@ const coverageWords = (framework: Framework, { first, equivalents }: Lead, { fig
   const chosen = first === null ? "" : leadLabel(framework, first);
   return domains.length === 0
     ? `Aucun besoin du côté de l'emploi : tous se valent, et l'ordre écrit à l'avance donne ${chosen}.${same}`
-    : `Du côté de l'emploi (${labels(framework, domains)}), ${chosen} travaille sur ${figures["covered"] ?? 0} des ${figures["of"] ?? 0} points de vos besoins.${same}`;
+    : `Du côté de l'emploi${inBrackets(framework, domains)}, ${chosen} travaille sur ${figures["covered"] ?? 0} des ${figures["of"] ?? 0} points de vos besoins.${same}`;
 };
 
 const conditionLines = ({ framework, lead }: ToExplain): readonly string[] => {
@@ -266,6 +267,10 @@ const directoryLine = ({ directory, timeZone }: ToExplain): string =>
     ? leadWords.noDirectory
     : leadWords.directory(directory.number, dayInWords(dayOfInstant(directory.at, timeZone)), directory.fictional);
 
+/** The fourth rule, where a need stands, says nothing more than the third. */
+const readable = (lines: readonly TestLine[]): readonly TestLine[] =>
+  lines.filter(({ test, code }) => test !== 4 || code !== "someNeed");
+
 /** Everything that *Pourquoi ?* says of one lead. */
 export const explainLead = (about: ToExplain): LeadExplanation => ({
   lead: sentenceOfLead(about),
@@ -274,7 +279,7 @@ export const explainLead = (about: ToExplain): LeadExplanation => ({
   unused: [...withoutLevel(about), UNUSED],
   parameters: parametersOf(about),
   operations: [
-    ...about.lead.lines.map((line) => `Règle ${line.test}. ${operation(about, line)}`),
+    ...readable(about.lead.lines).map((line) => `Règle ${line.test}. ${operation(about, line)}`),
     ...conditionLines(about),
   ],
   change: changeOf(about),
