@@ -15,8 +15,7 @@ import {
 import { blankFinding, stateOf, staysOut } from "../../src/domain/diagnostic/findings.ts";
 import { movement } from "../../src/domain/diagnostic/movement.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
-import { roundRev } from "../../src/use-cases/open-round.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView, SynthesisView } from "../../src/use-cases/see-case.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import {
   addressedSentence,
@@ -35,12 +34,13 @@ import {
   versionWords,
   wholeLabel,
 } from "../../src/wording/figures.ts";
+import { leadWords } from "../../src/wording/lead-card.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { agreementWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import { roundLine } from "./overview.ts";
-import { canOpenRound, diagnosticButton } from "./sheet.ts";
+import { diagnosticButton } from "./sheet.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { labelOf, readable, topOf, urgentOf } from "./top.ts";
 
@@ -164,19 +164,20 @@ const roundsOf = ({ round }: ScreenOf<"synthesis">, { dossier }: CaseView) => {
 };
 
 /** *Synthèse*: can be read aloud to the person; what helps comes first. */
-export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: CaseView, reader: Reader): Shown => {
+export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: SynthesisView, reader: Reader): Shown => {
   const { dossier, findings } = view;
   const { framework } = dossier;
+  const urgent = urgentOf(dossier.file.doc, framework, reader, view.may.carry);
+  const rounds = roundsOf(screen, view);
   return {
     name: "synthesis",
     model: {
       ...topOf(screen, reader),
       code: screen.code,
-      rev: roundRev(dossier.file.doc),
-      ...roundsOf(screen, view),
+      ...rounds,
       person: personLine(view.identity),
       round: `${roundLine(view)} · ${lowerFirst(versionWords(framework.version))}`,
-      urgent: urgentOf(dossier.file.doc, framework, reader, view.may.carry),
+      urgent,
       provisional: provisionalOf(findings, framework),
       ...listsOf(findings, framework),
       extent: extentOf(findings, framework),
@@ -185,7 +186,9 @@ export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: CaseView, 
       movement: movementOf(view),
       personView: personViewOf(view),
       canRecordView: view.may.carry,
-      canOpenRound: canOpenRound(view),
+      canRecommend: view.recommendation === "toWrite",
+      lead: view.recommendation !== "written" ? null : view.may.carry ? leadWords.openMine : leadWords.openTheirs,
+      canOpenSheet: urgent === null || rounds.earlierRound === "",
       diagnostic: diagnosticButton(view),
     },
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, openUrgent, rev, text, top } from "../common.ts";
+import { code, openUrgent, text, top } from "../common.ts";
 
 const named = z.strictObject({ label: text, text });
 
@@ -7,7 +7,6 @@ const named = z.strictObject({ label: text, text });
 export const synthesisModel = z.strictObject({
   ...top,
   code,
-  rev,
   /** The round that is shown; empty: the open one. */
   shownRound: text,
   /** The round before it; empty: none. */
@@ -43,7 +42,12 @@ export const synthesisModel = z.strictObject({
   personView: z.strictObject({ agreement: text, words: text }).nullable(),
   /** Whether this reader records the person's view, or only reads. */
   canRecordView: z.boolean(),
-  canOpenRound: z.boolean(),
+  /** *Ma préconisation* is still to be written, by this reader. */
+  canRecommend: z.boolean(),
+  /** Title of the button that opens the recommendation with the lead; null: none is written. */
+  lead: text.nullable(),
+  /** A card holds six buttons: the sheet is behind the open urgent point where an earlier synthesis takes its place. */
+  canOpenSheet: z.boolean(),
   /** Title of the button that goes on with the diagnostic; null: none. */
   diagnostic: text.nullable(),
 });

@@ -9,6 +9,7 @@ import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
 import { answeredFacts } from "../domain/suggestion/situation-from-inputs.ts";
 import { findingsOf, previousFindings, readAssessments, readDossier, roundIdOf, type Dossier } from "./dossier.ts";
 import { aboutCode } from "./on-case.ts";
+import { readRecommendation } from "./record-recommendation.ts";
 import { readSituation } from "./record-situation.ts";
 import { done, refused, type RefusalCode, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
@@ -137,16 +138,33 @@ const asOfRound = async (services: Services, view: CaseView, number: number): Pr
   });
 };
 
+export interface SynthesisView extends CaseView {
+  /** Where the référent's recommendation stands; null: there is none to write nor to read here. */
+  readonly recommendation: "toWrite" | "written" | null;
+}
+
+/** Only of the open round: an earlier one is read as it stood. */
+const recommendationIn = async (services: Services, view: CaseView): Promise<SynthesisView["recommendation"]> => {
+  const file = view.dossier.file.doc;
+  if (file.status === "cancelled") return null;
+  if ((await readRecommendation(services, file)) !== undefined) return "written";
+  return view.may.carry ? "toWrite" : null;
+};
+
 /** *Synthèse* and *Pourquoi ?*, of the open round or of an earlier one. */
-export const seeSynthesis = query<RoundInput, CaseView, CaseView>({
+export const seeSynthesis = query<RoundInput, CaseView, SynthesisView>({
   act: "synthesis.see",
   input: roundInput,
   about: aboutCode,
   opens: ({ code }) => code,
   load: readCaseView,
   allow: (actor, view) => (maySeeCase(actor, view.dossier.file.doc) ? entered(view) : "noSuchCase"),
-  run: (services, _actor, view, { round }) =>
-    round === null || round === view.dossier.file.doc.round ? done(view) : asOfRound(services, view, round),
+  run: async (services, _actor, view, { round }) => {
+    if (round === null || round === view.dossier.file.doc.round)
+      return done({ ...view, recommendation: await recommendationIn(services, view) });
+    const earlier = await asOfRound(services, view, round);
+    return earlier.ok ? done({ ...earlier.value, recommendation: null }) : earlier;
+  },
 });
 
 /** *Gérer la fiche*. */

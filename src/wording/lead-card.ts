@@ -31,6 +31,9 @@ export const candidateWords = {
 
 /** What stands around the lead on its card. */
 export const leadWords = {
+  /** On the synthesis: the référent's button, and the one of other readers. */
+  openMine: "Ma préconisation et la piste",
+  openTheirs: "Préconisation et piste",
   mine: "Votre préconisation",
   theirs: (referent: string): string => `Préconisation de ${referent}`,
   someone: "la ou le référent·e",

@@ -159,6 +159,7 @@ describe("Synthèse et nouvelle évaluation", () => {
     assert.match(said(basile), /référentiel 2026\.1/);
     assert.match(said(basile), /Difficulté forte/, "an old diagnostic speaks with the new words");
     assert.match(said(basile), /15 sur 100/);
+    await basile.press("Fiche");
     await basile.press("Refaire le point");
     await openDomain(basile, "mobilite");
     assert.match(said(basile), /Difficulté renommée/, "a new evaluation does not take the framework in force");
@@ -170,7 +171,7 @@ describe("Synthèse et nouvelle évaluation", () => {
     await basile.press("Synthèse précédente");
     assert.match(said(basile), /Première évaluation[^\n]*référentiel 2026\.1/);
     assert.match(said(basile), /15 sur 100/, "the first synthesis is not shown as it stood");
-    for (const button of ["Refaire le point", "Point de vue de la personne", "Synthèse précédente"])
+    for (const button of ["Ma préconisation", "Point de vue de la personne", "Synthèse précédente"])
       assert.equal(has(basile, button), false, `« ${button} » on a synthesis that is closed`);
     await basile.press("Pourquoi ?");
     assert.match(said(basile), /Difficulté forte/, "the workings are not those of the first synthesis");

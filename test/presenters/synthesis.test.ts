@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
+import { renderCard } from "../../cards/index.ts";
 import { presentSynthesis, presentWhy } from "../../bot/presenters/index.ts";
 import { quiet } from "../../bot/screens.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
-import { aFinding, aLevel, everywhere, someFindings, TODAY, REFERENT_ID } from "../support/builders.ts";
+import type { SynthesisView } from "../../src/use-cases/see-case.ts";
+import { actionsOf } from "../cards/reading.ts";
+import { aFinding, aLevel, everywhere, NOW, someFindings, TODAY, REFERENT_ID } from "../support/builders.ts";
 import { aReader, aView, type ViewParts } from "../support/a-view.ts";
 import { checked, wordsIn } from "./checked.ts";
 
 const code = "P-2026-0001";
-const synthesisOf = (parts: ViewParts = {}) =>
-  checked(presentSynthesis({ screen: "synthesis", code, round: null, ...quiet }, aView(parts), aReader()), "synthesis");
+const synthesisOf = (parts: ViewParts = {}, recommendation: SynthesisView["recommendation"] = null) => {
+  const view = { ...aView(parts), recommendation };
+  return checked(presentSynthesis({ screen: "synthesis", code, round: null, ...quiet }, view, aReader()), "synthesis");
+};
 const whyOf = (figure: string, parts: ViewParts = {}) =>
   checked(presentWhy({ screen: "why", code, figure, round: null, ...quiet }, aView(parts), aReader()), "why");
 
@@ -115,11 +120,29 @@ describe("The synthesis as it is shown", () => {
     });
   });
 
-  it("offers to take stock again once the threshold was reached, to the référent only", () => {
-    const parts = { findings: known, round: { metOn: TODAY } };
-    assert.equal(synthesisOf(parts).canOpenRound, true);
-    assert.equal(synthesisOf({ ...parts, may: { carry: false } }).canOpenRound, false);
-    assert.equal(synthesisOf({ findings: known }).canOpenRound, false);
+  it("leads to the recommendation, then to it and the lead; to others once it is written", () => {
+    const offered = (...of: Parameters<typeof synthesisOf>) => {
+      const { canRecommend, lead } = synthesisOf(...of);
+      return [canRecommend, lead];
+    };
+    assert.deepEqual(offered({}, "toWrite"), [true, null]);
+    assert.deepEqual(offered({}, "written"), [false, "Ma préconisation et la piste"]);
+    assert.deepEqual(offered({ may: { carry: false } }, "written"), [false, "Préconisation et piste"]);
+    assert.deepEqual(offered({ may: { carry: false } }, null), [false, null]);
+  });
+
+  it("never has more than six buttons, whatever the round, the rights, the recommendation and the urgent points", () => {
+    const flag = { id: "violences", raisedAt: NOW, raisedBy: REFERENT_ID, done: null };
+    for (const urgent of [[flag], []])
+      for (const round of [0, 2])
+        for (const carry of [true, false])
+          for (const recommendation of ["toWrite", "written", null] as const) {
+            const model = synthesisOf({ file: { urgent, round }, may: { carry } }, recommendation);
+            const titles = actionsOf(renderCard("synthesis", model).card).map(({ title }) => String(title));
+            assert.ok(titles.length <= 6, titles.join(" · "));
+            const waysBack = titles.filter((title) => ["Fiche", "Ouvrir le point urgent"].includes(title));
+            assert.ok(waysBack.length > 0, `nothing leads to the sheet: ${titles.join(" · ")}`);
+          }
   });
 
   it("fits in a card of Teams when everything is said", () => {
