@@ -24,6 +24,7 @@ import { listOfferNotes } from "../src/use-cases/list-offer-notes.ts";
 import { seeHome } from "../src/use-cases/see-home.ts";
 import { seeLead } from "../src/use-cases/see-lead.ts";
 import { seeServices } from "../src/use-cases/see-services.ts";
+import { seeNeeds } from "../src/use-cases/see-needs.ts";
 import type { Services } from "../src/use-cases/services.ts";
 import { seeConflict, type ConflictAbout } from "../src/use-cases/settle-conflict.ts";
 import { ask, type Query } from "../src/use-cases/use-case.ts";
@@ -152,6 +153,7 @@ const shows: { readonly [N in ScreenName]: Show<N> } = {
     through(screen, on, seeServices, { domain: screen.domain, code: screen.code, page: screen.page }, (view) =>
       present.presentServices(screen, view, on.reader),
     ),
+  needs: (screen, on) => through(screen, on, seeNeeds, {}, (view) => present.presentNeeds(screen, view, on.reader)),
   offerNotes: (screen, on) =>
     through(screen, on, listOfferNotes, {}, (view) => present.presentOfferNotes(screen, view, on.reader)),
   recommendation: (screen, on) =>

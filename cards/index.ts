@@ -18,6 +18,7 @@ import manage from "./manage/template.json" with { type: "json" };
 import mergeRecord from "./merge-record/template.json" with { type: "json" };
 import milestones from "./milestones/template.json" with { type: "json" };
 import { cardModels, type CardName, type ModelOf } from "./models.ts";
+import needs from "./needs/template.json" with { type: "json" };
 import newPerson from "./new-person/template.json" with { type: "json" };
 import offerNotes from "./offer-notes/template.json" with { type: "json" };
 import overview from "./overview/template.json" with { type: "json" };
@@ -85,6 +86,7 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   services: source(services, cardModels.services, "Services d'un domaine"),
   "service-domains": source(serviceDomains, cardModels["service-domains"], "Services par domaine"),
   "offer-notes": source(offerNotes, cardModels["offer-notes"], "Offre à confirmer"),
+  needs: source(needs, cardModels.needs, "Besoins sans réponse sur le territoire"),
   manage: source(manage, cardModels.manage, "Gérer la fiche"),
   identity: source(identity, cardModels.identity, "Corriger l'identité"),
   "cancel-record": source(cancelRecord, cardModels["cancel-record"], "Annuler la fiche"),

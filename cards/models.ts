@@ -17,6 +17,7 @@ import { leadWhyModel } from "./lead-why/model.ts";
 import { manageModel } from "./manage/model.ts";
 import { mergeRecordModel } from "./merge-record/model.ts";
 import { milestonesModel } from "./milestones/model.ts";
+import { needsModel } from "./needs/model.ts";
 import { newPersonModel } from "./new-person/model.ts";
 import { offerNotesModel } from "./offer-notes/model.ts";
 import { overviewModel } from "./overview/model.ts";
@@ -63,6 +64,7 @@ export const cardModels = {
   services: servicesModel,
   "service-domains": serviceDomainsModel,
   "offer-notes": offerNotesModel,
+  needs: needsModel,
   manage: manageModel,
   identity: identityModel,
   "cancel-record": cancelRecordModel,

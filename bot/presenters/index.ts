@@ -17,6 +17,7 @@ export { presentDomain, presentGuidance } from "./domain.ts";
 export { presentEntry } from "./entry.ts";
 export { presentHelp, presentHome } from "./home.ts";
 export { presentMilestones, presentParticipants } from "./lists.ts";
+export { presentNeeds } from "./needs.ts";
 export { presentOfferNotes } from "./offer-notes.ts";
 export { presentOverview } from "./overview.ts";
 export { presentDuplicates, presentIdentity, presentNewPerson } from "./person.ts";

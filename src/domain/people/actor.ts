@@ -47,3 +47,6 @@ export const maySayOfOffer = (actor: Actor): boolean => hasRole(actor, "referent
 
 /** Confirms what was said of a service: it then changes what everyone reads. */
 export const mayConfirmOffer = (actor: Actor): boolean => hasRole(actor, "chargeDeProjet", "coordinatrice");
+
+/** Reads the figures of the whole territory: needs that nobody answers. */
+export const maySeeTerritory = (actor: Actor): boolean => hasRole(actor, "chargeDeProjet", "coordinatrice");

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { maskTable, type MaskedCount } from "../domain/dashboard/mask.ts";
+import { readKey } from "../domain/offer/count-needs.ts";
+import type { NeedsCount } from "../domain/offer/needs.ts";
+import type { Instant } from "../domain/participant/codes.ts";
+import { maySeeTerritory } from "../domain/people/actor.ts";
+import { done } from "./result.ts";
+import type { Services } from "./services.ts";
+import { query } from "./use-case.ts";
+
+const input = z.strictObject({});
+
+/** People with a need of one theme (or of one domain where it has none), small numbers masked. */
+export interface NeedsLine {
+  readonly theme: string;
+  readonly total: MaskedCount;
+  /** By commune group, in the order of the PLIE's file; an empty group is of those whose commune is not known. */
+  readonly groups: readonly { readonly group: string; readonly people: MaskedCount }[];
+}
+
+/** The most frequent first; those whose number is masked come last. */
+export type NeedsTable = readonly NeedsLine[];
+
+export interface TerritoryNeeds {
+  readonly unmet: NeedsTable;
+  readonly saturated: NeedsTable;
+  /** Everything recorded until then is counted; null: nothing was counted yet. */
+  readonly upTo: Instant | null;
+  /** The directory changed, and every case is being read again. */
+  readonly readingAgain: boolean;
+}
+
+const tableOf = (counts: NeedsCount["unmet"], known: readonly string[]): NeedsTable => {
+  const entries = Object.entries(counts).map(([key, people]) => ({ ...readKey(key), people: Math.max(0, people) }));
+  const themes = [...new Set(entries.map(({ theme }) => theme))].sort();
+  const groups = [...new Set([...known, ...entries.map(({ group }) => group)])];
+  const peopleIn = (theme: string, group: string): number =>
+    entries.find((entry) => entry.theme === theme && entry.group === group)?.people ?? 0;
+  const rows = themes.map((theme) => groups.map((group) => peopleIn(theme, group)));
+  const masked = maskTable(rows, { columnTotals: false });
+  const lines = masked.rows.map(({ cells, total }, at): NeedsLine => ({
+    theme: themes[at] ?? "",
+    total,
+    groups: cells.map((people, column) => ({ group: groups[column] ?? "", people })),
+  }));
+  const rank = ({ total }: NeedsLine): number => (total.kind === "count" ? total.count : 0);
+  return [...lines]
+    .sort((one, other) => rank(other) - rank(one))
+    .filter((line) => line.total.kind !== "count" || rank(line) > 0);
+};
+
+/** What the oldest marker says is not counted yet. */
+const countedUpTo = async ({ store, clock }: Services): Promise<Instant> => {
+  const now = clock.now().toISOString();
+  const { items } = await store.list({ kind: "marker", key: "all", limit: 1 });
+  return items[0]?.doc.at ?? now;
+};
+
+/** *Besoins sans réponse sur le territoire*: read from the counters, never from people. */
+export const seeNeeds = query<z.infer<typeof input>, null, TerritoryNeeds>({
+  act: "needs.see",
+  input,
+  load: () => Promise.resolve(done(null)),
+  allow: (actor) => (maySeeTerritory(actor) ? null : "roleMayNot"),
+  run: async (services) => {
+    const upTo = await countedUpTo(services);
+    const projection = (await services.store.get("projection", "needs"))?.doc;
+    // Until the first pass is over, what is counted is only a part of the people.
+    if (projection === undefined || projection.offer === null)
+      return done({ unmet: [], saturated: [], upTo: null, readingAgain: true });
+    const counts = (await services.store.get("needsCount", projection.generation))?.doc;
+    const groups = [...new Set(services.plie.communes.map(({ group }) => group))];
+    return done({
+      unmet: tableOf(counts?.unmet ?? {}, groups),
+      saturated: tableOf(counts?.saturated ?? {}, groups),
+      upTo,
+      readingAgain: projection.pass !== null,
+    });
+  },
+});
