@@ -7,7 +7,7 @@ body { margin: 0; font: 8.5pt/1.2 Arial, Verdana, Tahoma, sans-serif; }
 p, h1, h2, ul { margin: 0; }
 .page { max-width: 186mm; margin: 0 auto; }
 .roomy { font-size: 10pt; line-height: 1.28; }
-.roomy table { font-size: 9.5pt; }
+.roomy table { font-size: 9pt; }
 h1 { font-size: 14pt; line-height: 1.1; }
 .who { margin-top: 0.5mm; }
 .lead { margin: 1.5mm 0; padding: 1mm 2mm; border: 0.4mm solid #000; font-size: 10pt; font-weight: 700; }
@@ -18,7 +18,8 @@ ul { padding-left: 4.5mm; }
 table { width: 100%; margin: 0.6mm 0; border-collapse: collapse; line-height: 1.15; }
 th, td { padding: 0.1mm 1mm; text-align: left; vertical-align: top; border: 0.2mm solid #555; }
 thead th { border-bottom-width: 0.4mm; }
-tbody th { font-weight: 400; width: 38%; }
+tbody th { font-weight: 400; width: 32%; }
+tbody td:last-child { width: 32%; }
 tr { break-inside: avoid; }
 footer { display: flex; align-items: center; justify-content: space-between; gap: 8mm; margin-top: 2mm; break-inside: avoid; }
 footer > p { flex: 1; text-align: right; font-size: 8.5pt; }
