@@ -3,7 +3,7 @@ import { nameParts, withinOneError } from "../src/domain/participant/names.ts";
 import { participantCodeFrom } from "../src/domain/participant/typed.ts";
 
 export type Typed =
-  | { readonly kind: "home" | "help" | "newPerson" | "milestones" | "vignettes" }
+  | { readonly kind: "home" | "help" | "newPerson" | "milestones" | "vignettes" | "needs" }
   | { readonly kind: "participants"; readonly query: string }
   | { readonly kind: "diagnostic" | "synthesis" | "sheet"; readonly code: string }
   /** What exists on the territory: `query` names a domain, `code` the person it is for. */
@@ -27,6 +27,7 @@ type Verb =
   | "sheet"
   | "milestones"
   | "services"
+  | "needs"
   | "vignettes";
 
 /** First words that say each command; the first of each is the one that is suggested. */
@@ -40,6 +41,7 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   sheet: ["fiche"],
   milestones: ["echeances", "echeance"],
   vignettes: ["vignettes", "vignette"],
+  needs: ["besoins", "besoin"],
   services: ["services", "service", "offre", "offres", "repertoire", "partenaires"],
 };
 const EXAMPLES: Readonly<Record<Verb, string>> = {
@@ -53,6 +55,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   milestones: "échéances",
   vignettes: "vignettes",
   services: "services mobilité",
+  needs: "besoins",
 };
 
 const VERBS: readonly Verb[] = [
@@ -65,6 +68,7 @@ const VERBS: readonly Verb[] = [
   "sheet",
   "milestones",
   "services",
+  "needs",
   "vignettes",
 ];
 const SHORTEST_GUESSED = 4;

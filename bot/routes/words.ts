@@ -44,6 +44,7 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return shows({ screen: "newPerson", rev: null, check: false, ...quiet });
     case "milestones":
       return shows({ screen: "milestones", cursor: null, ...quiet });
+    case "needs":
     case "vignettes":
       return shows({ screen: "vignettes", ...quiet });
     case "participants":

@@ -42,6 +42,7 @@ const SEES_COMPLETENESS: Row = "+-+++-s";
 const MANAGES: Row = "+-+---s";
 const REGISTERS: Row = "+++rrrs";
 const LISTS: Row = "+++++rs";
+const READS_TERRITORY: Row = "rr++rrs";
 const ANYONE: Row = "++++++s";
 
 const CODE = "P-2026-0001";
@@ -119,6 +120,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "situation.open": [CARRIES, code],
     "situation.save": [CARRIES, situation],
     "situation.leave": [CARRIES, situation],
+    "needs.open": [READS_TERRITORY, {}],
     "manage.open": [MANAGES, code],
     "identity.open": [MANAGES, code],
     "identity.save": [MANAGES, identity],
@@ -142,6 +144,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   "participants benaly": LISTS,
   [`participants ${CODE}`]: LISTS,
   échéances: LISTS,
+  besoins: READS_TERRITORY,
   [CODE]: SEES_COMPLETENESS,
   "p 2026 1": SEES_COMPLETENESS,
   [`fiche ${CODE}`]: SEES_COMPLETENESS,
