@@ -45,6 +45,7 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
     case "milestones":
       return shows({ screen: "milestones", cursor: null, ...quiet });
     case "needs":
+      return shows({ screen: "needs", ...quiet });
     case "vignettes":
       return shows({ screen: "vignettes", ...quiet });
     case "participants":
