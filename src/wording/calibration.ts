@@ -89,7 +89,10 @@ export const agreementWords = {
   situations: ["situation", "situations"],
   line: (told: ToldAgreement, of: string, from: string): string => {
     if (told.percent === null) return "Pas encore assez de réponses.";
-    const figures = [...coefficient("kappa", told.kappa, kappaMeans), ...coefficient("alpha", told.alpha, alphaMeans)];
+    const figures =
+      told.kappa.kind === "total" && told.alpha.kind === "total"
+        ? ["accord total, kappa et alpha non définis"]
+        : [...coefficient("kappa", told.kappa, kappaMeans), ...coefficient("alpha", told.alpha, alphaMeans)];
     const apart =
       told.kappa.kind === "figure" && told.pairsWithoutVariance > 0
         ? [`${counted(told.pairsWithoutVariance, "paire", "paires")} en accord total, sans kappa`]
