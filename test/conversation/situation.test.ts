@@ -224,9 +224,16 @@ describe("Situation", () => {
   it("waits for the entry: the notice was not given yet", async () => {
     await register(basile, { ...AMINA, Prénom: "Bintou", Nom: "Sarr", "Date de naissance": "01/02/1990" });
     assert.equal(has(basile, "Situation"), false);
-    const value = { action: { type: "Action.Execute", verb: "situation.open", data: { code: "P-2026-0002" } } };
-    basile.card = await basile.invoke(basile.activity({ type: "invoke", name: "adaptiveCard/action", value }));
-    assert.ok(said(basile).includes(refusalWords.notEntered.title), said(basile));
+    for (const [verb, data] of [
+      ["situation.open", { code: "P-2026-0002" }],
+      ["situation.save", { code: "P-2026-0002", rev: "new~new", whole: "true", rsa: "yes" }],
+      ["situation.leave", { code: "P-2026-0002", rev: "new~new", whole: "true", rsa: "yes" }],
+    ] as const) {
+      const value = { action: { type: "Action.Execute", verb, data } };
+      basile.card = await basile.invoke(basile.activity({ type: "invoke", name: "adaptiveCard/action", value }));
+      assert.ok(said(basile).includes(refusalWords.notEntered.title), `${verb}:\n${said(basile)}`);
+    }
+    assert.deepEqual(stored(disk, "situation", "draft"), []);
   });
 
   it("leaves no answer in the trail, the events, the rows of the lists, the outbox nor the log", async () => {
