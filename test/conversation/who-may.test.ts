@@ -43,6 +43,11 @@ const MANAGES: Row = "+-+---s";
 const REGISTERS: Row = "+++rrrs";
 const LISTS: Row = "+++++rs";
 const READS_TERRITORY: Row = "rr++rrs";
+const CALIBRATES: Row = "++++rrs";
+const SCORES: Row = "++rrrrs";
+const READS_AGREEMENT: Row = "rr++rrs";
+const OFFERS_DOUBLE: Row = "rr+rrrs";
+const NOBODY: Row = "------s";
 const ANYONE: Row = "++++++s";
 
 const CODE = "P-2026-0001";
@@ -121,6 +126,17 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "situation.save": [CARRIES, situation],
     "situation.leave": [CARRIES, situation],
     "needs.open": [READS_TERRITORY, {}],
+    "vignettes.open": [CALIBRATES, {}],
+    "vignettes.pick": [CALIBRATES, { choice: "aucune" }],
+    "vignettes.save": [SCORES, { vignette: "aucune", rev: "new", whole: "true", level_mobilite: "4" }],
+    "vignettes.leave": [SCORES, { vignette: "aucune", rev: "new", whole: "true", level_mobilite: "4" }],
+    "agreement.open": [READS_AGREEMENT, {}],
+    "double.offer": [OFFERS_DOUBLE, { choice: CODE, second: ALIX }],
+    // Nobody was asked to score this file a second time: it does not exist for anyone here.
+    "double.open": [NOBODY, code],
+    "double.decline": [NOBODY, code],
+    "double.save": [NOBODY, { code: CODE, rev: "new", whole: "true", level_mobilite: "4" }],
+    "double.leave": [NOBODY, { code: CODE, rev: "new", whole: "true", level_mobilite: "4" }],
     "manage.open": [MANAGES, code],
     "identity.open": [MANAGES, code],
     "identity.save": [MANAGES, identity],
@@ -150,6 +166,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   [`fiche ${CODE}`]: SEES_COMPLETENESS,
   [`diagnostic ${CODE}`]: CARRIES,
   [`synthèse ${CODE}`]: READS,
+  vignettes: CALIBRATES,
   "fiche benaly": LISTS,
   "je ne sais pas": ANYONE,
 };
