@@ -7,7 +7,15 @@ import { everyDocument } from "./every-document.ts";
 import type { Services } from "./services.ts";
 import { shortenCards } from "./shorten-cards.ts";
 
-const HELD_KINDS = ["assessment", "pastFinding", "draft", "pastParcours", "doubleScoring"] as const;
+const HELD_KINDS = [
+  "assessment",
+  "pastFinding",
+  "draft",
+  "pastParcours",
+  "doubleScoring",
+  "lead",
+  "recommendation",
+] as const;
 /** Leaves room in one batch for the rest of the command. */
 const AT_ONCE = 40;
 

@@ -3,6 +3,7 @@ import type { DoubleScoring, Scores } from "../calibration/records.ts";
 import type { CaseFile } from "../participant/case-file.ts";
 import type { Instant, MemberId } from "../participant/codes.ts";
 import type { StoredDocument } from "../records/catalogue.ts";
+import type { Recommendation, StoredLead } from "../suggestion/stored-lead.ts";
 import { blankFinding } from "./findings.ts";
 
 /** `keep`: the document holds nothing about health. */
@@ -28,6 +29,16 @@ const doubleWithoutHealth = (doc: DoubleScoring): DoubleScoring => {
   };
 };
 
+/** Nothing of a lead says where health had a part in it: all of it goes, and it says so. */
+const emptied = (lead: StoredLead): StoredLead => ({ ...lead, inputs: "", offers: "", lead: "", withdrawn: true });
+
+/** Reasons are free text, and a route is often argued with health: the choice stays, its reasons are to be written again. */
+const withoutReasons = (doc: Recommendation): Recommendation => ({
+  ...doc,
+  said: { ...doc.said, why: "" },
+  before: doc.before === null ? null : { ...doc.before, why: "" },
+});
+
 /**
  * What becomes of one document of the case. Every round and parcours is concerned; an assessment then reads *ne souhaite pas en parler*.
  * Events, audit and counters hold no level of health and stay, so that chains and rebuilds remain valid.
@@ -42,6 +53,8 @@ export const withdrawHealth = (
   if (doc.kind === "case") return { act: "rewrite", doc: healthClosed(doc, "withdrawn") };
   if (doc.kind === "pastParcours")
     return { act: "rewrite", doc: { ...doc, head: healthClosed(doc.head, "withdrawn") } };
+  if (doc.kind === "lead") return doc.withdrawn ? { act: "keep" } : { act: "rewrite", doc: emptied(doc) };
+  if (doc.kind === "recommendation") return { act: "rewrite", doc: withoutReasons(doc) };
   if (doc.kind !== "assessment" || doc.domain !== "sante") return { act: "keep" };
   const finding = blankFinding("declined", author);
   return { act: "rewrite", doc: { ...doc, edition: doc.edition + 1, finding, draft: null } };

@@ -50,7 +50,7 @@ export type Recommendation = z.infer<typeof recommendation>;
 export const storedLead = z.strictObject({
   kind: z.literal("lead"),
   schemaVersion: z.literal(1),
-  /** `<code>.<parcours>.<round>.<digest of inputs and offers>`. */
+  /** `<code>.<parcours>.<round>.<random>`: never a digest of what it holds, from which a level that was withdrawn could be found again. */
   id: z.string(),
   code: participantCode,
   parcours: z.number().int().positive(),
