@@ -41,14 +41,14 @@ const load = async (services: Services, _actor: Actor, { service, code }: Input)
   return file === undefined ? refused("noSuchCase") : done({ file: file?.doc ?? null, offer: found?.offer, notes });
 };
 
-/** A note that waits in this member's name, or that they confirmed themselves today and that still is the last word on the service. */
+/** A note that waits in this member's name, or that they confirmed today and that still is the last word on the service. */
 const saidAlready = (services: Services, actor: Actor, request: Input, notes: Loaded["notes"]): boolean => {
   const mine = ({ doc }: Versioned<OfferNote>): boolean => doc.by === actor.memberId && saysTheSame(doc, request);
   if (notes.some((note) => note.doc.state === "toConfirm" && mine(note))) return true;
   const confirmed = notes
     .filter(({ doc }) => doc.state === "confirmed")
     .sort((one, other) => (other.doc.decidedAt ?? "").localeCompare(one.doc.decidedAt ?? ""))[0];
-  if (confirmed === undefined || !mine(confirmed) || confirmed.doc.decidedBy !== actor.memberId) return false;
+  if (confirmed?.doc.decidedBy !== actor.memberId || !saysTheSame(confirmed.doc, request)) return false;
   return new Date(confirmed.doc.decidedAt ?? 0) >= services.clock.startOf(services.clock.today());
 };
 
