@@ -108,7 +108,7 @@ export const whereOf = (view: LeadView) => {
 const toVerifyLine = (view: LeadView, { domain, toVerify }: NeedAnswer): string => {
   const services = toVerify
     .slice(0, SERVICES_SHOWN)
-    .map(({ service, conditions }) => `${nameOf(service)} (${conditionsOf(conditions).join(" ; ")})`);
+    .map(({ service, conditions }) => `${nameOf(service)} (${conditionsOf(conditions).join(", ")})`);
   return leadWords.needToVerify(labels(view, [domain]), services.join(" ; "));
 };
 
@@ -127,7 +127,7 @@ export const needLines = (view: LeadView): string[] => {
       needs.map(({ domain }) => domain),
     );
   const [led, later, unmet, toVerify] = [met("lead"), met("later"), met("unmet"), met("toVerify")];
-  const saturated = lead.needs.filter((need) => need.saturated && need.by !== "unmet");
+  const saturated = [...led, ...later].filter((need) => need.saturated);
   const noPriority = later.length > 0 && ![...findings.values()].some(({ priority }) => priority);
   return [
     ...(led.length === 0 || lead.first === null

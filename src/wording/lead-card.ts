@@ -1,13 +1,13 @@
 /** What stands around the lead on its card, and beside each other lead. */
 import { withdrawnWords } from "./lead.ts";
-import { enumerated, lowerFirst, quoted } from "./lists.ts";
+import { lowerFirst, quoted } from "./lists.ts";
 
 interface Conditioned {
   readonly label: string;
   readonly conditions: readonly string[];
 }
 const withConditions = (items: readonly Conditioned[]): string =>
-  items.map(({ label, conditions }) => `${label} (${enumerated(conditions)})`).join(" ; ");
+  items.map(({ label, conditions }) => `${label} (${conditions.join(", ")})`).join(" ; ");
 
 /** Other leads, and what keeps each from being first: one line for each reason. */
 export const candidateWords = {

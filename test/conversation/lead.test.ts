@@ -1,6 +1,7 @@
 /** From the synthesis to *Ma préconisation*, then to the method's lead beside it. */
 import assert from "node:assert/strict";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
+import type { Member } from "../../src/domain/people/member.ts";
 import { replayLead } from "../../src/domain/suggestion/replay.ts";
 import { storedLead } from "../../src/domain/suggestion/stored-lead.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
@@ -38,12 +39,20 @@ const CODE = "P-2026-0001";
 const SYNTHESIS = `synthèse ${CODE}`;
 /** The carer of the method: two priorities, money later. */
 const CARER: Readonly<Record<string, Fill>> = {
-  famille: { severity: "3", impact: "3", situations: "contraintes-horaires", priority: "true" },
+  famille: { severity: "3", impact: "3", situations: "enfant-de-moins-de-3-ans-sans-garde", priority: "true" },
   mobilite: { severity: "3", impact: "3", situations: "permis-non-valide", priority: "true" },
   finances: { severity: "2", impact: "2", situations: "gestion-du-budget" },
   recherche: { severity: "2", impact: "2", situations: "cv-et-lettre" },
 };
 const MINE: Fill = { choice: "stay", why: "Elle avance bien avec moi. CanariDeRaison" };
+const TEAM: readonly Member[] = [
+  { aadObjectId: BASILE, name: "Basile Tilleul", roles: ["referent"] },
+  { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent"] },
+  { aadObjectId: DORIAN, name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
+  { aadObjectId: EUGENIE, name: "Eugénie Cerisier", roles: ["coordinatrice"] },
+  { aadObjectId: FANTINE, name: "Fantine Sureau", roles: ["assistante"] },
+];
+const people = { members: () => TEAM, byObjectId: (id: string) => TEAM.find((one) => one.aadObjectId === id) };
 const OTHERS = DOMAIN_IDS.filter((domain) => !(domain in CARER) && domain !== "travail");
 
 describe("Ma préconisation, then the method's lead", function () {
@@ -62,7 +71,7 @@ describe("Ma préconisation, then the method's lead", function () {
   beforeEach(async () => {
     disk = emptyDisk();
     clock = movableClock();
-    chat = await startChat({ disk, clock, servicesFile: DEMO_SERVICES });
+    chat = await startChat({ disk, clock, people, servicesFile: DEMO_SERVICES });
     basile = chat.person(BASILE);
     await register(basile);
     await enter(basile);
@@ -203,7 +212,6 @@ describe("Ma préconisation, then the method's lead", function () {
 
   it("is read by who reads the case, and written by its référent alone", async () => {
     await recommend();
-    await assess("logement", {});
     for (const id of [DORIAN, EUGENIE]) {
       const reader = chat.person(id);
       await reader.say(SYNTHESIS);

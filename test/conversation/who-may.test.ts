@@ -52,7 +52,13 @@ const ANYONE: Row = "++++++s";
 
 const CODE = "P-2026-0001";
 const OTHER = "P-2026-0002";
-const SECRETS = { note: "CanariDeNote", words: "CanariDeParole", family: "Benali", phone: "06 12 34 56 78" };
+const SECRETS = {
+  note: "CanariDeNote",
+  words: "CanariDeParole",
+  reasons: "CanariDeRaison",
+  family: "Benali",
+  phone: "06 12 34 56 78",
+};
 
 /** Data that the card of the référent would send, versions included. */
 type Cell = readonly [row: Row, data: Json];
@@ -63,6 +69,8 @@ interface Revs {
   readonly domain: string;
   readonly view: string;
   readonly identity: string;
+  readonly recommendation: string;
+  readonly lead: string;
 }
 const line = Object.fromEntries(DOMAIN_IDS.map((domain) => [overviewField(domain), "nothing"]));
 
@@ -72,6 +80,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
   const overview = { code: CODE, rev: revs.overview, shown: revs.shown, ...line };
   const person = { rev: "", givenName: "Forgé", familyName: "Forgé" };
   const duplicate = { rev: "", choice: CODE };
+  const recommendation = { code: CODE, rev: revs.recommendation, whole: "true", choice: "stay", why: "Forgé" };
   const urgent = { code: CODE, rev: "1", urgent: "violences", then: "sheet", doneOn: TODAY, doneBy: "Forgé" };
   const view = { code: CODE, rev: revs.view, whole: "true", agreement: "yes", words: "Forgé" };
   const situation = { code: CODE, rev: "new~new", whole: "true", rsa: "yes", rqth: "requested" };
@@ -125,6 +134,13 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "situation.open": [CARRIES, code],
     "situation.save": [CARRIES, situation],
     "situation.leave": [CARRIES, situation],
+    "recommendation.open": [CARRIES, code],
+    "recommendation.save": [CARRIES, recommendation],
+    "recommendation.leave": [CARRIES, recommendation],
+    "lead.open": [READS, code],
+    "lead.why": [READS, code],
+    "lead.setAside": [CARRIES, { code: CODE, rev: revs.lead, reason: "other" }],
+    "lead.takeBack": [CARRIES, { code: CODE, rev: revs.lead }],
     "needs.open": [READS_TERRITORY, {}],
     "vignettes.open": [CALIBRATES, {}],
     "vignettes.pick": [CALIBRATES, { choice: "aucune" }],
@@ -209,6 +225,12 @@ describe("Who may do what with a case", function () {
     await basile.say(`synthèse ${CODE}`);
     await basile.press("Point de vue de la personne");
     const view = dataOf(basile.click("Enregistrer"));
+    await basile.say(`synthèse ${CODE}`);
+    await basile.press("Ma préconisation");
+    await basile.press("Enregistrer", { choice: "toComplete", why: SECRETS.reasons });
+    const lead = dataOf(basile.click("Écarter la piste"));
+    await basile.press("Modifier ma préconisation");
+    const recommendation = dataOf(basile.click("Enregistrer"));
     await register(basile, { ...AMINA, Prénom: "Bintou", Nom: "Sarr", "Date de naissance": "01/02/1990" });
     await basile.say(`fiche ${CODE}`);
     await basile.press("Gérer la fiche");
@@ -221,6 +243,8 @@ describe("Who may do what with a case", function () {
       domain: String(domain["rev"]),
       view: String(view["rev"]),
       identity: String(identity["rev"]),
+      recommendation: String(recommendation["rev"]),
+      lead: String(lead["rev"]),
     });
     await chat.product.outbox.drain();
     saved = { documents: new Map(disk.documents), lastVersion: disk.lastVersion };
@@ -241,7 +265,7 @@ describe("Who may do what with a case", function () {
   const assertDiscreet = (actor: ActorName, text: string, may: boolean, what: string): void => {
     const reads = ["owner", "chargeDeProjet", "coordinatrice"].includes(actor);
     if (!reads || !may)
-      for (const secret of [SECRETS.note, SECRETS.words])
+      for (const secret of [SECRETS.note, SECRETS.words, SECRETS.reasons])
         assert.ok(!text.includes(secret), `${what}: ${actor} reads « ${secret} »`);
     // Outside the référent's own screens, an urgent point is never named.
     if (actor !== "owner") assert.ok(!/Violences|3919/.test(text), `${what}: ${actor} reads an urgent point:\n${text}`);
