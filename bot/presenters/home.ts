@@ -29,7 +29,7 @@ const newsOf = ({ told, more }: HomeView["news"], reader: Reader) => {
   if (told.length === 0) return null;
   const lines = told.map(({ news, identity, offer }) =>
     news.domain === "sante"
-      ? offerHomeWords.newsUnsaid(personLine(identity))
+      ? offerHomeWords.newsUnsaid(personLine(identity), identity.code)
       : offerHomeWords.news(
           personLine(identity),
           labelOf(reader.framework, news.domain),

@@ -152,8 +152,8 @@ export const offerHomeWords = {
   news: (person: string, domain: string, service: string, structure: string): string =>
     `${person} · ${domain} : ${service} (${structure}) répond maintenant à ce besoin.`,
   /** Neither the subject nor the service: *Accueil* is not a card about one person, and would keep it. */
-  newsUnsaid: (person: string): string =>
-    `${person} : un service répond maintenant à un besoin. Il est parmi ses services.`,
+  newsUnsaid: (person: string, code: string): string =>
+    `${person} : un service répond maintenant à un besoin. Écrivez « services ${code} » et choisissez le domaine.`,
   servicesFor: (person: string): string => `Services pour ${person}`,
   more: (count: number): string => `Et ${counted(count, "autre", "autres")}, ici la prochaine fois.`,
   hint: "« services mobilité P-2026-0001 » : ce qui existe près d'une personne.",
