@@ -1,9 +1,37 @@
 import assert from "node:assert/strict";
 import { NOTHING_ASKED } from "../../src/domain/suggestion/facts.ts";
+import { findLead } from "../../src/domain/suggestion/find-lead.ts";
+import { leadInputsOf } from "../../src/domain/suggestion/inputs.ts";
 import { emptyDisk } from "../../src/stores/memory/memory-store.ts";
 import { DEMO_PEOPLE } from "../../src/use-cases/demo-people.ts";
+import { readOffersAt } from "../../src/use-cases/directory.ts";
+import { wantedFor } from "../../src/use-cases/keep-lead.ts";
+import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
+import { readSituation } from "../../src/use-cases/record-situation.ts";
+import { readCaseView } from "../../src/use-cases/see-case.ts";
 import { stored } from "../conversation/steps.ts";
-import { Chat } from "../support/chat.ts";
+import { Chat, DEMO_SERVICES } from "../support/chat.ts";
+
+const leadOf = async (chat: Chat, code: string, memberId: string) => {
+  const { services } = chat.product;
+  const read = await readCaseView(services, { memberId, name: "", roles: ["referent"], playedBy: null }, { code });
+  assert.ok(read.ok);
+  const { dossier, identity, findings } = read.value;
+  const { framework, file } = dossier;
+  const { directoryVersion, offers } = await readOffersAt(services, wantedFor(read.value, framework));
+  const inputs = leadInputsOf({
+    framework,
+    directoryVersion,
+    asOf: services.clock.today(),
+    findings,
+    bilanRecorded: BEFORE_ACTIONS.bilanRecorded,
+    head: file.doc,
+    identity,
+    facts: (await readSituation(services, file.doc))?.doc.facts ?? null,
+    plie: services.plie,
+  });
+  return { lead: findLead(framework)(inputs, offers), name: identity.givenName };
+};
 
 describe("The fictional people of the demo", () => {
   it("are recorded once through the real commands, however often the product starts", async () => {
@@ -34,5 +62,27 @@ describe("The fictional people of the demo", () => {
       "an answer of the demo was not recorded",
     );
     assert.deepEqual(stored(disk, "draft"), [], "something of the demo was typed and refused");
+  });
+
+  it("show what the method can say: a lead for each route, and one that says what is missing", async () => {
+    const disk = emptyDisk();
+    const chat = await Chat.start({ disk, servicesFile: DEMO_SERVICES, settings: { demo: "on" } });
+    try {
+      const said: Record<string, readonly (string | null)[]> = {};
+      for (const file of stored(disk, "case").filter(({ status }) => status === "entered")) {
+        const { lead, name } = await leadOf(chat, String(file["code"]), String(file["referentId"]));
+        const capEmploi = lead.candidates.find(({ kind }) => kind === "capEmploi");
+        said[name] = [lead.first, lead.outcome.kind, capEmploi?.eligibility ?? null];
+      }
+      assert.deepEqual(said, {
+        Nadia: ["plie", "stayWithRelays", "excluded"],
+        Yanis: [null, "toComplete", "toVerify"],
+        Karine: ["franceTravail", "reorient", "excluded"],
+        Moussa: ["plie", "stay", "excluded"],
+        Odile: ["plie", "stayWithRelays", "soon"],
+      });
+    } finally {
+      await chat.stop();
+    }
   });
 });
