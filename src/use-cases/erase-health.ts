@@ -15,6 +15,7 @@ const HELD_KINDS = [
   "doubleScoring",
   "lead",
   "recommendation",
+  "offerNews",
 ] as const;
 /** Leaves room in one batch for the rest of the command. */
 const AT_ONCE = 40;

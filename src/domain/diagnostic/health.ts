@@ -48,7 +48,8 @@ export const withdrawHealth = (
   author: { readonly by: MemberId; readonly now: Instant },
 ): HealthErasure => {
   if (doc.kind === "draft") return doc.aboutHealth ? { act: "remove" } : { act: "keep" };
-  if (doc.kind === "pastFinding") return doc.domain === "sante" ? { act: "remove" } : { act: "keep" };
+  if (doc.kind === "pastFinding" || doc.kind === "offerNews")
+    return doc.domain === "sante" ? { act: "remove" } : { act: "keep" };
   if (doc.kind === "doubleScoring") return { act: "rewrite", doc: doubleWithoutHealth(doc) };
   if (doc.kind === "case") return { act: "rewrite", doc: healthClosed(doc, "withdrawn") };
   if (doc.kind === "pastParcours")
