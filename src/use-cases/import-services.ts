@@ -1,6 +1,15 @@
 /** Imports services or structures of data·inclusion: a new version is written beside, then one pointer moves, or nothing changes. */
 import { z } from "zod";
 import { checkRecord, type RecordKind } from "../domain/offer/check-record.ts";
+import {
+  differs,
+  newTally,
+  REJECTION_WORDS,
+  reportOf,
+  type ImportFault,
+  type ImportReport,
+  type Tally,
+} from "../domain/offer/import-report.ts";
 import type { BrokenCode, ReadRecord } from "../domain/offer/read-record.ts";
 import type { StoredService } from "../domain/offer/records.ts";
 import { isInScope, type ImportScope } from "../domain/offer/scope.ts";
@@ -11,7 +20,6 @@ import { placeRecords, type Entry } from "./place-records.ts";
 import { AT_ONCE, NextDirectory } from "./next-directory.ts";
 import { done, type Result } from "./result.ts";
 import type { Services } from "./services.ts";
-import { differs, newTally, reportOf, type ImportReport, type Tally } from "./import-tally.ts";
 import { untilWritten } from "./until-written.ts";
 import { query } from "./use-case.ts";
 
@@ -20,9 +28,6 @@ export interface ImportInput {
   readonly scope: ImportScope;
   readonly records: AsyncIterable<ReadRecord>;
 }
-
-/** Why nothing changed. `busy`: somebody else moved the directory meanwhile. */
-export type ImportFault = BrokenCode | "empty" | "otherKind" | "nothingValid" | "busy";
 
 export type ImportOutcome =
   | { readonly read: true; readonly report: ImportReport }
@@ -41,11 +46,12 @@ async function* batches(records: AsyncIterable<ReadRecord>): AsyncGenerator<read
 }
 
 const entryOf = (read: Exclude<ReadRecord, { what: "broken" }>, input: ImportInput, today: string): Entry => {
-  if (read.what === "unfit") return { rank: read.rank, id: read.id, refused: { code: read.code }, otherKind: false };
+  if (read.what === "unfit")
+    return { rank: read.rank, id: read.id, refused: [REJECTION_WORDS[read.code]], otherKind: false };
   const checked = checkRecord(input.kind, read.value, input.scope.sources, today);
   return checked.ok
     ? { rank: read.rank, id: checked.record.id, source: checked.record.source, record: checked.record }
-    : { rank: read.rank, id: checked.id, refused: { reasons: checked.reasons }, otherKind: checked.otherKind };
+    : { rank: read.rank, id: checked.id, refused: checked.reasons, otherKind: checked.otherKind };
 };
 
 /** Undefined when the file was read to its end. */

@@ -1,9 +1,9 @@
 /** At start: the PLIE's own services, and what it knows of others, stand in the directory as its file says. */
+import { newTally, type Tally } from "../domain/offer/import-report.ts";
 import type { StoredService, StoredStructure } from "../domain/offer/records.ts";
 import { sameRecord } from "../domain/offer/same-record.ts";
 import type { ServicesFile } from "../domain/offer/services-file.ts";
 import { VersionLost } from "./directory-version.ts";
-import { newTally, type Tally } from "./import-tally.ts";
 import { AT_ONCE, NextDirectory } from "./next-directory.ts";
 import { settle } from "./place-records.ts";
 import type { Services } from "./services.ts";

@@ -1,9 +1,9 @@
 /** Puts a batch of records into the next version, each beside what it was before. */
 import type { RecordKind } from "../domain/offer/check-record.ts";
+import { reject, REJECTION_WORDS, type Tally } from "../domain/offer/import-report.ts";
 import type { Extension, StoredService, StoredStructure } from "../domain/offer/records.ts";
 import { sameRecord } from "../domain/offer/same-record.ts";
 import type { Day } from "../domain/participant/codes.ts";
-import { reject, type Rejection, type Tally } from "./import-tally.ts";
 import type { NextDirectory } from "./next-directory.ts";
 
 interface Valid {
@@ -15,7 +15,8 @@ interface Valid {
 interface Invalid {
   readonly rank: number;
   readonly id: string | null;
-  readonly refused: Rejection;
+  /** Why, in French. */
+  readonly refused: readonly string[];
   readonly otherKind: boolean;
 }
 export type Entry = Valid | Invalid;
@@ -95,8 +96,8 @@ export const placeRecords = async (
   const ids = [...new Set(entries.flatMap(({ id }) => id ?? []))];
   const [former, extensions] = await Promise.all([next.former(stored, ids), next.former("serviceExtension", ids)]);
   const placed = new Set((await next.written(stored, ids)).keys());
-  const keep = async (entry: Entry, why: Rejection): Promise<void> => {
-    reject(tally, { rank: entry.rank, id: entry.id, why });
+  const keep = async (entry: Entry, reasons: readonly string[]): Promise<void> => {
+    reject(tally, { rank: entry.rank, id: entry.id, reasons });
     const before = former.get(entry.id ?? "");
     if (before === undefined || placed.has(before.id)) return;
     placed.add(before.id);
@@ -110,8 +111,8 @@ export const placeRecords = async (
     }
     tally.valid += 1;
     const before = former.get(entry.id);
-    if (before !== undefined && isOwn(before)) await keep(entry, { code: "own" });
-    else if (placed.has(entry.id)) await keep(entry, { code: "twice" });
+    if (before !== undefined && isOwn(before)) await keep(entry, [REJECTION_WORDS.own]);
+    else if (placed.has(entry.id)) await keep(entry, [REJECTION_WORDS.twice]);
     else {
       placed.add(entry.id);
       const extension = extensions.get(entry.id)?.local ?? null;

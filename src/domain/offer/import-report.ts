@@ -1,15 +1,40 @@
 /** What an import did, counted as it goes: only the first rejections are kept in detail. */
-import type { RecordKind } from "../domain/offer/check-record.ts";
-import type { UnfitCode } from "../domain/offer/read-record.ts";
+import type { RecordKind } from "./check-record.ts";
+import type { BrokenCode, UnfitCode } from "./read-record.ts";
 
-/** Why a record was not taken: what the schema says of it, in French, or a code that has its words. */
-export type Rejection = { readonly reasons: readonly string[] } | { readonly code: UnfitCode | "twice" | "own" };
+/** Why a record is not taken, besides what the schema says of it: for whoever sent the file. */
+export const REJECTION_WORDS: Readonly<Record<UnfitCode | "twice" | "own", string>> = {
+  recordTooBig: "cet enregistrement dépasse 200 000 caractères",
+  columns: "cette ligne n'a pas autant de cellules que l'en-tête",
+  twice: "cet identifiant est déjà dans le fichier : seule sa première ligne compte",
+  own: "cet identifiant est celui d'un service ou d'une structure du PLIE, que l'import ne remplace pas",
+};
+
+/** Why nothing changed. `busy`: somebody else moved the directory meanwhile. */
+export type ImportFault = BrokenCode | "empty" | "otherKind" | "nothingValid" | "busy";
+
+export const IMPORT_FAULT_WORDS: Readonly<Record<ImportFault, string>> = {
+  unreadable: "Le fichier n'a pas pu être lu jusqu'au bout.",
+  notUtf8: "Le fichier n'est pas en UTF-8 : enregistrez-le dans ce codage.",
+  notJson: "Le fichier n'est pas du JSON valide.",
+  notCsv: "Le fichier n'est pas du CSV valide.",
+  truncated: "Le fichier est coupé : il manque sa fin.",
+  notRecords: "Le fichier ne contient pas de liste d'enregistrements data·inclusion.",
+  partialPage: "Ce n'est qu'une page de l'API : il manque les autres, et ce qui n'y est pas aurait été fermé.",
+  tooDeep: "Le fichier est trop imbriqué pour être une liste de services.",
+  tooBig: "Le fichier dépasse 512 Mo : importez une zone plus petite.",
+  empty: "Le fichier ne contient aucun enregistrement.",
+  otherKind: "Le fichier contient des structures à la place des services, ou l'inverse.",
+  nothingValid: "Aucun enregistrement n'est valide.",
+  busy: "Le répertoire a changé pendant l'import. Réessayez dans un instant.",
+};
 
 export interface Rejected {
   /** Its place in the file, from 1. */
   readonly rank: number;
   readonly id: string | null;
-  readonly why: Rejection;
+  /** In French. */
+  readonly reasons: readonly string[];
 }
 
 export interface Tally {
