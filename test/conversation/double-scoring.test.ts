@@ -34,9 +34,11 @@ import {
   type MovableClock,
 } from "./steps.ts";
 
+const CLEA = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a07";
 const MEMBERS: readonly Member[] = [
   { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent"] },
   { aadObjectId: BASILE, name: "Basile Tilleul", roles: ["referent"] },
+  { aadObjectId: CLEA, name: "Cléa Hortensia", roles: ["referent"] },
   { aadObjectId: DORIAN, name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
   { aadObjectId: EUGENIE, name: "Eugénie Cerisier", roles: ["coordinatrice"] },
   { aadObjectId: FANTINE, name: "Fantine Sureau", roles: ["assistante"] },
@@ -165,7 +167,7 @@ describe("A file scored a second time", function () {
   });
 
   it("is closed to everyone else, before, during and after, like a case that does not exist", async () => {
-    const all = [BASILE, ALIX, DORIAN, EUGENIE, FANTINE];
+    const all = [BASILE, ALIX, CLEA, DORIAN, EUGENIE, FANTINE];
     for (const who of all)
       for (const text of await everyVerb(who)) assert.ok(notFound(text), `before the offer: ${text}`);
     await offers();

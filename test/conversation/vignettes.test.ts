@@ -7,6 +7,8 @@ import { levelField } from "../../cards/actions.ts";
 import { DOMAIN_IDS, type DomainId } from "../../src/domain/framework/schema.ts";
 import type { Member } from "../../src/domain/people/member.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { seeVignetteGroup } from "../../src/use-cases/see-vignette-group.ts";
+import { ask } from "../../src/use-cases/use-case.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import {
   ALIX,
@@ -124,7 +126,11 @@ describe("Vignettes", function () {
     assert.match(said(basile), /Ce qu'une cellule choisirait/);
     const alix = await opens(ALIX);
     await alix.press("Enregistrer", levels({ mobilite: 2 }));
-    assert.match(said(alix), /Groupe : pas encore assez/, "of two people, the other's level would be known");
+    assert.match(
+      said(alix),
+      /Vous : 2 · Difficulté réelle\nGroupe : pas encore assez/,
+      "of two people, the other's level would be known",
+    );
     const clea = await opens(CLEA);
     await clea.press("Enregistrer", levels({ mobilite: 3, logement: 4 }));
     assert.match(
@@ -139,6 +145,17 @@ describe("Vignettes", function () {
     assert.doesNotMatch(said(clea), NAMES);
     assert.ok(!JSON.stringify(clea.card).includes(BASILE));
     assert.equal(stored(disk, "draft").length, 0);
+  });
+
+  it("keeps the group from a référent who has not scored yet, whichever way they come", async () => {
+    const { services } = chat.product;
+    const read = (roles: Member["roles"]) => {
+      const actor = { memberId: BASILE, name: "Basile Tilleul", roles, playedBy: null };
+      return ask(services, actor, seeVignetteGroup, { vignette: first });
+    };
+    assert.deepEqual(await read(["referent"]), { ok: false, refusal: "choiceMissing" });
+    assert.deepEqual(await read(["referent", "coordinatrice"]), { ok: false, refusal: "choiceMissing" });
+    assert.ok((await read(["coordinatrice"])).ok);
   });
 
   it("is scored once: what comes after the group was seen changes nothing", async () => {
