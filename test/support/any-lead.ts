@@ -15,7 +15,7 @@ const orNull = <T>(values: readonly T[]): fc.Arbitrary<T | null> => fc.constantF
 
 export const anyFacts: fc.Arbitrary<SituationFacts> = fc
   .record({
-    seeksWork: orNull(["yes", "yes", "yes", ...FACTS.seeksWork]),
+    seeksWork: orNull<SituationFacts["seeksWork"]>(["yes", "yes", "yes", ...FACTS.seeksWork]),
     accompaniedBy: orNull(FACTS.accompaniedBy),
     lastJob: orNull(FACTS.lastJob),
     franceTravail: orNull(FACTS.franceTravail),

@@ -6,7 +6,7 @@ import { isSaturated } from "./answers.ts";
 import type { Candidate } from "./lead.ts";
 import type { Levels } from "./levels.ts";
 import { placed } from "./survey.ts";
-import { coverage, type Decision, type Field } from "./tests.ts";
+import { coverage, type Decision, type Field, type Ranking } from "./tests.ts";
 
 const SHOWN_AT_MOST = 3;
 
@@ -27,7 +27,8 @@ const shortestDelay = ({ offers }: Runner): number | null =>
 
 /** In the order of the framework. */
 export const candidatesOf = (
-  { ranked, equivalents, reading }: Decision,
+  { reading }: Decision,
+  { ranked, equivalents }: Ranking,
   levels: Levels,
   { runners }: Field,
   from: Point | null,

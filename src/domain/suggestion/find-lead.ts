@@ -8,7 +8,7 @@ import { answersOf, excludedOf, workedOnBy } from "./answers.ts";
 import { candidatesOf } from "./candidate-lines.ts";
 import { runnersOf } from "./candidates.ts";
 import { situationOf } from "./eligibility.ts";
-import type { FindLead, Lead, LeadInputs, Outcome, TestLine } from "./lead.ts";
+import type { FindLead, Flip, Lead, LeadInputs, Outcome, TestLine } from "./lead.ts";
 import type { LeadKind } from "./lead-kinds.ts";
 import { findingsOf, type Levels, levelsOf } from "./levels.ts";
 import { linesOf } from "./lines.ts";
@@ -17,7 +17,7 @@ import { overRange, type OverRange } from "./range.ts";
 import { isFragile, smallestFlip } from "./robustness.ts";
 import { chooseServices, type ChosenServices } from "./services.ts";
 import { type Survey, surveyOf } from "./survey.ts";
-import { decide, type Decision, type Field, fieldOf, scoreOf } from "./tests.ts";
+import { decide, type Decision, type Field, fieldOf, rankingOf, scoreOf } from "./tests.ts";
 
 /** What test 2 reads, and whether it concludes. */
 interface Complete {
@@ -53,7 +53,13 @@ const completeness = (inputs: LeadInputs, levels: Levels, field: Field, threshol
 
 type Concluded = Pick<Lead, "first" | "toDiscuss" | "concludedBy" | "lines" | "toSettle" | "robustness">;
 
-const conclude = (wish: TestLine, complete: Complete, decision: Decision, levels: Levels, field: Field): Concluded => {
+const conclude = (
+  wish: TestLine,
+  complete: Complete,
+  decision: Decision,
+  lines: () => readonly TestLine[],
+  flipped: () => Flip | null,
+): Concluded => {
   const { range, line, toSettle } = complete;
   if (wish.concludes) {
     const robustness = { verdict: "solid", flip: null, holdsOverRange: true, exhaustive: true } as const;
@@ -62,12 +68,12 @@ const conclude = (wish: TestLine, complete: Complete, decision: Decision, levels
   }
   if (line.concludes)
     return { first: null, toDiscuss: false, concludedBy: 2, lines: [wish, line], toSettle, robustness: null };
-  const flip = smallestFlip(levels, field);
+  const flip = flipped();
   return {
     first: decision.first,
     toDiscuss: false,
     concludedBy: decision.concludedBy,
-    lines: [wish, line, ...linesOf(decision, levels, field)],
+    lines: [wish, line, ...lines()],
     toSettle: [],
     robustness: {
       verdict: isFragile(flip) ? "fragile" : "solid",
@@ -133,8 +139,15 @@ export const findLead = (framework: Framework): FindLead => {
     const field = fieldOf(framework, runners);
     const decision = decide(levels, field);
     const complete = completeness(inputs, levels, field, thresholds.synthesisAddressed);
-    const concluded = conclude(wishLine(inputs), complete, decision, levels, field);
-    const first = concluded.first === null ? null : scoreOf(concluded.first, decision, field);
+    const ranking = rankingOf(decision, levels, field);
+    const concluded = conclude(
+      wishLine(inputs),
+      complete,
+      decision,
+      () => linesOf(decision, ranking, levels, field),
+      () => smallestFlip(levels, field),
+    );
+    const first = concluded.first === null ? null : scoreOf(concluded.first, ranking, field);
     const steps = stepsFor(concluded.first, inputs, needs, survey, framework);
     const led = workedOnBy(first?.variant ?? null, needs);
     const relays = relaysFor(inputs, needs, survey, led | steps.covered, framework);
@@ -143,9 +156,9 @@ export const findLead = (framework: Framework): FindLead => {
     return {
       ...concluded,
       equivalents: byTests
-        ? decision.equivalents.flatMap(({ runner: { kind } }) => (kind === concluded.first ? [] : [kind]))
+        ? ranking.equivalents.flatMap(({ runner: { kind } }) => (kind === concluded.first ? [] : [kind]))
         : [],
-      candidates: candidatesOf(decision, levels, field, inputs.from),
+      candidates: candidatesOf(decision, ranking, levels, field, inputs.from),
       reinforced: decision.reinforced,
       urgent: inputs.urgent,
       steps: steps.chosen,

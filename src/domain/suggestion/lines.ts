@@ -2,26 +2,23 @@
 import { DOMAIN_IDS, type DomainId } from "../framework/schema.ts";
 import type { TestLine } from "./lead.ts";
 import type { Levels } from "./levels.ts";
-import type { Decision, Field } from "./tests.ts";
+import type { Decision, Field, Ranking } from "./tests.ts";
 
-const named = (indexes: readonly number[]): readonly DomainId[] => {
-  const wanted = new Set(indexes);
-  return DOMAIN_IDS.filter((_, index) => wanted.has(index));
-};
+const named = (mask: number): readonly DomainId[] => DOMAIN_IDS.filter((_, index) => (mask >> index) & 1);
 
 /** Lines of tests 3 to 6, up to the one that concluded. */
-export const linesOf = (decision: Decision, levels: Levels, field: Field): readonly TestLine[] => {
+export const linesOf = (decision: Decision, ranking: Ranking, levels: Levels, field: Field): readonly TestLine[] => {
   const { reading, concludedBy } = decision;
-  const figures = { needs: reading.needs.length, light: reading.light, manyLightFrom: field.rules.manyLightFrom };
   const needs = named(reading.needs);
+  const figures = { needs: needs.length, light: reading.light, manyLightFrom: field.rules.manyLightFrom };
   if (concludedBy === 6)
     return [
       { test: 3, concludes: false, code: "someNeed", figures, domains: needs },
       { test: 4, concludes: false, code: "someNeed", figures, domains: needs },
       intensityLine(decision, field),
-      coverageLine(decision, field),
+      coverageLine(decision, ranking, field),
     ];
-  const light = named(levels.flatMap((level, index) => (level?.severity === 1 ? [index] : [])));
+  const light = DOMAIN_IDS.filter((_, index) => levels[index]?.severity === 1);
   if (concludedBy === 3) return [{ test: 3, concludes: true, code: "fewLight", figures, domains: light }];
   return [
     { test: 3, concludes: false, code: "noNeed", figures, domains: [] },
@@ -30,25 +27,24 @@ export const linesOf = (decision: Decision, levels: Levels, field: Field): reado
 };
 
 const intensityLine = ({ reading, reinforced }: Decision, { rules }: Field): TestLine => {
-  const outside = reading.needs.filter((index) => !reading.coreNeeds.includes(index));
-  const many = outside.length >= rules.needsOutsideCoreFrom;
+  const many = reading.outside >= rules.needsOutsideCoreFrom;
   return {
     test: 5,
     concludes: false,
     code: reinforced ? "reinforced" : "notReinforced",
     figures: {
-      atFour: reading.blocked.length,
-      outsideCore: outside.length,
+      atFour: named(reading.blocked).length,
+      outsideCore: reading.outside,
       outsideCoreFrom: rules.needsOutsideCoreFrom,
       weight: reading.weight,
       levelled: reading.levelled,
       extentFrom: rules.reinforcedFromExtent,
     },
-    domains: named([...reading.blocked, ...(many ? outside : [])]),
+    domains: named(reading.blocked | (many ? reading.needs & ~reading.coreNeeds : 0)),
   };
 };
 
-const coverageLine = ({ reading, ranked, equivalents, first }: Decision, { rules }: Field): TestLine => ({
+const coverageLine = ({ reading, first }: Decision, { ranked, equivalents }: Ranking, { rules }: Field): TestLine => ({
   test: 6,
   concludes: true,
   code: "coverage",

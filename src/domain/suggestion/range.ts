@@ -18,8 +18,8 @@ export const overRange = (levels: Levels, open: readonly DomainId[], field: Fiel
   const differs = (tried: Levels): boolean => decide(tried, field).first !== present;
   const alone = indexes.filter((index) => EVERY_LEVEL.some((level) => differs(levels.with(index, level))));
   const exhaustive = open.length <= field.rules.exhaustiveUpTo;
-  const together = exhaustive ? someCombination(levels, indexes, differs) : someExtreme(levels, indexes, differs);
-  const holds = alone.length === 0 && !together;
+  const together = exhaustive ? someCombination : someExtreme;
+  const holds = alone.length === 0 && !together(levels, indexes, differs);
   const moving = holds ? [] : open.filter((_, at) => alone.length === 0 || alone.includes(indexes[at] ?? -1));
   return { holds, exhaustive, moving };
 };

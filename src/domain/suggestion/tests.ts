@@ -13,15 +13,15 @@ export interface Field {
   readonly core: readonly boolean[];
 }
 
-/** What the tests read of the levels. */
+/** What the tests read of the levels. Sets of domains are masks: the nth domain has the nth bit. */
 interface Reading {
   readonly levelled: number;
   readonly weight: number;
   readonly light: number;
-  /** Indexes of the domains in need, and of those in the core. */
-  readonly needs: readonly number[];
-  readonly coreNeeds: readonly number[];
-  readonly blocked: readonly number[];
+  readonly needs: number;
+  readonly coreNeeds: number;
+  readonly outside: number;
+  readonly blocked: number;
   readonly coreWeight: number;
 }
 
@@ -36,10 +36,13 @@ export interface Decision {
   readonly concludedBy: 3 | 4 | 6;
   readonly first: LeadKind;
   readonly reinforced: boolean;
-  /** Within the margin of the best, the first one first. */
-  readonly equivalents: readonly Score[];
-  readonly ranked: readonly Score[];
   readonly reading: Reading;
+}
+
+/** The leads that may be first at some levels, and those that are equivalent, in their order. */
+export interface Ranking {
+  readonly ranked: readonly Score[];
+  readonly equivalents: readonly Score[];
 }
 
 const HEAVIEST = 12;
@@ -57,15 +60,7 @@ export const isNeed = (level: Level | null | undefined, { needFrom }: Pick<Field
 
 /** Plain loops here and below: the range and robustness come through hundreds of times. */
 const read = (levels: Levels, field: Field): Reading => {
-  const reading = {
-    levelled: 0,
-    weight: 0,
-    light: 0,
-    needs: NONE(),
-    coreNeeds: NONE(),
-    blocked: NONE(),
-    coreWeight: 0,
-  };
+  const reading = { levelled: 0, weight: 0, light: 0, needs: 0, coreNeeds: 0, outside: 0, blocked: 0, coreWeight: 0 };
   for (let index = 0; index < levels.length; index += 1) {
     const level = levels[index] ?? null;
     if (level === null) continue;
@@ -73,32 +68,32 @@ const read = (levels: Levels, field: Field): Reading => {
     reading.weight += level.weight;
     if (level.severity === 1) reading.light += 1;
     if (!isNeed(level, field)) continue;
-    reading.needs.push(index);
-    if (level.severity === BLOCKED_AT) reading.blocked.push(index);
-    if (field.core[index] !== true) continue;
-    reading.coreNeeds.push(index);
-    reading.coreWeight += level.weight;
+    reading.needs |= 1 << index;
+    if (level.severity === BLOCKED_AT) reading.blocked |= 1 << index;
+    if (field.core[index] === true) {
+      reading.coreNeeds |= 1 << index;
+      reading.coreWeight += level.weight;
+    } else reading.outside += 1;
   }
   return reading;
 };
-const NONE = (): number[] => [];
 
-const callsForMore = ({ levelled, weight, needs, coreNeeds, blocked }: Reading, { rules }: Field): boolean =>
-  blocked.length > 0 ||
-  needs.length - coreNeeds.length >= rules.needsOutsideCoreFrom ||
+const callsForMore = ({ levelled, weight, outside, blocked }: Reading, { rules }: Field): boolean =>
+  blocked !== 0 ||
+  outside >= rules.needsOutsideCoreFrom ||
   (levelled > 0 && 100 * weight >= rules.reinforcedFromExtent * HEAVIEST * levelled);
 
-/** Weight of the core needs that it works on at their level. */
-export const coverage = ({ upTo }: Variant, levels: Levels, needs: readonly number[]): number => {
+/** Weight of the needs that it works on at their level. */
+export const coverage = ({ upTo }: Variant, levels: Levels, needs: number): number => {
   let total = 0;
-  for (const index of needs) {
+  for (let index = 0; needs >> index !== 0; index += 1) {
     const level = levels[index] ?? null;
-    if (level !== null && level.severity <= (upTo[index] ?? 0)) total += level.weight;
+    if ((needs >> index) & 1 && level !== null && level.severity <= (upTo[index] ?? 0)) total += level.weight;
   }
   return total;
 };
 
-const bestOf = (runner: Runner, reinforced: boolean, levels: Levels, needs: readonly number[]): Score | null => {
+const bestOf = (runner: Runner, reinforced: boolean, levels: Levels, needs: number): Score | null => {
   let best: Score | null = null;
   for (const variant of runner.open) {
     if (reinforced && variant.intensity !== "reinforced") continue;
@@ -115,25 +110,43 @@ const within = (scores: readonly Score[], margin: number, of: number): readonly 
 };
 
 /** Where nothing calls for more, the light one: a place in the PLIE is for who needs it. Then who accompanies now, then the framework's order. */
-const inOrder = (scores: readonly Score[], reinforced: boolean): readonly Score[] => {
-  const light = ({ variant }: Score): number => (reinforced || variant.intensity === "light" ? 0 : 1);
-  const now = ({ runner }: Score): number => (runner.current ? 0 : 1);
-  return [...scores].sort(
-    (one, other) => light(one) - light(other) || now(one) - now(other) || one.runner.order - other.runner.order,
-  );
+const inOrder =
+  (reinforced: boolean) =>
+  (one: Score, other: Score): number => {
+    const light = ({ variant }: Score): number => (reinforced || variant.intensity === "light" ? 0 : 1);
+    const now = ({ runner }: Score): number => (runner.current ? 0 : 1);
+    return light(one) - light(other) || now(one) - now(other) || one.runner.order - other.runner.order;
+  };
+
+const rankedAt = (levels: Levels, field: Field, { coreNeeds }: Reading, reinforced: boolean): readonly Score[] => {
+  const ranked: Score[] = [];
+  for (const runner of field.runners) {
+    const score = bestOf(runner, reinforced, levels, coreNeeds);
+    if (score !== null) ranked.push(score);
+  }
+  return ranked;
+};
+
+const soonest = (scores: readonly Score[], reinforced: boolean): Score | null => {
+  const order = inOrder(reinforced);
+  let first: Score | null = null;
+  for (const score of scores)
+    if (!score.runner.prescribed && (first === null || order(score, first) < 0)) first = score;
+  return first;
 };
 
 /** Who oriented the person here is never first: the next best is, and the PLIE itself where nobody else is left. */
-const firstOf = (
-  equivalents: readonly Score[],
-  ranked: readonly Score[],
-  field: Field,
-  reading: Reading,
-  reinforced: boolean,
-): LeadKind => {
-  const margin = field.rules.equivalentWithin;
-  const may = ({ runner }: Score): boolean => !runner.prescribed;
-  const first = equivalents.find(may) ?? inOrder(within(ranked.filter(may), margin, reading.coreWeight), reinforced)[0];
+const firstOf = (ranked: readonly Score[], { rules }: Field, of: number, reinforced: boolean): LeadKind => {
+  const first =
+    soonest(within(ranked, rules.equivalentWithin, of), reinforced) ??
+    soonest(
+      within(
+        ranked.filter(({ runner }) => !runner.prescribed),
+        rules.equivalentWithin,
+        of,
+      ),
+      reinforced,
+    );
   return first?.runner.kind ?? "plie";
 };
 
@@ -141,25 +154,25 @@ const firstOf = (
 export const decide = (levels: Levels, field: Field): Decision => {
   const reading = read(levels, field);
   const reinforced = callsForMore(reading, field);
-  const { coreNeeds, coreWeight, light, needs } = reading;
-  const ranked: Score[] = [];
-  for (const runner of field.runners) {
-    const score = bestOf(runner, reinforced, levels, coreNeeds);
-    if (score !== null) ranked.push(score);
-  }
-  const equivalents = inOrder(within(ranked, field.rules.equivalentWithin, coreWeight), reinforced);
-  const common = { reinforced, equivalents, ranked, reading };
-  if (needs.length > 0)
-    return { concludedBy: 6, first: firstOf(equivalents, ranked, field, reading, reinforced), ...common };
-  return light < field.rules.manyLightFrom
-    ? { concludedBy: 3, first: "franceTravail", ...common }
-    : { concludedBy: 4, first: "plie", ...common };
+  if (reading.needs === 0)
+    return reading.light < field.rules.manyLightFrom
+      ? { concludedBy: 3, first: "franceTravail", reinforced, reading }
+      : { concludedBy: 4, first: "plie", reinforced, reading };
+  const ranked = rankedAt(levels, field, reading, reinforced);
+  return { concludedBy: 6, first: firstOf(ranked, field, reading.coreWeight, reinforced), reinforced, reading };
+};
+
+/** What stands behind a decision at the same levels. */
+export const rankingOf = ({ reading, reinforced }: Decision, levels: Levels, field: Field): Ranking => {
+  const ranked = rankedAt(levels, field, reading, reinforced);
+  const equivalents = within(ranked, field.rules.equivalentWithin, reading.coreWeight);
+  return { ranked, equivalents: [...equivalents].sort(inOrder(reinforced)) };
 };
 
 /** How a lead works for this person: as it was scored, else as it is most open; null where it does not exist here. */
 export const scoreOf = (
   kind: LeadKind,
-  { ranked }: Decision,
+  { ranked }: Ranking,
   { runners }: Field,
 ): { readonly runner: Runner; readonly variant: Variant } | null => {
   const scored = ranked.find(({ runner }) => runner.kind === kind);

@@ -32,11 +32,7 @@ describe("What holds of any lead", () => {
       fc.property(anyLeadInputs(), anyDirectory(8), (inputs, offers) => {
         const bytes = canonicalJson(find(inputs, offers));
         assert.equal(canonicalJson(find(inputs, offers)), bytes, "twice");
-        assert.equal(
-          canonicalJson(again(inputs, [...offers].reverse())),
-          bytes,
-          "in another order",
-        );
+        assert.equal(canonicalJson(again(inputs, [...offers].reverse())), bytes, "in another order");
         const ordered = JSON.stringify(find(inputs, offers));
         assert.equal(JSON.stringify(find(inputs, [...offers].reverse())), ordered, "without sorting keys either");
       }),
