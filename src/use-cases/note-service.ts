@@ -88,8 +88,8 @@ export const noteService = command<Input, Loaded, NotedService>({
   queue: (_actor, { service }) => `offer ${service}`,
   load,
   allow: (actor, { file }) => {
-    if (!maySayOfOffer(actor)) return "roleMayNot";
-    return file === null || maySeeCase(actor, file) ? null : "noSuchCase";
+    if (file !== null && !maySeeCase(actor, file)) return "noSuchCase";
+    return maySayOfOffer(actor) ? null : "roleMayNot";
   },
   decide: async (services, actor, { offer, notes }, request) => {
     if (offer?.open !== true) return refused("choiceMissing");

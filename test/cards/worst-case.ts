@@ -27,6 +27,7 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     ...model,
     greeting: `Bonjour ${retype("Claire", 60)}`,
     next: model.next.map((line) => ({ ...line, what: `Premier entretien · ${named(line.what, retype)}` })),
+    news: model.news === null ? null : { ...model.news, lines: many(model.news.lines, 6).map(() => retype("", 320)) },
   }),
   sentence: (model, retype) => ({ ...model, text: retype(model.text, 1000) }),
   retry: (model, retype) => ({
@@ -127,6 +128,34 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
       title: named(item.title, retype),
       value: `P-2026-000${index}`,
     })),
+  }),
+  services: (model, retype) => ({
+    ...model,
+    person: named(model.person ?? "", retype),
+    items: many(model.items, 5).map((item) => ({
+      ...item,
+      name: retype(item.name, 110),
+      where: retype(item.where, 130),
+      waiting: many(item.waiting.length === 0 ? ["Signalé"] : item.waiting, 2),
+      taken: { text: retype("", 230), tone: "warning" as const },
+      does: retype("", 170),
+      facts: [230, 170, 230, 190, 230].map((length) => ({ title: "Conditions", value: retype("", length) })),
+    })),
+    note:
+      model.note === null
+        ? null
+        : {
+            ...model.note,
+            services: many(model.note.services, 5).map((_, index) => ({
+              title: retype("", 90),
+              value: `x${index}`.padEnd(120, "-"),
+            })),
+            weeks: retype("", 20),
+          },
+  }),
+  "offer-notes": (model, retype) => ({
+    ...model,
+    items: many(model.items, 8).map((_, index) => ({ title: retype("", 400), value: `x${index}`.padEnd(200, "-") })),
   }),
   manage: (model, retype) => ({ ...model, person: named(model.person, retype) }),
   "cancel-record": (model, retype) => ({ ...model, person: named(model.person, retype) }),

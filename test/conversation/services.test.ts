@@ -216,4 +216,34 @@ describe("services", () => {
     assert.match(said(fantine), /rôle/);
     assert.deepEqual(stored(disk, "offerNote"), []);
   });
+
+  it("five services with everything as long and as odd as can be still fit a card, cut and said to be", async () => {
+    const long = "[x](http://y) **é** <at>tous</at> \\ & ".repeat(300);
+    const record = {
+      nom: long.slice(0, 150),
+      description: long,
+      publics: ["familles", "jeunes", "femmes", "seniors", "etudiants", "actifs", "personnes-exilees"],
+      publics_precisions: long,
+      conditions_acces: long,
+      telephone: long,
+      courriel: `${"a".repeat(200)}@exemple.invalid`,
+      lien_mobilisation: `https://exemple.invalid/${"a".repeat(2_000)}`,
+      structure: { nom: long },
+    };
+    const condition = { on: "stated", label: long.slice(0, 200).trim() };
+    const local = {
+      role: "relay",
+      works: [],
+      contact: long.slice(0, 300).trim(),
+      howTo: long.slice(0, 600).trim(),
+      conditions: Array.from({ length: 9 }, () => condition),
+    };
+    const ids = [1, 2, 3, 4, 5].map((count) => `test--${String(count).padEnd(190, "x")}`);
+    await open(await directoryOf(ids.map((id) => aStoredService(id, { record, local }))));
+    await register(basile);
+    await basile.say(`services mobilité ${CODE}`);
+    const size = Buffer.byteLength(JSON.stringify(basile.card), "utf16le");
+    assert.ok(size <= 40_000, `the card weighs ${size} bytes`);
+    assert.match(said(basile), /…/);
+  });
 });

@@ -49,6 +49,7 @@ const READS_AGREEMENT: Row = "rr++rrs";
 const OFFERS_DOUBLE: Row = "rr+rrrs";
 const NOBODY: Row = "------s";
 const ANYONE: Row = "++++++s";
+const CONFIRMS_OFFER: Row = "rr++rrs";
 
 const CODE = "P-2026-0001";
 const OTHER = "P-2026-0002";
@@ -153,6 +154,13 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "double.decline": [NOBODY, code],
     "double.save": [NOBODY, { code: CODE, rev: "new", whole: "true", level_mobilite: "4" }],
     "double.leave": [NOBODY, { code: CODE, rev: "new", whole: "true", level_mobilite: "4" }],
+    "services.open": [READS, { domain: "mobilite", code: CODE }],
+    "services.page": [READS, { domain: "mobilite", code: CODE, page: 0 }],
+    "services.search": [READS, { choice: "mobilite", code: CODE }],
+    "services.note": [READS, { domain: "mobilite", code: CODE, page: 0, service: "x", what: "full", weeks: "" }],
+    "offerNotes.open": [CONFIRMS_OFFER, {}],
+    "offerNotes.confirm": [CONFIRMS_OFFER, { choice: "x" }],
+    "offerNotes.dismiss": [CONFIRMS_OFFER, { choice: "x" }],
     "manage.open": [MANAGES, code],
     "identity.open": [MANAGES, code],
     "identity.save": [MANAGES, identity],
@@ -184,6 +192,9 @@ const WORDS: Readonly<Record<string, Row>> = {
   [`synthèse ${CODE}`]: READS,
   vignettes: CALIBRATES,
   "fiche benaly": LISTS,
+  services: ANYONE,
+  "services mobilité": ANYONE,
+  [`services mobilité ${CODE}`]: READS,
   "je ne sais pas": ANYONE,
 };
 
