@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { MAX_WRITES, StoreUnavailable } from "../../src/ports/store.ts";
+import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { projectNeeds, rebuildNeeds } from "../../src/use-cases/project-needs.ts";
 import type { Services } from "../../src/use-cases/services.ts";
 import { aNeed, codeOf, inDijon, permis, Territory, type Needs } from "../support/a-territory.ts";
@@ -145,6 +149,42 @@ describe("Counting the needs that nobody answers", () => {
       (await territory.store.list({ kind: "offerNews", key: `referent:${REFERENT_ID}`, limit: 200 })).items.length,
       135,
     );
+  });
+});
+
+describe("Counting needs on a disk", () => {
+  let folder: string;
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "needs-"))));
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const openStore = () => createSqliteStore({ file: join(folder, "r.db"), plieId: "dijon", now: () => new Date(NOW) });
+
+  it("a process that dies while all is read again resumes after the last page that was written, and counts the same", async () => {
+    const first = new Territory(await openStore());
+    first.needs = (code, edition, offer) => (code.endsWith("7") && offer === "r1" ? inDijon() : inDijon(permis));
+    for (let index = 1; index <= 130; index += 1) await first.moves(codeOf(index));
+    await projectNeeds(first.instance(), first.open);
+    first.offer = "r2";
+    let pages = 0;
+    const dying: Services = first.instance();
+    const dies: Services["store"]["commit"] = (writes) => {
+      pages += 1;
+      return pages > 2 ? Promise.reject(new StoreUnavailable()) : first.store.commit(writes);
+    };
+    const dead = { ...dying, store: { ...dying.store, commit: dies } };
+    await assert.rejects(projectNeeds(dead, first.open), StoreUnavailable);
+    await first.store.close();
+
+    const again = new Territory(await openStore());
+    Object.assign(again, { needs: first.needs, offer: "r2" });
+    const resumed = await again.store.get("projection", "needs");
+    assert.equal(resumed?.doc.pass?.after, codeOf(40), "the pages that were written are read again");
+    await again.moves(codeOf(3));
+    await projectNeeds(again.instance(), again.open);
+    assert.deepEqual(await again.counts(), await again.fromScratch());
+    assert.equal((await again.counts()).unmet["mobilite--preparer-un-permis|Dijon"], 130);
+    await again.store.close();
   });
 });
 
