@@ -10,7 +10,6 @@ import { leadWords } from "../../src/wording/lead-card.ts";
 import {
   agreementSentence,
   asideReasonWords,
-  leadAbout,
   leadLabel,
   leadSentence,
   outcomeWords,
@@ -61,9 +60,7 @@ const aboutOf = (view: LeadView, reader: Reader): string[] => {
   const { framework } = dossier;
   return [
     ...asideOf(view, reader),
-    lead.first === null
-      ? leadSentence(framework, lead)
-      : `${leadSentence(framework, lead)} ${leadAbout(framework, lead.first)}`,
+    leadSentence(framework, lead),
     ...transmitted(view),
     ...(shownWithdrawn ? [leadWords.withdrawnLead] : []),
   ];

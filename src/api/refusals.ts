@@ -15,7 +15,7 @@ export const problemOf: Readonly<Record<RefusalCode, ProblemCode>> = {
   healthClosed: "conflict",
   roundNotReady: "conflict",
   mergeOtherWay: "conflict",
-  recommendFirst: "conflict",
+  recommendFirst: "recommendFirst",
   localOnly: "roleMayNot",
   busy: "busy",
 };

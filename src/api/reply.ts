@@ -10,7 +10,10 @@ const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly
   roleMayNot: { status: 403, title: "Votre rôle ne donne pas accès à ceci." },
   notFound: { status: 404, title: "Rien ici, ou rien que vous puissiez voir." },
   invalid: { status: 400, title: "Demande incomplète." },
+  mediaType: { status: 415, title: "Envoyez du JSON, ou du CSV (text/csv) hors du mode local, sans compression." },
+  fileRefused: { status: 422, title: "Le fichier n'a rien changé." },
   conflict: { status: 409, title: "Cela ne peut pas se faire en l'état." },
+  recommendFirst: { status: 409, title: "La préconisation s'écrit avant de lire la piste." },
   busy: { status: 503, title: "Plusieurs personnes travaillent sur ce dossier. Réessayez dans un instant." },
   internal: { status: 500, title: "Une erreur de notre côté." },
 };
@@ -72,22 +75,30 @@ function send(response: Response, { status, headers, body }: Reply): void {
   response.end(body);
 }
 
-/** Mounts a GET. Refusals are logged without a word about anyone; an accident becomes a 500 that says nothing but a reference. */
-export function mountGet(
-  server: Server,
-  route: string,
-  { log, ids }: Reporting,
-  answer: (request: Request) => Promise<Reply>,
-): void {
-  server.get(route, async (request: Request, response: Response) => {
+type Answer = (request: Request) => Promise<Reply>;
+
+const answering =
+  (route: string, { log, ids }: Reporting, answer: Answer) =>
+  async (request: Request, response: Response): Promise<void> => {
     try {
       const reply = await answer(request);
       if (reply.refusal !== undefined) log.warn("http.refused", { route, status: reply.status, code: reply.refusal });
+      // What was not read is not waited for.
+      if (request.method === "POST" && !request.readableEnded) response.setHeader("Connection", "close");
       send(response, reply);
     } catch (cause) {
       const reference = ids.reference();
       log.error("http.failed", { route, reference, cause });
       send(response, problemReply("internal", reference));
     }
-  });
+  };
+
+/** Mounts a GET. Refusals are logged without a word about anyone; an accident becomes a 500 that says nothing but a reference. */
+export function mountGet(server: Server, route: string, reporting: Reporting, answer: Answer): void {
+  server.get(route, answering(route, reporting, answer));
+}
+
+/** Mounts a POST, in the same way. The body is left for `answer` to read. */
+export function mountPost(server: Server, route: string, reporting: Reporting, answer: Answer): void {
+  server.post(route, answering(route, reporting, answer));
 }

@@ -15,7 +15,9 @@ import type { Services } from "../use-cases/services.ts";
 import { ask } from "../use-cases/use-case.ts";
 import type { Identify } from "./identify.ts";
 import { problemOf } from "./refusals.ts";
-import { jsonReply, mountGet, nothingAllowed, problemReply, styleHash, type Reply } from "./reply.ts";
+import { suggestionOf } from "./suggestion.ts";
+import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
+import { jsonReply, mountGet, mountPost, nothingAllowed, problemReply, styleHash, type Reply } from "./reply.ts";
 
 export interface ApiDeps {
   readonly services: Services;
@@ -34,6 +36,7 @@ function documentReply({ html, styles }: HtmlDocument): Reply {
   };
 }
 
+const participantPath = z.object({ code: z.string() });
 const documentPath = z.object({ kind: z.string(), code: z.string().optional() });
 type DocumentRoute = (services: Services, actor: Actor, code: string | undefined) => Promise<Reply>;
 
@@ -62,6 +65,13 @@ const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "pourquoi-piste": leadRoute,
 };
 
+const suggestionReply = async (services: Services, actor: Actor, code: string | undefined): Promise<Reply> => {
+  const asked = participantCode.safeParse(code);
+  if (!asked.success) return problemReply("notFound");
+  const answer = await ask(services, actor, seeLead, { code: asked.data });
+  return answer.ok ? jsonReply(200, suggestionOf(services, answer.value)) : problemReply(problemOf[answer.refusal]);
+};
+
 const asActor = ({ aadObjectId, name, roles }: Member): Actor => ({
   memberId: aadObjectId,
   name,
@@ -72,15 +82,18 @@ const asActor = ({ aadObjectId, name, roles }: Member): Actor => ({
 const meReply = ({ plie }: Services, { name, roles }: Actor): Reply =>
   jsonReply(200, { name, roles, plie: { id: plie.plieId, name: plie.name } } satisfies Me);
 
-/** Mounts `GET /api/me` and `GET /api/documents/{kind}/{code?}`. */
+/** Mounts `GET /api/me`, `GET /api/participants/{code}/suggestion` and `GET /api/documents/{kind}/{code?}`. */
 export function mountApi(server: Server, { services, identify }: ApiDeps): void {
-  const mount = (route: string, answer: (actor: Actor, request: Request) => Reply | Promise<Reply>) =>
-    mountGet(server, route, services, async (request) => {
-      const identified = await identify(request);
-      if (!identified.ok) return problemReply(identified.code);
-      const member = services.people.byObjectId(identified.objectId);
-      return member === undefined ? problemReply("notAMember") : answer(asActor(member), request);
-    });
+  type Answer = (actor: Actor, request: Request) => Reply | Promise<Reply>;
+  const asMember = (answer: Answer) => async (request: Request) => {
+    const identified = await identify(request);
+    if (!identified.ok) return problemReply(identified.code);
+    const member = services.people.byObjectId(identified.objectId);
+    return member === undefined ? problemReply("notAMember") : answer(asActor(member), request);
+  };
+  const mount = (route: string, answer: Answer) => {
+    mountGet(server, route, services, asMember(answer));
+  };
   const documentOf = (actor: Actor, request: Request) => {
     const { kind, code } = documentPath.parse(request.params);
     const known = documentKind.safeParse(kind);
@@ -88,6 +101,16 @@ export function mountApi(server: Server, { services, identify }: ApiDeps): void 
   };
 
   mount("/api/me", (actor) => meReply(services, actor));
+  mount("/api/services", (actor, request) => listServicesRoute(services, actor, request));
+  mountPost(
+    server,
+    "/api/services/import",
+    services,
+    asMember((actor, request) => importServicesRoute(services, actor, request)),
+  );
+  mount("/api/participants/:code/suggestion", (actor, request) =>
+    suggestionReply(services, actor, participantPath.parse(request.params).code),
+  );
   mount("/api/documents/:kind", documentOf);
   mount("/api/documents/:kind/:code", documentOf);
 }

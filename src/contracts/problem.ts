@@ -9,7 +9,10 @@ export const PROBLEM_CODES = [
   "roleMayNot",
   "notFound",
   "invalid",
+  "mediaType",
+  "fileRefused",
   "conflict",
+  "recommendFirst",
   "busy",
   "internal",
 ] as const;

@@ -76,11 +76,11 @@ export const asideReasonWords: Readonly<Record<AsideReason, string>> = {
 /** Said in place of what was erased with health. */
 export const withdrawnWords = "Retiré à la demande de la personne.";
 
-/** The lead in one sentence. */
-export const leadSentence = (framework: Words, lead: Pick<Lead, "first" | "toDiscuss">): string => {
-  if (lead.first === null) return "Pas de piste fiable : diagnostic à compléter.";
-  const label = leadLabel(framework, lead.first);
-  return lead.toDiscuss ? `${label}, à discuter avec la personne.` : `${label}.`;
+/** The lead in one sentence, as it can be said to the person. */
+export const leadSentence = (framework: Words, { first, toDiscuss }: Pick<Lead, "first" | "toDiscuss">): string => {
+  if (first === null) return "Pas de piste fiable : diagnostic à compléter.";
+  const said = `${leadLabel(framework, first)} : ${lowerFirst(leadAbout(framework, first))}`;
+  return toDiscuss ? `${said} À discuter avec la personne.` : said;
 };
 
 /** Domains that would settle it. */

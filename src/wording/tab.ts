@@ -62,6 +62,11 @@ export const tabWords = {
       title: "Cela ne peut pas se faire en l'état",
       whatToDo: "Le dossier a changé, ou une étape manque. Rouvrez la page pour voir où il en est.",
     },
+    recommendFirst: {
+      title: "La préconisation d'abord",
+      whatToDo:
+        "La piste de la méthode se lit après la préconisation du ou de la référent·e. Elle s'ouvrira dès que celle-ci sera écrite, depuis la synthèse.",
+    },
     busy: {
       title: "Plusieurs personnes travaillent sur ce dossier en ce moment",
       whatToDo: "Réessayez dans quelques secondes.",

@@ -1,5 +1,7 @@
 /** From the synthesis to *Ma préconisation*, then to the method's lead beside it. */
 import assert from "node:assert/strict";
+import { problem } from "../../src/contracts/problem.ts";
+import { suggestion } from "../../src/contracts/suggestion.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import type { Member } from "../../src/domain/people/member.ts";
 import { replayLead } from "../../src/domain/suggestion/replay.ts";
@@ -234,6 +236,30 @@ describe("Ma préconisation, then the method's lead", function () {
       assert.match(await press(id, "lead.setAside", { rev: `${lead?.id ?? ""}~-`, reason: "other" }), unknown);
     }
     assert.equal(recommendation()["aside"], null);
+  });
+
+  it("is given to the tab with its lines of reasoning, to the same readers, after the recommendation only", async () => {
+    const ask = (id: string): Promise<Response> =>
+      fetch(`http://127.0.0.1:${chat.port}/api/participants/${CODE}/suggestion`, { headers: { "X-Local-Member": id } });
+    const first = await ask(BASILE);
+    assert.deepEqual([first.status, problem.parse(await first.json()).code], [409, "recommendFirst"]);
+    await recommend();
+    for (const id of [BASILE, DORIAN, EUGENIE]) {
+      const answer = await ask(id);
+      assert.equal(answer.status, 200);
+      const { recommendation: mine, lead, agrees, why, versions } = suggestion.parse(await answer.json());
+      assert.deepEqual([mine.choice, mine.before?.choice, mine.by], ["stay", "stay", "Basile Tilleul"]);
+      assert.deepEqual([lead.first, lead.outcome.kind, agrees], ["plie", "stayWithRelays", false]);
+      assert.ok(why.some(({ concludes }) => concludes) && versions.fictional);
+    }
+    const [others, unknown] = [
+      await ask(ALIX),
+      await fetch(`http://127.0.0.1:${chat.port}/api/participants/P-2026-0999/suggestion`, {
+        headers: { "X-Local-Member": ALIX },
+      }),
+    ];
+    assert.deepEqual([others.status, await others.json()], [404, await unknown.json()]);
+    assert.equal((await ask(FANTINE)).status, 404);
   });
 
   it("an open urgent point speaks first to its référent, and is not named to others", async () => {

@@ -1,0 +1,72 @@
+import type { Suggestion } from "../contracts/suggestion.ts";
+import { goSameWay } from "../domain/suggestion/concordance.ts";
+import type { Chosen, Flip, Lead, Named } from "../domain/suggestion/lead.ts";
+import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
+import type { LeadView } from "../use-cases/see-lead.ts";
+import type { Services } from "../use-cases/services.ts";
+
+const serviceOf = ({ id, name, structure, metres, waitingDays }: Named) => ({
+  id,
+  name,
+  structure,
+  metres,
+  waitingDays,
+});
+const chosenOf = (chosen: Chosen) => ({
+  ...serviceOf(chosen),
+  answers: chosen.answers,
+  full: chosen.full,
+  alternative: chosen.alternative === null ? null : serviceOf(chosen.alternative),
+});
+const flipOf = ({ domain, from, to, leadsTo }: Flip) => ({ domain, from, to, leadsTo });
+
+const leadOf = (lead: Lead): Suggestion["lead"] => ({
+  first: lead.first,
+  toDiscuss: lead.toDiscuss,
+  equivalents: lead.equivalents,
+  outcome: { kind: lead.outcome.kind, to: lead.outcome.kind === "reorient" ? lead.outcome.to : null },
+  candidates: lead.candidates.map(({ kind, eligibility, conditions, full, waitingDays }) => ({
+    kind,
+    eligibility,
+    conditions,
+    full,
+    waitingDays,
+  })),
+  toSettle: lead.toSettle,
+  urgentOpen: lead.urgent.length > 0,
+  steps: lead.steps.map(chosenOf),
+  relays: lead.relays.map(chosenOf),
+  needs: lead.needs.map(({ domain, by, saturated }) => ({ domain, by, saturated })),
+  robustness:
+    lead.robustness === null
+      ? null
+      : { ...lead.robustness, flip: lead.robustness.flip === null ? null : flipOf(lead.robustness.flip) },
+  excluded: lead.excluded.map(({ service, conditions }) => ({ service: serviceOf(service), conditions })),
+});
+
+const saidOf = ({ choice, why, at }: Recommendation["said"]) => ({ choice, why, at });
+
+/** What the tab is told of a lead: codes, which the page puts in words. */
+export const suggestionOf = ({ people }: Pick<Services, "people">, view: LeadView): Suggestion => {
+  const { said, before, aside, code, round } = view.recommendation.doc;
+  return {
+    code,
+    round,
+    recommendation: {
+      ...saidOf(said),
+      by: people.byObjectId(said.by)?.name ?? null,
+      before: before === null ? null : saidOf(before),
+      aside: aside === null ? null : { reason: aside.reason, at: aside.at },
+    },
+    agrees: goSameWay(said.choice, view.lead),
+    lead: leadOf(view.lead),
+    why: view.lead.lines.map((line) => ({ ...line, figures: { ...line.figures } })),
+    versions: {
+      framework: view.stored.frameworkVersion,
+      directory: view.stored.directoryVersion,
+      directoryNumber: view.directory?.number ?? null,
+      fictional: view.directory?.fictional ?? false,
+      asOf: view.stored.asOf,
+    },
+  };
+};
