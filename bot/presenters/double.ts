@@ -56,7 +56,7 @@ export const presentDouble = (screen: ScreenOf<"double">, view: DoubleView, read
       rev: form.rev,
       title: doubleWords.title(screen.code),
       until: doubleWords.until(dayInWords(view.until)),
-      about: doubleWords.about,
+      about: fits ? doubleWords.about : `${doubleWords.about} ${doubleWords.anchorsElsewhere}`,
       nothing: domains.length === 0 ? doubleWords.nothing : null,
       families: families.map((family) => ({
         ...family,

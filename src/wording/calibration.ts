@@ -122,9 +122,10 @@ export const agreementWords = {
 
 export const doubleWords = {
   title: (code: string): string => `Double cotation · Situation ${code}`,
-  until: (day: string): string => `Ouverte pour vous jusqu'au ${day}, jusqu'à ce que vous enregistriez ou décliniez.`,
+  until: (day: string): string => `Ouverte pour vous jusqu'au ${day}, sauf si vous enregistrez ou déclinez avant.`,
   about:
     "Voici ce qui a été noté, sans le nom de la personne ni les niveaux donnés. Cotez comme si c'était votre entretien. Votre ouverture est inscrite au journal de la situation.",
+  anchorsElsewhere: "Il n'y a pas la place ici pour les repères des niveaux : relisez-les sur une vignette.",
   nothing: "Plus rien n'est à coter ici : ce qui était noté a changé depuis la proposition.",
   helps: (text: string): string => `Ce qui aide déjà : ${text}`,
   facts: (text: string): string => `Faits utiles : ${text}`,

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { levelField } from "../../cards/actions.ts";
-import { DOMAIN_IDS, type DomainId } from "../../src/domain/framework/schema.ts";
+import { DOMAIN_IDS, type DomainId, type Severity } from "../../src/domain/framework/schema.ts";
 import type { Member } from "../../src/domain/people/member.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { seeVignetteGroup } from "../../src/use-cases/see-vignette-group.ts";
@@ -219,6 +219,47 @@ describe("Vignettes", function () {
     assert.ok(!has(basile, "Accord du groupe"));
     assert.ok(acts(disk).includes("vignette.recorded"));
     assert.ok(!JSON.stringify(stored(disk, "audit")).includes("scores"));
+  });
+
+  it("tells the agreement on real files from ten on, whoever scored them", async () => {
+    const scored = async (index: number): Promise<void> => {
+      const level = (index % 5) as Severity;
+      await chat.product.services.store.commit([
+        {
+          op: "put",
+          expected: "new",
+          doc: {
+            kind: "doubleScoring",
+            schemaVersion: 1,
+            code: `P-2026-${String(index + 1).padStart(4, "0")}`,
+            parcours: 1,
+            round: 0,
+            firstId: index % 2 === 0 ? BASILE : CLEA,
+            first: { mobilite: level, logement: 1 },
+            secondId: ALIX,
+            second: { mobilite: level },
+            state: "done",
+            offeredBy: DORIAN,
+            until: "2026-12-08",
+            at: "2026-11-24T13:32:00.000Z",
+          },
+        },
+      ]);
+    };
+    for (let index = 0; index < 9; index += 1) await scored(index);
+    const dorian = chat.person(DORIAN);
+    await dorian.say("vignettes");
+    await dorian.press("Accord du groupe");
+    assert.match(said(dorian), /9 doubles cotations faites. L'accord se lit à partir de 10/);
+    assert.doesNotMatch(said(dorian), /9 situations/);
+    await scored(9);
+    await dorian.say("vignettes");
+    await dorian.press("Accord du groupe");
+    assert.match(
+      said(dorian),
+      /Mobilité\n10 situations · même niveau : 100 % · kappa 1,00 \(très bon\) · alpha 1,00 \(fiable\)/,
+    );
+    assert.doesNotMatch(said(dorian), NAMES);
   });
 });
 
