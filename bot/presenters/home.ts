@@ -1,3 +1,5 @@
+import { maySeeTerritory } from "../../src/domain/people/actor.ts";
+import { maySayOfOffer } from "../../src/domain/people/actor.ts";
 import { COUNTED_AT_MOST, type DueRow } from "../../src/use-cases/list-milestones.ts";
 import type { HomeView } from "../../src/use-cases/see-home.ts";
 import { dueInWords } from "../../src/wording/dates.ts";
@@ -64,6 +66,9 @@ const waitingOf = ({ waiting, toConfirm }: HomeView) => [
 /** *Accueil*. */
 export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Reader): Shown => {
   const next = view.next.flatMap((row) => nextOf(row, reader.today)).slice(0, 5);
+  const news = newsOf(view.news, reader);
+  const confirmsOffer = view.toConfirm > 0;
+  const seesTerritory = maySeeTerritory(view.actor);
   return {
     name: "home",
     model: {
@@ -73,9 +78,11 @@ export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Re
       waiting: waitingOf(view),
       next,
       nextEmpty: next.length > 0 ? null : view.waiting === null ? homeWords.noList : homeWords.nothingDue,
-      news: newsOf(view.news, reader),
-      confirmsOffer: view.toConfirm > 0,
-      hint: offerHomeWords.hint,
+      news,
+      confirmsOffer,
+      seesTerritory,
+      helps: !(news?.link && confirmsOffer && seesTerritory),
+      hint: maySayOfOffer(view.actor) ? offerHomeWords.hintForPerson : offerHomeWords.hint,
     },
   };
 };

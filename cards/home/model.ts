@@ -24,6 +24,10 @@ export const homeModel = z.strictObject({
     .nullable(),
   /** Something that was said of a service waits for this member. */
   confirmsOffer: z.boolean(),
+  /** Reads the needs of the whole territory. */
+  seesTerritory: z.boolean(),
+  /** False where six other buttons stand: « aide » can be written. */
+  helps: z.boolean(),
   /** How to find services, in one line. */
   hint: text,
 });

@@ -6,7 +6,6 @@ const FEW = "moins de 5";
 const HIDDEN = "nombre non affiché";
 
 export const territoryNeedsWords = {
-  open: "Besoins sans réponse",
   /** `moment`: « aujourd'hui à 14 h 32 ». */
   upTo: (moment: string) => `À jour ${moment}.`,
   notYet: "Le compte commence : rouvrez cette carte dans un instant.",
