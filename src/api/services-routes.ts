@@ -26,7 +26,7 @@ import { spooledRecords } from "./spool.ts";
 const queryOf = (request: Request): Readonly<Record<string, string>> =>
   Object.fromEntries(new URLSearchParams(request.getQuery()));
 
-const commaList = <T extends z.ZodType>(item: T) =>
+const commaList = (item: z.ZodType<string, string>) =>
   z
     .string()
     .transform((said) =>

@@ -29,7 +29,10 @@ export async function* spooledRecords(
   reader: Reader,
   bytes: number,
 ): AsyncGenerator<ReadRecord> {
-  if (Number(request.headers["content-length"] ?? 0) > bytes) return yield { what: "broken", code: "tooBig" };
+  if (Number(request.headers["content-length"] ?? 0) > bytes) {
+    yield { what: "broken", code: "tooBig" };
+    return;
+  }
   const folder = await mkdtemp(join(tmpdir(), "repere-import-"));
   const file = join(folder, "body");
   try {

@@ -187,3 +187,36 @@ export const readService = async (
   if (sheet === undefined) return undefined;
   return { ...sheet, offer: withState(sheet.offer, state?.doc), stored: stored.doc };
 };
+
+const BROWSED = 50;
+
+/** A page of everything, by id, closed services included. */
+export const pageOfDirectory = async (
+  services: Reading,
+  cursor: string | null,
+): Promise<{
+  readonly sheets: readonly ServiceSheet[];
+  readonly cursor: string | null;
+  readonly head: DirectoryHead | undefined;
+}> => {
+  const head = await readHead(services);
+  if (head === undefined) return { sheets: [], cursor: null, head };
+  const { directory, store } = services;
+  const key = `v:${head.version}`;
+  const place = cursor === null ? {} : { cursor };
+  const page = await directory.list({ kind: "service", key, limit: BROWSED, ...place });
+  const docs = page.items.map(({ doc }) => doc);
+  const [sheets, states] = await Promise.all([
+    sheetsOf(directory, head.version, docs),
+    store.getMany(
+      "offerState",
+      docs.map(({ id }) => id),
+    ),
+  ]);
+  const stateOf = new Map(states.map(({ doc }) => [doc.service, doc]));
+  return {
+    sheets: sheets.map((sheet) => ({ ...sheet, offer: withState(sheet.offer, stateOf.get(sheet.offer.id)) })),
+    cursor: page.cursor ?? null,
+    head,
+  };
+};

@@ -74,7 +74,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   "src/documents": { may: ["src/domain", "src/wording"], packages: [], why: "a document is made from its model alone" },
   "src/api": {
-    may: ["src/contracts", "src/use-cases", "src/documents", "src/domain"],
+    may: ["src/contracts", "src/use-cases", "src/documents", "src/domain", "src/intake"],
     packages: ["restify", "jose", "zod", "node:"],
     why: "the tab's door calls the same use cases as the chat's",
   },

@@ -2,6 +2,13 @@
 import type { StoredService } from "./records.ts";
 import { z } from "zod";
 
+/** A producer of data·inclusion, as an import declares it. */
+export const sourceId = z.string().regex(/^[\w-]{1,60}$/, "un identifiant de source, par exemple dora");
+/** A commune, a département or an EPCI. */
+export const zoneId = z
+  .string()
+  .regex(/^(?:(?:\d{2}|2[AB])\d{3}|\d{2,3}|2[AB]|\d{9})$/, "un code de commune, de département ou d'EPCI");
+
 export interface ImportScope {
   readonly sources: readonly string[];
   /** Codes of communes, départements or EPCI; none: everything of those sources. */

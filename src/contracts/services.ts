@@ -1,0 +1,89 @@
+/** `GET /api/services` (one page of the directory) and `POST /api/services/import` (data·inclusion v1). */
+// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
+import * as z from "zod";
+import { PROBLEM_CODES } from "./problem.ts";
+
+const text = z.string().nullable();
+const figure = z.number().int().nullable();
+
+const listedService = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  structure: z.string(),
+  role: z.enum(["lead", "step", "relay"]),
+  lead: text,
+  themes: z.array(z.string()).readonly(),
+  /** False once it vanished from its source. */
+  open: z.boolean(),
+  reachable: z.boolean(),
+  places: figure,
+  waitingDays: figure,
+  commune: text,
+  openedOn: z.string(),
+  contact: z.strictObject({
+    phone: text,
+    email: text,
+    link: text,
+    modes: z.array(z.string()).readonly(),
+    precisions: text,
+    person: text,
+    known: text,
+    howTo: text,
+  }),
+  /** With `code`, for that person; null otherwise. */
+  forPerson: z
+    .strictObject({
+      eligibility: z.enum(["eligible", "excluded", "soon", "toVerify"]),
+      conditions: z.array(z.string()).readonly(),
+      metres: figure,
+    })
+    .nullable(),
+});
+export type ListedService = z.infer<typeof listedService>;
+
+/** `cursor` is given back as it is for the next page; null on the last one. */
+export const servicesPage = z.strictObject({
+  items: z.array(listedService).readonly(),
+  cursor: text,
+  /** Null while nothing was ever imported. */
+  directory: z.strictObject({ number: z.number().int(), fictional: z.boolean() }).nullable(),
+});
+export type ServicesPage = z.infer<typeof servicesPage>;
+
+const count = z.number().int().nonnegative();
+
+/** What an import did. `moved` false: the file says what the directory already says. */
+export const importReport = z.strictObject({
+  kind: z.enum(["services", "structures"]),
+  added: count,
+  changed: count,
+  unchanged: count,
+  closed: count,
+  reopened: count,
+  rejected: count,
+  /** The first hundred rejected. */
+  first: z
+    .array(
+      z.strictObject({
+        rank: z.number().int().positive(),
+        id: text,
+        reasons: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+  /** A record without an id may be any of those that are missing: nothing was closed. */
+  closedNothing: z.boolean(),
+  directory: z.strictObject({ moved: z.boolean(), number: count }).nullable(),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+/** A file that changed nothing: RFC 9457, with why and what was rejected. */
+export const importProblem = z.strictObject({
+  type: z.literal("about:blank"),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(PROBLEM_CODES),
+  fault: z.string(),
+  report: importReport,
+});
+export type ImportProblem = z.infer<typeof importProblem>;
