@@ -156,5 +156,6 @@ export const offerHomeWords = {
     `${person} : un service répond maintenant à un besoin. Écrivez « services ${code} » et choisissez le domaine.`,
   servicesFor: (person: string): string => `Services pour ${person}`,
   more: (count: number): string => `Et ${counted(count, "autre", "autres")}, ici la prochaine fois.`,
-  hint: "« services mobilité P-2026-0001 » : ce qui existe près d'une personne.",
+  hint: "« services mobilité » : ce qui existe sur le territoire.",
+  hintForPerson: "« services mobilité P-2026-0001 » : ce qui existe près d'une personne.",
 } as const;
