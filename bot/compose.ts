@@ -4,7 +4,6 @@ import { readFramework } from "../src/domain/framework/read-framework.ts";
 import type { Clock } from "../src/ports/clock.ts";
 import type { Log } from "../src/ports/log.ts";
 import type { People } from "../src/ports/people.ts";
-import type { Plie } from "../src/ports/plie.ts";
 import type { Store } from "../src/ports/store.ts";
 import { mountApi } from "../src/api/routes.ts";
 import { identifyByToken } from "../src/api/identify.ts";
@@ -29,6 +28,7 @@ import type { Endpoints } from "./door/endpoints.ts";
 import { createServer, type DoorServer } from "./door/server.ts";
 import { createTurnDoor } from "./door/turn-door.ts";
 import { createMessenger } from "./messenger.ts";
+import { plieOf } from "./plie.ts";
 import { createRounds, type Rounds } from "./rounds.ts";
 import { createTurns } from "./turns.ts";
 
@@ -64,17 +64,6 @@ export interface Product {
 
 export type Composed =
   { readonly ok: true; readonly product: Product } | { readonly ok: false; readonly problems: readonly string[] };
-
-const plieOf = (file: PlieFile, plieId: string, demo: boolean): Plie => ({
-  plieId,
-  name: demo ? `${file.name} (données fictives)` : file.name,
-  timeZone: file.timeZone,
-  communes: file.communes,
-  prescribers: file.prescribers.map((prescriber) => prescriber.name),
-  prescriberLeads: new Map(file.prescribers.flatMap(({ name, lead }) => (lead === undefined ? [] : [[name, lead]]))),
-  epci: file.epci ?? null,
-  entryCellDates: [...(file.cells.entree?.dates ?? [])].sort(),
-});
 
 /** The store to serve: the demo's while the real one holds nobody, when the settings leave it open. */
 const chooseStore = async (

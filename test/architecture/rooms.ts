@@ -97,6 +97,7 @@ export const COMPOSITION: ReadonlySet<string> = new Set([
   "bot/compose.ts",
   "bot/open-store.ts",
   "bot/check-audit.ts",
+  "bot/import-services.ts",
 ]);
 export const COMPOSITION_PACKAGES: readonly string[] = ["@azure/identity", "node:"];
 
