@@ -8,6 +8,8 @@ import {
   type Severity,
 } from "../../src/domain/framework/schema.ts";
 import { framework } from "../../src/domain/framework/schema.ts";
+import { offerOf } from "../../src/domain/offer/offer-of.ts";
+import { servicesFile } from "../../src/domain/offer/services-file.ts";
 import { NOTHING_ASKED, type SituationFacts } from "../../src/domain/suggestion/facts.ts";
 import type { LeadFinding, LeadInputs } from "../../src/domain/suggestion/lead.ts";
 import type { Offer } from "../../src/domain/suggestion/offer.ts";
@@ -109,3 +111,12 @@ export const aDirectory = (): readonly Offer[] => [
   anOffer("hebergement", { themes: ["logement-hebergement--rechercher-une-solution-dhebergement-temporaire"] }),
   anOffer("budget", { themes: ["difficultes-financieres--ameliorer-sa-gestion-budgetaire"] }),
 ];
+
+/** The demo directory of `config/services.json`, as the lead reads it on its first day. */
+export const demoDirectory = (): readonly Offer[] => {
+  const file = servicesFile.parse(JSON.parse(readFileSync("config/services.json", "utf8")));
+  const common = { schemaVersion: 1, version: "1", origin: "local", source: "demo" } as const;
+  return file.services.map(({ record, local }) =>
+    offerOf({ kind: "service", ...common, id: record.id, record, local, closedOn: null, openedOn: TODAY }, undefined),
+  );
+};
