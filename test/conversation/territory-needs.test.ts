@@ -77,6 +77,9 @@ describe("Needs that nobody answers on the territory", function () {
     const before = await territory();
     assert.match(before, /Préparer un permis · moins de 5 personnes\nPremière couronne sud : moins de 5/);
     assert.doesNotMatch(before, /Amina|Bintou|P-2026/, "someone is named");
+    await dorian.say("bonjour");
+    await dorian.press("Besoins sans réponse");
+    assert.equal(said(dorian).replace(/\d+ h \d+/, ""), before.replace(/\d+ h \d+/, ""));
     for (const referent of [basile, alix]) {
       await referent.say("bonjour");
       assert.doesNotMatch(said(referent), NEWS, "told although nothing changed in the directory");
