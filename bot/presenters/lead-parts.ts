@@ -12,13 +12,14 @@ import { contactLine, cut } from "./services.ts";
 import { labelOf } from "./top.ts";
 
 /** How much of each text from outside is shown. */
-const SHOWN = { name: 120, contact: 190, how: 220, condition: 120 } as const;
-const SERVICES_SHOWN = 3;
+const SHOWN = { name: 90, contact: 160, how: 170, condition: 70 } as const;
+const EXCLUDED_SHOWN = 3;
+const CONDITIONS_SHOWN = 2;
 
 const labels = ({ dossier: { framework } }: LeadView, domains: readonly DomainId[]): string =>
   domains.map((domain) => labelOf(framework, domain)).join(" ; ");
 const conditionsOf = (conditions: readonly string[]): readonly string[] =>
-  conditions.map((condition) => cut(conditionInWords(condition), SHOWN.condition));
+  conditions.slice(0, CONDITIONS_SHOWN).map((condition) => cut(conditionInWords(condition), SHOWN.condition));
 
 /** The next best that has room: an equivalent one first, then what covers most. */
 const withRoom = ({ candidates, first, equivalents }: Lead): LeadKind | undefined => {
@@ -105,16 +106,18 @@ export const whereOf = (view: LeadView) => {
   });
 };
 
+/** The first service is said whole: *Services* lists the others. */
 const toVerifyLine = (view: LeadView, { domain, toVerify }: NeedAnswer): string => {
   const services = toVerify
-    .slice(0, SERVICES_SHOWN)
+    .slice(0, 1)
     .map(({ service, conditions }) => `${nameOf(service)} (${conditionsOf(conditions).join(", ")})`);
-  return leadWords.needToVerify(labels(view, [domain]), services.join(" ; "));
+  const others = toVerify.length < 2 ? [] : [leadServiceWords.others(toVerify.length - 1)];
+  return leadWords.needToVerify(labels(view, [domain]), [...services, ...others].join(" ; "));
 };
 
 const excludedLines = ({ lead: { excluded } }: LeadView): string[] =>
   excluded
-    .slice(0, SERVICES_SHOWN)
+    .slice(0, EXCLUDED_SHOWN)
     .map(({ service, conditions }) => `${nameOf(service)}. ${serviceWords.excluded(conditionsOf(conditions))}.`);
 
 /** Needs that neither a step nor a relay meets: worked on by the lead itself, later, to verify, unmet, full. */

@@ -26,6 +26,9 @@ import { choicesOf, readable, topOf, urgentOf } from "./top.ts";
 
 const momentOf = (at: string, reader: Reader): string => momentInWords(at, reader.today, reader.timeZone);
 
+/** What stood before is a reminder beside what stands now. */
+const BEFORE_SHOWN = 400;
+
 type Said = Recommendation["said"];
 const differ = (one: Said, other: Said): boolean => one.choice !== other.choice || one.why !== other.why;
 
@@ -37,7 +40,7 @@ const reasonsOf = ({ recommendation: { doc }, dossier: { framework } }: LeadView
     leadWords.when(momentOf(said.at, reader)),
     ...(before === null || !differ(before, said)
       ? []
-      : [leadWords.before(recommendationWords(framework, before.choice), readable(before.why))]),
+      : [leadWords.before(recommendationWords(framework, before.choice), readable(before.why, BEFORE_SHOWN))]),
   ];
 };
 

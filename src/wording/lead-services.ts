@@ -24,6 +24,7 @@ export const leadServiceWords = {
   alternative: (name: string, details: string): string =>
     `Complet. Possible sans attendre : ${name}${details === "" ? "" : ` (${details})`}`,
   noAlternative: "Complet, et aucun autre service connu n'a de place aujourd'hui",
+  others: (count: number): string => (count === 1 ? "et un autre service" : `et ${count} autres services`),
   contact: (how: string): string => `Appeler : ${how}`,
   noContact: "Comment l'appeler n'est pas dans le répertoire.",
 } as const;

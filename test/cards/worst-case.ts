@@ -102,6 +102,19 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     personView: { agreement: "Pas d'accord, le 24 novembre 2026", words: retype("", 1000) },
   }),
   why: (model, retype) => ({ ...model, person: named(model.person, retype) }),
+  recommendation: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: { ...model.fields, why: retype(model.fields.why, 4000) },
+  }),
+  lead: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    reasons: [`« ${retype(model.reasons[0] ?? "", 1000)} »`, retype("", 450)],
+    steps: many(model.relays, 2).map((service) => ({ ...service, name: retype(service.name, 90) })),
+    relays: many(model.relays, 3).map((service) => ({ ...service, name: retype(service.name, 90) })),
+    needs: many(model.needs, 24),
+  }),
   "person-view": (model, retype) => ({
     ...model,
     person: named(model.person, retype),

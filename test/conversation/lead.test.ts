@@ -184,7 +184,7 @@ describe("Ma préconisation, then the method's lead", function () {
     assert.match(said(basile), /choisissez une raison pour écarter la piste/);
     const before = { card: basile.card, id: basile.messageId };
     await basile.press("Écarter la piste", { reason: "personsChoice" });
-    assert.match(said(basile), /Piste écartée aujourd'hui à [^\n]* : c'est le choix de la personne/);
+    assert.match(said(basile), /Piste écartée aujourd'hui à [^\n]* : choix de la personne/);
     assert.ok(!has(basile, "Écarter la piste") && has(basile, "Ne plus l'écarter"));
     assert.ok(acts(disk).includes("lead.setAside"));
     const event = stored(disk, "event").find((one) => one["what"] === "lead.setAside");
