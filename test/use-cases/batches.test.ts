@@ -32,6 +32,12 @@ const aDraft = (id: string, aboutHealth: boolean): StoredDocument => ({
   ...{ inputs: { facts: LONG_TEXT }, by: REFERENT_ID, at: NOW },
 });
 
+const aStoredLead = (id: string): StoredDocument => ({
+  ...{ kind: "lead", schemaVersion: 1, id, code: CODE, parcours: 1, round: 0, withdrawn: false, at: NOW },
+  ...{ frameworkVersion: "test", directoryVersion: "1", asOf: "2026-11-24" },
+  ...{ inputs: "{}", offers: LONG_TEXT, lead: "{}" },
+});
+
 /** Services whose store tells each batch that it was given. */
 const measured = async (docs: readonly StoredDocument[]): Promise<{ services: Services; batches: Write[][] }> => {
   const { services } = tabServices([]);
@@ -92,7 +98,7 @@ describe("The largest batches", () => {
       assert.equal(kinds.filter((each) => each === kind).length, 1, `${kind} is not written with the command`);
   });
 
-  it("a withdrawal with 120 things to erase and 40 cards to shorten erases all, in batches that fit, and the audit verifies", async () => {
+  it("a withdrawal with 180 things to erase and 40 cards to shorten erases all, in batches that fit, and the audit verifies", async () => {
     const { services, batches } = await measured([
       aCase(),
       openRound(),
@@ -102,6 +108,7 @@ describe("The largest batches", () => {
         finding: aLevel(2, 1, { facts: LONG_TEXT }),
       })),
       ...Array.from({ length: 29 }, (_, index) => aDraft(`conflict.${index}`, true)),
+      ...Array.from({ length: 60 }, (_, index) => aStoredLead(`${CODE}.1.0.${index}`)),
       ...Array.from({ length: 40 }, (_, index): StoredDocument => ({
         ...{ kind: "posted", schemaVersion: 1, memberId: REFERENT_ID, conversationId: "a:1", code: CODE, at: NOW },
         activityId: `card-${index}`,
@@ -115,6 +122,8 @@ describe("The largest batches", () => {
     const left = async (kind: "pastFinding" | "draft") =>
       (await services.store.list({ kind, key: `case:${CODE}`, limit: 200 })).items.length;
     assert.deepEqual([await left("pastFinding"), await left("draft")], [0, 0], "something of health is left");
+    const leads = (await services.store.list({ kind: "lead", key: `case:${CODE}`, limit: 90 })).items;
+    assert.ok(leads.length === 60 && leads.every(({ doc }) => doc.withdrawn && doc.inputs === ""));
     const assessed = await services.store.get("assessment", `${CODE}.1.0.sante`);
     assert.deepEqual([assessed?.doc.finding?.state, assessed?.doc.finding?.facts], ["declined", ""]);
     const erasing = (await services.store.list({ kind: "outbox", key: "open", limit: 90 })).items;
