@@ -17,7 +17,11 @@ describe("The directory over HTTP", function () {
   let chat: Chat;
   const as = (role: string): string =>
     chat.product.services.people.members().find(({ roles }) => roles.join() === role)?.aadObjectId ?? "";
-  const ask = (path: string, member: string, init: RequestInit = {}) =>
+  const ask = (
+    path: string,
+    member: string,
+    init: Omit<RequestInit, "headers"> & { readonly headers?: Record<string, string> } = {},
+  ) =>
     fetch(`http://127.0.0.1:${chat.port}${path}`, { ...init, headers: { "x-local-member": member, ...init.headers } });
   const post = (body: BodyInit, member = as("chargeDeProjet"), headers: Record<string, string> = {}, path = IMPORT) =>
     ask(path, member, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });

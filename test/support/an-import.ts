@@ -1,5 +1,9 @@
 /** What an import takes: records of data·inclusion v1, valid by default, and the ways to give them. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readFramework } from "../../src/domain/framework/read-framework.ts";
+import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { ReadRecord } from "../../src/domain/offer/read-record.ts";
 import type { StoredService } from "../../src/domain/offer/records.ts";
 import type { Actor } from "../../src/domain/people/actor.ts";
@@ -69,4 +73,13 @@ export const directoryNow = async (services: Services): Promise<ReadonlyMap<stri
   for await (const { doc } of everyDocument(services.directory, { kind: "service", key: `v:${head.version}` }))
     found.set(doc.id, doc);
   return found;
+};
+
+export const configFile = (name: string): string => fileURLToPath(new URL(`../../config/${name}`, import.meta.url));
+
+/** The framework of `config/framework.json`. */
+export const realFramework = (): Framework => {
+  const read = readFramework(JSON.parse(readFileSync(configFile("framework.json"), "utf8")));
+  assert.ok(read.ok);
+  return read.framework;
 };
