@@ -2,7 +2,7 @@
 import { DOMAIN_IDS } from "../framework/schema.ts";
 import type { Day } from "../participant/codes.ts";
 import type { Eligibility } from "./condition.ts";
-import { explainConditions, explainOffer, type Situation } from "./eligibility.ts";
+import { explainConditions, explainOffer, OPENNESS, type Situation } from "./eligibility.ts";
 import type { LeadInputs } from "./lead.ts";
 import type { LeadKind } from "./lead-kinds.ts";
 import type { Offer } from "./offer.ts";
@@ -31,9 +31,6 @@ export interface Runner {
   readonly open: readonly Variant[];
   readonly offers: readonly Offer[];
 }
-
-/** From the most open to the least. */
-const OPENNESS: Readonly<Record<Eligibility, number>> = { eligible: 0, soon: 1, toVerify: 2, excluded: 3 };
 
 const byId = (one: Offer, other: Offer): number => (one.id < other.id ? -1 : 1);
 

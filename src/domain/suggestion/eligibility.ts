@@ -21,6 +21,9 @@ export const ZONE_CONDITION = "zone";
 /** Begins the condition that stands for the publics of a service, as data·inclusion writes them, separated by commas. */
 export const PUBLICS_CONDITION = "publics:";
 
+/** From the most open to the least. */
+export const OPENNESS: Readonly<Record<Eligibility, number>> = { eligible: 0, soon: 1, toVerify: 2, excluded: 3 };
+
 export const situationOf = ({ birthDate, asOf, commune, epci, facts }: LeadInputs): Situation => ({
   age: birthDate === null ? null : ageOn(birthDate, asOf),
   commune,
@@ -75,18 +78,18 @@ const PUBLICS: Readonly<Record<string, (situation: Situation) => Eligibility>> =
   "residents-qpv-frr": ({ facts }) => answered(facts.qpv),
   // Handicap is wider than its recognition: no status excludes.
   "personnes-en-situation-de-handicap": ({ facts }) =>
-    facts.rqth === "yes" || facts.aah === "yes" ? "eligible" : "toVerify",
+    facts.rqth === "yes" || facts.aah === "yes" ? "eligible" : facts.rqth === "requested" ? "soon" : "toVerify",
   actifs: ({ facts }) => (facts.iae === "yes" || facts.lastJob === "EN_ACTIVITE" ? "eligible" : "toVerify"),
 };
 
-/** One public that fits is enough. */
+/** One public that fits is enough; one that will fit comes before one that nobody can tell. */
 const judgePublics = (publics: Offer["publics"], situation: Situation): Eligibility => {
   if (publics.length === 0) return "eligible";
   let found: Eligibility = "excluded";
   for (const name of publics) {
     const judged = PUBLICS[name]?.(situation) ?? "toVerify";
     if (judged === "eligible") return judged;
-    if (judged === "toVerify") found = judged;
+    if (OPENNESS[judged] < OPENNESS[found]) found = judged;
   }
   return found;
 };
@@ -115,9 +118,8 @@ const judgeZone = (zone: Offer["zone"], { commune, epci }: Situation): Eligibili
   return found;
 };
 
-/** The most cautious first: one condition that is not met is enough; what is to be verified comes before what is only to wait for. */
-const CAUTIOUS: Readonly<Record<Eligibility, number>> = { excluded: 0, toVerify: 1, soon: 2, eligible: 3 };
-const worst = (one: Eligibility, other: Eligibility): Eligibility => (CAUTIOUS[one] <= CAUTIOUS[other] ? one : other);
+/** All of them must be met: one that is not is enough. */
+const worst = (one: Eligibility, other: Eligibility): Eligibility => (OPENNESS[one] >= OPENNESS[other] ? one : other);
 
 /** Zone, publics and stated conditions of a service: all of them must be met. */
 export const judgeOffer = (offer: Offer, situation: Situation): Eligibility => {

@@ -58,6 +58,12 @@ describe("Eligibility stated by a partner", () => {
     assert.equal(judged([minima], { rsa: "no", ass: "no" }), "toVerify", "one of the three was not asked");
     assert.equal(judged(["personnes-en-situation-de-handicap"], { rqth: "no", aah: "no" }), "toVerify");
     assert.equal(judged(["personnes-en-situation-de-handicap"], { aah: "yes" }), "eligible");
+    assert.equal(
+      judged(["personnes-en-situation-de-handicap"], { rqth: "requested" }),
+      "soon",
+      "the RQTH is on its way",
+    );
+    assert.equal(judged(["seniors", "personnes-en-situation-de-handicap"], { rqth: "requested" }), "soon");
     assert.equal(judged(["residents-qpv-frr"], { qpv: "no" }), "excluded");
     assert.equal(judged(["actifs"], { lastJob: "EN_ACTIVITE" }), "eligible");
     assert.equal(judged(["actifs"], { lastJob: "PLUS_DEUX_ANS" }), "toVerify");
