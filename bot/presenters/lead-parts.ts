@@ -8,7 +8,7 @@ import { candidateWords, leadWords } from "../../src/wording/lead-card.ts";
 import { delayWords, distanceWords, leadServiceWords } from "../../src/wording/lead-services.ts";
 import { leadLabel } from "../../src/wording/lead.ts";
 import { serviceWords } from "../../src/wording/services.ts";
-import { contactLine, cut } from "./services.ts";
+import { contactLine, cut, nameOf as withoutFictional } from "./services.ts";
 import { labelOf } from "./top.ts";
 
 /** How much of each text from outside is shown. */
@@ -51,8 +51,11 @@ export const othersOf = ({ lead, dossier: { framework } }: LeadView): string[] =
   ];
 };
 
-const nameOf = ({ name, structure }: Pick<Named, "name" | "structure">): string =>
-  cut(leadServiceWords.line(name, structure), SHOWN.name);
+/** The versions below say that the directory is fictional: not each name. */
+const nameOf = ({ directory }: LeadView, { name, structure }: Pick<Named, "name" | "structure">): string => {
+  const plain = (text: string): string => withoutFictional(text, directory?.fictional === true);
+  return cut(leadServiceWords.line(plain(name), plain(structure)), SHOWN.name);
+};
 
 /** « à 1,2 km · délai 3 semaines ». */
 const detailsOf = ({ metres, waitingDays }: Named): string =>
@@ -70,12 +73,12 @@ const howToReach = ({ contacts }: LeadView, id: string): string[] => {
   ];
 };
 
-const fullLine = ({ full, alternative }: Chosen): string[] => {
+const fullLine = (view: LeadView, { full, alternative }: Chosen): string[] => {
   if (!full) return [];
   return [
     alternative === null
       ? leadServiceWords.noAlternative
-      : leadServiceWords.alternative(nameOf(alternative), detailsOf(alternative)),
+      : leadServiceWords.alternative(nameOf(view, alternative), detailsOf(alternative)),
   ];
 };
 
@@ -84,11 +87,11 @@ export const servicesOf = (view: LeadView, chosen: readonly Chosen[]) =>
   chosen.map((service) => {
     const details = detailsOf(service);
     return {
-      name: nameOf(service),
+      name: nameOf(view, service),
       lines: [
         ...(service.answers.length === 0 ? [] : [leadServiceWords.answers(labels(view, service.answers))]),
         ...(details === "" ? [] : [details]),
-        ...fullLine(service),
+        ...fullLine(view, service),
         // A full one is not the one to call today.
         ...howToReach(view, service.full && service.alternative !== null ? service.alternative.id : service.id),
       ].slice(0, 5),
@@ -102,7 +105,7 @@ export const whereOf = (view: LeadView) => {
   const near = lead.candidates.find(({ kind }) => kind === lead.first)?.services ?? [];
   return near.slice(0, 1).flatMap((id) => {
     const offer = offers.find((one) => one.id === id);
-    return offer === undefined ? [] : [{ name: nameOf(offer), lines: howToReach(view, id) }];
+    return offer === undefined ? [] : [{ name: nameOf(view, offer), lines: howToReach(view, id) }];
   });
 };
 
@@ -110,15 +113,15 @@ export const whereOf = (view: LeadView) => {
 const toVerifyLine = (view: LeadView, { domain, toVerify }: NeedAnswer): string => {
   const services = toVerify
     .slice(0, 1)
-    .map(({ service, conditions }) => `${nameOf(service)} (${conditionsOf(conditions).join(", ")})`);
+    .map(({ service, conditions }) => `${nameOf(view, service)} (${conditionsOf(conditions).join(", ")})`);
   const others = toVerify.length < 2 ? [] : [leadServiceWords.others(toVerify.length - 1)];
   return leadWords.needToVerify(labels(view, [domain]), [...services, ...others].join(" ; "));
 };
 
-const excludedLines = ({ lead: { excluded } }: LeadView): string[] =>
-  excluded
+const excludedLines = (view: LeadView): string[] =>
+  view.lead.excluded
     .slice(0, EXCLUDED_SHOWN)
-    .map(({ service, conditions }) => `${nameOf(service)}. ${serviceWords.excluded(conditionsOf(conditions))}.`);
+    .map(({ service, conditions }) => `${nameOf(view, service)}. ${serviceWords.excluded(conditionsOf(conditions))}.`);
 
 /** Needs that neither a step nor a relay meets: worked on by the lead itself, later, to verify, unmet, full. */
 export const needLines = (view: LeadView): string[] => {

@@ -41,7 +41,7 @@ const record = z.object({
 type Record_ = z.infer<typeof record>;
 
 const FICTIONAL = /\s*\(ficti(?:f|ve|fs|ves)\)$/iu;
-const nameOf = (name: string, fictional: boolean): string => (fictional ? name.replace(FICTIONAL, "") : name);
+export const nameOf = (name: string, fictional: boolean): string => (fictional ? name.replace(FICTIONAL, "") : name);
 
 const placesOf = ({ offer }: ServiceLine): { text: string; tone: "good" | "warning" | "attention" } | null => {
   const { places, waitingDays, reachable } = offer;
