@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { importServices } from "../../src/use-cases/import-services.ts";
 import { AT_ONCE } from "../../src/use-cases/next-directory.ts";
 import { ask } from "../../src/use-cases/use-case.ts";
-import { aService, anImporter, importing, records } from "../support/an-import.ts";
+import { aService, anImporter, directoryNow, importing, records } from "../support/an-import.ts";
 import { anActor } from "../support/builders.ts";
 import { startCosmosDouble } from "../support/cosmos-double.ts";
 import { tabServices } from "../support/tab-services.ts";
@@ -64,6 +65,35 @@ importContract("Cosmos DB (in-process double)", async () => {
 });
 
 describe("An import", () => {
+  it("of any services, twice, changes nothing the second time and leaves the first as it was", async () => {
+    const some = fc.uniqueArray(
+      fc.record({
+        number: fc.nat(300),
+        nom: fc.string({ minLength: 3, maxLength: 150 }),
+        extra: fc.jsonValue({ maxDepth: 2 }),
+        publics: fc.constantFrom(["jeunes"], ["seniors", "familles"], null),
+      }),
+      { selector: ({ number }) => number, minLength: 1, maxLength: 90 },
+    );
+    await fc.assert(
+      fc.asyncProperty(some, some, async (first, then) => {
+        const { services } = tabServices([]);
+        const file = (all: typeof first) => all.map(({ number, ...fields }) => aService(number, fields));
+        await importing(services, file(first));
+        await importing(services, file(then));
+        const before = await directoryNow(services);
+        const { report } = await importing(services, file(then).reverse());
+        assert.deepEqual([report.unchanged, report.directory?.moved], [then.length, false]);
+        assert.deepEqual(await directoryNow(services), before);
+        const ids = new Set([...first, ...then].map(({ number }) => `dora--${number}`));
+        assert.deepEqual(new Set(before.keys()), ids, "a service was lost");
+        const open = [...before.values()].filter(({ closedOn }) => closedOn === null).length;
+        assert.equal(open, then.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("belongs to the chargé de projet and the coordinatrice", async () => {
     for (const role of ["referent", "assistante", "membreCellule"] as const) {
       const { services } = tabServices([]);
