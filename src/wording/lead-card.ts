@@ -45,6 +45,8 @@ export const leadWords = {
   aside: (moment: string, reason: string): string => `Piste écartée ${moment} : ${lowerFirst(reason)}.`,
   asideOfAnother: "C'était une autre piste que celle d'aujourd'hui.",
   withdrawnLead: "La piste montrée auparavant : retirée à la demande de la personne.",
+  wishNotKnown:
+    "On ne sait pas encore si la personne cherche un emploi maintenant : à lui demander, puis à noter dans « Situation ».",
   urgentElsewhere: "Un point urgent est en cours.",
   toDiscuss: (label: string): string => `${label}, à discuter avec la personne`,
   needToVerify: (domain: string, services: string): string => `${domain}, éligibilité à vérifier : ${services}.`,

@@ -157,6 +157,15 @@ describe("The lead as it is shown", () => {
     assert.doesNotMatch(words, /Piste solide/, "no level would change the person's own word");
   });
 
+  it("says that the person was not asked yet whether they look for work", () => {
+    const line = { test: 1, concludes: false, code: "wishNotKnown", figures: {}, domains: [] } as const;
+    assert.match(
+      leadCard({ lead: { lines: [line] } }).sure[0] ?? "",
+      /à lui demander, puis à noter dans « Situation »/,
+    );
+    assert.doesNotMatch(wordsOf(), /à lui demander/);
+  });
+
   it("says what would change it, in the words of the levels", () => {
     const flip = { domain: "sante", from: 2, to: 3, impact: null, leadsTo: "capEmploi" } as const;
     const sure = (robustness: Partial<NonNullable<Lead["robustness"]>>) =>
