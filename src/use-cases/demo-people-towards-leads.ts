@@ -119,11 +119,19 @@ const ODILE: DemoPerson = {
     level("competences", [2, 2, 2], "Vingt ans de vente.", "N'a jamais fait reconnaître son expérience.", [
       "valoriser-ses-competences",
     ]),
+    // Nobody on the demo's territory answers this one: it shows on *Besoins sans réponse*.
+    level(
+      "logement",
+      [2, 2, 2],
+      "S'entend bien avec ses voisins.",
+      "Quatrième étage : deux rendez-vous manqués, l'ascenseur était en panne.",
+      ["logement-a-adapter"],
+    ),
     level("mobilite", [2, 2, 1], "A le permis.", "La voiture n'est plus assurée : vient en bus.", [
       "dependant-des-transports-en-commun",
     ]),
   ],
-  nothing: ["logement", "famille", "finances", "droits", "savoirs", "numerique", "confiance", "entourage", "recherche"],
+  nothing: ["famille", "finances", "droits", "savoirs", "numerique", "confiance", "entourage", "recherche"],
   situation: {
     seeksWork: "yes",
     accompaniedBy: "franceTravail",
