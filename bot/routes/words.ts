@@ -21,10 +21,10 @@ const memberNamed = (members: readonly Member[], who: string): Member | undefine
     );
   };
   const role = ROLE_IDS.find((id) => near(roleLabel(id)) || words.join("") === id.toLowerCase());
-  return (
-    members.find((member) => near(member.name)) ??
-    (role === undefined ? undefined : members.find((member) => member.roles.includes(role)))
-  );
+  const named = members.find((member) => near(member.name));
+  if (named !== undefined || role === undefined) return named;
+  // Someone with two roles plays the first: whoever has this one first is who is meant.
+  return members.find(({ roles }) => roles[0] === role) ?? members.find(({ roles }) => roles.includes(role));
 };
 
 const answerPart = (turn: BotTurn, who: string): Promise<Answer> => {

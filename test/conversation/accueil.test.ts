@@ -128,6 +128,8 @@ describe("Accueil", () => {
     await enter(alix);
     await openDomain(alix, "mobilite");
     assert.match(said(alix), /Mode local : vous jouez le rôle de Basile Tilleul/, "no banner on a domain");
+    await alix.say("je suis chargé de projet");
+    assert.match(said(alix), /fait par Dorian Bouleau/, "who has two roles comes before who has this one first");
     await alix.say("je suis coordinatrice");
     await alix.say("bonjour");
     assert.match(said(alix), /rôle de Eugénie Cerisier|rôle d'Eugénie Cerisier/);
