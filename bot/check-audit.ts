@@ -26,7 +26,8 @@ const check = async (settings: Settings, plieId: string, timeZone: string): Prom
     const plie = {
       plieId: id,
       name: id,
-      timeZone: "Europe/Paris", communes: [],
+      timeZone: "Europe/Paris",
+      communes: [],
       prescribers: [],
       prescriberLeads: new Map(),
       epci: null,

@@ -58,6 +58,15 @@ export const tabWords = {
       title: "Cette demande est incomplète",
       whatToDo: "Revenez à l'écran précédent et vérifiez ce qui a été choisi.",
     },
+    mediaType: {
+      title: "Ce type de fichier n'est pas lu ici",
+      whatToDo: "Envoyez un fichier JSON ou CSV, au format data·inclusion.",
+    },
+    fileRefused: {
+      title: "Ce fichier ne peut pas être lu",
+      whatToDo:
+        "Rien n'a été changé. Vérifiez qu'il est complet et au format data·inclusion, puis envoyez-le de nouveau.",
+    },
     conflict: {
       title: "Cela ne peut pas se faire en l'état",
       whatToDo: "Le dossier a changé, ou une étape manque. Rouvrez la page pour voir où il en est.",

@@ -112,7 +112,8 @@ export const verify = async (store: Store, ledgers: readonly Ledger[]): Promise<
     plie: {
       plieId: "",
       name: "",
-      timeZone: "Europe/Paris", communes: [],
+      timeZone: "Europe/Paris",
+      communes: [],
       prescribers: [],
       prescriberLeads: new Map(),
       epci: null,
