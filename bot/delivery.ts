@@ -1,6 +1,6 @@
 /** What makes a second delivery, or a second click, known as the same one. */
-import type { Delivery } from "../src/use-cases/delivery.ts";
-import type { Services } from "../src/use-cases/services.ts";
+import type { Delivery } from "../src/use-cases/frame/delivery.ts";
+import type { Services } from "../src/use-cases/frame/services.ts";
 import type { InboundActivity } from "./door/activity.ts";
 
 /** An activity without an id cannot be known again: what it holds and when it was sent stand for it. */

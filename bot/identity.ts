@@ -1,7 +1,7 @@
 /** Who acts: from the verified activity alone, never from the data of a card. */
 import type { Actor } from "../src/domain/people/actor.ts";
 import { readActor } from "../src/use-cases/meet-member.ts";
-import type { Services } from "../src/use-cases/services.ts";
+import type { Services } from "../src/use-cases/frame/services.ts";
 import type { InboundActivity } from "./door/activity.ts";
 
 export type Identity =

@@ -2,7 +2,7 @@
 import type { OutboxEntry } from "../src/domain/records/bookkeeping.ts";
 import type { Delivered, Messenger } from "../src/ports/messenger.ts";
 import { readActor } from "../src/use-cases/meet-member.ts";
-import type { Services } from "../src/use-cases/services.ts";
+import type { Services } from "../src/use-cases/frame/services.ts";
 import { renderCard } from "../cards/index.ts";
 import type { Connector, OutboundActivity, SendOutcome } from "./door/connector.ts";
 import type { RefusedReason } from "./door/send-outcome.ts";

@@ -1,6 +1,6 @@
-import { openNeedsReader } from "../src/use-cases/read-needs.ts";
+import { openNeedsReader } from "../src/use-cases/parts/read-needs.ts";
 import { projectNeeds } from "../src/use-cases/project-needs.ts";
-import type { Services } from "../src/use-cases/services.ts";
+import type { Services } from "../src/use-cases/frame/services.ts";
 
 /** What keeps the counters of needs up to date. */
 export interface Projector {

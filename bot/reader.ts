@@ -1,6 +1,6 @@
 /** The moment and the reader of a card, from what the PLIE's files say now. */
 import type { Actor } from "../src/domain/people/actor.ts";
-import type { Services } from "../src/use-cases/services.ts";
+import type { Services } from "../src/use-cases/frame/services.ts";
 import type { Reader } from "./presenters/shown.ts";
 
 export interface Place {

@@ -1,7 +1,7 @@
 /** What is done again and again: sending what is due, counting needs, sealing the audit, removing what has outlived its time. */
 import type { Outbox } from "../src/outbox/outbox.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
-import type { Services } from "../src/use-cases/services.ts";
+import type { Services } from "../src/use-cases/frame/services.ts";
 import { createProjector } from "./projector.ts";
 
 const FIRST_PAUSE_MS = 500;

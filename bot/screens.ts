@@ -6,7 +6,7 @@ import { z } from "zod";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
 import { conflictAbout } from "../src/use-cases/settle-conflict.ts";
-import { REFUSAL_CODES } from "../src/use-cases/result.ts";
+import { REFUSAL_CODES } from "../src/use-cases/frame/result.ts";
 
 /** What the card says first; `saved` says at what time. */
 export const NOTICES = [

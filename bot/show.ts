@@ -2,7 +2,7 @@
 import type { Actor } from "../src/domain/people/actor.ts";
 import { listMilestones } from "../src/use-cases/list-milestones.ts";
 import { listParticipants } from "../src/use-cases/list-participants.ts";
-import type { Result } from "../src/use-cases/result.ts";
+import type { Result } from "../src/use-cases/frame/result.ts";
 import {
   seeDiagnostic,
   seeManage,
@@ -25,9 +25,9 @@ import { seeHome } from "../src/use-cases/see-home.ts";
 import { seeLead } from "../src/use-cases/see-lead.ts";
 import { seeServices } from "../src/use-cases/see-services.ts";
 import { seeNeeds } from "../src/use-cases/see-needs.ts";
-import type { Services } from "../src/use-cases/services.ts";
+import type { Services } from "../src/use-cases/frame/services.ts";
 import { seeConflict, type ConflictAbout } from "../src/use-cases/settle-conflict.ts";
-import { ask, type Query } from "../src/use-cases/use-case.ts";
+import { ask, type Query } from "../src/use-cases/frame/use-case.ts";
 import { seeAgreement } from "../src/use-cases/see-agreement.ts";
 import { seeDouble, seeDoubleOffer } from "../src/use-cases/score-double.ts";
 import { seeVignetteForm } from "../src/use-cases/score-vignette.ts";

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { rememberSearch } from "../src/use-cases/list-participants.ts";
 import { forgetChat, rememberChat } from "../src/use-cases/meet-member.ts";
-import { noteStranger } from "../src/use-cases/note-opening.ts";
-import type { Services } from "../src/use-cases/services.ts";
-import { answerOnce } from "../src/use-cases/use-case.ts";
+import { noteStranger } from "../src/use-cases/frame/note-opening.ts";
+import type { Services } from "../src/use-cases/frame/services.ts";
+import { answerOnce } from "../src/use-cases/frame/use-case.ts";
 import { renderCard } from "../cards/index.ts";
 import { understand } from "./commands.ts";
 import { deliveryOf } from "./delivery.ts";

@@ -1,7 +1,7 @@
 /** One sentence and what to do next: refusals, what was not understood, faults, work that is done. */
 import type { Button } from "../../cards/common.ts";
 import type { CaseView } from "../../src/use-cases/see-case.ts";
-import type { RefusalCode } from "../../src/use-cases/result.ts";
+import type { RefusalCode } from "../../src/use-cases/frame/result.ts";
 import { answerSentences } from "../../src/wording/help.ts";
 import { doneWords } from "../../src/wording/done.ts";
 import { enumerated } from "../../src/wording/lists.ts";

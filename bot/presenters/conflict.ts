@@ -16,8 +16,8 @@ import { SITUATION_FIELDS } from "../../src/domain/suggestion/situation-from-inp
 import { RECOMMENDATION_FIELDS } from "../../src/domain/suggestion/recommendation-from-inputs.ts";
 import { recommendationChoice } from "../../src/domain/suggestion/stored-lead.ts";
 import type { Versioned } from "../../src/ports/store.ts";
-import { findingsOf, type Dossier } from "../../src/use-cases/dossier.ts";
-import type { Form } from "../../src/use-cases/form.ts";
+import { findingsOf, type Dossier } from "../../src/use-cases/parts/dossier.ts";
+import type { Form } from "../../src/use-cases/parts/form.ts";
 import { roundRev } from "../../src/use-cases/open-round.ts";
 import { assessmentRev, shownInputs } from "../../src/use-cases/save-assessment.ts";
 import { overviewRev } from "../../src/use-cases/save-overview.ts";

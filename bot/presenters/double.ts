@@ -1,7 +1,7 @@
 /** A real file scored a second time, by its code alone. */
 import { frameworkDomain } from "../../src/domain/diagnostic/findings.ts";
 import type { DomainId, FrameworkDomain } from "../../src/domain/framework/schema.ts";
-import type { Noted } from "../../src/use-cases/double-scoring.ts";
+import type { Noted } from "../../src/use-cases/parts/double-scoring.ts";
 import type { DoubleView } from "../../src/use-cases/score-double.ts";
 import { doubleWords } from "../../src/wording/calibration.ts";
 import { dayInWords } from "../../src/wording/dates.ts";

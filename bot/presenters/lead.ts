@@ -4,7 +4,7 @@ import type { Lead } from "../../src/domain/suggestion/lead.ts";
 import { ASIDE_REASONS, type Recommendation } from "../../src/domain/suggestion/stored-lead.ts";
 import { leadRev } from "../../src/use-cases/set-lead-aside.ts";
 import type { LeadView } from "../../src/use-cases/see-lead.ts";
-import { openUrgent } from "../../src/use-cases/urgent-flags.ts";
+import { openUrgent } from "../../src/use-cases/parts/urgent-flags.ts";
 import { dayInWords, dayOfInstant, momentInWords } from "../../src/wording/dates.ts";
 import { leadWords } from "../../src/wording/lead-card.ts";
 import {

@@ -3,10 +3,10 @@ import { closedHealthState, type OverviewChoice } from "../../src/domain/diagnos
 import { addressed, provisional } from "../../src/domain/diagnostic/figures.ts";
 import type { DomainId, Framework, FrameworkDomain } from "../../src/domain/framework/schema.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
+import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import { lineOf, overviewRev } from "../../src/use-cases/save-overview.ts";
 import type { CaseView } from "../../src/use-cases/see-case.ts";
-import { openUrgent } from "../../src/use-cases/urgent-flags.ts";
+import { openUrgent } from "../../src/use-cases/parts/urgent-flags.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { addressedCount, levelWords, synthesisIsNext } from "../../src/wording/figures.ts";
 import { personLine } from "../../src/wording/people.ts";

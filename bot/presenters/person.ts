@@ -13,7 +13,7 @@ import {
 } from "../../src/domain/participant/identity-from-inputs.ts";
 import type { IdentityForm } from "../../src/use-cases/correct-identity.ts";
 import type { DuplicatesView } from "../../src/use-cases/see-forms.ts";
-import type { Registration } from "../../src/use-cases/registration.ts";
+import type { Registration } from "../../src/use-cases/parts/registration.ts";
 import { formWords } from "../../src/wording/forms.ts";
 import { chooseProblem, communeProblem, cutProblem, personProblem } from "../../src/wording/problems.ts";
 import { listWords } from "../../src/wording/lists-of-people.ts";

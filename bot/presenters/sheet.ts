@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import { toComplete } from "../../src/domain/participant/identity-from-inputs.ts";
 import { addressed } from "../../src/domain/diagnostic/figures.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
+import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import { roundRev } from "../../src/use-cases/open-round.ts";
 import type { CaseView, SheetView } from "../../src/use-cases/see-case.ts";
 import { dayInWords, dueDateBeside, dueInWords } from "../../src/wording/dates.ts";

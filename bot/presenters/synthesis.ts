@@ -14,7 +14,7 @@ import {
 } from "../../src/domain/diagnostic/figures.ts";
 import { blankFinding, stateOf, staysOut } from "../../src/domain/diagnostic/findings.ts";
 import { movement } from "../../src/domain/diagnostic/movement.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
+import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import type { CaseView, SynthesisView } from "../../src/use-cases/see-case.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import {

@@ -11,7 +11,7 @@ import { formWords } from "../../src/wording/forms.ts";
 import { levelWords } from "../../src/wording/figures.ts";
 import { draftShown, noticeWords, playedPart } from "../../src/wording/notices.ts";
 import type { FrameworkWords } from "../../src/wording/problems.ts";
-import { openUrgent } from "../../src/use-cases/urgent-flags.ts";
+import { openUrgent } from "../../src/use-cases/parts/urgent-flags.ts";
 import type { NoticeCode } from "../screens.ts";
 import type { Reader } from "./shown.ts";
 

@@ -3,7 +3,7 @@ import type { WhyModel } from "../../cards/why/model.ts";
 import { explain, type Explanation } from "../../src/domain/diagnostic/explain.ts";
 import { barriersByWeight } from "../../src/domain/diagnostic/figures.ts";
 import { domainId, type DomainId } from "../../src/domain/framework/schema.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/on-case.ts";
+import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import type { CaseView } from "../../src/use-cases/see-case.ts";
 import { figureTitles, ruleWords, versionWords } from "../../src/wording/figures.ts";
 import { personLine } from "../../src/wording/people.ts";

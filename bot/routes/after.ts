@@ -1,6 +1,6 @@
 /** Where a case goes on: the next screen by a short name, and exactly where it was left. */
 import { domainId } from "../../src/domain/framework/schema.ts";
-import { ask } from "../../src/use-cases/use-case.ts";
+import { ask } from "../../src/use-cases/frame/use-case.ts";
 import { seeDiagnostic } from "../../src/use-cases/see-case.ts";
 import { conflictAbout, type ConflictAbout } from "../../src/use-cases/settle-conflict.ts";
 import { quiet, type NoticeCode, type Screen } from "../screens.ts";

@@ -11,7 +11,7 @@ import { recordSituation } from "../../src/use-cases/record-situation.ts";
 import { saveAssessment } from "../../src/use-cases/save-assessment.ts";
 import { saveOverview } from "../../src/use-cases/save-overview.ts";
 import { conflictAbout, keepRecorded, seeConflict, type ConflictAbout } from "../../src/use-cases/settle-conflict.ts";
-import { ask } from "../../src/use-cases/use-case.ts";
+import { ask } from "../../src/use-cases/frame/use-case.ts";
 import { quiet, type NoticeCode, type Screen } from "../screens.ts";
 import { decodeShown } from "../shown-lines.ts";
 import { screenAfter, urgentFirst } from "./after.ts";

@@ -7,7 +7,7 @@ import { saveAssessment, type SavedAssessment } from "../../src/use-cases/save-a
 import { saveOverview, type SavedOverview } from "../../src/use-cases/save-overview.ts";
 import { seeDiagnostic } from "../../src/use-cases/see-case.ts";
 import { settleUrgent } from "../../src/use-cases/settle-urgent.ts";
-import { ask } from "../../src/use-cases/use-case.ts";
+import { ask } from "../../src/use-cases/frame/use-case.ts";
 import { overviewChoice, type OverviewChoice } from "../../src/domain/diagnostic/overview.ts";
 import { quiet, type Screen } from "../screens.ts";
 import { decodeShown } from "../shown-lines.ts";

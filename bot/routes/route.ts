@@ -1,10 +1,10 @@
 /** What a route is: from the data of a button to the screen that answers. */
 import type { CardData, CardVerb } from "../../cards/actions.ts";
 import type { Actor } from "../../src/domain/people/actor.ts";
-import type { Delivery } from "../../src/use-cases/delivery.ts";
-import type { RefusalCode } from "../../src/use-cases/result.ts";
-import type { Services } from "../../src/use-cases/services.ts";
-import { perform, type Command } from "../../src/use-cases/use-case.ts";
+import type { Delivery } from "../../src/use-cases/frame/delivery.ts";
+import type { RefusalCode } from "../../src/use-cases/frame/result.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
+import { perform, type Command } from "../../src/use-cases/frame/use-case.ts";
 import { quiet, screen, type NoticeCode, type Screen } from "../screens.ts";
 
 export interface BotTurn {

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../contracts/problem.ts";
-import type { RefusalCode } from "../use-cases/result.ts";
+import type { RefusalCode } from "../use-cases/frame/result.ts";
 
 /** How the tab's API says each refusal of a use case: a new refusal does not compile until it stands here. */
 export const problemOf: Readonly<Record<RefusalCode, ProblemCode>> = {

@@ -3,7 +3,7 @@ import { goSameWay } from "../domain/suggestion/concordance.ts";
 import type { Chosen, Flip, Lead, Named } from "../domain/suggestion/lead.ts";
 import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
 import type { LeadView } from "../use-cases/see-lead.ts";
-import type { Services } from "../use-cases/services.ts";
+import type { Services } from "../use-cases/frame/services.ts";
 
 const serviceOf = ({ id, name, structure, metres, waitingDays }: Named) => ({
   id,

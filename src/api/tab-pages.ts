@@ -7,7 +7,7 @@ import type { TabConfig } from "../contracts/tab-config.ts";
 import { esfBlock, esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
 import { leadExplanationStyle } from "../documents/lead-explanation-style.ts";
-import type { Services } from "../use-cases/services.ts";
+import type { Services } from "../use-cases/frame/services.ts";
 import { jsonReply, mountGet, styleHash, type Reply } from "./reply.ts";
 
 export interface TabDeps {

@@ -2,9 +2,9 @@
 import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
 import type { Delivered, Messenger } from "../ports/messenger.ts";
 import type { Versioned, Write } from "../ports/store.ts";
-import { everyDocument } from "../use-cases/every-document.ts";
+import { everyDocument } from "../use-cases/frame/every-document.ts";
 import { tellChatRefused } from "../use-cases/tell-chat-refused.ts";
-import type { Services } from "../use-cases/services.ts";
+import type { Services } from "../use-cases/frame/services.ts";
 import { ChatLanes } from "./chat-lanes.ts";
 
 const CLAIM_MS = 60_000;

@@ -4,11 +4,11 @@ import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Versioned } from "../ports/store.ts";
-import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
-import { aboutCode, decideOnCase, queueOfCase } from "./on-case.ts";
-import { done, refused, type RefusalCode, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { command } from "./use-case.ts";
+import { findingsOf, readDossier, type Dossier } from "./parts/dossier.ts";
+import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
+import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { command } from "./frame/use-case.ts";
 
 export interface RecordOf {
   readonly dossier: Dossier;

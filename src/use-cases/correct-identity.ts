@@ -2,13 +2,13 @@ import { mayManageCase } from "../domain/people/actor.ts";
 import { inputsFromIdentity, personFromInputs } from "../domain/participant/identity-from-inputs.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Versioned } from "../ports/store.ts";
-import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
-import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./form.ts";
-import { aboutCode, decideOnCase, queueOfCase } from "./on-case.ts";
-import { done, refused, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { setAside, settleWrites } from "./set-aside.ts";
-import { command } from "./use-case.ts";
+import { findingsOf, readDossier, type Dossier } from "./parts/dossier.ts";
+import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
+import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
+import { done, refused, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { setAside, settleWrites } from "./parts/set-aside.ts";
+import { command } from "./frame/use-case.ts";
 
 export type CorrectedIdentity = { readonly kind: "corrected" | "toMend" | "kept" | "conflict" };
 

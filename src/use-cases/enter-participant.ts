@@ -4,16 +4,16 @@ import { entryFromInputs, inputsFromEntry } from "../domain/participant/entry-fr
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Versioned } from "../ports/store.ts";
-import type { Dossier } from "./dossier.ts";
-import { findingsOf } from "./dossier.ts";
-import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./form.ts";
-import { aboutCode, carrierOnly, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./on-case.ts";
+import type { Dossier } from "./parts/dossier.ts";
+import { findingsOf } from "./parts/dossier.ts";
+import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
+import { aboutCode, carrierOnly, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./parts/on-case.ts";
 import { newRound } from "./open-round.ts";
-import { findingWrites } from "./record-finding.ts";
-import { done, refused } from "./result.ts";
-import type { Services } from "./services.ts";
-import { setAside, settleWrites } from "./set-aside.ts";
-import { command } from "./use-case.ts";
+import { findingWrites } from "./parts/record-finding.ts";
+import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { setAside, settleWrites } from "./parts/set-aside.ts";
+import { command } from "./frame/use-case.ts";
 
 export type Entered = { readonly kind: "entered" | "toMend" | "kept" | "conflict" };
 

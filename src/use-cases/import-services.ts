@@ -14,14 +14,14 @@ import type { BrokenCode, ReadRecord } from "../domain/offer/read-record.ts";
 import type { StoredService } from "../domain/offer/records.ts";
 import { isInScope, type ImportScope } from "../domain/offer/scope.ts";
 import { hasRole, type Actor } from "../domain/people/actor.ts";
-import { auditWrites, memberChain } from "./audit-trail.ts";
-import { VersionLost } from "./directory-version.ts";
-import { placeRecords, type Entry } from "./place-records.ts";
-import { AT_ONCE, NextDirectory } from "./next-directory.ts";
-import { done, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { untilWritten } from "./until-written.ts";
-import { query } from "./use-case.ts";
+import { auditWrites, memberChain } from "./frame/audit-trail.ts";
+import { VersionLost } from "./parts/directory-version.ts";
+import { placeRecords, type Entry } from "./parts/place-records.ts";
+import { AT_ONCE, NextDirectory } from "./parts/next-directory.ts";
+import { done, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { untilWritten } from "./frame/until-written.ts";
+import { query } from "./frame/use-case.ts";
 
 export interface ImportInput {
   readonly kind: RecordKind;

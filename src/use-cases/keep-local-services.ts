@@ -3,10 +3,10 @@ import { newTally, type Tally } from "../domain/offer/import-report.ts";
 import type { StoredService, StoredStructure } from "../domain/offer/records.ts";
 import { sameRecord } from "../domain/offer/same-record.ts";
 import type { ServicesFile } from "../domain/offer/services-file.ts";
-import { VersionLost } from "./directory-version.ts";
-import { AT_ONCE, NextDirectory } from "./next-directory.ts";
-import { settle } from "./place-records.ts";
-import type { Services } from "./services.ts";
+import { VersionLost } from "./parts/directory-version.ts";
+import { AT_ONCE, NextDirectory } from "./parts/next-directory.ts";
+import { settle } from "./parts/place-records.ts";
+import type { Services } from "./frame/services.ts";
 
 interface LocalFile {
   readonly file: ServicesFile;

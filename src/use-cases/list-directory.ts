@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { DirectoryHead } from "../domain/offer/records.ts";
 import type { ServiceSheet } from "../domain/offer/offer-of.ts";
-import { pageOfDirectory } from "./directory.ts";
-import { done } from "./result.ts";
-import { query } from "./use-case.ts";
+import { pageOfDirectory } from "./parts/directory.ts";
+import { done } from "./frame/result.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({ cursor: z.string().max(500).nullable() });
 

@@ -3,10 +3,10 @@ import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/a
 import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
-import { pageByCode, type PageByCode } from "./page-by-code.ts";
-import { done } from "./result.ts";
-import type { Services } from "./services.ts";
-import { query } from "./use-case.ts";
+import { pageByCode, type PageByCode } from "./frame/page-by-code.ts";
+import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({ cursor: participantCode.nullable() });
 type Input = z.infer<typeof input>;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { mayConfirmOffer } from "../domain/people/actor.ts";
 import type { OfferNote } from "../domain/offer/records.ts";
-import { readService } from "./directory.ts";
-import { NOTES_READ_AT_MOST } from "./offer-notes.ts";
-import { PAGE_SIZE } from "./page-by-code.ts";
-import { done } from "./result.ts";
-import type { Services } from "./services.ts";
-import { query } from "./use-case.ts";
+import { readService } from "./parts/directory.ts";
+import { NOTES_READ_AT_MOST } from "./parts/offer-notes.ts";
+import { PAGE_SIZE } from "./frame/page-by-code.ts";
+import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({});
 

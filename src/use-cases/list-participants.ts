@@ -7,10 +7,10 @@ import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
 import type { Write } from "../ports/store.ts";
-import { PAGE_SIZE, pageByCode, type PageByCode } from "./page-by-code.ts";
-import { done } from "./result.ts";
-import type { Services } from "./services.ts";
-import { query } from "./use-case.ts";
+import { PAGE_SIZE, pageByCode, type PageByCode } from "./frame/page-by-code.ts";
+import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({
   /** True to answer what this member last asked for: see `rememberSearch`. */

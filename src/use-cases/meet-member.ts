@@ -1,6 +1,6 @@
 import type { Actor } from "../domain/people/actor.ts";
 import type { Conversation } from "../domain/records/bookkeeping.ts";
-import type { Services } from "./services.ts";
+import type { Services } from "./frame/services.ts";
 
 /** Where an activity came from. */
 export interface Meeting {

@@ -7,12 +7,12 @@ import { NOTHING_ASKED, type SituationRecord } from "../domain/suggestion/facts.
 import { completedFacts } from "../domain/suggestion/situation-from-inputs.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import { readRecord, recordRev, type RecordOf } from "./close-record.ts";
-import { findingsOf } from "./dossier.ts";
-import { aboutCode, decideOnCase, queueOfCase } from "./on-case.ts";
+import { findingsOf } from "./parts/dossier.ts";
+import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 import { readSituation, situationWrite } from "./record-situation.ts";
-import { done, refused } from "./result.ts";
-import type { Services } from "./services.ts";
-import { command } from "./use-case.ts";
+import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({ code: participantCode, rev: z.string(), into: participantCode });
 export type MergedRecords = { readonly kind: "merged"; readonly into: string };

@@ -6,11 +6,11 @@ import { saysTheSame } from "../domain/offer/notes.ts";
 import { NOTE_KINDS, type OfferNote } from "../domain/offer/records.ts";
 import type { Offer } from "../domain/suggestion/offer.ts";
 import type { Versioned } from "../ports/store.ts";
-import { readService } from "./directory.ts";
-import { confirming, notesOn } from "./offer-notes.ts";
-import { done, refused, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { command } from "./use-case.ts";
+import { readService } from "./parts/directory.ts";
+import { confirming, notesOn } from "./parts/offer-notes.ts";
+import { done, refused, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({
   service: z.string().min(1).max(200),

@@ -4,13 +4,13 @@ import { participantCode } from "../domain/participant/codes.ts";
 import { addDays } from "../domain/participant/days.ts";
 import { hasRole, type Actor } from "../domain/people/actor.ts";
 import type { Write } from "../ports/store.ts";
-import { SCORED_ROUND } from "./double-scoring.ts";
-import { readAssessments } from "./dossier.ts";
-import { fileToOffer, type ToOffer } from "./files-to-offer.ts";
-import { leftToSend } from "./left-to-send.ts";
-import { done, refused } from "./result.ts";
-import type { Services } from "./services.ts";
-import { command } from "./use-case.ts";
+import { SCORED_ROUND } from "./parts/double-scoring.ts";
+import { readAssessments } from "./parts/dossier.ts";
+import { fileToOffer, type ToOffer } from "./parts/files-to-offer.ts";
+import { leftToSend } from "./frame/left-to-send.ts";
+import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { command } from "./frame/use-case.ts";
 
 export const mayOfferDoubleScoring = (actor: Actor): boolean => hasRole(actor, "chargeDeProjet");
 

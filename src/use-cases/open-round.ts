@@ -2,11 +2,18 @@ import { z } from "zod";
 import type { Round } from "../domain/diagnostic/assessment.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier } from "./parts/dossier.ts";
 import type { Write } from "../ports/store.ts";
-import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./on-case.ts";
-import { refused } from "./result.ts";
-import { command } from "./use-case.ts";
+import {
+  aboutCode,
+  carrierAfterEntry,
+  decideOnCase,
+  emptyAssessment,
+  loadDossier,
+  queueOfCase,
+} from "./parts/on-case.ts";
+import { refused } from "./frame/result.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({ code: participantCode, rev: z.string() });
 type Input = z.infer<typeof input>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { memberId } from "../domain/participant/codes.ts";
-import { done, refused } from "./result.ts";
-import { command } from "./use-case.ts";
+import { done, refused } from "./frame/result.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({ local: z.boolean(), plays: memberId });
 export type PlayedPart = { readonly plays: string };

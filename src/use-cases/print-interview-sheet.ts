@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Framework } from "../domain/framework/schema.ts";
 import { hasRole } from "../domain/people/actor.ts";
-import { done } from "./result.ts";
-import { query } from "./use-case.ts";
+import { done } from "./frame/result.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({});
 

@@ -5,9 +5,9 @@
  */
 import type { Marker, Projection } from "../domain/offer/needs.ts";
 import type { Versioned, Write } from "../ports/store.ts";
-import { countersWith, foldCases, writeCounted, type Counting, type Step } from "./fold-needs.ts";
-import { openNeedsReader, type OpenNeedsReader } from "./read-needs.ts";
-import type { Services } from "./services.ts";
+import { countersWith, foldCases, writeCounted, type Counting, type Step } from "./parts/fold-needs.ts";
+import { openNeedsReader, type OpenNeedsReader } from "./parts/read-needs.ts";
+import type { Services } from "./frame/services.ts";
 
 type Pass = NonNullable<Projection["pass"]>;
 type Work = (counting: Counting) => Promise<Step>;

@@ -1,12 +1,12 @@
 import type { Actor } from "../domain/people/actor.ts";
 import { inputsFromPersonView, personViewFromInputs } from "../domain/diagnostic/person-view-from-inputs.ts";
-import { findingsOf, type Dossier } from "./dossier.ts";
-import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./form.ts";
-import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
-import { done, refused } from "./result.ts";
-import type { Services } from "./services.ts";
-import { setAside, settleWrites } from "./set-aside.ts";
-import { command } from "./use-case.ts";
+import { findingsOf, type Dossier } from "./parts/dossier.ts";
+import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./parts/on-case.ts";
+import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { setAside, settleWrites } from "./parts/set-aside.ts";
+import { command } from "./frame/use-case.ts";
 
 export type RecordedView = { readonly kind: "recorded" | "toMend" | "kept" | "conflict" };
 

@@ -3,13 +3,13 @@ import type { CaseFile } from "../domain/participant/case-file.ts";
 import { inputsFromRecommendation, recommendationFromInputs } from "../domain/suggestion/recommendation-from-inputs.ts";
 import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
 import type { Versioned } from "../ports/store.ts";
-import { findingsOf, roundIdOf, type Dossier } from "./dossier.ts";
-import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./form.ts";
-import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
-import { done, refused } from "./result.ts";
-import type { Services } from "./services.ts";
-import { setAside, settleWrites } from "./set-aside.ts";
-import { command } from "./use-case.ts";
+import { findingsOf, roundIdOf, type Dossier } from "./parts/dossier.ts";
+import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./parts/on-case.ts";
+import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { setAside, settleWrites } from "./parts/set-aside.ts";
+import { command } from "./frame/use-case.ts";
 
 export type RecordedRecommendation = { readonly kind: "recorded" | "toMend" | "kept" | "conflict" };
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { mayRegister } from "../domain/people/actor.ts";
 import { typedInputs } from "../domain/diagnostic/assessment.ts";
-import { newCase, newIdentity, nextCode } from "./new-case.ts";
-import { summaryWrite } from "./on-case.ts";
+import { newCase, newIdentity, nextCode } from "./parts/new-case.ts";
+import { summaryWrite } from "./parts/on-case.ts";
 import {
   dropRegistration,
   keepRegistration,
@@ -10,9 +10,9 @@ import {
   readPerson,
   readTypedPerson,
   type Registration,
-} from "./registration.ts";
-import { done } from "./result.ts";
-import { command } from "./use-case.ts";
+} from "./parts/registration.ts";
+import { done } from "./frame/result.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({
   rev: z.string(),

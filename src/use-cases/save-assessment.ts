@@ -8,16 +8,16 @@ import { domainId, type DomainId, type FrameworkDomain } from "../domain/framewo
 import { participantCode } from "../domain/participant/codes.ts";
 import { place, type CaseFile } from "../domain/participant/case-file.ts";
 import type { Versioned, Write } from "../ports/store.ts";
-import type { Decision } from "./commit.ts";
-import { findingsOf } from "./dossier.ts";
-import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, queueOfCase } from "./on-case.ts";
-import { loadDiagnostic, onceFound, type Diagnostic } from "./on-diagnostic.ts";
-import { findingWrites, sameFinding } from "./record-finding.ts";
-import { refused, type RefusalCode, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { setAside, settleWrites } from "./set-aside.ts";
-import { raiseUrgent } from "./urgent-flags.ts";
-import { command } from "./use-case.ts";
+import type { Decision } from "./frame/commit.ts";
+import { findingsOf } from "./parts/dossier.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, queueOfCase } from "./parts/on-case.ts";
+import { loadDiagnostic, onceFound, type Diagnostic } from "./parts/on-diagnostic.ts";
+import { findingWrites, sameFinding } from "./parts/record-finding.ts";
+import { refused, type RefusalCode, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { setAside, settleWrites } from "./parts/set-aside.ts";
+import { raiseUrgent } from "./parts/urgent-flags.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({
   code: participantCode,

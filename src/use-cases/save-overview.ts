@@ -7,16 +7,23 @@ import { addressed } from "../domain/diagnostic/figures.ts";
 import { DOMAIN_IDS, domainId, type DomainId } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { place, type CaseFile } from "../domain/participant/case-file.ts";
-import type { Decision } from "./commit.ts";
-import { findingsOf } from "./dossier.ts";
-import { aboutCode, BEFORE_ACTIONS, carrierAfterEntry, decideOnCase, emptyAssessment, queueOfCase } from "./on-case.ts";
-import { loadDiagnostic, onceFound, type Diagnostic } from "./on-diagnostic.ts";
-import { findingWrites } from "./record-finding.ts";
-import { refused, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { setAside, settleWrites } from "./set-aside.ts";
-import { raiseUrgent } from "./urgent-flags.ts";
-import { command } from "./use-case.ts";
+import type { Decision } from "./frame/commit.ts";
+import { findingsOf } from "./parts/dossier.ts";
+import {
+  aboutCode,
+  BEFORE_ACTIONS,
+  carrierAfterEntry,
+  decideOnCase,
+  emptyAssessment,
+  queueOfCase,
+} from "./parts/on-case.ts";
+import { loadDiagnostic, onceFound, type Diagnostic } from "./parts/on-diagnostic.ts";
+import { findingWrites } from "./parts/record-finding.ts";
+import { refused, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { setAside, settleWrites } from "./parts/set-aside.ts";
+import { raiseUrgent } from "./parts/urgent-flags.ts";
+import { command } from "./frame/use-case.ts";
 
 const lines = z.partialRecord(domainId, overviewChoice);
 const input = z.strictObject({

@@ -6,11 +6,11 @@ import { participantCode } from "../domain/participant/codes.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
 import type { Write } from "../ports/store.ts";
-import { loadDouble, secondOnly, type DoubleLoaded, type Noted } from "./double-scoring.ts";
-import { aboutCode, queueOfCase } from "./on-case.ts";
-import { done } from "./result.ts";
-import { dropChosen, keepChosen, readChosen, scoringInput } from "./scoring-form.ts";
-import { command, query } from "./use-case.ts";
+import { loadDouble, secondOnly, type DoubleLoaded, type Noted } from "./parts/double-scoring.ts";
+import { aboutCode, queueOfCase } from "./parts/on-case.ts";
+import { done } from "./frame/result.ts";
+import { dropChosen, keepChosen, readChosen, scoringInput } from "./parts/scoring-form.ts";
+import { command, query } from "./frame/use-case.ts";
 
 const input = z.strictObject({ code: participantCode });
 type Input = z.infer<typeof input>;

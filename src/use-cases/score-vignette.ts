@@ -4,11 +4,18 @@ import type { VignetteScore } from "../domain/calibration/records.ts";
 import type { Vignette } from "../domain/calibration/vignette.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Write } from "../ports/store.ts";
-import { done, refused, type RefusalCode, type Result } from "./result.ts";
-import { dropChosen, keepChosen, readChosen, readScoringForm, scoringInput, type ScoringForm } from "./scoring-form.ts";
+import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
+import {
+  dropChosen,
+  keepChosen,
+  readChosen,
+  readScoringForm,
+  scoringInput,
+  type ScoringForm,
+} from "./parts/scoring-form.ts";
 import { mayReadVignettes, mayScoreVignettes } from "./see-vignettes.ts";
-import type { Services } from "./services.ts";
-import { command, query } from "./use-case.ts";
+import type { Services } from "./frame/services.ts";
+import { command, query } from "./frame/use-case.ts";
 
 export interface VignetteForm {
   readonly vignette: Vignette;

@@ -3,8 +3,8 @@ import { sealChains, SEALS_START, type SealLeaf } from "../domain/people/audit-s
 import type { Instant } from "../domain/participant/codes.ts";
 import type { AuditChain, AuditSeal } from "../domain/records/bookkeeping.ts";
 import type { Store } from "../ports/store.ts";
-import { everyDocument } from "./every-document.ts";
-import type { Services } from "./services.ts";
+import { everyDocument } from "./frame/every-document.ts";
+import type { Services } from "./frame/services.ts";
 
 /** `nothingToSeal`: this day is sealed already, by this process or by another one, or has only just begun. */
 export type Sealing = { readonly kind: "sealed"; readonly seal: AuditSeal } | { readonly kind: "nothingToSeal" };

@@ -3,13 +3,13 @@ import { agreementOf, ITEMS_FOR_COEFFICIENTS, type Agreement, type Ratings } fro
 import type { DoubleScoring, VignetteScore } from "../domain/calibration/records.ts";
 import { DOMAIN_IDS, type DomainId } from "../domain/framework/schema.ts";
 import type { Member } from "../domain/people/member.ts";
-import { everyDocument } from "./every-document.ts";
-import { filesToOffer } from "./files-to-offer.ts";
+import { everyDocument } from "./frame/every-document.ts";
+import { filesToOffer } from "./parts/files-to-offer.ts";
 import { mayOfferDoubleScoring } from "./offer-double-scoring.ts";
-import { done } from "./result.ts";
+import { done } from "./frame/result.ts";
 import { mayReadAgreement } from "./see-vignettes.ts";
-import type { Services } from "./services.ts";
-import { query } from "./use-case.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
 
 export type AgreementByDomain = ReadonlyMap<DomainId, Agreement>;
 

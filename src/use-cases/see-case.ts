@@ -7,15 +7,22 @@ import type { Identity } from "../domain/participant/identity.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
 import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
 import { answeredFacts } from "../domain/suggestion/situation-from-inputs.ts";
-import { findingsOf, previousFindings, readAssessments, readDossier, roundIdOf, type Dossier } from "./dossier.ts";
-import { aboutCode } from "./on-case.ts";
+import {
+  findingsOf,
+  previousFindings,
+  readAssessments,
+  readDossier,
+  roundIdOf,
+  type Dossier,
+} from "./parts/dossier.ts";
+import { aboutCode } from "./parts/on-case.ts";
 import { readRecommendation } from "./record-recommendation.ts";
 import { readSituation } from "./record-situation.ts";
-import { done, refused, type RefusalCode, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { versionsWaiting } from "./set-aside.ts";
+import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { versionsWaiting } from "./parts/set-aside.ts";
 import { urgentDraftId } from "./settle-urgent.ts";
-import { query } from "./use-case.ts";
+import { query } from "./frame/use-case.ts";
 
 /** A case as its screens show it. */
 export interface CaseView {

@@ -4,18 +4,24 @@ import { mayManageCase, mayRegister, type Actor } from "../domain/people/actor.t
 import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { readIdentityForm, type IdentityForm } from "./correct-identity.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier } from "./parts/dossier.ts";
 import { readEntryForm } from "./enter-participant.ts";
-import type { Form } from "./form.ts";
-import { aboutCode, carrierAfterEntry, carrierOnly, loadDossier } from "./on-case.ts";
+import type { Form } from "./parts/form.ts";
+import { aboutCode, carrierAfterEntry, carrierOnly, loadDossier } from "./parts/on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
 import { readRecommendation, readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
-import { possibleDuplicates, readPerson, readRegistration, type Candidate, type Registration } from "./registration.ts";
-import { done, refused, type RefusalCode, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { versionsWaiting } from "./set-aside.ts";
-import { query } from "./use-case.ts";
+import {
+  possibleDuplicates,
+  readPerson,
+  readRegistration,
+  type Candidate,
+  type Registration,
+} from "./parts/registration.ts";
+import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { versionsWaiting } from "./parts/set-aside.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({ code: participantCode });
 type Input = z.infer<typeof input>;

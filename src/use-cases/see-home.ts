@@ -2,9 +2,9 @@ import { z } from "zod";
 import { mayConfirmOffer, mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import { COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
 import { notesWaiting } from "./list-offer-notes.ts";
-import { tellNews, type NewsOfTheOffer } from "./offer-news.ts";
-import { done } from "./result.ts";
-import { query } from "./use-case.ts";
+import { tellNews, type NewsOfTheOffer } from "./parts/offer-news.ts";
+import { done } from "./frame/result.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({});
 

@@ -4,9 +4,9 @@ import { readKey } from "../domain/offer/count-needs.ts";
 import type { NeedsCount } from "../domain/offer/needs.ts";
 import type { Instant } from "../domain/participant/codes.ts";
 import { maySeeTerritory } from "../domain/people/actor.ts";
-import { done } from "./result.ts";
-import type { Services } from "./services.ts";
-import { query } from "./use-case.ts";
+import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({});
 

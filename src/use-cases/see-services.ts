@@ -10,11 +10,11 @@ import type { Eligibility } from "../domain/suggestion/condition.ts";
 import { metresBetween } from "../domain/suggestion/distance.ts";
 import { explainOffer, situationOf } from "../domain/suggestion/eligibility.ts";
 import { leadInputsOf } from "../domain/suggestion/inputs.ts";
-import { readHead, readService, servicesByDomain } from "./directory.ts";
-import { notesOn } from "./offer-notes.ts";
-import { done, refused, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { query } from "./use-case.ts";
+import { readHead, readService, servicesByDomain } from "./parts/directory.ts";
+import { notesOn } from "./parts/offer-notes.ts";
+import { done, refused, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({
   domain: domainId.nullable(),

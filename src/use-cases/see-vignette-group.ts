@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Scores, VignetteScore } from "../domain/calibration/records.ts";
 import type { Vignette } from "../domain/calibration/vignette.ts";
 import { DOMAIN_IDS, type DomainId, type Severity } from "../domain/framework/schema.ts";
-import { everyDocument } from "./every-document.ts";
-import { done, refused } from "./result.ts";
+import { everyDocument } from "./frame/every-document.ts";
+import { done, refused } from "./frame/result.ts";
 import { mayReadVignettes, mayScoreVignettes } from "./see-vignettes.ts";
-import { query } from "./use-case.ts";
+import { query } from "./frame/use-case.ts";
 
 /** Under this many people, a level would be somebody's. */
 export const PEOPLE_FOR_A_GROUP = 3;

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Instant } from "../domain/participant/codes.ts";
 import type { Vignette } from "../domain/calibration/vignette.ts";
 import { hasRole, type Actor } from "../domain/people/actor.ts";
-import { doubleScoringsOpenTo } from "./double-scoring.ts";
-import { done } from "./result.ts";
-import type { Services } from "./services.ts";
-import { query } from "./use-case.ts";
+import { doubleScoringsOpenTo } from "./parts/double-scoring.ts";
+import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
 
 /** Scores the vignettes: whoever scores real people. */
 export const mayScoreVignettes = (actor: Actor): boolean => hasRole(actor, "referent");

@@ -5,18 +5,18 @@ import type { OverviewChoice } from "../domain/diagnostic/overview.ts";
 import type { DomainId } from "../domain/framework/schema.ts";
 import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
 import { inputsFromSituation } from "../domain/suggestion/situation-from-inputs.ts";
-import type { Delivery } from "./delivery.ts";
-import { DEMO_PEOPLE } from "./demo-people.ts";
-import type { DemoLevel, DemoPerson } from "./demo-person.ts";
+import type { Delivery } from "./frame/delivery.ts";
+import { DEMO_PEOPLE } from "./demo/people.ts";
+import type { DemoLevel, DemoPerson } from "./demo/person.ts";
 import { enterParticipant, readEntryForm } from "./enter-participant.ts";
-import { readDossier } from "./dossier.ts";
+import { readDossier } from "./parts/dossier.ts";
 import { readSituationForm, recordSituation } from "./record-situation.ts";
 import { registerParticipant } from "./register-participant.ts";
-import { readRegistration } from "./registration.ts";
+import { readRegistration } from "./parts/registration.ts";
 import { assessmentRev, saveAssessment } from "./save-assessment.ts";
 import { overviewRev, saveOverview } from "./save-overview.ts";
-import type { Services } from "./services.ts";
-import { perform } from "./use-case.ts";
+import type { Services } from "./frame/services.ts";
+import { perform } from "./frame/use-case.ts";
 
 const delivery = (step: string): Delivery => ({ activityKey: `demo.${step}`, click: null, answerTo: null });
 

@@ -6,12 +6,19 @@ import type { Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Write } from "../ports/store.ts";
-import { findingsOf, type Dossier } from "./dossier.ts";
-import { eraseHealth } from "./erase-health.ts";
-import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./on-case.ts";
-import { refused } from "./result.ts";
-import type { Services } from "./services.ts";
-import { command } from "./use-case.ts";
+import { findingsOf, type Dossier } from "./parts/dossier.ts";
+import { eraseHealth } from "./parts/erase-health.ts";
+import {
+  aboutCode,
+  carrierAfterEntry,
+  decideOnCase,
+  emptyAssessment,
+  loadDossier,
+  queueOfCase,
+} from "./parts/on-case.ts";
+import { refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({
   code: participantCode,

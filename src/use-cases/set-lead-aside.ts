@@ -3,12 +3,12 @@ import { z } from "zod";
 import { participantCode } from "../domain/participant/codes.ts";
 import { asideReason, type Recommendation } from "../domain/suggestion/stored-lead.ts";
 import type { Versioned } from "../ports/store.ts";
-import { findingsOf, type Dossier } from "./dossier.ts";
-import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
+import { findingsOf, type Dossier } from "./parts/dossier.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./parts/on-case.ts";
 import { readRecommendation } from "./record-recommendation.ts";
-import { done, refused, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { command } from "./use-case.ts";
+import { done, refused, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { command } from "./frame/use-case.ts";
 import type { Actor } from "../domain/people/actor.ts";
 
 interface Loaded {

@@ -8,17 +8,17 @@ import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { Versioned } from "../ports/store.ts";
 import { readIdentityForm } from "./correct-identity.ts";
-import { findingsOf, previousFindings, readDossier, type Dossier } from "./dossier.ts";
+import { findingsOf, previousFindings, readDossier, type Dossier } from "./parts/dossier.ts";
 import { readEntryForm } from "./enter-participant.ts";
-import type { Form } from "./form.ts";
-import { aboutCode, carrierOnly, decideOnCase, queueOfCase } from "./on-case.ts";
+import type { Form } from "./parts/form.ts";
+import { aboutCode, carrierOnly, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
 import { readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
-import { done, refused } from "./result.ts";
-import type { Services } from "./services.ts";
-import { versionsWaiting } from "./set-aside.ts";
-import { command, query } from "./use-case.ts";
+import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { versionsWaiting } from "./parts/set-aside.ts";
+import { command, query } from "./frame/use-case.ts";
 
 /** What two versions can be about: a domain, the overview, or a form. */
 export const conflictAbout = z.union([

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { mayConfirmOffer } from "../domain/people/actor.ts";
 import type { OfferNote } from "../domain/offer/records.ts";
 import type { Versioned } from "../ports/store.ts";
-import { confirming, decided, notesOn } from "./offer-notes.ts";
-import { done, refused } from "./result.ts";
-import { command } from "./use-case.ts";
+import { confirming, decided, notesOn } from "./parts/offer-notes.ts";
+import { done, refused } from "./frame/result.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({ note: z.string().min(1).max(400), to: z.enum(["confirmed", "dismissed"]) });
 type Input = z.infer<typeof input>;

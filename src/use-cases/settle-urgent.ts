@@ -3,13 +3,13 @@ import type { Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { personNameFrom, recentDayFrom } from "../domain/participant/typed.ts";
 import type { Write } from "../ports/store.ts";
-import { findingsOf, type Dossier } from "./dossier.ts";
-import { aboutCode, carrierOnly, decideOnCase, loadDossier, queueOfCase } from "./on-case.ts";
-import { refused } from "./result.ts";
+import { findingsOf, type Dossier } from "./parts/dossier.ts";
+import { aboutCode, carrierOnly, decideOnCase, loadDossier, queueOfCase } from "./parts/on-case.ts";
+import { refused } from "./frame/result.ts";
 import type { UrgentFlag } from "../domain/participant/case-file.ts";
-import type { Services } from "./services.ts";
-import { openUrgent } from "./urgent-flags.ts";
-import { command } from "./use-case.ts";
+import type { Services } from "./frame/services.ts";
+import { openUrgent } from "./parts/urgent-flags.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({
   code: participantCode,

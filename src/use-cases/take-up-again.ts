@@ -5,10 +5,10 @@ import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { OrientationDetails, PersonDetails } from "../domain/participant/identity-from-inputs.ts";
 import type { Versioned, Write } from "../ports/store.ts";
-import type { Decision } from "./commit.ts";
-import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
-import { newCase } from "./new-case.ts";
-import { decideOnCase } from "./on-case.ts";
+import type { Decision } from "./frame/commit.ts";
+import { findingsOf, readDossier, type Dossier } from "./parts/dossier.ts";
+import { newCase } from "./parts/new-case.ts";
+import { decideOnCase } from "./parts/on-case.ts";
 import {
   dropRegistration,
   possibleDuplicates,
@@ -16,10 +16,10 @@ import {
   readRegistration,
   type PersonTyped,
   type Registration,
-} from "./registration.ts";
-import { done, refused, type Result } from "./result.ts";
-import type { Services } from "./services.ts";
-import { command } from "./use-case.ts";
+} from "./parts/registration.ts";
+import { done, refused, type Result } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({
   /** The form whose person turned out to be known. */

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
 import type { Write } from "../ports/store.ts";
-import { leftToSend } from "./left-to-send.ts";
-import type { Services } from "./services.ts";
+import { leftToSend } from "./frame/left-to-send.ts";
+import type { Services } from "./frame/services.ts";
 
 /** A member's chat refuses our messages: it is remembered, and each chargé de projet is told what to do, once a day at most. */
 export const tellChatRefused = async (services: Services, entry: OutboxEntry, reason: string): Promise<void> => {

@@ -3,8 +3,8 @@ import { CHAIN_BEGINNING, endsAt, verifyChain, type ChainFault, type ChainReache
 import { watchSeals, type SealFault, type SealsWatch } from "../domain/people/audit-seal.ts";
 import type { AuditChain, AuditEntry, AuditSeal } from "../domain/records/bookkeeping.ts";
 import { UnreadableDocument, type Store } from "../ports/store.ts";
-import { everyDocument } from "./every-document.ts";
-import type { Services } from "./services.ts";
+import { everyDocument } from "./frame/every-document.ts";
+import type { Services } from "./frame/services.ts";
 
 interface ChainFaultFound {
   /** The first entry that is wrong. */

@@ -5,7 +5,7 @@ import { mountApi } from "../../src/api/routes.ts";
 import { me } from "../../src/contracts/me.ts";
 import { problem } from "../../src/contracts/problem.ts";
 import type { Member } from "../../src/domain/people/member.ts";
-import type { Services } from "../../src/use-cases/services.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
 import { APP_ID, startEntraIssuer, TENANT, type EntraIssuer } from "../support/entra-issuer.ts";
 import { startServer } from "../support/http-server.ts";
 import { tabServices } from "../support/tab-services.ts";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
-import { auditWrites, caseChain } from "../../src/use-cases/audit-trail.ts";
+import { auditWrites, caseChain } from "../../src/use-cases/frame/audit-trail.ts";
 import { sealAudit } from "../../src/use-cases/seal-audit.ts";
 import { anActor } from "../support/builders.ts";
 import { tabServices } from "../support/tab-services.ts";

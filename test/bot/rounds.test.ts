@@ -3,7 +3,7 @@ import { useFakeTimers, type SinonFakeTimers } from "sinon";
 import { createRounds } from "../../bot/rounds.ts";
 import type { Outbox } from "../../src/outbox/outbox.ts";
 import { StoreUnavailable, type Store } from "../../src/ports/store.ts";
-import type { Services } from "../../src/use-cases/services.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aCase, anIdentity, NOW } from "../support/builders.ts";
 import { tabServices } from "../support/tab-services.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
-import { perform } from "../../src/use-cases/use-case.ts";
+import { perform } from "../../src/use-cases/frame/use-case.ts";
 import { playPart } from "../../src/use-cases/play-part.ts";
 import {
   ALIX,

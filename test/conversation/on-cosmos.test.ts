@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Store } from "../../src/ports/store.ts";
 import { createCosmosStore } from "../../src/stores/cosmos/cosmos-store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
-import { everyDocument } from "../../src/use-cases/every-document.ts";
+import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
 import { BASILE, type Chat, type Person } from "../support/chat.ts";
 import { startCosmosDouble } from "../support/cosmos-double.ts";

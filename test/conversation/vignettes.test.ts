@@ -8,7 +8,7 @@ import { DOMAIN_IDS, type DomainId, type Severity } from "../../src/domain/frame
 import type { Member } from "../../src/domain/people/member.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { seeVignetteGroup } from "../../src/use-cases/see-vignette-group.ts";
-import { ask } from "../../src/use-cases/use-case.ts";
+import { ask } from "../../src/use-cases/frame/use-case.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import {
   ALIX,

@@ -2,7 +2,7 @@
 import type { DocumentKind, DocumentOf } from "../../src/domain/records/catalogue.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { createIds } from "../../src/system/ids.ts";
-import { everyDocument } from "../../src/use-cases/every-document.ts";
+import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
 import { RememberedLog } from "../support/door-bench.ts";
 import type { CaseLedger, Ledger } from "./ledger.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as present from "../../bot/presenters/index.ts";
 import { NOTICES, quiet } from "../../bot/screens.ts";
-import { REFUSAL_CODES } from "../../src/use-cases/result.ts";
+import { REFUSAL_CODES } from "../../src/use-cases/frame/result.ts";
 import { aCase, anActor, anIdentity, NOW, REFERENT_ID } from "../support/builders.ts";
 import { aReader, aView, COLLEAGUE_ID } from "../support/a-view.ts";
 import { checked, wordsIn } from "./checked.ts";

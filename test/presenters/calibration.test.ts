@@ -6,7 +6,7 @@ import { readPlieFile } from "../../src/config/files.ts";
 import { readVignettes } from "../../src/config/vignettes.ts";
 import type { Coefficient } from "../../src/domain/calibration/agreement.ts";
 import { DOMAIN_IDS, type DomainId, type Severity } from "../../src/domain/framework/schema.ts";
-import type { Noted } from "../../src/use-cases/double-scoring.ts";
+import type { Noted } from "../../src/use-cases/parts/double-scoring.ts";
 import { agreementWords } from "../../src/wording/calibration.ts";
 import { aReader, FRAMEWORK } from "../support/a-view.ts";
 import { checked } from "./checked.ts";

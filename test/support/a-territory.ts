@@ -4,9 +4,9 @@ import { noNeeds, recount } from "../../src/domain/offer/count-needs.ts";
 import type { CaseNeeds, NeedsCount } from "../../src/domain/offer/needs.ts";
 import { StoreUnavailable, type Store } from "../../src/ports/store.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
-import { everyDocument } from "../../src/use-cases/every-document.ts";
-import type { OpenNeedsReader } from "../../src/use-cases/read-needs.ts";
-import type { Services } from "../../src/use-cases/services.ts";
+import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
+import type { OpenNeedsReader } from "../../src/use-cases/parts/read-needs.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aCase, NOW, REFERENT_ID } from "./builders.ts";
 import { tabServices } from "./tab-services.ts";
 

@@ -8,10 +8,10 @@ import type { ReadRecord } from "../../src/domain/offer/read-record.ts";
 import type { StoredService } from "../../src/domain/offer/records.ts";
 import type { Actor } from "../../src/domain/people/actor.ts";
 import { importServices, type ImportInput, type ImportOutcome } from "../../src/use-cases/import-services.ts";
-import { everyDocument } from "../../src/use-cases/every-document.ts";
-import { readHead } from "../../src/use-cases/directory.ts";
-import type { Services } from "../../src/use-cases/services.ts";
-import { ask } from "../../src/use-cases/use-case.ts";
+import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
+import { readHead } from "../../src/use-cases/parts/directory.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
+import { ask } from "../../src/use-cases/frame/use-case.ts";
 import { anActor } from "./builders.ts";
 
 export const anImporter = (): Actor => anActor({ roles: ["chargeDeProjet"] });

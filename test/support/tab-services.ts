@@ -3,7 +3,7 @@ import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Member } from "../../src/domain/people/member.ts";
 import type { Log } from "../../src/ports/log.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
-import type { Services } from "../../src/use-cases/services.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aFramework } from "./a-framework.ts";
 
 export interface LogLine {

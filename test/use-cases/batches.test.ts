@@ -4,13 +4,13 @@ import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import { rowOf, type StoredDocument } from "../../src/domain/records/catalogue.ts";
 import { MAX_COMMIT_BYTES, MAX_WRITES, type Store, type Write } from "../../src/ports/store.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
-import type { Delivery } from "../../src/use-cases/delivery.ts";
+import type { Delivery } from "../../src/use-cases/frame/delivery.ts";
 import { newRound } from "../../src/use-cases/open-round.ts";
 import { overviewRev, saveOverview } from "../../src/use-cases/save-overview.ts";
-import type { Services } from "../../src/use-cases/services.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
 import { healthRev, setHealthAgreement } from "../../src/use-cases/set-health-agreement.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
-import { perform } from "../../src/use-cases/use-case.ts";
+import { perform } from "../../src/use-cases/frame/use-case.ts";
 import { aCase, aFinding, aLevel, anActor, NOW, REFERENT_ID } from "../support/builders.ts";
 import { tabServices } from "../support/tab-services.ts";
 

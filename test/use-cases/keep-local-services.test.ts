@@ -7,9 +7,9 @@ import {
   readOffers,
   readService,
   servicesByDomain,
-} from "../../src/use-cases/directory.ts";
+} from "../../src/use-cases/parts/directory.ts";
 import { keepLocalServices } from "../../src/use-cases/keep-local-services.ts";
-import type { Services } from "../../src/use-cases/services.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aService, aStructure, configFile, directoryNow, importing, realFramework } from "../support/an-import.ts";
 import { Chat } from "../support/chat.ts";
 import { tabServices } from "../support/tab-services.ts";

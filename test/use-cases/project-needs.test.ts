@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { MAX_WRITES, StoreUnavailable } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { projectNeeds, rebuildNeeds } from "../../src/use-cases/project-needs.ts";
-import type { Services } from "../../src/use-cases/services.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aNeed, codeOf, inDijon, permis, Territory, type Needs } from "../support/a-territory.ts";
 import { aCase, NOW, REFERENT_ID } from "../support/builders.ts";
 

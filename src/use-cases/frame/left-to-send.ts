@@ -1,0 +1,26 @@
+import type { OutboxEntry } from "../../domain/records/bookkeeping.ts";
+import type { Write } from "../../ports/store.ts";
+import type { Services } from "./services.ts";
+
+type Sending = Pick<OutboxEntry, "what" | "memberId" | "conversationId" | "activityId" | "code" | "screen">;
+
+/** Something to send to Teams, due at once: written in the batch of what causes it, so that neither exists without the other. */
+export const leftToSend = ({ clock, ids }: Pick<Services, "clock" | "ids">, sending: Sending): Write => {
+  const at = clock.now().toISOString();
+  return {
+    op: "put",
+    expected: "new",
+    doc: {
+      kind: "outbox",
+      schemaVersion: 1,
+      id: ids.next(),
+      state: "pending",
+      ...sending,
+      createdAt: at,
+      notBefore: at,
+      attempts: 0,
+      reason: null,
+      sentActivityId: null,
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import type { Actor } from "../../domain/people/actor.ts";
+import type { Write } from "../../ports/store.ts";
+import { auditWrites, caseChain, memberChain } from "./audit-trail.ts";
+import type { Services } from "./services.ts";
+import { untilWritten } from "./until-written.ts";
+
+const onceADay = async (services: Services, what: string, writes: () => Promise<readonly Write[]>): Promise<void> => {
+  const id = `${what}.${services.clock.today()}`;
+  await untilWritten(services, async () => {
+    if ((await services.store.get("seen", id)) !== undefined) return true;
+    const at = services.clock.now().toISOString();
+    const guard: Write = {
+      op: "put",
+      doc: { kind: "seen", schemaVersion: 1, id, at, screen: {} },
+      expected: "new",
+    };
+    return (await services.store.commit([guard, ...(await writes())])).ok ? true : undefined;
+  });
+};
+
+/** Who opened whose file, once a day for each member and case: written before anything is shown. */
+export const noteOpening = (services: Services, actor: Actor, code: string): Promise<void> =>
+  onceADay(services, `opened.${actor.memberId}.${code}`, () =>
+    auditWrites(services, caseChain(code), actor, { act: "case.opened", code, details: {} }),
+  );
+
+/** Someone who is not of the team knocked: once a day for each, so that whoever insists does not fill the store. */
+export const noteStranger = (services: Services, actor: Actor): Promise<void> =>
+  onceADay(services, `stranger.${actor.memberId}`, () =>
+    auditWrites(services, memberChain(actor.memberId), actor, {
+      act: "refused:bot.enter",
+      code: null,
+      details: { refusal: "stranger" },
+    }),
+  );

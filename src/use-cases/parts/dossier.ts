@@ -1,0 +1,57 @@
+/** A case as a whole: its head, its open round and the fourteen assessments of that round. */
+import { DOMAIN_IDS, type DomainId, type Framework } from "../../domain/framework/schema.ts";
+import type { Assessment, Finding, Round } from "../../domain/diagnostic/assessment.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
+import type { Versioned } from "../../ports/store.ts";
+import type { Services } from "../frame/services.ts";
+
+export interface Dossier {
+  readonly file: Versioned<CaseFile>;
+  readonly round: Versioned<Round> | undefined;
+  readonly assessments: ReadonlyMap<DomainId, Versioned<Assessment>>;
+  /** The framework that this round was opened with; the one in force before entry. */
+  readonly framework: Framework;
+}
+
+export const roundIdOf = (file: CaseFile, round: number): string => `${file.code}.${file.parcours}.${round}`;
+
+/** The assessments of one round of the present parcours, by domain. */
+export const readAssessments = async (
+  services: Services,
+  file: CaseFile,
+  round: number,
+): Promise<ReadonlyMap<DomainId, Versioned<Assessment>>> => {
+  const ids = DOMAIN_IDS.map((domain) => `${roundIdOf(file, round)}.${domain}`);
+  const found = await services.store.getMany("assessment", ids);
+  return new Map(found.map((entry) => [entry.doc.domain, entry]));
+};
+
+export const readDossier = async (services: Services, code: string): Promise<Dossier | undefined> => {
+  const file = await services.store.get("case", code);
+  if (file === undefined) return undefined;
+  if (file.doc.round === null)
+    return { file, round: undefined, assessments: new Map(), framework: services.frameworks.current };
+  const [round, assessments] = await Promise.all([
+    services.store.get("round", roundIdOf(file.doc, file.doc.round)),
+    readAssessments(services, file.doc, file.doc.round),
+  ]);
+  const made = round === undefined ? undefined : await services.frameworks.version(round.doc.frameworkVersion);
+  return { file, round, assessments, framework: made ?? services.frameworks.current };
+};
+
+/** What is recorded, by domain; a domain that is absent was not spoken of. */
+export const findingsOf = (assessments: ReadonlyMap<DomainId, Versioned<Assessment>>): ReadonlyMap<DomainId, Finding> =>
+  new Map(
+    [...assessments].flatMap(([domain, entry]) =>
+      entry.doc.finding === null ? [] : [[domain, entry.doc.finding] as const],
+    ),
+  );
+
+/** Findings of the round before the open one; undefined at T0. */
+export const previousFindings = async (
+  services: Services,
+  file: CaseFile,
+): Promise<ReadonlyMap<DomainId, Finding> | undefined> =>
+  file.round === null || file.round === 0
+    ? undefined
+    : findingsOf(await readAssessments(services, file, file.round - 1));

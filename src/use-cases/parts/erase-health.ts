@@ -1,0 +1,74 @@
+/** Everything written about a person's health, wherever that person is known, on its way out. */
+import { withdrawHealth } from "../../domain/diagnostic/health.ts";
+import type { Actor } from "../../domain/people/actor.ts";
+import { rowOf } from "../../domain/records/catalogue.ts";
+import type { Write } from "../../ports/store.ts";
+import { everyDocument } from "../frame/every-document.ts";
+import type { Services } from "../frame/services.ts";
+import { shortenCards } from "./shorten-cards.ts";
+
+const HELD_KINDS = [
+  "assessment",
+  "pastFinding",
+  "draft",
+  "pastParcours",
+  "doubleScoring",
+  "lead",
+  "recommendation",
+  "offerNews",
+] as const;
+/** Leaves room in one batch for the rest of the command. */
+const AT_ONCE = 40;
+
+/** Everything of a record that holds something about health, rewritten without it or removed. */
+const erasure = async (services: Services, actor: Actor, code: string): Promise<readonly Write[]> => {
+  const author = { by: actor.memberId, now: services.clock.now().toISOString() };
+  const writes: Write[] = [];
+  for (const kind of HELD_KINDS)
+    for await (const { doc, version } of everyDocument(services.store, { kind, key: `case:${code}` })) {
+      const erased = withdrawHealth(doc, author);
+      if (erased.act === "rewrite") writes.push({ op: "put", doc: erased.doc, expected: version });
+      if (erased.act === "remove") writes.push({ op: "delete", kind, id: rowOf(doc).id, expected: version });
+    }
+  return writes;
+};
+
+const commitInTurn = async (services: Services, writes: readonly Write[]): Promise<void> => {
+  for (let start = 0; start < writes.length; start += AT_ONCE)
+    await services.store.commit(writes.slice(start, start + AT_ONCE));
+};
+
+/** The records that were merged into this one, and those that had been merged into them. */
+const mergedInto = async (services: Services, code: string): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for await (const { doc } of everyDocument(services.store, { kind: "event", key: `case:${code}` })) {
+    const from = doc.what === "record.received" ? doc.details["from"] : undefined;
+    if (typeof from === "string") found.push(from, ...(await mergedInto(services, from)));
+  }
+  return found;
+};
+
+/** A merged record is closed: nobody writes in it meanwhile, and it needs no batch of its own. */
+const eraseMerged = async (services: Services, actor: Actor, code: string): Promise<void> => {
+  const file = await services.store.get("case", code);
+  if (file === undefined) return;
+  const author = { by: actor.memberId, now: services.clock.now().toISOString() };
+  const head = withdrawHealth(file.doc, author);
+  await commitInTurn(services, [
+    ...(head.act === "rewrite" ? [{ op: "put", doc: head.doc, expected: file.version } as const] : []),
+    ...(await erasure(services, actor, code)),
+    ...(await shortenCards(services, code)),
+  ]);
+};
+
+/**
+ * What a command writes to erase health from a case and from the cards that showed it. The records merged into it are erased at once, and so is
+ * more than one batch can hold: erasing twice is erasing. A document that moved meanwhile moved the case with it: the command's own batch
+ * is then refused as a whole, and everything is read again.
+ */
+export const eraseHealth = async (services: Services, actor: Actor, code: string): Promise<readonly Write[]> => {
+  for (const merged of await mergedInto(services, code)) await eraseMerged(services, actor, merged);
+  const writes = await erasure(services, actor, code);
+  await commitInTurn(services, writes.slice(AT_ONCE));
+  return [...writes.slice(0, AT_ONCE), ...(await shortenCards(services, code))];
+};

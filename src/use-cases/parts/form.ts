@@ -1,0 +1,87 @@
+/** A form about a case whose answers are not an assessment: what was typed is kept by every button, newer work is never overwritten. */
+import { z } from "zod";
+import type { Actor } from "../../domain/people/actor.ts";
+import { typedInputs, type TypedInputs } from "../../domain/diagnostic/assessment.ts";
+import { participantCode } from "../../domain/participant/codes.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
+import { sameTyped, withTheRest } from "../../domain/shown-text.ts";
+import type { Draft } from "../../domain/records/bookkeeping.ts";
+import type { Versioned, Write } from "../../ports/store.ts";
+import type { Services } from "../frame/services.ts";
+
+/** What a form's button brings. */
+export const formInput = z.strictObject({
+  code: participantCode,
+  rev: z.string(),
+  inputs: typedInputs,
+  /** `record` when it is done; `keep` when another button carries what was typed. */
+  intent: z.enum(["record", "keep"]),
+  /** The id of my version that was set aside, when it is chosen over what is recorded; null otherwise. */
+  settles: z.string().nullable(),
+});
+export type FormInput = z.infer<typeof formInput>;
+
+export const FORMS = ["entry", "identity", "personView", "situation", "recommendation"] as const;
+export type FormName = (typeof FORMS)[number];
+
+export interface Form {
+  readonly name: FormName;
+  readonly id: string;
+  readonly code: string;
+  /** The version of what is recorded, and of the draft over it. */
+  readonly rev: string;
+  /** What the card is filled with: the draft, else what is recorded. */
+  readonly shown: TypedInputs;
+  readonly draft: Versioned<Draft> | undefined;
+}
+
+const idOf = (name: FormName, file: CaseFile): string => `${name}.${file.code}.${file.parcours}.${file.round ?? "-"}`;
+
+/** Reads a form; `recorded` is what the record says now, with its version. */
+export const readForm = async (
+  services: Services,
+  name: FormName,
+  file: CaseFile,
+  recorded: { readonly version: string; readonly inputs: TypedInputs },
+): Promise<Form> => {
+  const id = idOf(name, file);
+  const draft = await services.store.get("draft", id);
+  return {
+    name,
+    id,
+    code: file.code,
+    rev: `${recorded.version}~${draft?.version ?? "new"}`,
+    shown: { ...recorded.inputs, ...draft?.doc.inputs },
+    draft,
+  };
+};
+
+/** An input that did not come back is unchanged. `overtaken`: the card is older than what is there, and says something else. */
+export const readTyped = (
+  form: Form,
+  rev: string,
+  sent: TypedInputs,
+): { readonly inputs: TypedInputs; readonly overtaken: boolean } => {
+  const inputs = withTheRest(form.shown, sent);
+  return { inputs, overtaken: rev !== form.rev && !sameTyped(form.shown, inputs) };
+};
+
+export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: TypedInputs): Write => ({
+  op: "put",
+  doc: {
+    kind: "draft",
+    schemaVersion: 1,
+    id: form.id,
+    form: form.name,
+    code: form.code,
+    // Reasons for a route may speak of health where no other form asks for anything near it.
+    aboutHealth: form.name === "recommendation",
+    inputs,
+    by: actor.memberId,
+    at: services.clock.now().toISOString(),
+  },
+  expected: form.draft?.version ?? "new",
+});
+
+export const dropTyped = (form: Form): readonly Write[] =>
+  form.draft === undefined ? [] : [{ op: "delete", kind: "draft", id: form.id, expected: form.draft.version }];

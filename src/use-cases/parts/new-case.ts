@@ -1,0 +1,48 @@
+/** A person enters the register: their code, their identity and the head of their case, in one go. */
+import type { Actor } from "../../domain/people/actor.ts";
+import type { OrientationDetails, PersonDetails } from "../../domain/participant/identity-from-inputs.ts";
+import type { Identity } from "../../domain/participant/identity.ts";
+import { participantCodeOf } from "../../domain/participant/codes.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
+import type { Write } from "../../ports/store.ts";
+import type { Services } from "../frame/services.ts";
+
+/** The next code of the year, and the write that makes sure it is never given twice. */
+export const nextCode = async (services: Services): Promise<{ readonly code: string; readonly write: Write }> => {
+  const year = Number(services.clock.today().slice(0, 4));
+  const id = `participant.${year}`;
+  const sequence = await services.store.get("sequence", id);
+  const last = (sequence?.doc.last ?? 0) + 1;
+  return {
+    code: participantCodeOf(year, last),
+    write: { op: "put", doc: { kind: "sequence", schemaVersion: 1, id, last }, expected: sequence?.version ?? "new" },
+  };
+};
+
+export const newIdentity = (code: string, referentId: string, person: PersonDetails): Identity => ({
+  kind: "identity",
+  schemaVersion: 1,
+  code,
+  ...person,
+  language: "",
+  referentId,
+  listed: true,
+});
+
+export const newCase = (code: string, actor: Actor, parcours: number, orientation: OrientationDetails): CaseFile => ({
+  kind: "case",
+  schemaVersion: 1,
+  code,
+  edition: 0,
+  parcours,
+  referentId: actor.memberId,
+  status: "oriented",
+  ...orientation,
+  entry: null,
+  health: "notAsked",
+  round: null,
+  place: null,
+  urgent: [],
+  cancelled: null,
+  mergedInto: null,
+});

@@ -1,0 +1,109 @@
+/** What most commands about a case share: reading it, who may, and the row its lists read. */
+import { mayCarryCase, type Actor } from "../../domain/people/actor.ts";
+import type { Assessment, Finding, Round } from "../../domain/diagnostic/assessment.ts";
+import { addressed, type CountingRule } from "../../domain/diagnostic/figures.ts";
+import type { DomainId } from "../../domain/framework/schema.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
+import { milestones } from "../../domain/participant/milestones.ts";
+import type { Write } from "../../ports/store.ts";
+import type { Details } from "../frame/audit-trail.ts";
+import type { Decision } from "../frame/commit.ts";
+import { readDossier, type Dossier } from "./dossier.ts";
+import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
+import type { Services } from "../frame/services.ts";
+
+/** No action has a bilan yet: `travail` without a level stays out of the counts. */
+export const BEFORE_ACTIONS: CountingRule = { bilanRecorded: false };
+
+export const loadDossier = async (
+  services: Services,
+  _actor: Actor,
+  input: { readonly code: string },
+): Promise<Result<Dossier>> => {
+  const dossier = await readDossier(services, input.code);
+  return dossier === undefined ? refused("noSuchCase") : done(dossier);
+};
+
+/** A case that is not yours and one that does not exist: one and the same answer. */
+export const carrierOnly = (actor: Actor, dossier: Dossier): RefusalCode | null => {
+  if (!mayCarryCase(actor, dossier.file.doc)) return "noSuchCase";
+  return dossier.file.doc.status === "cancelled" ? "caseClosed" : null;
+};
+
+/** Once the first interview is recorded. */
+export const carrierAfterEntry = (actor: Actor, dossier: Dossier): RefusalCode | null =>
+  carrierOnly(actor, dossier) ?? (dossier.file.doc.entry === null ? "notEntered" : null);
+
+export const aboutCode = (input: { readonly code: string }): string => input.code;
+export const queueOfCase = (_actor: Actor, input: { readonly code: string }): string => `case ${input.code}`;
+
+/** The case's state as it will be once the command is written. */
+export interface After {
+  readonly head: CaseFile;
+  readonly round: Round | undefined;
+  readonly findings: ReadonlyMap<DomainId, Finding>;
+}
+
+/** The row that lists and milestones read, derived from the case in the same batch. */
+export const summaryWrite = (services: Services, after: After, framework: Dossier["framework"]): Write => {
+  const { head, round, findings } = after;
+  const due = milestones(
+    {
+      status: head.status,
+      orientedOn: head.orientedOn,
+      enteredOn: head.entry?.on ?? null,
+      /** From T1 on, T0 is behind. */
+      t0MetOn: head.round === null || head.round === 0 ? (round?.metOn ?? null) : head.orientedOn,
+      synthesisOn: round?.synthesisOn ?? null,
+    },
+    framework,
+    { isWorkingDay: (day) => services.calendar.isWorkingDay(day), cellDates: services.plie.entryCellDates },
+  );
+  return {
+    op: "put",
+    doc: {
+      kind: "summary",
+      schemaVersion: 1,
+      code: head.code,
+      parcours: head.parcours,
+      referentId: head.referentId,
+      status: head.status,
+      round: head.round,
+      addressed: addressed(findings, BEFORE_ACTIONS).count,
+      due: [...due],
+      lastContactOn: head.entry?.on ?? null,
+    },
+  };
+};
+
+/** A decision about the case that was read, with its row brought up to date. */
+export const decideOnCase = <Outcome>(
+  services: Services,
+  dossier: Dossier,
+  what: {
+    readonly act: string;
+    readonly details?: Details;
+    readonly outcome: Outcome;
+    readonly writes: readonly Write[];
+    readonly after: After;
+  },
+): Result<Decision<Outcome>> =>
+  done({
+    outcome: what.outcome,
+    head: { next: what.after.head, version: dossier.file.version },
+    writes: [...what.writes, summaryWrite(services, what.after, dossier.framework)],
+    audit: { act: what.act, code: dossier.file.doc.code, details: what.details ?? {} },
+  });
+
+/** An assessment not written yet. */
+export const emptyAssessment = (file: CaseFile, round: number, domain: DomainId): Assessment => ({
+  kind: "assessment",
+  schemaVersion: 1,
+  code: file.code,
+  parcours: file.parcours,
+  round,
+  domain,
+  edition: 0,
+  finding: null,
+  draft: null,
+});
