@@ -7,7 +7,6 @@ import { conditionInWords } from "../../src/wording/conditions.ts";
 import { candidateWords, leadWords } from "../../src/wording/lead-card.ts";
 import { delayWords, distanceWords, leadServiceWords } from "../../src/wording/lead-services.ts";
 import { leadLabel } from "../../src/wording/lead.ts";
-import { serviceWords } from "../../src/wording/services.ts";
 import { contactLine, cut, nameOf as withoutFictional } from "./services.ts";
 import { labelOf } from "./top.ts";
 
@@ -113,15 +112,16 @@ export const whereOf = (view: LeadView) => {
 const toVerifyLine = (view: LeadView, { domain, toVerify }: NeedAnswer): string => {
   const services = toVerify
     .slice(0, 1)
-    .map(({ service, conditions }) => `${nameOf(view, service)} (${conditionsOf(conditions).join(", ")})`);
+    .map(({ service, conditions }) => leadWords.withConditions(nameOf(view, service), conditionsOf(conditions)));
   const others = toVerify.length < 2 ? [] : [leadServiceWords.others(toVerify.length - 1)];
   return leadWords.needToVerify(labels(view, [domain]), [...services, ...others].join(" ; "));
 };
 
-const excludedLines = (view: LeadView): string[] =>
+/** Services that would answer a need, and that a stated condition closes to this person. */
+export const excludedLines = (view: LeadView): string[] =>
   view.lead.excluded
     .slice(0, EXCLUDED_SHOWN)
-    .map(({ service, conditions }) => `${nameOf(view, service)}. ${serviceWords.excluded(conditionsOf(conditions))}.`);
+    .map(({ service, conditions }) => leadWords.withConditions(nameOf(view, service), conditionsOf(conditions)));
 
 /** Needs that neither a step nor a relay meets: worked on by the lead itself, later, to verify, unmet, full. */
 export const needLines = (view: LeadView): string[] => {
@@ -144,6 +144,5 @@ export const needLines = (view: LeadView): string[] => {
     ...(unmet.length === 0 ? [] : [leadWords.unmet(named(unmet))]),
     ...(saturated.length === 0 ? [] : [leadWords.saturated(named(saturated))]),
     ...toVerify.map((need) => toVerifyLine(view, need)),
-    ...excludedLines(view),
   ];
 };

@@ -20,7 +20,7 @@ import {
 } from "../../src/wording/lead.ts";
 import { personLine } from "../../src/wording/people.ts";
 import type { ScreenOf } from "../screens.ts";
-import { needLines, othersOf, servicesOf, whereOf } from "./lead-parts.ts";
+import { excludedLines, needLines, othersOf, servicesOf, whereOf } from "./lead-parts.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { choicesOf, readable, topOf, urgentOf } from "./top.ts";
 
@@ -128,6 +128,7 @@ export const presentLead = (screen: ScreenOf<"lead">, view: LeadView, reader: Re
       steps: servicesOf(view, lead.steps),
       relays: servicesOf(view, lead.relays),
       needs: needLines(view),
+      excluded: excludedLines(view),
       versions: versionsOf(view, reader),
       fields: { reason: "" },
       choices: { reason: choicesOf(asideReasonWords, ASIDE_REASONS) },

@@ -7,6 +7,7 @@ import type { Contact } from "../../src/domain/offer/offer-of.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
 import type { ServiceLine, ServicesView } from "../../src/use-cases/see-services.ts";
 import { dayOfInstant, shortDay } from "../../src/wording/dates.ts";
+import { upperFirst } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { conditionInWords } from "../../src/wording/conditions.ts";
 import { noteKindWords, noteWords, saidWords, serviceWords } from "../../src/wording/services.ts";
@@ -138,8 +139,8 @@ const factsOf = (line: ServiceLine, read: Record_, domain: DomainId, { framework
   const answers = answersOf(line, domain, framework);
   const facts: readonly (readonly [string, string, number])[] = [
     [serviceWords.answers, `${cut(answers, SHOWN.text)}${upToOf(line, domain, framework)}`, SHOWN.facts],
-    [serviceWords.forWhom, forWhomOf(read), SHOWN.text],
-    [serviceWords.conditions, conditionsOf(line, read), SHOWN.facts],
+    [serviceWords.forWhom, upperFirst(forWhomOf(read)), SHOWN.text],
+    [serviceWords.conditions, upperFirst(conditionsOf(line, read)), SHOWN.facts],
     [serviceWords.call, contactLine(line.contact), SHOWN.contact],
     [serviceWords.how, howOf(line.contact, read), SHOWN.facts],
   ];

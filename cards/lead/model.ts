@@ -31,6 +31,8 @@ export const leadModel = z.strictObject({
   relays: z.array(service).max(5),
   /** Needs without a step nor a relay: who works on them, later, to verify, unmet. */
   needs: z.array(text).max(24),
+  /** Services that a condition closes to the person, with it. */
+  excluded: z.array(text).max(3),
   versions: text,
   fields: z.strictObject({ reason: text }),
   choices: z.strictObject({ reason: z.array(choice) }),

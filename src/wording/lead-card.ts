@@ -24,7 +24,7 @@ export const candidateWords = {
     `Possible dès que la condition est acquise : ${withConditions(items)}.`,
   toVerify: (items: readonly Conditioned[]): string => `Éligibilité à vérifier : ${withConditions(items)}.`,
   excluded: (items: readonly Conditioned[]): string =>
-    `Pas pour cette personne, par une condition : ${withConditions(items)}.`,
+    `${items.length === 1 ? "Piste fermée" : "Pistes fermées"} par une condition du partenaire : ${withConditions(items)}.`,
   prescribed: (label: string): string =>
     `${label} vient d'orienter la personne vers le PLIE : cette piste ne passe pas en premier.`,
 } as const;
@@ -51,6 +51,8 @@ export const leadWords = {
   toDiscuss: (label: string): string => `${label}, à discuter avec la personne`,
   needToVerify: (domain: string, services: string): string => `${domain}, éligibilité à vérifier : ${services}.`,
   worked: (label: string, domains: string): string => `${label} s'en occupe directement : ${domains}.`,
+  withConditions: (service: string, conditions: readonly string[]): string =>
+    conditions.length === 0 ? service : `${service} (${conditions.join(", ")})`,
   later: (domains: string): string => `Plus tard, quand ce sera une priorité : ${domains}.`,
   unmet: (domains: string): string =>
     `Personne n'y répond aujourd'hui sur le territoire : ${domains}. Ce manque compte, il est dit à la coordinatrice.`,

@@ -4,7 +4,7 @@ import type { Flip, Lead, Outcome, Robustness } from "../domain/suggestion/lead.
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 import type { RecommendationProblem } from "../domain/suggestion/recommendation-from-inputs.ts";
 import type { AsideReason, RecommendationChoice } from "../domain/suggestion/stored-lead.ts";
-import { lowerFirst, quoted } from "./lists.ts";
+import { quoted } from "./lists.ts";
 import { shorten } from "./problems.ts";
 
 type Words = Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">;
@@ -76,11 +76,10 @@ export const asideReasonWords: Readonly<Record<AsideReason, string>> = {
 /** Said in place of what was erased with health. */
 export const withdrawnWords = "Retiré à la demande de la personne.";
 
-/** The lead in one sentence, as it can be said to the person. */
-export const leadSentence = (framework: Words, { first, toDiscuss }: Pick<Lead, "first" | "toDiscuss">): string => {
+/** The lead in one sentence, to be said to the person: everything else on the card speaks to its reader. */
+export const leadSentence = (framework: Words, { first }: Pick<Lead, "first">): string => {
   if (first === null) return "Pas de piste fiable : diagnostic à compléter.";
-  const said = `${leadLabel(framework, first)} : ${lowerFirst(leadAbout(framework, first))}`;
-  return toDiscuss ? `${said} À discuter avec la personne.` : said;
+  return `À dire à la personne : ${quoted(leadAbout(framework, first))}`;
 };
 
 /** Domains that would settle it. */

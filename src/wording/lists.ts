@@ -13,5 +13,8 @@ export const counted = (count: number, one: string, many: string): string =>
 
 export const quoted = (words: string): string => `« ${words} »`;
 
-export const lowerFirst = (words: string): string => words.charAt(0).toLocaleLowerCase("fr") + words.slice(1);
+/** Initials stay capitals: « RSA », « CV et lettre ». */
+const INITIALS = /^\p{Lu}[\p{Lu}\d]/u;
+export const lowerFirst = (words: string): string =>
+  INITIALS.test(words) ? words : words.charAt(0).toLocaleLowerCase("fr") + words.slice(1);
 export const upperFirst = (words: string): string => words.charAt(0).toLocaleUpperCase("fr") + words.slice(1);

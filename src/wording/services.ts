@@ -82,18 +82,21 @@ export const serviceWords = {
   how: "Comment",
   allSituations: "toutes les situations de ce domaine",
   upToLevel: (level: string): string => `, jusqu'à ${quoted(level)}`,
+  /** Labels hold commas of their own. */
   more: (items: readonly string[], shown: number): string => {
     const rest = items.length - shown;
-    return rest <= 0
-      ? enumerated(items)
-      : `${items.slice(0, shown).join(", ")} et ${rest === 1 ? "1 autre" : `${rest} autres`}`;
+    const said = upperFirst(items.slice(0, shown).map(lowerFirst).join(" ; "));
+    return rest <= 0 ? said : `${said} ; et ${rest === 1 ? "1 autre" : `${rest} autres`}`;
   },
   publics: (publics: readonly string[]): string => enumerated(publics.map(publicInWords)),
   paying: "payant",
   byProfessionals: "à la demande d'un·e professionnel·le",
   zone: "habiter là où ce service intervient",
   reserved: (publics: readonly string[]): string =>
-    `réservé aux publics suivants : ${enumerated(publics.map(publicInWords), "ou")}`,
+    `réservé ${enumerated(
+      publics.map((who) => `aux ${publicInWords(who)}`),
+      "ou",
+    )}`,
   modes: {
     "envoyer-un-courriel": "par courriel",
     "se-presenter": "en s'y présentant",
@@ -106,7 +109,7 @@ export const serviceWords = {
   excluded: (conditions: readonly string[]): string =>
     conditions.length === 0
       ? "Pas pour cette personne"
-      : `Pas pour cette personne : ${conditions.map(lowerFirst).join(" ; ")}`,
+      : `Pas pour cette personne (condition : ${conditions.map(lowerFirst).join(" ; ")})`,
   full: "Complet",
   unreachable: "Plus joignable",
   places: (places: number): string => counted(places, "place", "places"),

@@ -96,7 +96,7 @@ describe("services", () => {
       "Association Témoin · Chenôve",
       "2 places, délai 3 semaines",
       "Aucun moyen de transport à disposition, jusqu'à « Difficulté forte »",
-      "familles et personnes qui perçoivent un minimum social",
+      "Familles et personnes qui perçoivent un minimum social",
       "Avoir le permis B",
       "Claire Exemple · 03 80 00 00 00 · garage@exemple.invalid · https://exemple.invalid/garage",
       "Appeler le matin.",
@@ -130,10 +130,13 @@ describe("services", () => {
     const text = said(basile);
     assert.match(text, /Pour Amina B\. · P-2026-0001, à Chenôve/);
     assert.match(text, /Talant, à 4,8 km/);
-    assert.match(text, /À vérifier : réservé aux publics suivants : habitant·es d'un quartier prioritaire/);
-    assert.match(text, /Pas pour cette personne : réservé aux publics suivants : jeunes/);
+    assert.match(text, /À vérifier : réservé aux habitant·es d'un quartier prioritaire/);
+    assert.match(text, /Pas pour cette personne \(condition : réservé aux jeunes\)/);
     await basile.press("Suivants");
-    assert.match(said(basile), /Ailleurs[\s\S]*Pas pour cette personne : habiter là où ce service intervient/);
+    assert.match(
+      said(basile),
+      /Ailleurs[\s\S]*Pas pour cette personne \(condition : habiter là où ce service intervient/,
+    );
     assert.ok(has(basile, "Précédents") && !has(basile, "Suivants"));
     assert.ok(buttonsOf(basile.card).length <= 6);
     await basile.press("Ouvrir la fiche");

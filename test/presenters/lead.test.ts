@@ -131,12 +131,15 @@ const leadCard = (parts: Parts = {}, check = false, reader = aReader()) =>
 const wordsOf = (parts: Parts = {}): string => wordsIn(leadCard(parts)).join("\n");
 
 describe("The lead as it is shown", () => {
-  it("names each of the seven leads in one sentence to the person", () => {
+  it("names each of the seven leads, and gives one sentence to say to the person", () => {
     for (const kind of LEAD_KINDS) {
       const outcome = kind === "plie" ? ({ kind: "stay" } as const) : ({ kind: "reorient", to: kind } as const);
       const card = leadCard({ lead: { first: kind, outcome } });
-      const label = FRAMEWORK.suggestion.leads.find((lead) => lead.kind === kind)?.label ?? "?";
-      assert.ok(card.about[0]?.startsWith(`${label} : `), card.about[0]);
+      const { label, about } = FRAMEWORK.suggestion.leads.find((lead) => lead.kind === kind) ?? {
+        label: "?",
+        about: "?",
+      };
+      assert.equal(card.about[0], `À dire à la personne : « ${about} »`);
       assert.equal(card.method.text, kind === "plie" ? "Poursuite en PLIE" : `Réorientation : ${label}`);
     }
   });
@@ -205,7 +208,10 @@ describe("The lead as it is shown", () => {
     assert.match(words, /Piste équivalente : France Travail\./);
     assert.match(words, /Possible dès que la condition est acquise : Cap emploi \(avoir une RQTH\)/);
     assert.match(words, /Éligibilité à vérifier : Création d'activité \(souhaiter créer\)/);
-    assert.match(words, /Pas pour cette personne[^\n]*accompagnement global \(être inscrit·e\)/);
+    assert.match(
+      words,
+      /Piste fermée par une condition du partenaire : [^\n]*accompagnement global \(être inscrit·e\)/,
+    );
   });
 
   it("says for each relay which need, how far, how long, whom to call; and what has room when it is full", () => {
