@@ -24,7 +24,7 @@ export const presentLeadWhy = (screen: ScreenOf<"leadWhy">, view: LeadView, read
       person: personLine(view.identity),
       lead: said.lead,
       contribution: [...said.contribution],
-      data: said.data.map(({ label, said: noted, source }) => ({ label, said: `${noted} (${source})` })),
+      data: said.data.map(({ label, said: noted, source }) => ({ label, said: `${noted} · ${source}` })),
       unused: [...said.unused],
       parameters: [...said.parameters],
       operations: [...said.operations],

@@ -45,7 +45,10 @@ export const presentNeeds = (screen: ScreenOf<"needs">, view: TerritoryNeeds, re
         sectionOf(words.unmet, null, words.noUnmet, unmet, reader),
         sectionOf(words.saturated, words.aboutSaturated, words.noSaturated, saturated, reader),
       ],
-      how: [words.how(levelWords(reader.framework, reader.framework.thresholds.needFromSeverity)), words.masked],
+      how: [
+        words.how(levelWords(reader.framework, reader.framework.thresholds.needFromSeverity)),
+        ...(unmet.length + saturated.length === 0 ? [] : [words.masked]),
+      ],
     },
   };
 };

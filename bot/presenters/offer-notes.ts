@@ -2,6 +2,7 @@ import type { OfferNotesView } from "../../src/use-cases/list-offer-notes.ts";
 import { dayOfInstant, shortDay } from "../../src/wording/dates.ts";
 import { offerNoteWords, saidWords } from "../../src/wording/services.ts";
 import type { ScreenOf } from "../screens.ts";
+import { nameOf } from "./services.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { readable, topOf } from "./top.ts";
 
@@ -16,7 +17,7 @@ export const presentOfferNotes = (screen: ScreenOf<"offerNotes">, view: OfferNot
     items: view.notes.map(({ note, structure }) => ({
       title: offerNoteWords.line(
         saidWords(note.what, note.weeks),
-        readable(note.name, LONGEST_SERVICE),
+        readable(nameOf(note.name, structure !== null), LONGEST_SERVICE),
         structure === null ? null : readable(structure, LONGEST_SERVICE),
         reader.member(note.by)?.name ?? offerNoteWords.someone,
         shortDay(dayOfInstant(note.at, reader.timeZone), reader.today),

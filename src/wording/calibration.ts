@@ -108,9 +108,10 @@ export const agreementWords = {
   ],
   filesTitle: "Situations réelles cotées deux fois",
   files: (count: number, needed: number): string =>
-    count < needed
-      ? `${counted(count, "double cotation faite", "doubles cotations faites")}. L'accord se lit à partir de ${needed}.`
-      : `${counted(count, "double cotation faite", "doubles cotations faites")}.`,
+    [
+      `${count === 0 ? "Aucune double cotation faite" : counted(count, "double cotation faite", "doubles cotations faites")}.`,
+      ...(count < needed ? [`L'accord se lit à partir de ${needed}.`] : []),
+    ].join(" "),
   offerTitle: "Proposer une double cotation",
   offer: (percent: number): string =>
     `${percent} % des situations dont la première évaluation est faite sont tirées au sort. La personne choisie ne voit que cette situation, sans nom ni niveau, pendant quatorze jours.`,

@@ -130,7 +130,11 @@ const withoutLevel = ({ framework, findings, inputs }: ToExplain): readonly stri
   const open = inState("notAddressed", "toExplore").filter((id) => id !== "travail" || inputs.bilanRecorded);
   const declined = inState("declined");
   return [
-    ...(open.length === 0 ? [] : [`Pas encore abordés, donc sans niveau : ${labels(framework, open)}.`]),
+    ...(open.length === 0
+      ? []
+      : [
+          `${open.length === 1 ? "Pas encore abordé" : "Pas encore abordés"}, donc sans niveau : ${labels(framework, open)}.`,
+        ]),
     ...(declined.length === 0
       ? []
       : [
@@ -152,7 +156,7 @@ const parametersOf = ({ framework, inputs }: ToExplain): readonly string[] => {
     ...(inputs.prescriber === null
       ? []
       : [
-          `${leadLabel(framework, inputs.prescriber.lead)} vous a orienté·e vers le PLIE : dans les ${suggestion.prescriberMonths} mois qui suivent, on ne vous y renvoie pas en premier.`,
+          `Votre nom a été transmis au PLIE par : ${leadLabel(framework, inputs.prescriber.lead)}. Dans les ${suggestion.prescriberMonths} mois qui suivent, on ne vous y renvoie pas en premier.`,
         ]),
   ];
 };
@@ -191,7 +195,7 @@ const operation = ({ framework, lead }: ToExplain, line: TestLine): string => {
     case "holdsOverRange":
       return domains.length === 0
         ? `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}, et aucun n'attend de niveau.`
-        : `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}. Les autres ne changeraient pas la piste : ${labels(framework, domains)}.`;
+        : `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}. ${domains.length === 1 ? "Un autre ne changerait" : "Les autres ne changeraient"} pas la piste : ${labels(framework, domains)}.`;
     case "noNeed":
       return `Aucun sujet n'atteint ${need}.`;
     case "fewLight":
@@ -213,18 +217,18 @@ const coverageWords = (framework: Framework, { first, equivalents }: Lead, { fig
   const same =
     equivalents.length === 0
       ? ""
-      : ` Équivalents : ${enumerated(equivalents.map((kind) => leadLabel(framework, kind)))}.`;
+      : ` ${equivalents.length === 1 ? "Aussi adapté" : "Aussi adaptés"} : ${equivalents.map((kind) => leadLabel(framework, kind)).join(" ; ")}.`;
   const chosen = first === null ? "" : leadLabel(framework, first);
   return domains.length === 0
     ? `Aucun besoin du côté de l'emploi : tous se valent, et l'ordre écrit à l'avance donne ${chosen}.${same}`
-    : `Du côté de l'emploi${inBrackets(framework, domains)}, ${chosen} travaille sur ${figures["covered"] ?? 0} des ${figures["of"] ?? 0} points de vos besoins.${same}`;
+    : `Du côté de l'emploi${inBrackets(framework, domains)}, l'accompagnement retenu est : ${chosen}. Il travaille sur ${figures["covered"] ?? 0} des ${figures["of"] ?? 0} points de vos besoins.${same}`;
 };
 
 const conditionLines = ({ framework, lead }: ToExplain): readonly string[] => {
   const said = (eligibility: Lead["candidates"][number]["eligibility"], words: string): readonly string[] => {
     const those = lead.candidates.filter((one) => one.eligibility === eligibility);
     const named = those.map(
-      ({ kind, conditions }) => `${leadLabel(framework, kind)} (${enumerated(conditions.map(conditionInWords))})`,
+      ({ kind, conditions }) => `${leadLabel(framework, kind)} (${conditions.map(conditionInWords).join(", ")})`,
     );
     return named.length === 0 ? [] : [`${words} : ${named.join(" ; ")}.`];
   };

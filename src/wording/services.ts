@@ -142,7 +142,8 @@ export const offerNoteWords = {
   line: (what: string, service: string, structure: string | null, who: string, when: string): string =>
     [
       upperFirst(what),
-      `${service}${structure === null ? "" : ` (${structure})`}`,
+      service,
+      ...(structure === null ? [] : [structure]),
       `signalé par ${who} le ${when}`,
       ...(structure === null ? ["n'est plus dans le répertoire"] : []),
     ].join(" · "),

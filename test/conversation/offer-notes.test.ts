@@ -55,7 +55,7 @@ describe("Offre à confirmer", () => {
       await confirms.press("Offre à confirmer");
       assert.match(
         said(confirms),
-        /Complet · Garage solidaire \(Association Témoin\) · signalé par Basile Tilleul le 24 novembre/,
+        /Complet · Garage solidaire · Association Témoin · signalé par Basile Tilleul le 24 novembre/,
       );
     }
     await basile.say("bonjour");

@@ -53,7 +53,7 @@ describe("Pourquoi cette piste, on a page for the person", () => {
     assert.match(text, /Règle 1\. Vous cherchez un emploi maintenant/);
     assert.match(text, /Règle 2\. 13 sujets abordés, il en faut 12/);
     assert.match(text, /Règle 5\. Un accompagnement renforcé est appelé par 3 besoins hors de l'emploi/);
-    assert.match(text, /Règle 6\. .*PLIE travaille sur 4 des 4 points/);
+    assert.match(text, /Règle 6\. .*l'accompagnement retenu est : PLIE\. Il travaille sur 4 des 4 points/);
   });
 
   it("says which partner is not open to this person, and by which condition of its own", () => {
