@@ -130,4 +130,46 @@ describe("The largest batches", () => {
     assert.equal(erasing.filter(({ doc }) => doc.what === "erase").length, 25);
     assert.deepEqual((await verifyAudit(services)).faults, [], "what is erased breaks a chain");
   });
+
+  it("a news that is told while health is being erased, in a batch of its own, leaves nothing of health behind", async () => {
+    const aNews = (service: string, toldAt: string | null): StoredDocument => ({
+      ...{ kind: "offerNews", schemaVersion: 1, code: CODE, domain: "sante", service, at: NOW },
+      ...{ referentId: REFERENT_ID, toldAt },
+    });
+    const { services } = await measured([
+      aCase(),
+      openRound(),
+      anAssessment({ domain: "sante", finding: aLevel(3, 2) }),
+      ...Array.from({ length: 60 }, (_, index) => aStoredLead(`${CODE}.1.0.${index}`)),
+      aNews("dora--1", null),
+    ]);
+    const { store } = services;
+    let told = false;
+    const telling: Store = {
+      ...store,
+      commit: async (writes) => {
+        const erases = writes.some((write) => write.op === "delete" && write.kind === "offerNews");
+        if (erases && !told) {
+          told = true;
+          await store.commit([{ op: "put", doc: aNews("dora--1", NOW) }]);
+        }
+        return store.commit(writes);
+      },
+    };
+    const input = { code: CODE, rev: healthRev(aCase()), to: "withdrawn" } as const;
+    const actor = anActor();
+    const result = await perform(
+      { ...services, store: telling },
+      actor,
+      setHealthAgreement,
+      input,
+      aPress(),
+      () => ({}),
+    );
+    assert.ok(result.ok && told, "nothing was told meanwhile: nothing is proved");
+    const of = { key: `case:${CODE}`, limit: 90 };
+    const leads = (await store.list({ kind: "lead", ...of })).items.filter(({ doc }) => !doc.withdrawn);
+    const news = (await store.list({ kind: "offerNews", ...of })).items;
+    assert.deepEqual([leads.length, news.length], [0, 0], "leads and news that still speak of health");
+  });
 });

@@ -2,9 +2,10 @@
 import { withdrawHealth } from "../../domain/diagnostic/health.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { rowOf } from "../../domain/records/catalogue.ts";
-import type { Write } from "../../ports/store.ts";
+import { StoreUnavailable, type Write } from "../../ports/store.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
+import { untilWritten } from "../frame/until-written.ts";
 import { shortenCards } from "./shorten-cards.ts";
 
 const HELD_KINDS = [
@@ -33,9 +34,18 @@ const erasure = async (services: Services, actor: Actor, code: string): Promise<
   return writes;
 };
 
-const commitInTurn = async (services: Services, writes: readonly Write[]): Promise<void> => {
+/** False: something moved meanwhile, and everything is to be read again. */
+const commitInTurn = async (services: Services, writes: readonly Write[]): Promise<boolean> => {
   for (let start = 0; start < writes.length; start += AT_ONCE)
-    await services.store.commit(writes.slice(start, start + AT_ONCE));
+    if (!(await services.store.commit(writes.slice(start, start + AT_ONCE))).ok) return false;
+  return true;
+};
+
+/** Nothing is said to be erased while something is left. */
+const untilErased = async <T>(services: Services, work: () => Promise<T | undefined>): Promise<T> => {
+  const erased = await untilWritten(services, work);
+  if (erased === undefined) throw new StoreUnavailable("BUSY");
+  return erased;
 };
 
 /** The records that were merged into this one, and those that had been merged into them. */
@@ -48,27 +58,31 @@ const mergedInto = async (services: Services, code: string): Promise<readonly st
   return found;
 };
 
-/** A merged record is closed: nobody writes in it meanwhile, and it needs no batch of its own. */
-const eraseMerged = async (services: Services, actor: Actor, code: string): Promise<void> => {
+/** A merged record is closed: it needs no batch of its own. */
+const eraseMerged = async (services: Services, actor: Actor, code: string): Promise<true | undefined> => {
   const file = await services.store.get("case", code);
-  if (file === undefined) return;
+  if (file === undefined) return true;
   const author = { by: actor.memberId, now: services.clock.now().toISOString() };
   const head = withdrawHealth(file.doc, author);
-  await commitInTurn(services, [
+  const erased = await commitInTurn(services, [
     ...(head.act === "rewrite" ? [{ op: "put", doc: head.doc, expected: file.version } as const] : []),
     ...(await erasure(services, actor, code)),
     ...(await shortenCards(services, code)),
   ]);
+  return erased || undefined;
 };
 
 /**
  * What a command writes to erase health from a case and from the cards that showed it. The records merged into it are erased at once, and so is
- * more than one batch can hold: erasing twice is erasing. A document that moved meanwhile moved the case with it: the command's own batch
- * is then refused as a whole, and everything is read again.
+ * more than one batch can hold: erasing twice is erasing. A document that moved meanwhile moved the case with it, so that the command's own batch
+ * is refused as a whole; or it is a news that was told, and everything is read again here.
  */
 export const eraseHealth = async (services: Services, actor: Actor, code: string): Promise<readonly Write[]> => {
-  for (const merged of await mergedInto(services, code)) await eraseMerged(services, actor, merged);
-  const writes = await erasure(services, actor, code);
-  await commitInTurn(services, writes.slice(AT_ONCE));
-  return [...writes.slice(0, AT_ONCE), ...(await shortenCards(services, code))];
+  for (const merged of await mergedInto(services, code))
+    await untilErased(services, () => eraseMerged(services, actor, merged));
+  const left = await untilErased(services, async () => {
+    const writes = await erasure(services, actor, code);
+    return (await commitInTurn(services, writes.slice(AT_ONCE))) ? writes.slice(0, AT_ONCE) : undefined;
+  });
+  return [...left, ...(await shortenCards(services, code))];
 };
