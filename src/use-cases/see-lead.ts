@@ -3,7 +3,7 @@ import type { Contact } from "../domain/offer/offer-of.ts";
 import type { DirectoryHead } from "../domain/offer/records.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { maySeeCase, type Actor } from "../domain/people/actor.ts";
-import { canonicalJson } from "../domain/suggestion/canonical.ts";
+import { canonicalJson } from "../domain/canonical-json.ts";
 import type { Lead, LeadInputs } from "../domain/suggestion/lead.ts";
 import type { Offer } from "../domain/suggestion/offer.ts";
 import { readStoredLead } from "../domain/suggestion/read-stored-lead.ts";

@@ -2,7 +2,8 @@
 import type { Instant } from "../participant/codes.ts";
 import type { AuditEntry, AuditSeal } from "../records/bookkeeping.ts";
 import type { Sha256 } from "./audit.ts";
-import { canonicalJson, CHAIN_START, merkleRoot } from "./audit.ts";
+import { canonicalJson } from "../canonical-json.ts";
+import { CHAIN_START, merkleRoot } from "./audit.ts";
 
 /** Where the first seal starts from. */
 export const SEALS_START: Instant = "1970-01-01T00:00:00.000Z";

@@ -2,21 +2,11 @@
  * The audit: one chain of entries per case (or per actor), each holding the hash of the one before, and a daily seal over the chains touched.
  * A changed, removed or moved entry breaks its chain; a missing case or a cut tail breaks a seal. The hash function is handed in.
  */
+import { canonicalJson } from "../canonical-json.ts";
 import type { AuditChain, AuditEntry } from "../records/bookkeeping.ts";
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
 export type Sha256 = (text: string) => string;
-
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
-/** The same content gives the same text, in whatever order the keys were written. */
-export const canonicalJson = (value: Json): string => {
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const pairs = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${pairs.map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`).join(",")}}`;
-};
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** The hash that an entry must carry. */
 export const auditHash = ({ ...entry }: Omit<AuditEntry, "hash">, sha256: Sha256): string =>

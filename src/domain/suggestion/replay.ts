@@ -1,6 +1,6 @@
 /** A stored lead computed again from what was stored with it. */
 import type { Framework } from "../framework/schema.ts";
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson } from "../canonical-json.ts";
 import { findLead } from "./find-lead.ts";
 import type { Lead } from "./lead.ts";
 import type { Offer } from "./offer.ts";

@@ -1,7 +1,7 @@
 /** Each lead that is shown is kept, with what it was computed from. */
 import type { Framework } from "../../domain/framework/schema.ts";
 import { mayCarryCase, type Actor } from "../../domain/people/actor.ts";
-import { canonicalJson } from "../../domain/suggestion/canonical.ts";
+import { canonicalJson } from "../../domain/canonical-json.ts";
 import { findLead } from "../../domain/suggestion/find-lead.ts";
 import { leadInputsOf } from "../../domain/suggestion/inputs.ts";
 import type { Lead, LeadInputs } from "../../domain/suggestion/lead.ts";

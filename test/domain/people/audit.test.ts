@@ -79,10 +79,6 @@ describe("the audit chain of a case", () => {
     const { entries } = aChain("case.P-2026-0001", [2, 3]);
     const backwards = entries.map((entry) => Object.fromEntries(Object.entries(entry).reverse()) as AuditEntry);
     assert.ok(audit.verifyChain("case.P-2026-0001", backwards, sha256).ok);
-    assert.equal(
-      audit.canonicalJson({ b: [1, null, "é"], a: { d: true, c: "" } }),
-      '{"a":{"c":"","d":true},"b":[1,null,"é"]}',
-    );
   });
 
   it("shows any change of any field of any entry", () =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { NOTHING_ASKED } from "../../../src/domain/suggestion/facts.ts";
 import { leadInputsOf, type Recorded } from "../../../src/domain/suggestion/inputs.ts";
-import { canonicalJson } from "../../../src/domain/suggestion/canonical.ts";
+import { canonicalJson } from "../../../src/domain/canonical-json.ts";
 import { metresBetween } from "../../../src/domain/suggestion/distance.ts";
 import { aCase, aFinding, aLevel, anIdentity, NOW, REFERENT_ID, someFindings, TODAY } from "../../support/builders.ts";
 import { realFramework } from "../../support/a-lead.ts";

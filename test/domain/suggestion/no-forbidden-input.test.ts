@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Finding } from "../../../src/domain/diagnostic/assessment.ts";
 import type { Findings } from "../../../src/domain/diagnostic/findings.ts";
 import type { Identity } from "../../../src/domain/participant/identity.ts";
-import { canonicalJson } from "../../../src/domain/suggestion/canonical.ts";
+import { canonicalJson } from "../../../src/domain/canonical-json.ts";
 import { judgeOffer, situationOf } from "../../../src/domain/suggestion/eligibility.ts";
 import { findLead } from "../../../src/domain/suggestion/find-lead.ts";
 import { leadInputsOf, type Recorded } from "../../../src/domain/suggestion/inputs.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { DOMAIN_IDS } from "../../../src/domain/framework/schema.ts";
-import { canonicalJson } from "../../../src/domain/suggestion/canonical.ts";
+import { canonicalJson } from "../../../src/domain/canonical-json.ts";
 import { judgeOffer, situationOf } from "../../../src/domain/suggestion/eligibility.ts";
 import { NOTHING_ASKED } from "../../../src/domain/suggestion/facts.ts";
 import { findLead } from "../../../src/domain/suggestion/find-lead.ts";

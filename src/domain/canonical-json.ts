@@ -1,4 +1,4 @@
-/** One text for one value: keys in order, so that the same lead is the same bytes wherever it was computed. */
+/** One text for one value, in whatever order its keys were written: what is hashed, compared or replayed is the same bytes everywhere. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 
 const sorted = (value: unknown): unknown => {
