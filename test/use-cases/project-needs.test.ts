@@ -234,4 +234,29 @@ describe("The news for a référent", () => {
     await projectNeeds(services, territory.open);
     assert.deepEqual(await territory.news(), [`${codeOf(1)} mobilite local--mobilite`]);
   });
+
+  it("a case that moves while its news is worked out brings none from what it was: what is erased meanwhile is not written again", async () => {
+    const territory = new Territory();
+    const services = territory.instance();
+    territory.needs = () => inDijon(aNeed("sante", []));
+    await territory.moves(codeOf(1));
+    await projectNeeds(services, territory.open);
+    territory.offer = "r2";
+    let withdrawn: Promise<void> | undefined;
+    territory.needs = () => inDijon();
+    const meanwhile: Services = {
+      ...services,
+      store: {
+        ...services.store,
+        commit: async (writes) => {
+          const news = writes.some((write) => write.op === "put" && write.doc.kind === "offerNews");
+          if (news) await (withdrawn ??= territory.moves(codeOf(1)));
+          return services.store.commit(writes);
+        },
+      },
+    };
+    await projectNeeds(meanwhile, territory.open);
+    assert.ok(withdrawn, "the case did not move: nothing is proved");
+    assert.deepEqual(await territory.news(), [], "a news about health outlives its withdrawal");
+  });
 });

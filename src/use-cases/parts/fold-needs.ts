@@ -1,6 +1,7 @@
 /** What one case changes in the counts of needs: its row, the news for its référent, and the counters, written in one batch. */
 import { answeredByTheOffer, noNeeds, recount } from "../../domain/offer/count-needs.ts";
 import type { CaseNeeds, NeedsCount, OfferNews, Projection } from "../../domain/offer/needs.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
 import { MAX_WRITES, type Versioned, type Write } from "../../ports/store.ts";
 import type { CaseReading, NeedsReader } from "./read-needs.ts";
 import type { Services } from "../frame/services.ts";
@@ -54,12 +55,20 @@ const rowWrites = (
   return before === undefined ? [] : [{ op: "delete", kind: "caseNeeds", id: code, expected: before.version }];
 };
 
+/** With the case as it was read, not changed: what was erased of it meanwhile is not written again. */
+const newsWrites = (file: Versioned<CaseFile> | undefined, news: readonly OfferNews[]): readonly Write[] =>
+  file === undefined || news.length === 0
+    ? []
+    : [
+        { op: "put", doc: file.doc, expected: file.version },
+        ...news.map((doc): Write => ({ op: "put", doc, expected: "new" })),
+      ];
+
 const foldCase = async ({ services, reader }: Counting, code: string): Promise<Folded> => {
-  const before = await services.store.get("caseNeeds", code);
+  const [before, file] = await Promise.all([services.store.get("caseNeeds", code), services.store.get("case", code)]);
   const reading = await reader.read(code);
   const news = reading === undefined ? [] : await newsOf(services, before?.doc, reading);
-  const told = news.map((doc): Write => ({ op: "put", doc, expected: "new" }));
-  return { code, before, reading, writes: [...rowWrites(code, before, reading?.row), ...told] };
+  return { code, before, reading, writes: [...rowWrites(code, before, reading?.row), ...newsWrites(file, news)] };
 };
 
 /** Cases read again, in the order given: those that fit in one batch. `beside` says how many writes go with each. */
