@@ -1,6 +1,7 @@
 /** `GET /api/services` (one page of the directory) and `POST /api/services/import` (data·inclusion v1). */
 // The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
 import * as z from "zod";
+import { ELIGIBILITIES } from "./codes.ts";
 import { PROBLEM_CODES } from "./problem.ts";
 
 const text = z.string().nullable();
@@ -33,7 +34,7 @@ const listedService = z.strictObject({
   /** With `code`, for that person; null otherwise. */
   forPerson: z
     .strictObject({
-      eligibility: z.enum(["eligible", "excluded", "soon", "toVerify"]),
+      eligibility: z.enum(ELIGIBILITIES),
       conditions: z.array(z.string()).readonly(),
       metres: figure,
     })

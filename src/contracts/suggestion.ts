@@ -1,83 +1,10 @@
 /** `GET /api/participants/{code}/suggestion`: the référent's recommendation, the method's lead beside it, and its lines of reasoning. */
 // The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
 import * as z from "zod";
-import type { DomainId } from "../domain/framework/domains.ts";
-import type { NeedAnswer, TestLine } from "../domain/suggestion/lead.ts";
-import type { Eligibility } from "../domain/suggestion/condition.ts";
-import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
-import type { AsideReason } from "../domain/suggestion/stored-lead.ts";
-
-const DOMAINS = [
-  "mobilite",
-  "logement",
-  "sante",
-  "famille",
-  "finances",
-  "droits",
-  "savoirs",
-  "numerique",
-  "confiance",
-  "entourage",
-  "projet",
-  "competences",
-  "recherche",
-  "travail",
-] as const satisfies readonly DomainId[];
-const KINDS = [
-  "plie",
-  "franceTravail",
-  "accompagnementGlobal",
-  "missionLocale",
-  "capEmploi",
-  "accompagnementSocial",
-  "creationActivite",
-] as const satisfies readonly LeadKind[];
-const CHOICES = [
-  "stay",
-  "stayWithRelays",
-  "reorient:franceTravail",
-  "reorient:accompagnementGlobal",
-  "reorient:missionLocale",
-  "reorient:capEmploi",
-  "reorient:accompagnementSocial",
-  "reorient:creationActivite",
-  "toComplete",
-] as const;
-const REASONS = [
-  "infoToCorrect",
-  "notForeseen",
-  "otherView",
-  "noPlace",
-  "personsChoice",
-  "other",
-] as const satisfies readonly AsideReason[];
-const ELIGIBILITIES = ["eligible", "excluded", "soon", "toVerify"] as const satisfies readonly Eligibility[];
-const ANSWERED_BY = [
-  "lead",
-  "step",
-  "relay",
-  "later",
-  "toVerify",
-  "unmet",
-] as const satisfies readonly NeedAnswer["by"][];
-const LINES = [
-  "wishesNoSearch",
-  "wishNotKnown",
-  "seeks",
-  "tooFewAddressed",
-  "differsOverRange",
-  "holdsOverRange",
-  "noNeed",
-  "someNeed",
-  "manyLight",
-  "fewLight",
-  "reinforced",
-  "notReinforced",
-  "coverage",
-] as const satisfies readonly TestLine["code"][];
+import { ANSWERED_BY, ASIDE_REASONS, CHOICES, DOMAINS, ELIGIBILITIES, LEAD_KINDS, LINE_CODES } from "./codes.ts";
 
 const domain = z.enum(DOMAINS);
-const kind = z.enum(KINDS);
+const kind = z.enum(LEAD_KINDS);
 const conditions = z.array(z.string()).readonly();
 /** Empty once the agreement on health was withdrawn: *retiré à la demande de la personne*. */
 const written = { choice: z.enum(CHOICES), why: z.string(), at: z.iso.datetime() };
@@ -105,7 +32,7 @@ export const suggestion = z.strictObject({
     by: z.string().nullable(),
     /** What was written before the lead was first seen. */
     before: z.strictObject(written).nullable(),
-    aside: z.strictObject({ reason: z.enum(REASONS), at: z.iso.datetime() }).nullable(),
+    aside: z.strictObject({ reason: z.enum(ASIDE_REASONS), at: z.iso.datetime() }).nullable(),
   }),
   /** Whether both go the same way. */
   agrees: z.boolean(),
@@ -150,7 +77,7 @@ export const suggestion = z.strictObject({
       z.strictObject({
         test: z.number(),
         concludes: z.boolean(),
-        code: z.enum(LINES),
+        code: z.enum(LINE_CODES),
         figures: z.record(z.string(), z.number()),
         domains: z.array(domain).readonly(),
       }),

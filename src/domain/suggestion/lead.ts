@@ -43,24 +43,28 @@ export interface LeadInputs {
   readonly epci: string | null;
 }
 
+/** What an ordered test may say. */
+export const LINE_CODES = [
+  "wishesNoSearch",
+  "wishNotKnown",
+  "seeks",
+  "tooFewAddressed",
+  "differsOverRange",
+  "holdsOverRange",
+  "noNeed",
+  "someNeed",
+  "manyLight",
+  "fewLight",
+  "reinforced",
+  "notReinforced",
+  "coverage",
+] as const;
+
 /** One line of the reasoning: an ordered test, whether it concluded, and the figures it read. Words come from the wording. */
 export interface TestLine {
   readonly test: 1 | 2 | 3 | 4 | 5 | 6;
   readonly concludes: boolean;
-  readonly code:
-    | "wishesNoSearch"
-    | "wishNotKnown"
-    | "seeks"
-    | "tooFewAddressed"
-    | "differsOverRange"
-    | "holdsOverRange"
-    | "noNeed"
-    | "someNeed"
-    | "manyLight"
-    | "fewLight"
-    | "reinforced"
-    | "notReinforced"
-    | "coverage";
+  readonly code: (typeof LINE_CODES)[number];
   readonly figures: Readonly<Record<string, number>>;
   readonly domains: readonly DomainId[];
 }
@@ -104,11 +108,14 @@ export interface Chosen extends Named {
   readonly alternative: Named | null;
 }
 
-/** How a need is met, in the order of the domains. `later`: services exist, it is no priority of today. */
+/** What meets a need. `later`: services exist, it is no priority of today. */
+export const ANSWERED_BY = ["lead", "step", "relay", "later", "toVerify", "unmet"] as const;
+
+/** How a need is met, in the order of the domains. */
 export interface NeedAnswer {
   readonly domain: DomainId;
   readonly weight: number;
-  readonly by: "lead" | "step" | "relay" | "later" | "toVerify" | "unmet";
+  readonly by: (typeof ANSWERED_BY)[number];
   /** Every service that answers is full. */
   readonly saturated: boolean;
   /** Themes that would answer; counted by theme when unmet or saturated. */

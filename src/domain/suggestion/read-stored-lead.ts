@@ -6,7 +6,7 @@ import { impact, severity } from "../framework/schema.ts";
 import { day } from "../participant/codes.ts";
 import { condition, ELIGIBILITIES } from "./condition.ts";
 import { situationFacts } from "./facts.ts";
-import type { Lead, LeadInputs } from "./lead.ts";
+import { ANSWERED_BY, LINE_CODES, type Lead, type LeadInputs } from "./lead.ts";
 import { leadKind } from "./lead-kinds.ts";
 import { OFFER_ROLES, type Offer } from "./offer.ts";
 import { intensity } from "./rules.ts";
@@ -63,21 +63,6 @@ const offer = z.strictObject({
 });
 
 const TESTS = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]);
-const LINE_CODES = [
-  "wishesNoSearch",
-  "wishNotKnown",
-  "seeks",
-  "tooFewAddressed",
-  "differsOverRange",
-  "holdsOverRange",
-  "noNeed",
-  "someNeed",
-  "manyLight",
-  "fewLight",
-  "reinforced",
-  "notReinforced",
-  "coverage",
-] as const;
 const line = z.strictObject({
   test: TESTS,
   concludes: z.boolean(),
@@ -136,7 +121,7 @@ const lead = z.strictObject({
     z.strictObject({
       domain,
       weight: count,
-      by: z.enum(["lead", "step", "relay", "later", "toVerify", "unmet"]),
+      by: z.enum(ANSWERED_BY),
       saturated: z.boolean(),
       themes: texts,
       toVerify: z.array(conditioned),

@@ -1,5 +1,5 @@
 /** Fictional people whose diagnostic is complete enough for the method to point somewhere, each to another place. */
-import { level, type DemoPerson } from "./person.ts";
+import { allBut, level, type DemoPerson } from "./person.ts";
 
 /** Nothing that a partner would have to accompany: France Travail as anyone. */
 const KARINE: DemoPerson = {
@@ -12,20 +12,7 @@ const KARINE: DemoPerson = {
   enteredDaysAgo: 15,
   health: "agreed",
   levels: [level("recherche", [1, 2, 1], "Connaît plusieurs employeurs de son métier.", "Son CV date de 2021.")],
-  nothing: [
-    "mobilite",
-    "logement",
-    "sante",
-    "famille",
-    "finances",
-    "droits",
-    "savoirs",
-    "numerique",
-    "confiance",
-    "entourage",
-    "projet",
-    "competences",
-  ],
+  nothing: allBut("recherche", "travail"),
   situation: {
     seeksWork: "yes",
     accompaniedBy: "franceTravail",

@@ -1,6 +1,6 @@
 /** The fictional people of the demo, and how far each of them is. Every name says that it is invented. */
 import { PEOPLE_TOWARDS_LEADS } from "./people-towards-leads.ts";
-import { level, type DemoPerson } from "./person.ts";
+import { allBut, level, type DemoPerson } from "./person.ts";
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   {
@@ -33,17 +33,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
         "suivre-et-relancer",
       ]),
     ],
-    nothing: [
-      "logement",
-      "finances",
-      "droits",
-      "savoirs",
-      "numerique",
-      "confiance",
-      "entourage",
-      "projet",
-      "competences",
-    ],
+    nothing: allBut("famille", "mobilite", "recherche", "sante", "travail"),
     situation: {
       seeksWork: "yes",
       accompaniedBy: "franceTravail",

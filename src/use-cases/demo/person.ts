@@ -1,4 +1,4 @@
-import type { DomainId } from "../../domain/framework/schema.ts";
+import { DOMAIN_IDS, type DomainId } from "../../domain/framework/domains.ts";
 import type { SituationFacts } from "../../domain/suggestion/facts.ts";
 import type { LeadKind } from "../../domain/suggestion/lead-kinds.ts";
 
@@ -33,6 +33,10 @@ export interface DemoPerson {
   /** What was asked of their situation; null: nothing yet. */
   readonly situation: Partial<SituationFacts> | null;
 }
+
+/** Nothing to report anywhere else: whoever was asked about everything has a short list of what is left. */
+export const allBut = (...domains: readonly DomainId[]): readonly DomainId[] =>
+  DOMAIN_IDS.filter((domain) => !domains.includes(domain));
 
 export const level = (
   domain: DomainId,

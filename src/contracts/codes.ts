@@ -1,0 +1,84 @@
+/**
+ * The closed lists of the trade as the browser knows them. Written here because a contract takes nothing but types from the domain; a code that
+ * the domain does not have does not compile here, and one that is missing does not compile where the API answers with it.
+ */
+import type { DomainId } from "../domain/framework/domains.ts";
+import type { Eligibility } from "../domain/suggestion/condition.ts";
+import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
+import type { NeedAnswer, TestLine } from "../domain/suggestion/lead.ts";
+import type { AsideReason, RecommendationChoice } from "../domain/suggestion/stored-lead.ts";
+
+export const DOMAINS = [
+  "mobilite",
+  "logement",
+  "sante",
+  "famille",
+  "finances",
+  "droits",
+  "savoirs",
+  "numerique",
+  "confiance",
+  "entourage",
+  "projet",
+  "competences",
+  "recherche",
+  "travail",
+] as const satisfies readonly DomainId[];
+
+export const LEAD_KINDS = [
+  "plie",
+  "franceTravail",
+  "accompagnementGlobal",
+  "missionLocale",
+  "capEmploi",
+  "accompagnementSocial",
+  "creationActivite",
+] as const satisfies readonly LeadKind[];
+
+export const CHOICES = [
+  "stay",
+  "stayWithRelays",
+  "reorient:franceTravail",
+  "reorient:accompagnementGlobal",
+  "reorient:missionLocale",
+  "reorient:capEmploi",
+  "reorient:accompagnementSocial",
+  "reorient:creationActivite",
+  "toComplete",
+] as const satisfies readonly RecommendationChoice[];
+
+export const ASIDE_REASONS = [
+  "infoToCorrect",
+  "notForeseen",
+  "otherView",
+  "noPlace",
+  "personsChoice",
+  "other",
+] as const satisfies readonly AsideReason[];
+
+export const ELIGIBILITIES = ["eligible", "excluded", "soon", "toVerify"] as const satisfies readonly Eligibility[];
+
+export const ANSWERED_BY = [
+  "lead",
+  "step",
+  "relay",
+  "later",
+  "toVerify",
+  "unmet",
+] as const satisfies readonly NeedAnswer["by"][];
+
+export const LINE_CODES = [
+  "wishesNoSearch",
+  "wishNotKnown",
+  "seeks",
+  "tooFewAddressed",
+  "differsOverRange",
+  "holdsOverRange",
+  "noNeed",
+  "someNeed",
+  "manyLight",
+  "fewLight",
+  "reinforced",
+  "notReinforced",
+  "coverage",
+] as const satisfies readonly TestLine["code"][];
