@@ -84,7 +84,8 @@ const fullLine = (view: LeadView, { full, alternative }: Chosen): string[] => {
 /** Steps or relays, each with for which need, how far, delay, who to call and how. */
 export const servicesOf = (view: LeadView, chosen: readonly Chosen[]) =>
   chosen.map((service) => {
-    const details = detailsOf(service);
+    // How far and how long a full one is says nothing of the one to call instead.
+    const details = service.full && service.alternative !== null ? "" : detailsOf(service);
     return {
       name: nameOf(view, service),
       lines: [
@@ -133,13 +134,16 @@ export const needLines = (view: LeadView): string[] => {
       needs.map(({ domain }) => domain),
     );
   const [led, later, unmet, toVerify] = [met("lead"), met("later"), met("unmet"), met("toVerify")];
+  const isPriority = ({ domain }: NeedAnswer): boolean => findings.get(domain)?.priority === true;
+  const [priorities, others] = [later.filter(isPriority), later.filter((need) => !isPriority(need))];
   const saturated = [...led, ...later].filter((need) => need.saturated);
   const noPriority = later.length > 0 && ![...findings.values()].some(({ priority }) => priority);
   return [
     ...(led.length === 0 || lead.first === null
       ? []
       : [leadWords.worked(leadLabel(dossier.framework, lead.first), named(led))]),
-    ...(later.length === 0 ? [] : [leadWords.later(named(later))]),
+    ...(priorities.length === 0 ? [] : [leadWords.priorityLater(named(priorities))]),
+    ...(others.length === 0 ? [] : [leadWords.later(named(others))]),
     ...(noPriority ? [leadWords.noPriority] : []),
     ...(unmet.length === 0 ? [] : [leadWords.unmet(named(unmet))]),
     ...(saturated.length === 0 ? [] : [leadWords.saturated(named(saturated))]),

@@ -6,7 +6,7 @@ html { background: #fff; color: #000; }
 body { margin: 0; font: 8.5pt/1.2 Arial, Verdana, Tahoma, sans-serif; }
 p, h1, h2, ul { margin: 0; }
 .page { max-width: 186mm; margin: 0 auto; }
-.roomy { font-size: 10pt; line-height: 1.28; }
+.roomy { font-size: 9.5pt; line-height: 1.22; }
 .roomy table { font-size: 9pt; }
 h1 { font-size: 14pt; line-height: 1.1; }
 .who { margin-top: 0.5mm; }

@@ -18,7 +18,7 @@ export const candidateWords = {
       `${label} : complet${delay === null ? "" : `, ${delay}`}.`,
       alternative === null
         ? "Aucune autre piste de même force n'a de place aujourd'hui."
-        : `Possible sans attendre : ${alternative}.`,
+        : `Il reste de la place : ${alternative}.`,
     ].join(" "),
   soon: (items: readonly Conditioned[]): string =>
     `Possible dès que la condition est acquise : ${withConditions(items)}.`,
@@ -54,6 +54,9 @@ export const leadWords = {
   withConditions: (service: string, conditions: readonly string[]): string =>
     conditions.length === 0 ? service : `${service} (${conditions.join(", ")})`,
   later: (domains: string): string => `Plus tard, quand ce sera une priorité : ${domains}.`,
+  /** A priority that neither the lead, a step nor a relay takes up, though something exists. */
+  priorityLater: (domains: string): string =>
+    `Une priorité que cette piste ne prend pas encore : ${domains}. Des services existent : voir « Services ».`,
   unmet: (domains: string): string =>
     `Personne n'y répond aujourd'hui sur le territoire : ${domains}. Ce manque compte, il est dit à la coordinatrice.`,
   saturated: (domains: string): string => `Tout est complet aujourd'hui pour : ${domains}.`,

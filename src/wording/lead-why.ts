@@ -6,6 +6,7 @@ import type { DirectoryHead } from "../domain/offer/records.ts";
 import type { Finding } from "../domain/diagnostic/assessment.ts";
 import type { DomainId, Framework } from "../domain/framework/schema.ts";
 import type { Flip, Lead, LeadInputs, TestLine } from "../domain/suggestion/lead.ts";
+import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 import type { FactId } from "../domain/suggestion/facts.ts";
 import { conditionInWords } from "./conditions.ts";
 import { dayInWords, dayOfInstant } from "./dates.ts";
@@ -62,7 +63,7 @@ const labels = (framework: Framework, domains: readonly DomainId[]): string =>
 
 const sentenceOfLead = ({ framework, lead }: ToExplain): string => {
   if (lead.first === null)
-    return "La méthode ne propose pas encore de piste : il manque des sujets dont nous n'avons pas parlé.";
+    return "La méthode ne propose pas encore de piste : trop de sujets n'ont pas encore de niveau.";
   const about = leadAbout(framework, lead.first);
   const found = `La méthode propose : ${leadLabel(framework, lead.first)}${lead.toDiscuss ? ", à discuter avec vous" : ""}. ${about}`;
   return [found, besides(framework, lead)].filter((part) => part !== "").join(" ");
@@ -130,11 +131,7 @@ const withoutLevel = ({ framework, findings, inputs }: ToExplain): readonly stri
   const open = inState("notAddressed", "toExplore").filter((id) => id !== "travail" || inputs.bilanRecorded);
   const declined = inState("declined");
   return [
-    ...(open.length === 0
-      ? []
-      : [
-          `${open.length === 1 ? "Pas encore abordé" : "Pas encore abordés"}, donc sans niveau : ${labels(framework, open)}.`,
-        ]),
+    ...(open.length === 0 ? [] : [`Sans niveau pour le moment : ${labels(framework, open)}.`]),
     ...(declined.length === 0
       ? []
       : [
@@ -146,18 +143,15 @@ const withoutLevel = ({ framework, findings, inputs }: ToExplain): readonly stri
 const UNUSED =
   "Le sexe, l'origine, la nationalité, l'adresse, la santé au-delà du travail et les phrases écrites par votre référent·e : la méthode ne les lit pas. L'âge, la commune et vos droits (RSA, RQTH…) ne servent qu'aux conditions d'accès d'un partenaire et aux distances.";
 
-const parametersOf = ({ framework, inputs }: ToExplain): readonly string[] => {
+const parametersOf = ({ framework }: ToExplain): readonly string[] => {
   const { suggestion, thresholds } = framework;
   const need = quoted(levelWords(framework, thresholds.needFromSeverity));
   return [
     `Chaque sujet a un niveau de difficulté (0 à 4) et un poids sur votre projet (1 à 3) ; les deux se multiplient, de 0 à 12. À partir de ${need}, c'est un besoin.`,
     `Un accompagnement renforcé est appelé par un niveau 4, par ${suggestion.needsOutsideCoreFrom} besoins hors de l'emploi ou par un total d'au moins ${suggestion.reinforcedFromExtent} sur 100.`,
     `Des accompagnements presque aussi adaptés (à ${suggestion.equivalentWithin} points sur 100 près) sont dits équivalents.`,
-    ...(inputs.prescriber === null
-      ? []
-      : [
-          `Votre nom a été transmis au PLIE par : ${leadLabel(framework, inputs.prescriber.lead)}. Dans les ${suggestion.prescriberMonths} mois qui suivent, on ne vous y renvoie pas en premier.`,
-        ]),
+    `Entre équivalents : le plus léger d'abord si rien n'appelle un accompagnement renforcé, puis celui qui vous accompagne déjà, jamais en premier celui qui vous a orienté·e depuis moins de ${suggestion.prescriberMonths} mois, puis un ordre écrit à l'avance, le PLIE d'abord.`,
+    `Étapes (${suggestion.stepsAtMost} au plus) : pour les besoins côté emploi et français, avec le PLIE. Relais (${suggestion.relaysAtMost} au plus) : pour vos priorités et les points urgents ; d'abord ce qui répond au plus lourd, puis le moins de partenaires, puis les plus proches et les moins longs à attendre.`,
   ];
 };
 
@@ -178,7 +172,8 @@ const reinforcedBy = (framework: Framework, { figures, domains }: TestLine): str
   return `${enumerated(reasons)}${inBrackets(framework, domains)}`;
 };
 
-const operation = ({ framework, lead }: ToExplain, line: TestLine): string => {
+const operation = (about: ToExplain, line: TestLine): string => {
+  const { framework } = about;
   const { figures, domains } = line;
   const need = quoted(levelWords(framework, framework.thresholds.needFromSeverity));
   switch (line.code) {
@@ -209,19 +204,53 @@ const operation = ({ framework, lead }: ToExplain, line: TestLine): string => {
     case "notReinforced":
       return "Rien n'appelle un accompagnement renforcé : tous ceux qui vous sont ouverts restent possibles.";
     case "coverage":
-      return coverageWords(framework, lead, line);
+      return coverageWords(about, line);
   }
 };
 
-const coverageWords = (framework: Framework, { first, equivalents }: Lead, { figures, domains }: TestLine): string => {
-  const same =
-    equivalents.length === 0
+/** Which rule put the first one before its equals. */
+const beforeEquals = ({ framework, inputs, lead }: ToExplain): string => {
+  const { first, equivalents, candidates } = lead;
+  const sent = candidates.filter(({ kind, prescribed }) => prescribed && equivalents.includes(kind));
+  const spared = sent.map(({ kind }) => leadLabel(framework, kind));
+  const isLight = (kind: LeadKind | null): boolean =>
+    framework.suggestion.leads.some((lead) => lead.kind === kind && lead.intensity === "light");
+  const rule =
+    !lead.reinforced && isLight(first) && !equivalents.every(isLight)
+      ? "Il passe d'abord parce qu'il est le plus léger : une place au PLIE est pour qui en a besoin."
+      : inputs.facts.accompaniedBy === first
+        ? "Il passe d'abord parce qu'il vous accompagne déjà."
+        : spared.length > 0
+          ? ""
+          : "Il passe d'abord par l'ordre écrit à l'avance.";
+  return [
+    `${equivalents.length === 1 ? "Aussi adapté" : "Aussi adaptés"} : ${equivalents.map((kind) => leadLabel(framework, kind)).join(" ; ")}.`,
+    rule,
+    spared.length === 0
       ? ""
-      : ` ${equivalents.length === 1 ? "Aussi adapté" : "Aussi adaptés"} : ${equivalents.map((kind) => leadLabel(framework, kind)).join(" ; ")}.`;
-  const chosen = first === null ? "" : leadLabel(framework, first);
+      : `Votre nom vient d'être transmis par ${enumerated(spared)} : on ne vous y renvoie pas en premier.`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+};
+
+const coverageWords = (about: ToExplain, { figures, domains }: TestLine): string => {
+  const { framework, lead } = about;
+  const chosen = lead.first === null ? "" : leadLabel(framework, lead.first);
+  const same = lead.equivalents.length === 0 ? "" : ` ${beforeEquals(about)}`;
   return domains.length === 0
-    ? `Aucun besoin du côté de l'emploi : tous se valent, et l'ordre écrit à l'avance donne ${chosen}.${same}`
+    ? `Aucun besoin du côté de l'emploi : tous se valent. L'accompagnement retenu est : ${chosen}.${same}`
     : `Du côté de l'emploi${inBrackets(framework, domains)}, l'accompagnement retenu est : ${chosen}. Il travaille sur ${figures["covered"] ?? 0} des ${figures["of"] ?? 0} points de vos besoins.${same}`;
+};
+
+/** What steps and relays were chosen for. */
+const chosenLines = ({ framework, inputs, lead }: ToExplain): readonly string[] => {
+  const priorities = framework.domains.filter(({ id }) => inputs.findings[id]?.priority === true).map(({ id }) => id);
+  const said = lead.steps.length + lead.relays.length;
+  if (said === 0) return [];
+  return [
+    `Étapes et relais, choisis ensuite. ${priorities.length === 0 ? "Aucune priorité n'est notée." : `Vos priorités : ${labels(framework, priorities)}.`}`,
+  ];
 };
 
 const conditionLines = ({ framework, lead }: ToExplain): readonly string[] => {
@@ -285,6 +314,7 @@ export const explainLead = (about: ToExplain): LeadExplanation => ({
   operations: [
     ...readable(about.lead.lines).map((line) => `Règle ${line.test}. ${operation(about, line)}`),
     ...conditionLines(about),
+    ...chosenLines(about),
   ],
   change: changeOf(about),
   rights: RIGHTS,

@@ -5,6 +5,7 @@ import { leadExplanation } from "../../src/documents/lead-explanation.ts";
 import { leadDocumentWords } from "../../src/wording/lead-why.ts";
 import type { LeadInputs } from "../../src/domain/suggestion/lead.ts";
 import { aLeadFinding, aPriority, someFacts, type SomeFindings } from "../support/a-lead.ts";
+import { TODAY } from "../support/builders.ts";
 import { aLeadPage } from "../support/a-lead-page.ts";
 
 const CANARY = "CanariDeNote";
@@ -77,6 +78,30 @@ describe("Pourquoi cette piste, on a page for the person", () => {
     assert.match(page, /ne propose pas encore de piste/);
     assert.match(page, /9 sujets abordés, il en faut 12/);
     assert.match(page, /Parler de ces sujets : .*Mobilité/);
+  });
+
+  it("says which rule put the first of several equal leads before the others, and only the one that did", () => {
+    const light = textOf(pageOf({ recherche: aLeadFinding(2, 2) }).html);
+    assert.match(light, /retenu est : France Travail\..*Il passe d'abord parce qu'il est le plus léger/);
+    const two = { mobilite: aLeadFinding(2, 2), logement: aLeadFinding(2, 2) };
+    const facts = someFacts({ accompaniedBy: "capEmploi", rqth: "yes" });
+    const now = textOf(pageOf(two, { facts }).html);
+    assert.match(now, /retenu est : Cap emploi\..*Il passe d'abord parce qu'il vous accompagne déjà/);
+    assert.doesNotMatch(now, /Il passe d'abord par l'ordre/);
+    const ordered = textOf(pageOf(two).html);
+    assert.match(ordered, /retenu est : PLIE\..*Il passe d'abord par l'ordre écrit à l'avance/);
+  });
+
+  it("says that nobody is sent back to who oriented them only where that rule served", () => {
+    const prescriber = { lead: "franceTravail", on: TODAY } as const;
+    const spared = textOf(pageOf({ recherche: aLeadFinding(2, 2) }, { prescriber }).html);
+    assert.match(
+      spared,
+      /retenu est : PLIE\..*Votre nom vient d'être transmis par France Travail : on ne vous y renvoie pas/,
+    );
+    const nobodyInDifficulty = textOf(pageOf({}, { prescriber }).html);
+    assert.match(nobodyInDifficulty, /La méthode propose : France Travail/);
+    assert.doesNotMatch(nobodyInDifficulty, /on ne vous y renvoie pas/);
   });
 
   it("does not look for a job for who does not wish to", () => {

@@ -204,7 +204,7 @@ describe("The lead as it is shown", () => {
         ],
       },
     });
-    assert.match(words, /Mission locale : complet, délai 6 semaines\. Possible sans attendre : France Travail\./);
+    assert.match(words, /Mission locale : complet, délai 6 semaines\. Il reste de la place : France Travail\./);
     assert.match(words, /Piste équivalente : France Travail\./);
     assert.match(words, /Possible dès que la condition est acquise : Cap emploi \(avoir une RQTH\)/);
     assert.match(words, /Éligibilité à vérifier : Création d'activité \(souhaiter créer\)/);
@@ -231,7 +231,7 @@ describe("The lead as it is shown", () => {
         "Une fiche de liaison suffit.",
       ],
     });
-    assert.ok(full?.lines.includes("Complet. Possible sans attendre : Halte (à 500 m · sans délai)"));
+    assert.ok(full?.lines.includes("Complet. Il reste de la place : Halte (à 500 m · sans délai)"));
     assert.ok(full?.lines.includes("Appeler : Mme Prunier · 03 00 00 00 11"), "nobody to call where there is room");
     assert.ok(alone?.lines.some((line) => line.includes("aucun autre service connu n'a de place")));
   });
@@ -334,7 +334,11 @@ describe("Whether a recommendation and a lead go the same way", () => {
     assert.deepEqual(same({}), ["stay"]);
     assert.deepEqual(same({ relays: [aChosen("a")] }), ["stayWithRelays"]);
     assert.deepEqual(same({ first: null }), ["toComplete"]);
-    assert.deepEqual(same({ first: "franceTravail", equivalents: ["plie"] }), ["stay", "reorient:franceTravail"]);
+    assert.deepEqual(
+      same({ first: "franceTravail", equivalents: ["plie"] }),
+      ["stay", "stayWithRelays", "reorient:franceTravail"],
+      "the relays of another lead say nothing of those that the PLIE would ask for",
+    );
   });
 });
 

@@ -1,14 +1,16 @@
 import type { Lead } from "./lead.ts";
+import type { LeadKind } from "./lead-kinds.ts";
 import type { RecommendationChoice } from "./stored-lead.ts";
 
-/** What a recommendation says that goes the same way as the lead: one for the first lead, one for each equivalent one. */
-const sameWay = ({ first, equivalents, relays }: Lead): readonly RecommendationChoice[] =>
-  first === null
-    ? ["toComplete"]
-    : [...new Set([first, ...equivalents])].map((kind) => {
-        if (kind !== "plie") return `reorient:${kind}` as const;
-        return relays.length === 0 ? "stay" : "stayWithRelays";
-      });
+/** Whether the PLIE as an equivalent would ask for relays was not worked out: the relays are those of the first lead. */
+const staying = ({ first, relays }: Lead): readonly RecommendationChoice[] =>
+  first !== "plie" ? ["stay", "stayWithRelays"] : relays.length === 0 ? ["stay"] : ["stayWithRelays"];
+
+const sameAs = (lead: Lead, kind: LeadKind): readonly RecommendationChoice[] =>
+  kind === "plie" ? staying(lead) : [`reorient:${kind}`];
 
 /** Same outcome, and same kind as the first lead or an equivalent one. */
-export const goSameWay = (choice: RecommendationChoice, lead: Lead): boolean => sameWay(lead).includes(choice);
+export const goSameWay = (choice: RecommendationChoice, lead: Lead): boolean =>
+  lead.first === null
+    ? choice === "toComplete"
+    : [lead.first, ...lead.equivalents].some((kind) => sameAs(lead, kind).includes(choice));
