@@ -15,6 +15,9 @@ export interface Built {
 // Own properties only, `__proto__` included: the prototype is never touched.
 const closed = (place: Place): unknown => (place.in === "array" ? place.items : Object.fromEntries(place.pairs));
 
+/** A number too large to be one stays as it is written, since nothing keeps infinity. */
+const numberIn = (written: string): number | string => (Number.isFinite(Number(written)) ? Number(written) : written);
+
 export class RecordBuilder {
   readonly #most: { readonly record: number; readonly depth: number };
   #places: Place[] = [];
@@ -50,7 +53,7 @@ export class RecordBuilder {
       case "endString":
         return this.#give(this.#piece);
       case "endNumber":
-        return this.#give(Number(this.#piece));
+        return this.#give(numberIn(this.#piece));
       case "nullValue":
       case "trueValue":
       case "falseValue":

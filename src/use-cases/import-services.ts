@@ -47,11 +47,14 @@ async function* batches(records: AsyncIterable<ReadRecord>): AsyncGenerator<read
 
 const entryOf = (read: Exclude<ReadRecord, { what: "broken" }>, input: ImportInput, today: string): Entry => {
   if (read.what === "unfit")
-    return { rank: read.rank, id: read.id, refused: [REJECTION_WORDS[read.code]], otherKind: false };
+    return {
+      ...{ rank: read.rank, id: read.id, refused: [REJECTION_WORDS[read.code]], otherKind: false },
+      shifted: read.code === "columns",
+    };
   const checked = checkRecord(input.kind, read.value, input.scope.sources, today);
   return checked.ok
     ? { rank: read.rank, id: checked.record.id, source: checked.record.source, record: checked.record }
-    : { rank: read.rank, id: checked.id, refused: checked.reasons, otherKind: checked.otherKind };
+    : { rank: read.rank, id: checked.id, refused: checked.reasons, otherKind: checked.otherKind, shifted: false };
 };
 
 /** Undefined when the file was read to its end. */

@@ -120,6 +120,11 @@ describe("Records of a JSON file", () => {
     ]);
   });
 
+  it("keep a number that is too large to be one as it is written, so that the same file twice says the same", async () => {
+    const [value] = valuesOf(await all(readJsonRecords, ['[{"id":"a","extra":[1e999,-1e999,1e9,-0.5]}]']));
+    assert.deepEqual(value, { id: "a", extra: ["1e999", "-1e999", 1e9, -0.5] });
+  });
+
   it("never touch a prototype", async () => {
     const [value] = valuesOf(await all(readJsonRecords, ['[{"__proto__":{"admin":true},"id":"a"}]']));
     assert.equal((value as { admin?: boolean }).admin, undefined);

@@ -146,6 +146,22 @@ export const importContract = (name: string, start: () => Promise<DirectoryPlace
       assert.equal(outcome.report.closedNothing, true);
     });
 
+    it("closes nothing when the cells of a row slipped: what stands for its id may be something else", async () => {
+      await importing(services, some(3));
+      async function* slipped(): AsyncGenerator<ReadRecord> {
+        yield* records(some(2));
+        yield { what: "unfit", rank: 3, id: "Aide au permis", code: "columns" };
+      }
+      const outcome = await importing(services, slipped());
+      assert.deepEqual(counts(outcome), { ...NOTHING, unchanged: 2, rejected: 1 });
+      assert.ok(outcome.report.closedNothing);
+      assert.equal(
+        (await directoryNow(services)).get("dora--2")?.closedOn,
+        null,
+        "a service that is in the file is closed",
+      );
+    });
+
     it("counts every rejection and details the first hundred", async () => {
       const outcome = await importing(services, [aService(0), ...some(250).map((record) => ({ ...record, nom: "" }))]);
       assert.equal(outcome.report.rejected, 250);

@@ -46,8 +46,12 @@ export function lastChangeDay(value: string | number): string | undefined {
 const name = z.string().min(3, "entre 3 et 150 caractères").max(150, "entre 3 et 150 caractères");
 const description = z.string().min(5, "entre 5 et 10 000 caractères").max(10_000, "entre 5 et 10 000 caractères");
 
-/** The longest that a store keeps as a key. */
-const identifier = z.string().min(1).max(200, "200 caractères au plus");
+/** The longest that a store keeps as a key; what nobody sees would make two ids look alike, and half a character is not kept as it came. */
+const identifier = z
+  .string()
+  .min(1)
+  .max(200, "200 caractères au plus")
+  .regex(/^\P{C}*$/u, "aucun caractère invisible");
 const source = z.string().min(1).max(100, "100 caractères au plus");
 
 const address = {

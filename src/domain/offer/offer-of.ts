@@ -9,7 +9,10 @@ const texts = z.array(z.string()).nullish().catch(null);
 const number = z.number().nullish().catch(null);
 
 const reachedBy = { telephone: text, courriel: text };
-const structureView = z.object({ nom: text, ...reachedBy });
+/** As long as the schema lets a name be: the structure inside a service is kept as received, whatever it holds. */
+const LONGEST_NAME = 150;
+const structureName = text.transform((name) => name?.slice(0, LONGEST_NAME));
+const structureView = z.object({ nom: structureName, ...reachedBy });
 const view = z.object({
   nom: text,
   structure: structureView.nullish().catch(null),

@@ -18,6 +18,8 @@ interface Invalid {
   /** Why, in French. */
   readonly refused: readonly string[];
   readonly otherKind: boolean;
+  /** Its cells are not under the names of their columns: what stands for an id may be something else. */
+  readonly shifted: boolean;
 }
 export type Entry = Valid | Invalid;
 
@@ -106,6 +108,7 @@ export const placeRecords = async (
   for (const entry of entries) {
     if ("refused" in entry) {
       if (entry.otherKind) tally.otherKind += 1;
+      if (entry.shifted && entry.id !== null && !former.has(entry.id)) tally.unnamed += 1;
       await keep(entry, entry.refused);
       continue;
     }
