@@ -24,7 +24,12 @@ export const presentLeadWhy = (screen: ScreenOf<"leadWhy">, view: LeadView, read
       person: personLine(view.identity),
       lead: said.lead,
       contribution: [...said.contribution],
-      data: said.data.map(({ label, said: noted, source }) => ({ label, said: `${noted} · ${source}` })),
+      data: said.data.map((row) =>
+        // Many subjects for one answer: the answer comes first, and is what stands out.
+        row.label.includes(" ; ")
+          ? { label: row.said, said: `${row.label} · ${row.source}` }
+          : { label: row.label, said: `${row.said} · ${row.source}` },
+      ),
       unused: [...said.unused],
       parameters: [...said.parameters],
       operations: [...said.operations],

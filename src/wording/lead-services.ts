@@ -22,7 +22,7 @@ export const leadServiceWords = {
   line: (name: string, structure: string): string => (structure === "" ? name : `${name} · ${structure}`),
   answers: (domains: string): string => `Pour : ${domains}`,
   alternative: (name: string, details: string): string =>
-    `Complet. Possible sans attendre : ${name}${details === "" ? "" : ` (${details})`}`,
+    `Complet. Il reste de la place : ${name}${details === "" ? "" : ` (${details})`}`,
   noAlternative: "Complet, et aucun autre service connu n'a de place aujourd'hui",
   others: (count: number): string => (count === 1 ? "et un autre service" : `et ${count} autres services`),
   contact: (how: string): string => `Appeler : ${how}`,

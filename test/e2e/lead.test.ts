@@ -14,9 +14,6 @@ const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).for
 const CODE = `P-${today.slice(0, 4)}-0001`;
 const SCOOTER = "Location de scooter ou de voiture à petit prix";
 const VIGNETTE = "Changer de métier à 53 ans";
-/** Wide enough for a Teams chat, and a phone. */
-const DESK = { width: 1280, height: 2400 } as const;
-const PHONE = { width: 620, height: 2400 } as const;
 
 describe("From the synthesis to the method's lead in the Playground, with the demo data", function () {
   this.timeout(60_000);
@@ -35,7 +32,7 @@ describe("From the synthesis to the method's lead in the Playground, with the de
     [browser, product] = await Promise.all([launchBrowser(), RunningProduct.start(env)]);
     const botUrl = `http://127.0.0.1:${port}/api/messages`;
     playground = await startPlayground({ botUrl, port: playgroundPort, configDir: root });
-    const page = await PlaygroundPage.open(browser, playground.url, { ...DESK, patience: 20_000 });
+    const page = await PlaygroundPage.open(browser, playground.url, { height: 2400, patience: 20_000 });
     alix = new PlaygroundPerson(page, "e2e-lead");
   });
 
@@ -45,12 +42,6 @@ describe("From the synthesis to the method's lead in the Playground, with the de
     await rm(dataDir, { recursive: true, maxRetries: 5 });
   });
 
-  /** The same card on a phone. */
-  const onAPhone = async (name: string): Promise<void> => {
-    await alix.page.page.setViewportSize(PHONE);
-    await alix.picture(name);
-    await alix.page.page.setViewportSize(DESK);
-  };
   /** A button that opens a page of the tab in the browser. */
   const opened = async (title: string): Promise<Page> => {
     const button = alix.page.card.locator(".ac-actionSet button").filter({ hasText: title });
@@ -82,7 +73,6 @@ describe("From the synthesis to the method's lead in the Playground, with the de
     await alix.picture("ma-preconisation");
     const lead = await alix.press("Enregistrer");
     await alix.picture("piste");
-    await onAPhone("piste-telephone");
     assert.match(lead, /Votre préconisation\s+Poursuite en PLIE avec relais\s+Piste de la méthode/);
     assert.match(lead, /il manque la garde et le trajet/);
     assert.match(lead, /Piste (solide|fragile) : /);
@@ -142,7 +132,6 @@ describe("From the synthesis to the method's lead in the Playground, with the de
     const services = await alix.say(`services mobilité ${CODE}`, "ce qui existe");
     assert.match(services, new RegExp(`${SCOOTER}[^\\n]*\\s+[^\\n]*\\s+Complet[^\\n]*\\(confirmé le`));
     await alix.picture("services-pour-la-personne");
-    await onAPhone("services-telephone");
     await alix.say(`synthèse ${CODE}`, "Ce qui aide déjà");
     const lead = await alix.press("Ma préconisation et la piste");
     await alix.picture("piste-apres-complet");
@@ -152,7 +141,7 @@ describe("From the synthesis to the method's lead in the Playground, with the de
   it("scores a vignette alone, then sees the group", async () => {
     await alix.say("vignettes", VIGNETTE);
     await alix.picture("vignettes");
-    await alix.fill({ Vignettes: `${VIGNETTE} · à faire` });
+    await alix.fill({ "Choisir une vignette": `${VIGNETTE} · à faire` });
     assert.doesNotMatch(await alix.press("Ouvrir"), /Attendu/, "what is expected shows before scoring");
     await alix.fill({ Mobilité: "0 · Aucune", "Projet professionnel": "3 · Difficulté forte" });
     await alix.picture("vignette");
