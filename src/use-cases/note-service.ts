@@ -58,9 +58,10 @@ const noteOf = (
   request: Input,
   loaded: { readonly offer: Offer; readonly notes: Loaded["notes"] },
 ): OfferNote => {
-  // The same again, at the same time and from two machines, is the same note.
+  // The same again, at the same time and from two machines, is the same note. Only the latest notes are read: after the last of them, it is another.
   const before = loaded.notes.filter(({ doc }) => doc.by === actor.memberId && saysTheSame(doc, request)).length;
-  const note = services.ids.digest([actor.memberId, request.what, request.weeks, before].join(" "));
+  const after = loaded.notes[0]?.doc.id ?? "";
+  const note = services.ids.digest([actor.memberId, request.what, request.weeks, before, after].join(" "));
   return {
     kind: "offerNote",
     schemaVersion: 1,

@@ -174,4 +174,22 @@ describe("Offre à confirmer", () => {
     assert.match(titles[0] ?? "", /^Délai de 1 semaine ·/);
     assert.match(titles[7] ?? "", /^Délai de 8 semaines ·/);
   });
+
+  it("two years of notes on one service later, the same can be said again", async () => {
+    await signal(basile, "garage", "full");
+    await decide("Ne pas retenir");
+    const { store } = chat.product.services;
+    const [first] = (await store.list({ kind: "offerNote", key: "service:test--garage", limit: 1 })).items;
+    assert.ok(first);
+    clock.move(700);
+    const at = clock.now().toISOString();
+    for (let index = 0; index < 200; index += 1) {
+      const doc = { ...first.doc, id: `test--garage.other-${index}`, by: ALIX, at };
+      await store.commit([{ op: "put", doc, expected: "new" }]);
+    }
+    clock.move(1);
+    await signal(basile, "garage", "full");
+    assert.match(said(basile), /C'est signalé/);
+    assert.deepEqual(statesOfNotes().filter((state) => state === "full toConfirm").length, 1);
+  });
 });
