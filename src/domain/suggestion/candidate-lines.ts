@@ -10,14 +10,12 @@ import { coverage, type Decision, type Field, type Ranking } from "./tests.ts";
 
 const SHOWN_AT_MOST = 3;
 
-const nearest = ({ offers, variants }: Runner, from: Point | null): readonly string[] =>
-  variants[0]?.eligibility === "excluded"
-    ? []
-    : offers
-        .map((offer) => placed(offer, from))
-        .sort((one, other) => (standsBefore(one, other) ? -1 : 1))
-        .slice(0, SHOWN_AT_MOST)
-        .map(({ id }) => id);
+const nearest = ({ offers }: Runner, from: Point | null): readonly string[] =>
+  offers
+    .map((offer) => placed(offer, from))
+    .sort((one, other) => (standsBefore(one, other) ? -1 : 1))
+    .slice(0, SHOWN_AT_MOST)
+    .map(({ id }) => id);
 
 const shortestDelay = ({ offers }: Runner): number | null =>
   offers.reduce<number | null>(

@@ -17,6 +17,11 @@ export interface Variant {
   readonly conditions: readonly string[];
 }
 
+/** A service of a lead, as it works for this person. */
+interface Service extends Variant {
+  readonly offer: Offer;
+}
+
 /** A lead that exists, in the order of the framework. */
 export interface Runner {
   readonly kind: LeadKind;
@@ -29,6 +34,7 @@ export interface Runner {
   readonly variants: readonly Variant[];
   /** Those among them that may be chosen. */
   readonly open: readonly Variant[];
+  /** Its services that this person may go to; without any, those that may turn out to be open. One that a condition closes never stands for the lead. */
   readonly offers: readonly Offer[];
 }
 
@@ -39,7 +45,8 @@ const upTo = (works: readonly { readonly domain: string; readonly upTo: number }
     works.reduce((most, work) => (work.domain === domain ? Math.max(most, work.upTo) : most), 0),
   );
 
-const variantOf = (offer: Offer, rule: LeadRule, situation: Situation): Variant => ({
+const serviceOf = (offer: Offer, rule: LeadRule, situation: Situation): Service => ({
+  offer,
   intensity: offer.intensity ?? rule.intensity,
   upTo: upTo(offer.works.length === 0 ? rule.works : offer.works),
   ...explainOffer(offer, situation, rule.conditions),
@@ -53,6 +60,14 @@ const distinct = (variants: readonly Variant[]): readonly Variant[] => {
     if (!found.has(key)) found.set(key, variant);
   }
   return [...found.values()].sort((one, other) => OPENNESS[one.eligibility] - OPENNESS[other.eligibility]);
+};
+
+const isOpen = ({ eligibility }: Variant): boolean => eligibility === "eligible";
+
+const receiving = (services: readonly Service[]): readonly Offer[] => {
+  const open = services.filter(isOpen);
+  const counted = open.length > 0 ? open : services.filter(({ eligibility }) => eligibility !== "excluded");
+  return counted.map(({ offer }) => offer);
 };
 
 /** Some months earlier, to compare days with: the 31st of a shorter month stands after its last day and before the next month. */
@@ -77,17 +92,17 @@ export const runnersOf = (
 ): readonly Runner[] => {
   const prescriber = prescriberOf(inputs, rules);
   return rules.leads.flatMap((rule, order): Runner[] => {
-    const own = offers.filter(({ lead }) => lead === rule.kind).sort(byId);
+    const own = offers
+      .filter(({ lead }) => lead === rule.kind)
+      .sort(byId)
+      .map((offer) => serviceOf(offer, rule, situation));
     if (!rule.always && own.length === 0) return [];
     const asStated: Variant = {
       intensity: rule.intensity,
       upTo: upTo(rule.works),
       ...explainConditions(rule.conditions, situation),
     };
-    const variants = distinct([
-      ...(rule.always ? [asStated] : []),
-      ...own.map((offer) => variantOf(offer, rule, situation)),
-    ]);
+    const variants = distinct([...(rule.always ? [asStated] : []), ...own]);
     return [
       {
         kind: rule.kind,
@@ -95,8 +110,8 @@ export const runnersOf = (
         prescribed: rule.kind === prescriber,
         current: inputs.facts.accompaniedBy === rule.kind,
         variants,
-        open: variants.filter(({ eligibility }) => eligibility === "eligible"),
-        offers: own,
+        open: variants.filter(isOpen),
+        offers: receiving(own),
       },
     ];
   });
