@@ -11,7 +11,7 @@ import { contactLine, cut, nameOf as withoutFictional } from "./services.ts";
 import { labelOf } from "./top.ts";
 
 /** How much of each text from outside is shown. */
-const SHOWN = { name: 90, contact: 160, how: 170, condition: 70 } as const;
+const SHOWN = { name: 100, contact: 160, how: 170, condition: 70 } as const;
 const EXCLUDED_SHOWN = 3;
 const CONDITIONS_SHOWN = 2;
 
@@ -37,7 +37,7 @@ export const othersOf = ({ lead, dossier: { framework } }: LeadView): string[] =
   const [soon, toVerify, excluded] = [told("soon"), told("toVerify"), told("excluded")];
   const first = lead.candidates.find(({ kind }) => kind === lead.first);
   const room = withRoom(lead);
-  const prescribed = lead.candidates.filter((candidate) => candidate.prescribed && candidate.equivalent);
+  const prescribed = lead.candidates.filter((one) => lead.first !== null && one.prescribed && one.equivalent);
   return [
     ...(first?.full === true
       ? [candidateWords.full(label(first.kind), delayWords(first.waitingDays), room === undefined ? null : label(room))]

@@ -89,7 +89,7 @@ const versionsOf = ({ stored, directory }: LeadView, reader: Reader): string =>
   );
 
 const mineOf = ({ recommendation: { doc }, dossier: { framework }, may }: LeadView, reader: Reader) => ({
-  title: may.carry ? leadWords.mine : leadWords.theirs(reader.member(doc.said.by)?.name ?? leadWords.someone),
+  title: may.carry ? leadWords.mine : leadWords.theirs(reader.member(doc.said.by)?.name),
   text: recommendationWords(framework, doc.said.choice),
 });
 

@@ -1,6 +1,6 @@
 /** What stands around the lead on its card, and beside each other lead. */
 import { withdrawnWords } from "./lead.ts";
-import { lowerFirst, quoted } from "./lists.ts";
+import { lowerFirst, ofName, quoted } from "./lists.ts";
 
 interface Conditioned {
   readonly label: string;
@@ -26,7 +26,7 @@ export const candidateWords = {
   excluded: (items: readonly Conditioned[]): string =>
     `${items.length === 1 ? "Piste fermée" : "Pistes fermées"} par une condition du partenaire : ${withConditions(items)}.`,
   prescribed: (label: string): string =>
-    `${label} vient d'orienter la personne vers le PLIE : cette piste ne passe pas en premier.`,
+    `Vient d'orienter la personne vers le PLIE, donc ne passe pas en premier : ${label}.`,
 } as const;
 
 /** What stands around the lead on its card. */
@@ -35,8 +35,8 @@ export const leadWords = {
   openMine: "Ma préconisation et la piste",
   openTheirs: "Préconisation et piste",
   mine: "Votre préconisation",
-  theirs: (referent: string): string => `Préconisation de ${referent}`,
-  someone: "la ou le référent·e",
+  theirs: (referent: string | undefined): string =>
+    referent === undefined ? "Préconisation" : `Préconisation ${ofName(referent)}`,
   method: "Piste de la méthode",
   when: (moment: string): string => `Écrit ${moment}.`,
   before: (choice: string, why: string): string =>
@@ -56,7 +56,7 @@ export const leadWords = {
   later: (domains: string): string => `Plus tard, quand ce sera une priorité : ${domains}.`,
   /** A priority that neither the lead, a step nor a relay takes up, though something exists. */
   priorityLater: (domains: string): string =>
-    `Une priorité que cette piste ne prend pas encore : ${domains}. Des services existent : voir « Services ».`,
+    `Priorité de la personne, pas encore prise en charge ici : ${domains}. Des services existent : voir « Services ».`,
   unmet: (domains: string): string =>
     `Personne n'y répond aujourd'hui sur le territoire : ${domains}. Ce manque compte, il est dit à la coordinatrice.`,
   saturated: (domains: string): string => `Tout est complet aujourd'hui pour : ${domains}.`,

@@ -11,6 +11,9 @@ export const figure = (count: number): string => new Intl.NumberFormat("fr-FR").
 export const counted = (count: number, one: string, many: string): string =>
   `${figure(count)} ${count < 2 ? one : many}`;
 
+/** « de Basile », « d'Alix ». Before an h, nothing says whether it is silent. */
+export const ofName = (name: string): string => (/^[aeiouyàâéèêëîïôöûüœ]/iu.test(name) ? `d'${name}` : `de ${name}`);
+
 export const quoted = (words: string): string => `« ${words} »`;
 
 /** Initials stay capitals: « RSA », « CV et lettre ». */

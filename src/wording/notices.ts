@@ -1,6 +1,8 @@
 /** What a card says first, after a button. `at` is « 14 h 32 ». Keys are the codes of the notices. */
+import { ofName } from "./lists.ts";
+
 /** Local mode only. */
-export const playedPart = (name: string): string => `Mode local : vous jouez le rôle de ${name}.`;
+export const playedPart = (name: string): string => `Mode local : vous jouez le rôle ${ofName(name)}.`;
 
 /** Above a form that opens on what was left there. */
 export const draftShown = (moment: string): string => `Brouillon laissé ${moment}, pas encore enregistré.`;

@@ -151,6 +151,9 @@ describe("The lead as it is shown", () => {
     assert.match(words, /Pas de piste fiable : diagnostic à compléter/);
     assert.match(words, /Pour trancher, parler encore de : Santé en lien avec le travail ; Logement\./);
     assert.match(words, /La méthode ne tranche pas encore/);
+    const sent = { candidates: [aCandidate("missionLocale", { equivalent: true, prescribed: true })] };
+    assert.match(wordsOf({ lead: sent }), /donc ne passe pas en premier : Mission locale/);
+    assert.doesNotMatch(wordsOf({ lead: { ...sent, first: null } }), /en premier/, "nothing comes first, nor second");
   });
 
   it("leaves to the person what is theirs to say", () => {
