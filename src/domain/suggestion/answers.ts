@@ -1,5 +1,5 @@
 /** How each need is met: by the lead, a step, a relay; later; after a verification; or by nobody. */
-import type { Runner, Variant } from "./candidates.ts";
+import type { LeadService, Runner, Variant } from "./candidates.ts";
 import { explainOffer, type Situation } from "./eligibility.ts";
 import type { Lead, NeedAnswer } from "./lead.ts";
 import type { Need } from "./needs.ts";
@@ -11,17 +11,17 @@ export interface Settled {
   readonly survey: Survey;
   readonly situation: Situation;
   readonly runners: readonly Runner[];
-  /** The lead that comes first, as it works for this person; null: none. */
-  readonly first: { readonly runner: Runner; readonly variant: Variant } | null;
+  /** The lead that comes first; null: none, or none that exists here. */
+  readonly first: Runner | null;
   readonly bySteps: number;
   readonly byRelays: number;
 }
 
-const worksOn = ({ upTo }: Variant, { index, severity }: Need): boolean => severity <= (upTo[index] ?? 0);
+const worksOn = ({ upTo }: Pick<Variant, "upTo">, { index, severity }: Need): boolean => severity <= (upTo[index] ?? 0);
 
-/** Needs that the first lead works on itself, at their level. */
-export const workedOnBy = (variant: Variant | null, needs: readonly Need[]): number =>
-  needs.reduce((mask, need) => (variant !== null && worksOn(variant, need) ? mask | need.bit : mask), 0);
+/** Needs that the first lead works on itself, at their level: whichever of its services that are open to this person does. */
+export const workedOnBy = (first: Runner | null, needs: readonly Need[]): number =>
+  needs.reduce((mask, need) => (first !== null && worksOn(first, need) ? mask | need.bit : mask), 0);
 
 /** Needs with an eligible service, and needs with an eligible service that has room. */
 const reachOf = ({ steps, relays }: Survey): { readonly some: number; readonly room: number } => {
@@ -33,14 +33,21 @@ const reachOf = ({ steps, relays }: Survey): { readonly some: number; readonly r
   return { some, room };
 };
 
-/** Full wherever it receives. The PLIE's own places never enter. */
-export const isSaturated = ({ kind, offers }: Runner): boolean =>
-  kind !== "plie" && offers.length > 0 && offers.every(isFull);
+/** Full wherever it receives, among these services of the lead. The PLIE's own places never enter. */
+export const isFullFor = ({ kind }: Runner, services: readonly LeadService[]): boolean =>
+  kind !== "plie" && services.length > 0 && services.every(({ offer }) => isFull(offer));
+
+/** Every service of the lead that works on that need is full. */
+const isSaturated = (lead: Runner, need: Need): boolean =>
+  isFullFor(
+    lead,
+    lead.services.filter((service) => worksOn(service, need)),
+  );
 
 export const answersOf = (settled: Settled): readonly NeedAnswer[] => {
   const { needs, survey, first, bySteps, byRelays, runners } = settled;
   const { some, room } = reachOf(survey);
-  const led = workedOnBy(first?.variant ?? null, needs);
+  const led = workedOnBy(first, needs);
   return needs.map((need, index): NeedAnswer => {
     const { domain, weight, themes, bit } = need;
     const verify = survey.toVerify[index] ?? [];
@@ -51,13 +58,13 @@ export const answersOf = (settled: Settled): readonly NeedAnswer[] => {
           ? "relay"
           : led & bit
             ? "lead"
-            : (some & bit) !== 0 || runners.some(({ open }) => open.some((variant) => worksOn(variant, need)))
+            : (some & bit) !== 0 || runners.some((runner) => worksOn(runner, need))
               ? "later"
               : verify.length > 0 || runners.some((runner) => mayWork(runner, need))
                 ? "toVerify"
                 : "unmet";
     const services = (some & bit) !== 0 && (room & bit) === 0;
-    const saturated = by === "lead" ? first !== null && isSaturated(first.runner) : services;
+    const saturated = by === "lead" ? first !== null && isSaturated(first, need) : services;
     const toVerify = by === "toVerify" ? verify.map((service) => stated(service, settled.situation)) : [];
     return { domain, weight, by, saturated, themes, toVerify };
   });

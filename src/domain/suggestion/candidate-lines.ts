@@ -2,7 +2,7 @@
 import { standsBefore } from "./choose.ts";
 import type { Runner, Variant } from "./candidates.ts";
 import type { Point } from "./distance.ts";
-import { isSaturated } from "./answers.ts";
+import { isFullFor } from "./answers.ts";
 import type { Candidate } from "./lead.ts";
 import type { Levels } from "./levels.ts";
 import { placed } from "./survey.ts";
@@ -10,16 +10,16 @@ import { coverage, type Decision, type Field, type Ranking } from "./tests.ts";
 
 const SHOWN_AT_MOST = 3;
 
-const nearest = ({ offers }: Runner, from: Point | null): readonly string[] =>
-  offers
-    .map((offer) => placed(offer, from))
+const nearest = ({ services }: Runner, from: Point | null): readonly string[] =>
+  services
+    .map(({ offer }) => placed(offer, from))
     .sort((one, other) => (standsBefore(one, other) ? -1 : 1))
     .slice(0, SHOWN_AT_MOST)
     .map(({ id }) => id);
 
-const shortestDelay = ({ offers }: Runner): number | null =>
-  offers.reduce<number | null>(
-    (least, { waitingDays }) => (waitingDays === null ? least : Math.min(least ?? waitingDays, waitingDays)),
+const shortestDelay = ({ services }: Runner): number | null =>
+  services.reduce<number | null>(
+    (least, { offer: { waitingDays } }) => (waitingDays === null ? least : Math.min(least ?? waitingDays, waitingDays)),
     null,
   );
 
@@ -45,7 +45,7 @@ export const candidatesOf = (
         of: reading.coreWeight,
         equivalent: score !== undefined && equivalents.includes(score),
         prescribed: runner.prescribed,
-        full: isSaturated(runner),
+        full: isFullFor(runner, runner.services),
         waitingDays: shortestDelay(runner),
         services: nearest(runner, from),
       },

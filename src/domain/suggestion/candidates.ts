@@ -15,10 +15,12 @@ export interface Variant {
   readonly upTo: readonly number[];
   readonly eligibility: Eligibility;
   readonly conditions: readonly string[];
+  /** The service that says so, the first by id of those that say the same; null: the framework does. */
+  readonly offer: Offer | null;
 }
 
 /** A service of a lead, as it works for this person. */
-interface Service extends Variant {
+export interface LeadService extends Variant {
   readonly offer: Offer;
 }
 
@@ -34,8 +36,10 @@ export interface Runner {
   readonly variants: readonly Variant[];
   /** Those among them that may be chosen. */
   readonly open: readonly Variant[];
+  /** Up to which level one at least of those works, in the order of the domains. */
+  readonly upTo: readonly number[];
   /** Its services that this person may go to; without any, those that may turn out to be open. One that a condition closes never stands for the lead. */
-  readonly offers: readonly Offer[];
+  readonly services: readonly LeadService[];
 }
 
 const byId = (one: Offer, other: Offer): number => (one.id < other.id ? -1 : 1);
@@ -45,10 +49,16 @@ const upTo = (works: readonly { readonly domain: string; readonly upTo: number }
     works.reduce((most, work) => (work.domain === domain ? Math.max(most, work.upTo) : most), 0),
   );
 
-const serviceOf = (offer: Offer, rule: LeadRule, situation: Situation): Service => ({
+/** What a service says wins over the framework. The PLIE has no upper bound: its record only adds to it. */
+const worksOf = ({ works }: Offer, rule: LeadRule): Parameters<typeof upTo>[0] => {
+  if (works.length === 0) return rule.works;
+  return rule.kind === "plie" ? [...rule.works, ...works] : works;
+};
+
+const serviceOf = (offer: Offer, rule: LeadRule, situation: Situation): LeadService => ({
   offer,
   intensity: offer.intensity ?? rule.intensity,
-  upTo: upTo(offer.works.length === 0 ? rule.works : offer.works),
+  upTo: upTo(worksOf(offer, rule)),
   ...explainOffer(offer, situation, rule.conditions),
 });
 
@@ -64,10 +74,9 @@ const distinct = (variants: readonly Variant[]): readonly Variant[] => {
 
 const isOpen = ({ eligibility }: Variant): boolean => eligibility === "eligible";
 
-const receiving = (services: readonly Service[]): readonly Offer[] => {
+const receiving = (services: readonly LeadService[]): readonly LeadService[] => {
   const open = services.filter(isOpen);
-  const counted = open.length > 0 ? open : services.filter(({ eligibility }) => eligibility !== "excluded");
-  return counted.map(({ offer }) => offer);
+  return open.length > 0 ? open : services.filter(({ eligibility }) => eligibility !== "excluded");
 };
 
 /** Some months earlier, to compare days with: the 31st of a shorter month stands after its last day and before the next month. */
@@ -101,8 +110,11 @@ export const runnersOf = (
       intensity: rule.intensity,
       upTo: upTo(rule.works),
       ...explainConditions(rule.conditions, situation),
+      offer: null,
     };
-    const variants = distinct([...(rule.always ? [asStated] : []), ...own]);
+    // The framework speaks where no service of that lead is open to this person: a record of the territory wins over it.
+    const variants = distinct(rule.always && !own.some(isOpen) ? [asStated, ...own] : own);
+    const open = variants.filter(isOpen);
     return [
       {
         kind: rule.kind,
@@ -110,8 +122,9 @@ export const runnersOf = (
         prescribed: rule.kind === prescriber,
         current: inputs.facts.accompaniedBy === rule.kind,
         variants,
-        open: variants.filter(isOpen),
-        offers: receiving(own),
+        open,
+        upTo: DOMAIN_IDS.map((_, index) => Math.max(0, ...open.map((variant) => variant.upTo[index] ?? 0))),
+        services: receiving(own),
       },
     ];
   });

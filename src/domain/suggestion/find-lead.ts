@@ -17,7 +17,7 @@ import { overRange, type OverRange } from "./range.ts";
 import { isFragile, smallestFlip } from "./robustness.ts";
 import { chooseServices, type ChosenServices } from "./services.ts";
 import { type Survey, surveyOf } from "./survey.ts";
-import { decide, type Decision, type Field, fieldOf, rankingOf, scoreOf } from "./tests.ts";
+import { decide, type Decision, type Field, fieldOf, rankingOf } from "./tests.ts";
 
 /** What test 2 reads, and whether it concludes. */
 interface Complete {
@@ -147,9 +147,9 @@ export const findLead = (framework: Framework): FindLead => {
       () => linesOf(decision, ranking, levels, field),
       () => smallestFlip(levels, field),
     );
-    const first = concluded.first === null ? null : scoreOf(concluded.first, ranking, field);
+    const first = runners.find(({ kind }) => kind === concluded.first) ?? null;
     const steps = stepsFor(concluded.first, inputs, needs, survey, framework);
-    const led = workedOnBy(first?.variant ?? null, needs);
+    const led = workedOnBy(first, needs);
     const relays = relaysFor(inputs, needs, survey, led | steps.covered, framework);
     const settled = { needs, survey, situation, runners, first, bySteps: steps.covered, byRelays: relays.covered };
     const byTests = concluded.concludedBy === 6;

@@ -93,12 +93,16 @@ export const coverage = ({ upTo }: Variant, levels: Levels, needs: number): numb
   return total;
 };
 
+/** Where only reinforced ones are read, none is lighter. */
+const lighter = (one: Variant, other: Variant): boolean => one.intensity === "light" && other.intensity !== "light";
+
 const bestOf = (runner: Runner, reinforced: boolean, levels: Levels, needs: number): Score | null => {
   let best: Score | null = null;
   for (const variant of runner.open) {
     if (reinforced && variant.intensity !== "reinforced") continue;
     const covered = coverage(variant, levels, needs);
-    if (best === null || covered > best.covered) best = { runner, variant, covered };
+    if (best === null || covered > best.covered || (covered === best.covered && lighter(variant, best.variant)))
+      best = { runner, variant, covered };
   }
   return best;
 };
@@ -167,17 +171,4 @@ export const rankingOf = ({ reading, reinforced }: Decision, levels: Levels, fie
   const ranked = rankedAt(levels, field, reading, reinforced);
   const equivalents = within(ranked, field.rules.equivalentWithin, reading.coreWeight);
   return { ranked, equivalents: [...equivalents].sort(inOrder(reinforced)) };
-};
-
-/** How a lead works for this person: as it was scored, else as it is most open; null where it does not exist here. */
-export const scoreOf = (
-  kind: LeadKind,
-  { ranked }: Ranking,
-  { runners }: Field,
-): { readonly runner: Runner; readonly variant: Variant } | null => {
-  const scored = ranked.find(({ runner }) => runner.kind === kind);
-  if (scored !== undefined) return scored;
-  const runner = runners.find((one) => one.kind === kind);
-  const variant = runner?.variants[0];
-  return runner === undefined || variant === undefined ? null : { runner, variant };
 };
