@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
 import type { ReadRecord } from "../../src/domain/offer/read-record.ts";
 import type { Store } from "../../src/ports/store.ts";
@@ -108,6 +109,21 @@ describe("An import", () => {
     const { services } = tabServices([]);
     const actor = anActor({ roles: ["coordinatrice"] });
     assert.equal((await importing(services, [aService(1)], { actor })).report.added, 1);
+  });
+
+  it("lets others be answered between its batches, however little the records of a file weigh", async () => {
+    const made = tabServices([]).services;
+    const services = { ...made, clock: { ...made.clock, pause: (ms: number) => wait(ms) } };
+    let answered = 0;
+    let reading = true;
+    const answerOthers = (): void => {
+      answered += 1;
+      if (reading) setImmediate(answerOthers);
+    };
+    setImmediate(answerOthers);
+    await importing(services, [aService(1), ...Array.from({ length: 1_200 }, () => ({}))]);
+    reading = false;
+    assert.ok(answered >= 20, `nobody was answered but ${answered} times while twenty batches were read`);
   });
 
   it("leaves a trail of codes and counts in the chain of whoever imported", async () => {
