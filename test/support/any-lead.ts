@@ -32,6 +32,10 @@ export const anyFacts: fc.Arbitrary<SituationFacts> = fc
 const situationsOf = (domain: DomainId): readonly string[] =>
   rules.domains.find(({ id }) => id === domain)?.situations.map(({ id }) => id) ?? [];
 
+const silent = fc
+  .constantFrom("notAddressed", "toExplore", "declined", "notApplicable")
+  .map((state): LeadFinding => ({ ...aLeadFinding(0), state, severity: null }));
+
 /** A level, mostly: what has none keeps the lead from concluding, and is drawn now and then. */
 const anyLeadFinding = (domain: DomainId, unknown: number): fc.Arbitrary<LeadFinding> => {
   const level = fc
@@ -42,9 +46,6 @@ const anyLeadFinding = (domain: DomainId, unknown: number): fc.Arbitrary<LeadFin
       situations: fc.subarray([...situationsOf(domain)], { maxLength: 2 }),
     })
     .map(({ severity, impact, ...more }) => aLeadFinding(severity, impact, severity === 0 ? {} : more));
-  const silent = fc
-    .constantFrom("notAddressed", "toExplore", "declined", "notApplicable")
-    .map((state): LeadFinding => ({ ...aLeadFinding(0), state, severity: null }));
   return fc.oneof({ arbitrary: level, weight: 40 }, { arbitrary: silent, weight: unknown });
 };
 
@@ -68,6 +69,32 @@ export const anyLeadInputs = (unknown = 2): fc.Arbitrary<LeadInputs> =>
         ...(commune === null ? { from: null, epci: null } : {}),
       }),
     );
+
+/** Light difficulties mostly, so that tests 3, 4 and 6 conclude each way. */
+const anyLightFinding = (domain: DomainId, unknown: number): fc.Arbitrary<LeadFinding> => {
+  const level = fc
+    .record({
+      severity: fc.constantFrom<Severity>(1, 1, 1, 1, 2, 2, 3, 4),
+      impact: fc.constantFrom<Impact>(1, 1, 2, 3),
+      priority: fc.boolean(),
+      situations: fc.subarray([...situationsOf(domain)], { maxLength: 2 }),
+    })
+    .map(({ severity, impact, ...more }) => aLeadFinding(severity, impact, more));
+  return fc.oneof(
+    { arbitrary: fc.constant(aLeadFinding(0)), weight: 26 },
+    { arbitrary: level, weight: 14 },
+    { arbitrary: silent, weight: unknown },
+  );
+};
+
+/** As often as not someone for whom France Travail would do. */
+export const anyLightInputs = (unknown = 2): fc.Arbitrary<LeadInputs> =>
+  fc
+    .tuple(
+      anyLeadInputs(unknown),
+      fc.record(Object.fromEntries(DOMAIN_IDS.map((id) => [id, anyLightFinding(id, unknown)]))),
+    )
+    .map(([inputs, findings]) => ({ ...inputs, findings }));
 
 const CONDITIONS: readonly Condition[] = [
   { on: "age", under: 26, label: "moins de 26 ans" },
@@ -116,12 +143,53 @@ export const anyOffer = (domains: readonly DomainId[] = DOMAIN_IDS): fc.Arbitrar
     );
 
 /** With distinct ids, in any order. */
-export const anyDirectory = (maxLength: number, domains: readonly DomainId[] = DOMAIN_IDS): fc.Arbitrary<Offer[]> =>
-  fc.array(anyOffer(domains), { maxLength, size: "max" }).chain((offers) =>
+const numbered = (directory: fc.Arbitrary<Offer[]>): fc.Arbitrary<Offer[]> =>
+  directory.chain((offers) =>
     fc
       .shuffledSubarray(
         offers.map((_, index) => index),
         { minLength: offers.length },
       )
       .map((ids) => offers.map((offer, index) => ({ ...offer, id: `local--${String(10 + (ids[index] ?? 0))}` }))),
+  );
+
+export const anyDirectory = (maxLength: number, domains: readonly DomainId[] = DOMAIN_IDS): fc.Arbitrary<Offer[]> =>
+  numbered(fc.array(anyOffer(domains), { maxLength, size: "max" }));
+
+/** A service of a lead that may say otherwise than the framework: intensity, what it works on, whom it receives. */
+const anyLeadOffer: fc.Arbitrary<Offer> = fc
+  .record({
+    lead: fc.constantFrom(...LEAD_KINDS),
+    intensity: fc.constantFrom<Offer["intensity"]>(null, null, null, "light", "reinforced"),
+    places: fc.constantFrom(null, 0, 3),
+    waitingDays: fc.constantFrom(null, 0, 21),
+    works: fc.oneof(
+      { arbitrary: fc.constant([]), weight: 2 },
+      {
+        arbitrary: fc.array(
+          fc.record({
+            domain: fc.constantFrom<DomainId>("projet", "competences", "recherche", "confiance", "mobilite"),
+            situations: fc.constant([]),
+            upTo: fc.constantFrom(1, 2, 3, 4),
+          }),
+          { minLength: 1, maxLength: 3 },
+        ),
+        weight: 1,
+      },
+    ),
+    zone: fc.constantFrom(null, null, null, ["21231"], ["242100410"], ["71"]),
+    at: fc.constantFrom(null, { lat: 47_293_300, lon: 5_028_300 }, { lat: 47_322_000, lon: 5_041_500 }),
+    conditions: fc.oneof(
+      { arbitrary: fc.constant([]), weight: 3 },
+      { arbitrary: fc.constantFrom(...CONDITIONS).map((one) => [one]), weight: 1 },
+    ),
+  })
+  .map((more) => anOffer("any", { role: "lead", ...more }));
+
+/** Any services, and as many of the leads, several of one kind more often than not. */
+export const anyLeadDirectory = (maxLength: number): fc.Arbitrary<Offer[]> =>
+  numbered(
+    fc
+      .tuple(fc.array(anyOffer(), { maxLength, size: "max" }), fc.array(anyLeadOffer, { maxLength, size: "max" }))
+      .map(([services, leads]) => [...services, ...leads]),
   );

@@ -1,8 +1,10 @@
 /** A stored lead computed again from what was stored with it. */
 import type { Framework } from "../framework/schema.ts";
 import { canonicalJson } from "../canonical-json.ts";
+import { runnersOf } from "./candidates.ts";
+import { situationOf } from "./eligibility.ts";
 import { findLead } from "./find-lead.ts";
-import type { Lead } from "./lead.ts";
+import type { Lead, LeadInputs } from "./lead.ts";
 import type { Offer } from "./offer.ts";
 import { readStoredLead } from "./read-stored-lead.ts";
 import type { StoredLead } from "./stored-lead.ts";
@@ -16,10 +18,23 @@ const namedIn = ({ candidates, steps, relays, needs, excluded }: Lead): Readonly
     ...excluded.map(({ service }) => service.id),
   ]);
 
-/** What is frozen with a lead: the records, as they were read, of the services it speaks of. */
-export const frozenWith = (lead: Lead, offers: readonly Offer[]): readonly Offer[] => {
-  const named = namedIn(lead);
-  return offers.filter(({ id }) => named.has(id));
+/** Those that say how a lead works for this person, further than the few that are named: the range and the smallest change read them too. */
+const behindLeads = ({ suggestion }: Framework, inputs: LeadInputs, offers: readonly Offer[]): readonly string[] => {
+  const leads = offers.filter(({ role, open, reachable }) => role === "lead" && open && reachable);
+  return runnersOf(inputs, leads, suggestion, situationOf(inputs)).flatMap(({ open }) =>
+    open.flatMap(({ offer }) => (offer === null ? [] : [offer.id])),
+  );
+};
+
+/** What is frozen with a lead: the records, as they were read, of the services that it speaks of or stands on. */
+export const frozenWith = (
+  framework: Framework,
+  inputs: LeadInputs,
+  lead: Lead,
+  offers: readonly Offer[],
+): readonly Offer[] => {
+  const kept = new Set([...namedIn(lead), ...behindLeads(framework, inputs, offers)]);
+  return offers.filter(({ id }) => kept.has(id));
 };
 
 /**

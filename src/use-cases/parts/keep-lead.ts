@@ -71,7 +71,7 @@ const compute = async (services: Services, view: CaseView): Promise<Computed> =>
     plie: services.plie,
   });
   const lead = findLead(framework)(inputs, offers);
-  return { lead, inputs, frozen: frozenWith(lead, offers) };
+  return { lead, inputs, frozen: frozenWith(framework, inputs, lead, offers) };
 };
 
 /** Written once for the same inputs and records. Its id says nothing of them: a level that is withdrawn could be found again from a digest. */
