@@ -111,19 +111,28 @@ describe("An import", () => {
     assert.equal((await importing(services, [aService(1)], { actor })).report.added, 1);
   });
 
-  it("lets others be answered between its batches, however little the records of a file weigh", async () => {
+  it("lets others be answered between its batches, however little a file weighs and however much is carried over or removed", async () => {
     const made = tabServices([]).services;
     const services = { ...made, clock: { ...made.clock, pause: (ms: number) => wait(ms) } };
-    let answered = 0;
-    let reading = true;
-    const answerOthers = (): void => {
-      answered += 1;
-      if (reading) setImmediate(answerOthers);
+    const many = Array.from({ length: 1_200 }, (_, at) => aService(at));
+    const answeredWhile = async (values: readonly unknown[]): Promise<number> => {
+      let answered = 0;
+      let reading = true;
+      const answerOthers = (): void => {
+        answered += 1;
+        if (reading) setImmediate(answerOthers);
+      };
+      setImmediate(answerOthers);
+      await importing(services, values);
+      reading = false;
+      return answered;
     };
-    setImmediate(answerOthers);
-    await importing(services, [aService(1), ...Array.from({ length: 1_200 }, () => ({}))]);
-    reading = false;
-    assert.ok(answered >= 20, `nobody was answered but ${answered} times while twenty batches were read`);
+    const first = await answeredWhile([...many, ...many.map(() => ({}))]);
+    assert.ok(first >= 40, `nobody was answered but ${first} times while forty batches were read`);
+    const second = await answeredWhile([aService("new")]);
+    assert.ok(second >= 20, `nobody was answered but ${second} times while twenty batches were carried over`);
+    const third = await answeredWhile([aService("newer")]);
+    assert.ok(third >= 33, `nobody was answered but ${third} times while a former version was removed as well`);
   });
 
   it("leaves a trail of codes and counts in the chain of whoever imported", async () => {

@@ -1,7 +1,7 @@
 /** One version of the directory while it is written, and its removal once nobody reads it. Its mark finds what a crash left. */
 import type { DirectoryHead, StoredService, StoredStructure } from "../../domain/offer/records.ts";
 import type { DocumentOf } from "../../domain/records/catalogue.ts";
-import { MAX_WRITES, type Store, type Version, type Versioned, type Write } from "../../ports/store.ts";
+import { MAX_WRITES, type Version, type Versioned, type Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
 
 export type ServiceExtension = DocumentOf<"serviceExtension">;
@@ -97,12 +97,16 @@ const markOf = (versions: ReadonlyMap<string, Version>, version: string): Versio
 
 const KINDS = ["service", "structure", "serviceExtension"] as const;
 
-const removeDocuments = async (directory: Store, version: string): Promise<void> => {
+const removeDocuments = async (
+  { directory, clock }: Pick<Working, "directory" | "clock">,
+  version: string,
+): Promise<void> => {
   for (const kind of KINDS)
     for (;;) {
       const { items } = await directory.list({ kind, key: `v:${version}`, limit: DOCS_AT_ONCE });
       if (items.length === 0) break;
       await directory.commit(items.map(({ doc }) => ({ op: "delete", kind, id: `${version}.${doc.id}` })));
+      await clock.pause(0);
     }
 };
 
@@ -113,7 +117,7 @@ const removeVersion = async (
 ): Promise<void> => {
   const claimed = await directory.commit([{ op: "put", doc: markDoc(clock, version, "removing"), expected }]);
   if (!claimed.ok) return;
-  await removeDocuments(directory, version);
+  await removeDocuments({ directory, clock }, version);
   await directory.commit([{ op: "delete", kind: "directoryVersion", id: version }]);
 };
 

@@ -66,6 +66,8 @@ export class NextDirectory {
       );
       for (const doc of page.docs) if (!there.has(doc.id)) await this.put(next(doc));
       cursor = page.cursor;
+      // An embedded store answers without letting go: those who chat are answered between two pages.
+      await this.#services.clock.pause(0);
     } while (cursor !== undefined);
     await this.#writer.flush();
   }
