@@ -71,6 +71,7 @@ const aboutOf = (view: LeadView, reader: Reader): string[] => {
 
 const sureOf = ({ lead, dossier: { framework } }: LeadView): string[] => [
   ...(lead.lines.some(({ code }) => code === "wishNotKnown") ? [leadWords.wishNotKnown] : []),
+  ...(lead.lines.some(({ code }) => code === "wishDeclined") ? [leadWords.wishDeclined] : []),
   ...(lead.toSettle.length === 0 ? [] : [toSettleSentence(framework, lead.toSettle)]),
   // The person's own word settles it: no level would change it.
   ...(lead.robustness === null || lead.toDiscuss ? [] : [robustnessSentence(framework, lead.robustness)]),

@@ -70,6 +70,7 @@ export const ANSWERED_BY = [
 export const LINE_CODES = [
   "wishesNoSearch",
   "wishNotKnown",
+  "wishDeclined",
   "seeks",
   "tooFewAddressed",
   "differsOverRange",

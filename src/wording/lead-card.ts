@@ -47,6 +47,8 @@ export const leadWords = {
   withdrawnLead: "La piste montrée auparavant : retirée à la demande de la personne.",
   wishNotKnown:
     "On ne sait pas encore si la personne cherche un emploi maintenant : à lui demander, puis à noter dans « Situation ».",
+  wishDeclined:
+    "La personne ne souhaite pas dire si elle cherche un emploi maintenant : c'est son droit, la lecture continue.",
   urgentElsewhere: "Un point urgent est en cours.",
   toDiscuss: (label: string): string => `${label}, à discuter avec la personne`,
   needToVerify: (domain: string, services: string): string => `${domain}, éligibilité à vérifier : ${services}.`,

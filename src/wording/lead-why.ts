@@ -181,6 +181,8 @@ const operation = (about: ToExplain, line: TestLine): string => {
       return "Vous cherchez un emploi maintenant : la méthode continue.";
     case "wishNotKnown":
       return "Chercher un emploi maintenant : ce n'est pas encore dit. La méthode continue, la question reste à vous poser.";
+    case "wishDeclined":
+      return "Vous ne souhaitez pas dire si vous cherchez un emploi maintenant : c'est votre droit, la méthode continue.";
     case "wishesNoSearch":
       return "Vous avez dit que vous ne cherchez pas d'emploi maintenant : un accompagnement social d'abord, à discuter avec vous.";
     case "tooFewAddressed":

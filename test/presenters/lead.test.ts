@@ -172,6 +172,13 @@ describe("The lead as it is shown", () => {
     assert.doesNotMatch(wordsOf(), /à lui demander/);
   });
 
+  it("says that the person does not wish to say whether they look for work, and asks for nothing", () => {
+    const line = { test: 1, concludes: false, code: "wishDeclined", figures: {}, domains: [] } as const;
+    const sure = leadCard({ lead: { lines: [line] } }).sure[0] ?? "";
+    assert.match(sure, /ne souhaite pas dire si elle cherche un emploi maintenant : c'est son droit/);
+    assert.doesNotMatch(sure, /à lui demander/);
+  });
+
   it("says what would change it, in the words of the levels", () => {
     const flip = { domain: "sante", from: 2, to: 3, impact: null, leadsTo: "capEmploi" } as const;
     const sure = (robustness: Partial<NonNullable<Lead["robustness"]>>) =>

@@ -27,12 +27,16 @@ interface Complete {
   readonly toSettle: readonly DomainId[];
 }
 
-const NOT_NOW = ["notNow", "doesNotWish"];
+/** *Ne sait pas* and not asked yet leave the question open; *ne souhaite pas répondre* closes it. */
+const wishCode = (seeksWork: LeadInputs["facts"]["seeksWork"]): TestLine["code"] => {
+  if (seeksWork === "notNow" || seeksWork === "doesNotWish") return "wishesNoSearch";
+  if (seeksWork === "yes") return "seeks";
+  return seeksWork === "declined" ? "wishDeclined" : "wishNotKnown";
+};
 
 const wishLine = ({ facts: { seeksWork } }: LeadInputs): TestLine => {
-  const concludes = seeksWork !== null && NOT_NOW.includes(seeksWork);
-  const code = concludes ? "wishesNoSearch" : seeksWork === "yes" ? "seeks" : "wishNotKnown";
-  return { test: 1, concludes, code, figures: {}, domains: [] };
+  const code = wishCode(seeksWork);
+  return { test: 1, concludes: code === "wishesNoSearch", code, figures: {}, domains: [] };
 };
 
 const completeness = (inputs: LeadInputs, levels: Levels, field: Field, threshold: number): Complete => {

@@ -47,6 +47,7 @@ export interface LeadInputs {
 export const LINE_CODES = [
   "wishesNoSearch",
   "wishNotKnown",
+  "wishDeclined",
   "seeks",
   "tooFewAddressed",
   "differsOverRange",

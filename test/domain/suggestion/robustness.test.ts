@@ -55,6 +55,16 @@ describe("The ordered tests", () => {
       assert.deepEqual(lead.lines.map(({ concludes }) => concludes).filter(Boolean), [true], "only the last concludes");
   });
 
+  it("who does not wish to say whether they look for work is not said to be still to be asked", () => {
+    const line = (seeksWork: "yes" | "unknown" | "declined" | null) =>
+      leadFor({}, { facts: someFacts({ seeksWork }) }).lines[0];
+    assert.deepEqual(line("declined"), { test: 1, concludes: false, code: "wishDeclined", figures: {}, domains: [] });
+    assert.deepEqual(
+      [line("yes"), line("unknown"), line(null)].map((one) => one?.code),
+      ["seeks", "wishNotKnown", "wishNotKnown"],
+    );
+  });
+
   it("calls for reinforced accompaniment at 4, from two needs outside the core, or from an extent of 25", () => {
     const reinforced = (findings: SomeFindings): boolean => leadFor(findings).reinforced;
     assert.equal(reinforced({ recherche: aLeadFinding(4, 1) }), true);
