@@ -29,6 +29,7 @@ import { createServer, type DoorServer } from "./door/server.ts";
 import { createTurnDoor } from "./door/turn-door.ts";
 import { createMessenger } from "./messenger.ts";
 import { plieOf } from "./plie.ts";
+import { whatIsNotReady } from "./ready.ts";
 import { createRounds, type Rounds } from "./rounds.ts";
 import { createTurns } from "./turns.ts";
 
@@ -106,8 +107,9 @@ export const compose = async (given: Given): Promise<Composed> => {
     given.servicesFile === undefined ? undefined : readServicesFile(given.servicesFile, read.framework.domains);
   if (own?.ok === false) return { ok: false, problems: own.problems };
   const { store, plieId, demo } = await chooseStore(given);
+  const directory = await given.openDirectory(plieId);
   const close = async (problem: string): Promise<Composed> => {
-    await store.close();
+    await Promise.all([store.close(), directory.close()]);
     return { ok: false, problems: [problem] };
   };
   const ids = createIds();
@@ -119,7 +121,7 @@ export const compose = async (given: Given): Promise<Composed> => {
     );
   const services: Services = {
     store,
-    directory: await given.openDirectory(plieId),
+    directory,
     clock,
     calendar: createCalendar(),
     ids,
@@ -152,14 +154,6 @@ const assemble = (given: Given, services: Services): Product => {
     send: (conversationId) => rounds.sendNow(conversationId),
   });
   const turnDoor = createTurnDoor({ adapter, connector, log, onActivity: (activity) => turns.handle(activity) });
-  const ready = async (): Promise<readonly string[]> => {
-    try {
-      await services.store.ping();
-      return [];
-    } catch {
-      return ["stockage"];
-    }
-  };
   const identify =
     settings.auth.mode === "local"
       ? identifyLocally
@@ -174,7 +168,7 @@ const assemble = (given: Given, services: Services): Product => {
     turnDoor,
     log,
     tenants: [given.plie.tenantId],
-    ready,
+    ready: () => whatIsNotReady(services),
     mount: (routes) => {
       mountApi(routes, { services, identify });
       if (given.tabFolder !== undefined)

@@ -4,7 +4,7 @@ import { participantCode } from "../domain/participant/codes.ts";
 import { addDays } from "../domain/participant/days.ts";
 import { hasRole, type Actor } from "../domain/people/actor.ts";
 import type { Write } from "../ports/store.ts";
-import { SCORED_ROUND } from "./parts/double-scoring.ts";
+import { OPEN_DAYS, SCORED_ROUND } from "./parts/double-scoring.ts";
 import { readAssessments } from "./parts/dossier.ts";
 import { fileToOffer, type ToOffer } from "./parts/files-to-offer.ts";
 import { leftToSend } from "./frame/left-to-send.ts";
@@ -13,8 +13,6 @@ import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
 
 export const mayOfferDoubleScoring = (actor: Actor): boolean => hasRole(actor, "chargeDeProjet");
-
-const OPEN_DAYS = 14;
 
 const input = z.strictObject({
   /** What was chosen; empty or not offered: nothing is done. */

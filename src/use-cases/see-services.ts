@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { maySayOfOffer, maySeeCase, type Actor } from "../domain/people/actor.ts";
-import { DOMAIN_IDS, domainId, type DomainId } from "../domain/framework/schema.ts";
+import { domainId, type DomainId } from "../domain/framework/schema.ts";
 import type { OfferNote, StoredService } from "../domain/offer/records.ts";
 import type { ServiceSheet } from "../domain/offer/offer-of.ts";
 import { participantCode } from "../domain/participant/codes.ts";
@@ -10,7 +10,7 @@ import type { Eligibility } from "../domain/suggestion/condition.ts";
 import { metresBetween } from "../domain/suggestion/distance.ts";
 import { explainOffer, situationOf } from "../domain/suggestion/eligibility.ts";
 import { leadInputsOf } from "../domain/suggestion/inputs.ts";
-import { readHead, readService, servicesByDomain } from "./parts/directory.ts";
+import { countByDomain, readHead, readService, servicesByDomain } from "./parts/directory.ts";
 import { notesOn } from "./parts/offer-notes.ts";
 import { done, refused, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
@@ -149,14 +149,6 @@ const listDomain = async (
   return { ...base, kind: "services", domain, lines, count: ranked.length, page: shown, pages };
 };
 
-const countDomains = async (services: Services, base: Base): Promise<ServicesView> => {
-  const counts = DOMAIN_IDS.map(async (domain) => ({
-    domain,
-    count: (await servicesByDomain(services, domain, services.frameworks.current)).length,
-  }));
-  return { ...base, kind: "domains", counts: await Promise.all(counts) };
-};
-
 /** *Services*: what exists for a domain, near one person or on the whole territory, with how to reach it. */
 export const seeServices = query<Input, Loaded, ServicesView>({
   act: "services.see",
@@ -172,7 +164,9 @@ export const seeServices = query<Input, Loaded, ServicesView>({
       maySay: maySayOfOffer(actor),
     };
     return done(
-      domain === null ? await countDomains(services, base) : await listDomain(services, base, person, { domain, page }),
+      domain === null
+        ? { ...base, kind: "domains", counts: await countByDomain(services, services.frameworks.current) }
+        : await listDomain(services, base, person, { domain, page }),
     );
   },
 });

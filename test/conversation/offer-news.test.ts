@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { DomainId } from "../../src/domain/framework/domains.ts";
+import type { Write } from "../../src/ports/store.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { aStoredService, directoryOf } from "../support/a-directory.ts";
 import { ALIX, BASILE, buttonsOf, type Chat, type Person } from "../support/chat.ts";
@@ -99,6 +100,7 @@ describe("The news of the offer, on Accueil", () => {
     await basile.say(`fiche ${CODE}`);
     await basile.press("Gérer la fiche");
     await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
     clock.move(11 * MINUTES);
     assert.doesNotMatch(await home(), NEWS);
   });
@@ -118,6 +120,18 @@ describe("The news of the offer, on Accueil", () => {
       stored(disk, "offerNews").every((news) => news["toldAt"] === null),
       "what was not told is noted as told",
     );
+  });
+
+  it("is told even when hundreds of older ones can never be told any more", async () => {
+    const at = clock.now().toISOString();
+    const gone = (index: number): Write => {
+      const news = { code: CODE, domain: "mobilite", service: `test--gone-${index}`, referentId: BASILE } as const;
+      return { op: "put", doc: { kind: "offerNews", schemaVersion: 1, ...news, at, toldAt: null }, expected: "new" };
+    };
+    for (let batch = 0; batch < 3; batch += 1)
+      await chat.product.services.store.commit(Array.from({ length: 80 }, (_, index) => gone(batch * 80 + index)));
+    await aNews("garage");
+    assert.match(await home(), /Service garage/, "what can never be told hides what can");
   });
 
   it("says nothing of it in a notification", async () => {

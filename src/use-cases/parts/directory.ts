@@ -1,12 +1,12 @@
 /** Reads the directory of services under the version that its pointer names, with what was confirmed of places and delays. */
-import type { DomainId } from "../../domain/framework/domains.ts";
+import { DOMAIN_IDS, type DomainId } from "../../domain/framework/domains.ts";
 import type { Framework } from "../../domain/framework/schema.ts";
-import { sheetOf, structureIdOf, withState, type ServiceSheet } from "../../domain/offer/offer-of.ts";
-import type { DirectoryHead, OfferState, StoredService, StoredStructure } from "../../domain/offer/records.ts";
+import { withState, type ServiceSheet } from "../../domain/offer/offer-of.ts";
+import type { DirectoryHead, OfferState, StoredService } from "../../domain/offer/records.ts";
 import type { Offer } from "../../domain/suggestion/offer.ts";
-import type { Store } from "../../ports/store.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
+import { listOnce, memoryOf, sheetsOf } from "./directory-memory.ts";
 
 type Reading = Pick<Services, "store" | "directory">;
 
@@ -30,82 +30,6 @@ const versionOf = (head: DirectoryHead | undefined, states: ReadonlyMap<string, 
 export const directoryVersionOf = async (services: Reading): Promise<string> =>
   versionOf(await readHead(services), await statesOf(services));
 
-/** What was read of one version, by list; one version is kept at a time for each store. */
-interface Remembered {
-  readonly version: string;
-  readonly lists: Map<string, Promise<readonly ServiceSheet[]>>;
-  /** One object for a service that stands in several lists. */
-  readonly sheets: Map<string, ServiceSheet>;
-}
-const remembered = new WeakMap<Store, Remembered>();
-
-const memoryOf = ({ directory }: Reading, version: string): Remembered => {
-  const known = remembered.get(directory);
-  if (known?.version === version) return known;
-  const fresh: Remembered = { version, lists: new Map(), sheets: new Map() };
-  remembered.set(directory, fresh);
-  return fresh;
-};
-
-const PAGE = 200;
-
-/** The structures of some services, where their own records do not bring them. */
-const structuresFor = async (
-  directory: Store,
-  version: string,
-  docs: readonly StoredService[],
-): Promise<ReadonlyMap<string, StoredStructure>> => {
-  const ids = new Set(docs.flatMap((doc) => structureIdOf(doc) ?? []));
-  const found = await directory.getMany(
-    "structure",
-    [...ids].map((id) => `${version}.${id}`),
-  );
-  return new Map(found.map(({ doc }) => [doc.id, doc]));
-};
-
-const sheetsOf = async (
-  directory: Store,
-  version: string,
-  docs: readonly StoredService[],
-): Promise<readonly ServiceSheet[]> => {
-  const structures = await structuresFor(directory, version, docs);
-  return docs.map((doc) => sheetOf(doc, structures.get(structureIdOf(doc) ?? "")));
-};
-
-const readList = async (directory: Store, memory: Remembered, list: string): Promise<readonly ServiceSheet[]> => {
-  const { version, sheets } = memory;
-  const found: ServiceSheet[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await directory.list({
-      kind: "service",
-      key: `v:${version}:${list}`,
-      limit: PAGE,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    const docs = page.items.map(({ doc }) => doc);
-    for (const sheet of await sheetsOf(
-      directory,
-      version,
-      docs.filter(({ id }) => !sheets.has(id)),
-    ))
-      sheets.set(sheet.offer.id, sheet);
-    found.push(...docs.flatMap(({ id }) => sheets.get(id) ?? []));
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return found;
-};
-
-const listOnce = (directory: Store, memory: Remembered, list: string): Promise<readonly ServiceSheet[]> => {
-  const known = memory.lists.get(list);
-  if (known !== undefined) return known;
-  const reading = readList(directory, memory, list);
-  memory.lists.set(list, reading);
-  // A storage that did not answer is asked again the next time.
-  reading.catch(() => memory.lists.delete(list));
-  return reading;
-};
-
 /** Services of these lists, each once, in the order of their ids; the version they were read under. */
 const readLists = async (
   services: Reading,
@@ -116,7 +40,7 @@ const readLists = async (
     const states = await statesOf(services);
     const version = versionOf(head, states);
     if (head === undefined) return { version, sheets: [] };
-    const memory = memoryOf(services, head.version);
+    const memory = memoryOf(services.directory, head.version);
     const read = await Promise.all([...new Set(lists)].map((list) => listOnce(services.directory, memory, list)));
     const now = await readHead(services);
     // Two imports passed by: what was read may have been removed under our eyes.
@@ -160,15 +84,34 @@ const themesIn = (domain: DomainId, framework: Pick<Framework, "domains">): read
     .filter(({ id }) => id === domain)
     .flatMap(({ themes, situations }) => [...themes, ...situations.flatMap((situation) => situation.themes)]);
 
+const listsOf = (domain: DomainId, framework: Pick<Framework, "domains">): readonly string[] => [
+  `domain:${domain}`,
+  ...themesIn(domain, framework).map((theme) => `theme:${theme}`),
+];
+
 /** Open services that answer something in a domain, whoever proposes them, in the order of their ids. */
 export const servicesByDomain = async (
   services: Reading,
   domain: DomainId,
   framework: Pick<Framework, "domains">,
 ): Promise<readonly ServiceSheet[]> => {
-  const themes = themesIn(domain, framework).map((theme) => `theme:${theme}`);
-  const { sheets } = await readLists(services, [`domain:${domain}`, ...themes]);
+  const { sheets } = await readLists(services, listsOf(domain, framework));
   return sheets.filter(({ offer }) => offer.open);
+};
+
+/** How many of them there are for each domain, in one reading. */
+export const countByDomain = async (
+  services: Reading,
+  framework: Pick<Framework, "domains">,
+): Promise<readonly { readonly domain: DomainId; readonly count: number }[]> => {
+  const all = DOMAIN_IDS.flatMap((domain) => listsOf(domain, framework));
+  const open = (await readLists(services, all)).sheets.map(({ offer }) => offer).filter((offer) => offer.open);
+  return DOMAIN_IDS.map((domain) => {
+    const themes = new Set(themesIn(domain, framework));
+    const answers = ({ works, themes: its }: Offer): boolean =>
+      works.some((work) => work.domain === domain) || its.some((theme) => themes.has(theme));
+    return { domain, count: open.filter(answers).length };
+  });
 };
 
 /** One service as it is kept, with what is known of it today; undefined: not in the directory. */

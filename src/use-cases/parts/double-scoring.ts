@@ -4,6 +4,7 @@ import type { DoubleScoring } from "../../domain/calibration/records.ts";
 import { withoutNames } from "../../domain/calibration/without-names.ts";
 import { DOMAIN_IDS, type DomainId, type Framework } from "../../domain/framework/schema.ts";
 import type { CaseFile, CaseStatus } from "../../domain/participant/case-file.ts";
+import { addDays } from "../../domain/participant/days.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import { hasRole, type Actor } from "../../domain/people/actor.ts";
 import type { Versioned } from "../../ports/store.ts";
@@ -14,6 +15,8 @@ import type { Services } from "../frame/services.ts";
 
 /** The first evaluation: what the double scoring is about. */
 export const SCORED_ROUND = 0;
+/** How long a file is open to its second référent. */
+export const OPEN_DAYS = 14;
 
 const ENDED: readonly CaseStatus[] = ["cancelled", "reoriented", "left"];
 /** Cancelled, merged, over, or gone on with another parcours: nothing of it is scored any more. */
@@ -46,11 +49,17 @@ export const doubleScoringsOpenTo = async (
   services: Services,
   actor: Actor,
 ): Promise<readonly { readonly code: string; readonly until: string }[]> => {
+  const today = services.clock.today();
   const key = `second:${actor.memberId}`;
-  const found = await services.store.list({ kind: "doubleScoring", key, limit: 200 });
+  // What was offered before is over: the list stays short, whatever was scored over the years.
+  const found = await services.store.list({
+    kind: "doubleScoring",
+    key,
+    from: addDays(today, -OPEN_DAYS - 1),
+    limit: 200,
+  });
   const waiting = found.items.filter(({ doc }) => doc.state === "offered" || doc.state === "accepted");
   const files = await Promise.all(waiting.map(({ doc }) => readDouble(services, doc.code)));
-  const today = services.clock.today();
   return files.flatMap((double) =>
     double === undefined || !isOpenTo(actor, double, today)
       ? []

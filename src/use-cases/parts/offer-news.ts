@@ -40,9 +40,10 @@ const waitingFor = async (
   const of = { kind: "offerNews", limit: READ_AT_MOST } as const;
   const [told, untold] = await Promise.all([
     services.store.list({ ...of, key: `told:${actor.memberId}`, from: since }),
-    services.store.list({ ...of, key: `referent:${actor.memberId}` }),
+    // The last ones: what can never be told any more (a case that changed hands, a service that closed) hides no other.
+    services.store.list({ ...of, key: `referent:${actor.memberId}`, descending: true }),
   ]);
-  return [...told.items, ...untold.items];
+  return [...told.items, ...untold.items.toReversed()];
 };
 
 const offersOf = async (services: Services, news: readonly OfferNews[]): Promise<ReadonlyMap<string, Offer>> => {
