@@ -110,6 +110,15 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("identity"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("cancelRecord"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("mergeRecord"), code, into: z.string(), check, ...noticed }),
+  /** Before what cannot be undone: what it will do, and to whom. `into` is the record to keep, `rev` the version that was asked about. */
+  z.strictObject({
+    screen: z.literal("confirm"),
+    what: z.enum(["newRound", "merge", "withdrawHealth"]),
+    code,
+    into: code.nullable(),
+    rev: z.string().max(200),
+    ...noticed,
+  }),
   /** The diagnostic is put down, or a form was left: one line, and the button that goes back. */
   z.strictObject({ screen: z.literal("paused"), code: code.nullable(), ...noticed }),
   /** What a card said of health is taken away. */

@@ -3,6 +3,7 @@ import type { Shown } from "./presenters/shown.ts";
 import type { Screen, ScreenName, ScreenOf } from "./screens.ts";
 import { calibrationShows } from "./shows/calibration.ts";
 import { caseShows } from "./shows/case.ts";
+import { confirmShows } from "./shows/confirm.ts";
 import { diagnosticShows } from "./shows/diagnostic.ts";
 import { listsShows } from "./shows/lists.ts";
 import { offerShows } from "./shows/offer.ts";
@@ -15,6 +16,7 @@ const shows: Shows = {
   ...personShows,
   ...caseShows,
   ...diagnosticShows,
+  ...confirmShows,
   ...offerShows,
   ...calibrationShows,
   ...wordsShows,

@@ -171,6 +171,7 @@ export const cardActions = {
   saveEntry: action("entry.save", entry),
   leaveEntry: action("entry.leave", entry),
   openDiagnostic: action("diagnostic.open", ofCase),
+  askNewRound: action("round.ask", ofCaseRev),
   openNewRound: action("round.open", ofCaseRev),
 
   openOverview: action("overview.open", ofCase),
@@ -238,10 +239,12 @@ export const cardActions = {
   leaveIdentity: action("identity.leave", identity),
   agreeHealth: action("health.agree", ofCaseRev),
   refuseHealth: action("health.refuse", ofCaseRev),
+  askWithdrawal: action("health.withdrawAsk", ofCaseRev),
   withdrawHealth: action("health.withdraw", ofCaseRev),
   openCancel: action("record.cancelOpen", ofCase),
   cancelRecord: action("record.cancel", z.strictObject({ code, rev, reason: typed })),
   openMerge: action("record.mergeOpen", ofCase),
+  askMerge: action("record.mergeAsk", z.strictObject({ code, rev, into: typed })),
   mergeRecord: action("record.merge", z.strictObject({ code, rev, into: typed })),
   reopenRecord: action("record.reopen", ofCaseRev),
 } as const;

@@ -64,7 +64,7 @@ export const button = z.discriminatedUnion("verb", [
   }),
   z.strictObject({
     title: text,
-    verb: z.enum(["record.reopen", "round.open"]),
+    verb: z.literal("record.reopen"),
     data: z.strictObject({ code, rev }),
   }),
 ]);

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import agreement from "./agreement/template.json" with { type: "json" };
 import cancelRecord from "./cancel-record/template.json" with { type: "json" };
+import confirm from "./confirm/template.json" with { type: "json" };
 import conflict from "./conflict/template.json" with { type: "json" };
 import domain from "./domain/template.json" with { type: "json" };
 import done from "./done/template.json" with { type: "json" };
@@ -91,6 +92,7 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   identity: source(identity, cardModels.identity, "Corriger l'identité"),
   "cancel-record": source(cancelRecord, cardModels["cancel-record"], "Annuler la fiche"),
   "merge-record": source(mergeRecord, cardModels["merge-record"], "Fusionner deux fiches"),
+  confirm: source(confirm, cardModels.confirm, "Une confirmation"),
   vignettes: source(vignettes, cardModels.vignettes, "Vignettes"),
   vignette: source(vignette, cardModels.vignette, "Une vignette à coter"),
   "vignette-group": source(vignetteGroup, cardModels["vignette-group"], "Une vignette, avec le groupe"),

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { agreementModel } from "./agreement/model.ts";
 import { cancelRecordModel } from "./cancel-record/model.ts";
+import { confirmModel } from "./confirm/model.ts";
 import { conflictModel } from "./conflict/model.ts";
 import { domainModel } from "./domain/model.ts";
 import { doneModel } from "./done/model.ts";
@@ -69,6 +70,7 @@ export const cardModels = {
   identity: identityModel,
   "cancel-record": cancelRecordModel,
   "merge-record": mergeRecordModel,
+  confirm: confirmModel,
   vignettes: vignettesModel,
   vignette: vignetteModel,
   "vignette-group": vignetteGroupModel,

@@ -12,6 +12,7 @@ export {
   presentWithdrawn,
   presentWordsOnly,
 } from "./answers.ts";
+export { presentConfirmMerge, presentConfirmRound, presentConfirmWithdrawal } from "./confirm.ts";
 export { presentConflict, type ConflictData } from "./conflict.ts";
 export { presentDomain, presentGuidance } from "./domain.ts";
 export { presentEntry } from "./entry.ts";

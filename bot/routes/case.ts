@@ -26,10 +26,12 @@ type Verbs =
   | "identity.leave"
   | "health.agree"
   | "health.refuse"
+  | "health.withdrawAsk"
   | "health.withdraw"
   | "record.cancelOpen"
   | "record.cancel"
   | "record.mergeOpen"
+  | "record.mergeAsk"
   | "record.merge"
   | "record.reopen";
 
@@ -129,6 +131,8 @@ export const caseRoutes: Pick<Routes, Verbs> = {
   "identity.leave": (turn, data) => identity(turn, "keep", data),
   "health.agree": (turn, data) => health(turn, "agreed", data),
   "health.refuse": (turn, data) => health(turn, "refused", data),
+  "health.withdrawAsk": (_turn, { code, rev }) =>
+    Promise.resolve(shows({ screen: "confirm", what: "withdrawHealth", code, into: null, rev, ...quiet })),
   "health.withdraw": (turn, data) => health(turn, "withdrawn", data),
   "record.cancelOpen": (_turn, { code }) =>
     Promise.resolve(shows({ screen: "cancelRecord", code, check: false, ...quiet })),
@@ -146,6 +150,16 @@ export const caseRoutes: Pick<Routes, Verbs> = {
   },
   "record.mergeOpen": (_turn, { code }) =>
     Promise.resolve(shows({ screen: "mergeRecord", code, into: "", check: false, ...quiet })),
+  "record.mergeAsk": (turn, { code, rev, into }) => {
+    const kept = participantCodeFrom(into ?? "");
+    return Promise.resolve(
+      shows(
+        kept === undefined
+          ? { screen: "mergeRecord", code, into: "", check: true, ...at(turn, "toMend") }
+          : { screen: "confirm", what: "merge", code, into: kept, rev, ...quiet },
+      ),
+    );
+  },
   "record.merge": (turn, { code, rev, into }) => {
     const kept = participantCodeFrom(into ?? "");
     if (kept === undefined)

@@ -16,6 +16,7 @@ import { at, does, shows, typedIn, type Answer, type BotTurn, type Routes } from
 
 type Verbs =
   | "diagnostic.open"
+  | "round.ask"
   | "round.open"
   | "overview.open"
   | "overview.save"
@@ -186,6 +187,8 @@ const urgent = (turn: BotTurn, intent: "done" | "later", data: CardData<"urgent.
 
 export const diagnosticRoutes: Pick<Routes, Verbs> = {
   "diagnostic.open": (turn, { code }) => resume(turn, code),
+  "round.ask": (_turn, { code, rev }) =>
+    Promise.resolve(shows({ screen: "confirm", what: "newRound", code, into: null, rev, ...quiet })),
   "round.open": (turn, data) =>
     does(turn, openRound, data, () => ({ screen: "overview", code: data.code, ...at(turn, "roundOpened") }), data.code),
   "overview.open": (_turn, { code }) => Promise.resolve(shows({ screen: "overview", code, ...quiet })),

@@ -10,7 +10,7 @@ import { readRecord, recordRev, type RecordOf } from "./close-record.ts";
 import { findingsOf } from "./parts/dossier.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 import { readSituation, situationWrite } from "./record-situation.ts";
-import { done, refused } from "./frame/result.ts";
+import { done, refused, type RefusalCode } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
 
@@ -51,6 +51,14 @@ const situationCompleted = (services: Services, actor: Actor, { into, situations
 const withAgreement = (kept: CaseFile, other: CaseFile): CaseFile =>
   kept.health === "notAsked" && other.health === "agreed" ? { ...kept, health: "agreed" } : kept;
 
+/** Why `file` cannot be closed in favour of `kept` by a card that carries `rev`; null: it can. */
+export const mergeRefusal = (file: CaseFile, kept: CaseFile, rev: string): RefusalCode | null => {
+  if (file.code === kept.code) return "choiceMissing";
+  if (rev !== recordRev(file) || file.status === "cancelled") return "changedMeanwhile";
+  if (kept.status === "cancelled") return "caseClosed";
+  return file.entry !== null && kept.entry === null ? "mergeOtherWay" : null;
+};
+
 /**
  * Two records of one person become one: `into` is kept and completed, the other is closed and points to it; its history stays readable.
  * Refuses a record with itself, one that the actor may not manage, a closed one, and closing the one that holds the diagnostic
@@ -76,10 +84,8 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
     const { from, into } = both;
     const file = from.dossier.file.doc;
     const kept = into.dossier.file.doc;
-    if (file.code === kept.code) return refused("choiceMissing");
-    if (rev !== recordRev(file) || file.status === "cancelled") return refused("changedMeanwhile");
-    if (kept.status === "cancelled") return refused("caseClosed");
-    if (file.entry !== null && kept.entry === null) return refused("mergeOtherWay");
+    const refusal = mergeRefusal(file, kept, rev);
+    if (refusal !== null) return refused(refusal);
     const cancelled = { reason: "duplicate", on: services.clock.today(), by: actor.memberId } as const;
     const decided = decideOnCase<MergedRecords>(services, from.dossier, {
       act: "record.merged",

@@ -12,7 +12,7 @@ import {
   loadDossier,
   queueOfCase,
 } from "./parts/on-case.ts";
-import { refused } from "./frame/result.ts";
+import { refused, type RefusalCode } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
 
 const input = z.strictObject({ code: participantCode, rev: z.string() });
@@ -44,6 +44,13 @@ const draftsCarried = ({ file, assessments }: Dossier, round: number): readonly 
 /** What a card that opens a round carries: a second press of an old card opens nothing more. */
 export const roundRev = (file: CaseFile): string => `${file.parcours}.${file.round ?? "-"}`;
 
+/** Why a card that carries `rev` cannot close the open round; null: it can. */
+export const roundRefusal = ({ file, round }: Pick<Dossier, "file" | "round">, rev: string): RefusalCode | null => {
+  if (round === undefined) return "notEntered";
+  if (rev !== roundRev(file.doc)) return "changedMeanwhile";
+  return round.doc.metOn === null ? "roundNotReady" : null;
+};
+
 /**
  * *Refaire le point*: closes the open assessment round (T0, T1…) and opens the next, with the framework in force. The closed one is kept as it stands.
  * Refuses while the open round has not reached the threshold of addressed domains.
@@ -59,8 +66,8 @@ export const openRound = command<Input, Dossier, OpenedRound>({
     const file = dossier.file.doc;
     const open = dossier.round;
     if (file.round === null || open === undefined) return refused("notEntered");
-    if (request.rev !== roundRev(file)) return refused("changedMeanwhile");
-    if (open.doc.metOn === null) return refused("roundNotReady");
+    const refusal = roundRefusal(dossier, request.rev);
+    if (refusal !== null) return refused(refusal);
     const today = services.clock.today();
     const next = newRound(file, file.round + 1, services.frameworks.current.version, today);
     return decideOnCase<OpenedRound>(services, dossier, {

@@ -16,7 +16,7 @@ import {
   loadDossier,
   queueOfCase,
 } from "./parts/on-case.ts";
-import { refused } from "./frame/result.ts";
+import { refused, type RefusalCode } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
 
@@ -30,6 +30,12 @@ export type HealthAgreementSet = { readonly kind: "agreed" | "refused" | "withdr
 
 /** What a card about the agreement carries: an old card changes nothing. */
 export const healthRev = (file: CaseFile): string => `${file.parcours}.${file.health}`;
+
+/** Why a card that carries `rev` cannot set the agreement to `to`; null: it can. */
+export const healthRefusal = (file: CaseFile, to: HealthAgreementSet["kind"], rev: string): RefusalCode | null => {
+  if (file.health === to) return "alreadyDone";
+  return rev !== healthRev(file) || (to === "withdrawn") !== (file.health === "agreed") ? "changedMeanwhile" : null;
+};
 
 /** `sante` reads *ne souhaite pas en parler*; nothing that it said before goes to the history. */
 const declinedWrite = ({ file, assessments }: Dossier, finding: Finding): Write => {
@@ -73,9 +79,8 @@ export const setHealthAgreement = command<Input, Dossier, HealthAgreementSet>({
   allow: carrierAfterEntry,
   decide: async (services, actor, dossier, { to, rev }) => {
     const file = dossier.file.doc;
-    if (file.health === to) return refused("alreadyDone");
-    if (rev !== healthRev(file) || (to === "withdrawn") !== (file.health === "agreed"))
-      return refused("changedMeanwhile");
+    const refusal = healthRefusal(file, to, rev);
+    if (refusal !== null) return refused(refusal);
     const findings = new Map(findingsOf(dossier.assessments));
     const round = dossier.round?.doc;
     const about = { act: `health.${to}`, outcome: { kind: to } } as const;

@@ -181,6 +181,11 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
       lines: family.lines.map((line) => ({ ...line, notes: retype("", 550) })),
     })),
   }),
+  confirm: (model, retype) => ({
+    ...model,
+    people: model.people.map((person) => named(person, retype)),
+    lines: many(model.lines, 5).map(() => retype("", 300)),
+  }),
   "merge-record": (model, retype) => ({
     ...model,
     person: named(model.person, retype),

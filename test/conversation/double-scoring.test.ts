@@ -244,6 +244,7 @@ describe("A file scored a second time", function () {
     await basile.say(`fiche ${CODE}`);
     await basile.press("Gérer la fiche");
     await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
     assert.deepEqual([double()["state"], "sante" in (double()["first"] as Json)], ["expired", false]);
     for (const text of await everyVerb(ALIX)) assert.ok(notFound(text), text);
     assert.doesNotMatch(JSON.stringify(stored(disk, "draft", "doubleScoring")), /sante/);
@@ -256,6 +257,7 @@ describe("A file scored a second time", function () {
     await basile.say(`fiche ${CODE}`);
     await basile.press("Gérer la fiche");
     await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
     assert.deepEqual([double()["state"], double()["second"]], ["done", { mobilite: 3 }]);
     assert.doesNotMatch(JSON.stringify(double()), /sante/);
   });

@@ -132,6 +132,7 @@ describe("Entrée, et l'accord pour la santé", () => {
     await basile.say("fiche P-2026-0001");
     await basile.press("Gérer la fiche");
     await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
     assert.match(said(basile), /est effacé/);
     const left = [...disk.documents.values()].filter((row) => row.json.includes(CANARY)).map((row) => row.kind);
     assert.deepEqual(left, [], "something of the person's health is left");

@@ -56,11 +56,13 @@ describe("What was noted about health, once the agreement is withdrawn", () => {
     await manage(from);
     await basile.press("Fusionner");
     await basile.press("Fusionner", { into });
+    await basile.press(`Fusionner : garder ${into}`);
     assert.match(said(basile), /n'en font plus qu'une/);
   };
   const withdraw = async (code: string): Promise<void> => {
     await manage(code);
     await basile.press(WITHDRAW);
+    await basile.press("Effacer ce qui est noté");
     assert.match(said(basile), /est effacé/);
   };
 

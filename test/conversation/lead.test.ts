@@ -281,6 +281,7 @@ describe("Ma préconisation, then the method's lead", function () {
     await recommend();
     await basile.say(`fiche ${CODE}`);
     await basile.press("Refaire le point");
+    await basile.press("Refaire le point");
     await basile.say(SYNTHESIS);
     assert.ok(has(basile, "Ma préconisation"), "the recommendation of the first evaluation stands for the second");
     await basile.press("Synthèse précédente");
@@ -296,6 +297,7 @@ describe("Ma préconisation, then the method's lead", function () {
     await basile.say(`fiche ${CODE}`);
     await basile.press("Gérer la fiche");
     await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
     assert.match(said(basile), /est effacé/);
     for (const lead of leads()) {
       assert.deepEqual([lead.inputs, lead.offers, lead.lead, lead.withdrawn], ["", "", "", true]);

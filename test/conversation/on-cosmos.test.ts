@@ -125,6 +125,7 @@ for (const [name, storageAt] of [
       await basile.say("fiche P-2026-0001");
       await basile.press("Gérer la fiche");
       await basile.press("La personne retire son accord (santé)");
+      await basile.press("Effacer ce qui est noté");
       assert.match(said(basile), /est effacé/);
       assert.deepEqual(await heldAnywhere(store), [], "something of the person's health is left");
     });

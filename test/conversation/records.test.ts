@@ -87,6 +87,7 @@ describe("Gérer la fiche", () => {
     await basile.press("Fusionner", { into: "" });
     assert.match(said(basile), /écrivez le code de la fiche à garder/i);
     await basile.press("Fusionner", { into: "p 2026 1" });
+    await basile.press("Fusionner : garder P-2026-0001");
     assert.match(said(basile), /n'en font plus qu'une/);
     assert.match(said(basile), /P-2026-0001/);
     assert.equal(caseOf(disk, "P-2026-0002")["mergedInto"], "P-2026-0001");

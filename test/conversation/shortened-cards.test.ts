@@ -38,6 +38,7 @@ describe("Les cartes déjà montrées, quand la personne retire son accord sur l
 
   it("are emptied, and the one that was pressed goes on", async () => {
     await referent.press("La personne retire son accord (santé)");
+    await referent.press("Effacer ce qui est noté");
     await chat.product.outbox.drain();
     assert.deepEqual(saying(/CANARI/), []);
     assert.equal(saying(EMPTIED).length > 0, true);
@@ -47,6 +48,7 @@ describe("Les cartes déjà montrées, quand la personne retire son accord sur l
   it("are emptied however long Teams takes to accept it", async () => {
     chat.teams.script(...Array.from({ length: 6 }, () => ({ kind: "status", status: 429 }) as const));
     await referent.press("La personne retire son accord (santé)");
+    await referent.press("Effacer ce qui est noté");
     for (let day = 0; day < 3; day += 1) {
       clock.move(1);
       await chat.product.outbox.drain();
@@ -57,6 +59,7 @@ describe("Les cartes déjà montrées, quand la personne retire son accord sur l
   it("hold back nothing else that is said in the chat while Teams does not take them", async () => {
     chat.teams.script({ kind: "status", status: 429 });
     await referent.press("La personne retire son accord (santé)");
+    await referent.press("Effacer ce qui est noté");
     await referent.say("bonjour");
     assert.match(referent.text, /Basile/);
   });

@@ -107,6 +107,7 @@ describe("Situation", () => {
     await basile.press("Enregistrer et continuer", lines("nothing", ...ALL_BUT_HEALTH_AND_WORK));
     await basile.say(`fiche ${CODE}`);
     await basile.press("Refaire le point");
+    await basile.press("Refaire le point");
     await open(basile);
     assert.match(said(basile), /Brouillon laissé .* pas encore enregistré/);
     assert.equal(fieldsOf(basile)["rsa"], "yes");
@@ -260,6 +261,7 @@ describe("Situation", () => {
     await basile.press("Enregistrer", ANSWERS);
     await basile.press("Gérer la fiche");
     await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
     assert.deepEqual(facts(), RECORDED);
   });
 
@@ -302,6 +304,7 @@ describe("Situation", () => {
     await basile.press("Gérer la fiche");
     await basile.press("Fusionner");
     await basile.press("Fusionner", { into: CODE });
+    await basile.press(`Fusionner : garder ${CODE}`);
     assert.deepEqual(facts(), { ...RECORDED, qpv: "yes" });
   });
 });

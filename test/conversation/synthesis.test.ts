@@ -124,6 +124,7 @@ describe("Synthèse et nouvelle évaluation", () => {
     await basile.say("fiche P-2026-0001");
     const sheet = { card: basile.card, id: basile.messageId };
     await basile.press("Refaire le point");
+    await basile.press("Refaire le point");
     assert.match(said(basile), /Deuxième évaluation/);
     assert.match(said(basile), /Mobilité \(avant : Difficulté forte\)/);
     await openDomain(basile, "mobilite");
@@ -160,6 +161,7 @@ describe("Synthèse et nouvelle évaluation", () => {
     assert.match(said(basile), /Difficulté forte/, "an old diagnostic speaks with the new words");
     assert.match(said(basile), /15 sur 100/);
     await basile.press("Fiche");
+    await basile.press("Refaire le point");
     await basile.press("Refaire le point");
     await openDomain(basile, "mobilite");
     assert.match(said(basile), /Difficulté renommée/, "a new evaluation does not take the framework in force");

@@ -148,6 +148,7 @@ describe("Needs that nobody answers on the territory", function () {
     await basile.say("fiche P-2026-0001");
     await basile.press("Gérer la fiche");
     await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
     await counted();
     assert.doesNotMatch(held(), /sante/, "something says that there was a need about health");
   });
