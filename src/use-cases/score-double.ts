@@ -5,10 +5,13 @@ import type { DomainId, Framework } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
+import type { Actor } from "../domain/people/actor.ts";
 import type { Write } from "../ports/store.ts";
 import { loadDouble, secondOnly, type DoubleLoaded, type Noted } from "./parts/double-scoring.ts";
 import { aboutCode, queueOfCase } from "./parts/on-case.ts";
+import { leftToSend } from "./frame/left-to-send.ts";
 import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
 import { dropChosen, keepChosen, readChosen, scoringInput } from "./parts/scoring-form.ts";
 import { command, query } from "./frame/use-case.ts";
 
@@ -59,6 +62,21 @@ const decided = <Kind extends string>(
     audit: { act: `double.${kind}`, code: file.doc.code, details: { round: scoring.doc.round } },
   });
 
+const CARDS_AT_MOST = 40;
+
+/** What was shown of the file to whoever scored it says, from now on, that it is closed: the card that was pressed has its own answer. */
+const closedCards = async (services: Services, actor: Actor, code: string): Promise<readonly Write[]> => {
+  const posted = await services.store.list({
+    ...{ kind: "posted", key: `case:${code}`, limit: CARDS_AT_MOST, descending: true },
+  });
+  const screen = { screen: "doubleOffered", code, notice: null, at: null };
+  return posted.items.flatMap(({ doc: { memberId, conversationId, activityId } }) =>
+    memberId === (actor.playedBy ?? actor.memberId)
+      ? [leftToSend(services, { what: "update", memberId, conversationId, activityId, code, screen })]
+      : [],
+  );
+};
+
 export type ScoredDouble = { readonly kind: "recorded" | "toMend" | "kept" | "overtaken" };
 const scoreInput = z.strictObject({ code: participantCode, ...scoringInput });
 
@@ -70,14 +88,17 @@ export const scoreDouble = command<z.infer<typeof scoreInput>, DoubleLoaded, Sco
   queue: queueOfCase,
   load: loadDouble,
   allow: secondOnly,
-  decide: (services, actor, double, request) => {
+  decide: async (services, actor, double, request) => {
     const { inputs, overtaken } = readChosen(double.form, request);
     const kept = [keepChosen(services, actor, double.form, double.file.doc.code, inputs)];
     if (overtaken || request.intent === "keep")
       return decided<ScoredDouble["kind"]>(double, overtaken ? "overtaken" : "kept", { state: "accepted" }, kept);
     const second = scoresFromInputs(inputs, [...double.noted.keys()]);
     if (second === undefined) return decided<ScoredDouble["kind"]>(double, "toMend", { state: "accepted" }, kept);
-    return decided<ScoredDouble["kind"]>(double, "recorded", { state: "done", second }, dropChosen(double.form));
+    return decided<ScoredDouble["kind"]>(double, "recorded", { state: "done", second }, [
+      ...dropChosen(double.form),
+      ...(await closedCards(services, actor, double.file.doc.code)),
+    ]);
   },
 });
 
@@ -91,6 +112,9 @@ export const declineDouble = command<Input, DoubleLoaded, DeclinedDouble>({
   queue: queueOfCase,
   load: loadDouble,
   allow: secondOnly,
-  decide: (_services, _actor, double) =>
-    decided<"declined">(double, "declined", { state: "declined" }, dropChosen(double.form)),
+  decide: async (services, actor, double) =>
+    decided<"declined">(double, "declined", { state: "declined" }, [
+      ...dropChosen(double.form),
+      ...(await closedCards(services, actor, double.file.doc.code)),
+    ]),
 });
