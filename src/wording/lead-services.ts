@@ -23,7 +23,7 @@ export const leadServiceWords = {
   answers: (domains: string): string => `Pour : ${domains}`,
   alternative: (name: string, details: string): string =>
     `Complet. Il reste de la place : ${name}${details === "" ? "" : ` (${details})`}`,
-  noAlternative: "Complet, et aucun autre service connu n'a de place aujourd'hui",
+  noAlternative: "Complet, et aucun service équivalent et ouvert à la personne n'a de place aujourd'hui",
   others: (count: number): string => (count === 1 ? "et un autre service" : `et ${count} autres services`),
   contact: (how: string): string => `Appeler : ${how}`,
   noContact: "Comment l'appeler n'est pas dans le répertoire.",

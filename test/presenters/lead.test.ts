@@ -243,7 +243,9 @@ describe("The lead as it is shown", () => {
     });
     assert.ok(full?.lines.includes("Complet. Il reste de la place : Halte (à 500 m · sans délai)"));
     assert.ok(full?.lines.includes("Appeler : Mme Prunier · 03 00 00 00 11"), "nobody to call where there is room");
-    assert.ok(alone?.lines.some((line) => line.includes("aucun autre service connu n'a de place")));
+    assert.ok(
+      alone?.lines.some((line) => line.includes("aucun service équivalent et ouvert à la personne n'a de place")),
+    );
   });
 
   it("states what nobody covers, what comes later and why, and what is to be verified", () => {

@@ -34,6 +34,15 @@ const withRoom = (groups: Groups, mask: number): Placed | null => {
   return best;
 };
 
+/**
+ * What stands in for a full one answers at least the same needs: one that answers only a part of them does not, and null says nothing of those.
+ * For an insertion structure another one first, then any other step.
+ */
+const standIn = (mask: number, groups: Groups, insertion: Groups | null): Placed | null => {
+  const found = insertion === null ? null : withRoom(insertion, mask);
+  return found ?? (mask === 0 ? null : withRoom(groups, mask));
+};
+
 /** In the order of the domains that they answer; a step that answers none comes last. */
 const byFirstNeed = (one: Candidate, other: Candidate): number =>
   firstBit(one.mask) - firstBit(other.mask) || (one.id < other.id ? -1 : 1);
@@ -53,8 +62,7 @@ export const chooseServices = (
   const picked = [...choose(within(groups, scope), weights, atMost, forced)].sort(byFirstNeed);
   const chosen = picked.map(({ mask, service }): Chosen => {
     const full = isFull(service.offer);
-    const same = forced !== undefined && service.offer.iae && oneOf !== null ? oneOf : groups;
-    const alternative = full ? withRoom(same, mask) : null;
+    const alternative = full ? standIn(mask, groups, service.offer.iae ? oneOf : null) : null;
     return {
       ...namedOf(service),
       answers: domainsIn(needs, mask),

@@ -39,6 +39,8 @@ const UNKNOWN_METRES = 1_000_000_000;
 const UNKNOWN_DAYS = 1_000_000;
 const MOST_PLACES = 100_000;
 const UNKNOWN_PLACES = 1_000_000;
+/** And one known to be full comes after one whose places are not known. */
+const NO_PLACE = 10_000_000;
 /** As many are named for each need: a directory of thousands is not copied into a stored lead. */
 const NAMED_AT_MOST = 3;
 
@@ -52,8 +54,13 @@ const at = (offer: Offer, metres: number): Placed => ({
   offer,
   metres,
   waiting: offer.waitingDays ?? UNKNOWN_DAYS,
-  places: offer.places === null ? UNKNOWN_PLACES : MOST_PLACES - Math.min(offer.places, MOST_PLACES),
+  places: placesOf(offer),
 });
+
+const placesOf = (offer: Offer): number => {
+  if (isFull(offer)) return NO_PLACE;
+  return offer.places === null ? UNKNOWN_PLACES : MOST_PLACES - Math.min(offer.places, MOST_PLACES);
+};
 
 export const namedOf = ({ offer, metres }: Placed): Named => ({
   id: offer.id,

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { DOMAIN_IDS } from "../../../src/domain/framework/schema.ts";
+import { DOMAIN_IDS, type DomainId } from "../../../src/domain/framework/schema.ts";
 import { choose, type Item } from "../../../src/domain/suggestion/choose.ts";
 import { judgeOffer, situationOf } from "../../../src/domain/suggestion/eligibility.ts";
 import { findLead } from "../../../src/domain/suggestion/find-lead.ts";
 import type { Lead, LeadInputs } from "../../../src/domain/suggestion/lead.ts";
 import type { Offer } from "../../../src/domain/suggestion/offer.ts";
 import { placed } from "../../../src/domain/suggestion/survey.ts";
-import { anOffer, aPriority, realFramework, someFacts, someInputs } from "../../support/a-lead.ts";
+import { aLeadFinding, anOffer, aPriority, realFramework, someFacts, someInputs } from "../../support/a-lead.ts";
 import { anyDirectory, anyLeadInputs } from "../../support/any-lead.ts";
 
 /** Every set of at most so many. */
@@ -195,6 +195,49 @@ describe("Steps and relays of a lead", () => {
     assert.equal(lead.needs.find(({ domain }) => domain === "famille")?.saturated, false, "another one has room");
     const [saturated] = find(inputs, [anOffer("near", { ...garde, places: 0 })]).needs.filter((need) => need.saturated);
     assert.equal(saturated?.domain, "famille", "every service that answers is full");
+  });
+
+  it("at the same distance and delay, one whose places are not known stands before one that is full", () => {
+    const garde = { themes: ["famille--garde-denfants"] };
+    const inputs = someInputs({ famille: aPriority(3, 2, ["contraintes-horaires"]) });
+    const first = (...offers: readonly Offer[]) => find(inputs, offers).relays.map(({ id }) => id);
+    const full = anOffer("a-full", { ...garde, places: 0 });
+    const unknown = anOffer("b-unknown", { ...garde, places: null });
+    assert.deepEqual(first(full, unknown), ["local--b-unknown"]);
+    assert.deepEqual(first(full, unknown, anOffer("c-room", { ...garde, places: 1 })), ["local--c-room"]);
+    const sum = (...all: readonly Offer[]) => all.reduce((total, offer) => total + placed(offer, null).places, 0);
+    assert.ok(sum(full) > sum(unknown, unknown, unknown, unknown, unknown), "however the totals add up");
+  });
+
+  it("where every insertion structure is full, another step with room that answers the same needs is named", () => {
+    const blocked = someInputs(
+      { logement: aLeadFinding(4, 3), recherche: aLeadFinding(2, 2) },
+      { facts: someFacts({ seeksWork: "yes" }) },
+    );
+    const work = { role: "step", works: [{ domain: "recherche", situations: [], upTo: 4 }] } as const;
+    const full = anOffer("chantier", { ...work, iae: true, places: 0 });
+    const workshop = anOffer("atelier", { ...work, at: { lat: 47_350_000, lon: 5_028_300 } });
+    const insertion = (...offers: readonly Offer[]) =>
+      find(blocked, offers).steps.map(({ id, alternative }) => [id, alternative?.id]);
+    assert.deepEqual(insertion(full, workshop), [["local--chantier", "local--atelier"]]);
+    const further = anOffer("further", { ...work, iae: true, at: { lat: 47_400_000, lon: 5_100_000 } });
+    assert.deepEqual(insertion(full, workshop, further), [["local--chantier", "local--further"]], "insertion first");
+    const silent = { ...full, works: [] };
+    const elsewhere = { ...workshop, works: [{ domain: "projet", situations: [], upTo: 4 }] } as const;
+    assert.deepEqual(insertion(silent, elsewhere), [["local--chantier", undefined]], "it answers none of the needs");
+  });
+
+  it("one that answers two needs and is full: only a service that answers both stands in for it", () => {
+    const on = (...domains: readonly DomainId[]) => ({
+      works: domains.map((domain) => ({ domain, situations: [], upTo: 4 })),
+    });
+    const inputs = someInputs({ famille: aPriority(3, 2), mobilite: aPriority(3, 2) });
+    const near = anOffer("both", { ...on("famille", "mobilite"), places: 0 });
+    const part = anOffer("part", { ...on("famille"), at: null });
+    const [alone] = find(inputs, [near, part]).relays;
+    assert.deepEqual([alone?.id, alone?.alternative], ["local--both", null]);
+    const [helped] = find(inputs, [near, part, anOffer("other", { ...on("famille", "mobilite"), at: null })]).relays;
+    assert.equal(helped?.alternative?.id, "local--other");
   });
 
   it("a step in insertion is added only for who wants to work now", () => {
