@@ -3,7 +3,7 @@
 import { Template } from "adaptivecards-templating/lib/template-engine.js";
 import { z } from "zod";
 import { isRecord, missingBindings } from "./bindings.ts";
-import { choiceLiteral, markdownLiteral, plainLiteral } from "./literal.ts";
+import { choiceLiteral, markdownLiteral, plainLiteral, runLiteral } from "./literal.ts";
 import topTemplate from "./top.json" with { type: "json" };
 
 const expandedCard = z
@@ -70,6 +70,7 @@ function property(
   problems: Problems,
 ): unknown {
   if (typeof value === "string" && markdown.includes(key)) return markdownLiteral(value);
+  if (typeof value === "string" && key === "text" && node.type === "TextRun") return runLiteral(value);
   // What a field holds and what a button carries come back to us: not a character is changed.
   if (key === "data" || (key === "value" && isInput(node))) return value;
   if (key === "choices" && Array.isArray(value)) return value.map(choiceOf);

@@ -1,6 +1,13 @@
+/** French punctuation never starts a line alone, nor does a sign of « 3 × 3 = 9 ». */
+const unbreakable = (line: string): string =>
+  line
+    .replace(/ (?=[:;?!»])/g, "\u00A0")
+    .replace(/« /g, "«\u00A0")
+    .replace(/(?<=\d) ([×=]) (?=\d)/g, "\u00A0$1\u00A0");
+
 /** Text made safe inside an element or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-  text
+  unbreakable(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
