@@ -42,7 +42,7 @@ describe("The cards of a double scoring, once it is closed", function () {
     await basile.say(`diagnostic ${CODE}`);
     if (!has(basile, "Ouvrir")) await basile.press("Tour d'horizon");
     await openDomain(basile, "mobilite");
-    const level = { source: "dit", severity: "3", impact: "2", facts: "Canari de note" };
+    const level = { source: "dit", severity: "3", impact: "2", facts: "Canari de note, dit Basile" };
     await basile.press("Enregistrer et continuer", level);
     const dorian = chat.person(DORIAN);
     await dorian.say("vignettes");
@@ -56,6 +56,7 @@ describe("The cards of a double scoring, once it is closed", function () {
     await alix.say("vignettes");
     await alix.press("Ouvrir la double cotation");
     assert.match(said(alix), /Canari de note/);
+    assert.doesNotMatch(said(alix), /Basile|Tilleul/, "who scored first is known");
     await chat.product.outbox.drain();
     return alix.messageId;
   };

@@ -90,7 +90,7 @@ export interface DoubleLoaded extends DoubleFile {
 const notedIn = (
   { scoring: { doc }, file }: DoubleFile,
   assessments: ReadonlyMap<DomainId, Versioned<Assessment>>,
-  identity: Identity,
+  { identity, writers }: { readonly identity: Identity; readonly writers: readonly string[] },
 ): DoubleLoaded["noted"] =>
   new Map(
     DOMAIN_IDS.flatMap((domain) => {
@@ -99,8 +99,8 @@ const notedIn = (
       if (domain === "sante" && file.doc.health !== "agreed") return [];
       const { situations, source } = finding;
       const noted: Noted = {
-        strength: withoutNames(finding.strength, identity),
-        facts: withoutNames(finding.facts, identity),
+        strength: withoutNames(finding.strength, identity, writers),
+        facts: withoutNames(finding.facts, identity, writers),
         situations,
         source: source === null ? null : { kind: source.kind, on: source.on },
       };
@@ -132,7 +132,10 @@ export const loadDouble = async (
     readScoringForm(services, `double.${id}.${actor.memberId}`),
   ]);
   const open = isOpenTo(actor, double, services.clock.today());
-  return done({ ...double, open, form, framework, noted: notedIn(double, assessments, identity.doc) });
+  const carriers = new Set([double.scoring.doc.firstId, double.file.doc.referentId]);
+  const writers = [...carriers].flatMap((id) => services.people.byObjectId(id)?.name ?? []);
+  const noted = notedIn(double, assessments, { identity: identity.doc, writers });
+  return done({ ...double, open, form, framework, noted });
 };
 
 /** Anybody else, before, after, and for a case that does not exist: one and the same answer. */
