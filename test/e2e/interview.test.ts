@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { startPlayground } from "../../bot/playground.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { PlaygroundPage, type Entry } from "../support/playground-page.ts";
+import { PlaygroundPage } from "../support/playground-page.ts";
+import { PlaygroundPerson } from "../support/playground-person.ts";
 import { buildProduct, freePort, RunningProduct } from "../support/running-product.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -37,35 +38,13 @@ const HELPS = [
   "Un CV à jour, sur son téléphone.",
 ] as const;
 
-/** A référent at the Playground, whose presses are counted. */
-class Referent {
-  presses = 0;
-  pictures = 0;
-  constructor(readonly page: PlaygroundPage) {}
-
-  press(title: string): Promise<string> {
-    this.presses += 1;
-    return this.page.press(title);
-  }
-
-  async fill(entries: Readonly<Record<string, Entry>>): Promise<void> {
-    for (const [label, entry] of Object.entries(entries)) await this.page.fill(label, entry);
-  }
-
-  picture(name: string, what: "card" | "page" = "card"): Promise<void> {
-    this.pictures += 1;
-    const rank = String(this.pictures).padStart(2, "0");
-    return this.page.picture(join(root, `test/pictures/e2e-${rank}-${name}.png`), what);
-  }
-}
-
 describe("A first interview in the Playground, the server killed in the middle of it", function () {
   this.timeout(90_000);
   let browser: Browser;
   let dataDir: string;
   let product: RunningProduct;
   let playground: Awaited<ReturnType<typeof startPlayground>>;
-  let referent: Referent;
+  let referent: PlaygroundPerson;
   let start: () => Promise<RunningProduct>;
 
   before(async function () {
@@ -77,7 +56,8 @@ describe("A first interview in the Playground, the server killed in the middle o
     const botUrl = `http://127.0.0.1:${port}/api/messages`;
     [browser, product] = await Promise.all([launchBrowser(), start()]);
     playground = await startPlayground({ botUrl, port: playgroundPort, configDir: root });
-    referent = new Referent(await PlaygroundPage.open(browser, playground.url, { height: 2200, patience: 20_000 }));
+    const page = await PlaygroundPage.open(browser, playground.url, { height: 2200, patience: 20_000 });
+    referent = new PlaygroundPerson(page, "e2e");
   });
 
   after(async () => {
