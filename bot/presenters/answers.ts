@@ -1,6 +1,6 @@
 /** One sentence and what to do next: refusals, what was not understood, faults, work that is done. */
 import type { Button } from "../../cards/common.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import type { RefusalCode } from "../../src/use-cases/frame/result.ts";
 import { answerSentences } from "../../src/wording/help.ts";
 import { doneWords } from "../../src/wording/done.ts";

@@ -1,7 +1,7 @@
 /** The second question, before what cannot be undone. */
 import { addressed } from "../../src/domain/diagnostic/figures.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import type { MergeView } from "../../src/use-cases/see-confirm.ts";
 import { confirmWords } from "../../src/wording/confirm.ts";
 import { dayInWords } from "../../src/wording/dates.ts";

@@ -8,7 +8,7 @@ import { DOMAIN_IDS, type DomainId } from "../../src/domain/framework/schema.ts"
 import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
 import { assessmentRev, shownInputs } from "../../src/use-cases/save-assessment.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { openUrgent } from "../../src/use-cases/parts/urgent-flags.ts";
 import { dayInWords, dayOfInstant } from "../../src/wording/dates.ts";
 import { domainWords } from "../../src/wording/domain.ts";

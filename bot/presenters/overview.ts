@@ -5,7 +5,7 @@ import type { DomainId, Framework, FrameworkDomain } from "../../src/domain/fram
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import { lineOf, overviewRev } from "../../src/use-cases/save-overview.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { openUrgent } from "../../src/use-cases/parts/urgent-flags.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { addressedCount, levelWords, synthesisIsNext } from "../../src/wording/figures.ts";

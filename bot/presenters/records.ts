@@ -5,7 +5,7 @@ import { participantCodeFrom } from "../../src/domain/participant/typed.ts";
 import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
 import { recordRev } from "../../src/use-cases/close-record.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import type { CaseForm } from "../../src/use-cases/see-forms.ts";
 import { healthRev } from "../../src/use-cases/set-health-agreement.ts";
 import { recordWords } from "../../src/wording/domain.ts";

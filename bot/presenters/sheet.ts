@@ -3,7 +3,7 @@ import { toComplete } from "../../src/domain/participant/identity-from-inputs.ts
 import { addressed } from "../../src/domain/diagnostic/figures.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import { roundRev } from "../../src/use-cases/open-round.ts";
-import type { CaseView, SheetView } from "../../src/use-cases/see-case.ts";
+import type { SheetView } from "../../src/use-cases/see-case.ts";
 import { dayInWords, dueDateBeside, dueInWords } from "../../src/wording/dates.ts";
 import { addressedCount } from "../../src/wording/figures.ts";
 import { buttonWords } from "../../src/wording/help.ts";
@@ -22,6 +22,7 @@ import { situationProgress } from "../../src/wording/situation-facts.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { topOf, readable, urgentOf } from "./top.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 
 /** Title of the button that goes on with the diagnostic; null: there is none for this reader. */
 export const diagnosticButton = ({ dossier, findings, may }: CaseView): string | null => {

@@ -15,7 +15,7 @@ import {
 import { blankFinding, stateOf, staysOut } from "../../src/domain/diagnostic/findings.ts";
 import { movement } from "../../src/domain/diagnostic/movement.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
-import type { CaseView, SynthesisView } from "../../src/use-cases/see-case.ts";
+import type { SynthesisView } from "../../src/use-cases/see-case.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import {
   addressedSentence,
@@ -43,6 +43,7 @@ import { roundLine } from "./overview.ts";
 import { diagnosticButton } from "./sheet.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { labelOf, readable, topOf, urgentOf } from "./top.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 
 /** The same findings as if nothing but these domains existed: the others stay out of every figure. */
 const within = (findings: Findings, domains: readonly DomainId[]): Findings => {

@@ -1,5 +1,5 @@
 import { personNameFrom, recentDayFrom } from "../../src/domain/participant/typed.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { urgentWords } from "../../src/wording/domain.ts";
 import { answerSentences } from "../../src/wording/help.ts";
 import { personLine } from "../../src/wording/people.ts";

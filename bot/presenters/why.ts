@@ -4,7 +4,7 @@ import { explain, type Explanation } from "../../src/domain/diagnostic/explain.t
 import { barriersByWeight } from "../../src/domain/diagnostic/figures.ts";
 import { domainId, type DomainId } from "../../src/domain/framework/schema.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { figureTitles, ruleWords, versionWords } from "../../src/wording/figures.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { whyWords } from "../../src/wording/why.ts";

@@ -1,8 +1,9 @@
 /** The diagnostic, and two versions of one subject when they wait. */
-import { seeDiagnostic, seeUrgent, type CaseView } from "../../src/use-cases/see-case.ts";
+import { seeDiagnostic, seeUrgent } from "../../src/use-cases/see-case.ts";
 import { quiet, type ScreenOf } from "../screens.ts";
 import * as present from "../presenters/index.ts";
 import { through, conflictOf, type Shows } from "./show.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 
 const healthClosed = (screen: ScreenOf<"domain">, { dossier }: CaseView): boolean =>
   screen.domain === "sante" && dossier.file.doc.health !== "agreed";

@@ -7,9 +7,9 @@ import { NOTHING_ASKED, type SituationRecord } from "../domain/suggestion/facts.
 import { completedFacts } from "../domain/suggestion/situation-from-inputs.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import { readRecord, recordRev, type RecordOf } from "./close-record.ts";
-import { findingsOf } from "./parts/dossier.ts";
+import { findingsOf, readSituation } from "./parts/dossier.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
-import { readSituation, situationWrite } from "./record-situation.ts";
+import { situationWrite } from "./record-situation.ts";
 import { done, refused, type RefusalCode } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";

@@ -3,7 +3,7 @@ import type { CaseFile } from "../domain/participant/case-file.ts";
 import { inputsFromRecommendation, recommendationFromInputs } from "../domain/suggestion/recommendation-from-inputs.ts";
 import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
 import type { Versioned } from "../ports/store.ts";
-import { findingsOf, roundIdOf, type Dossier } from "./parts/dossier.ts";
+import { findingsOf, readRecommendation, type Dossier } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
 import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./parts/on-case.ts";
 import { done, refused } from "./frame/result.ts";
@@ -18,13 +18,6 @@ interface RecommendationForm {
   readonly recorded: Versioned<Recommendation> | undefined;
   readonly form: Form;
 }
-
-/** *Ma préconisation* of the open round; undefined: not written yet. */
-export const readRecommendation = async (
-  services: Services,
-  file: CaseFile,
-): Promise<Versioned<Recommendation> | undefined> =>
-  file.round === null ? undefined : services.store.get("recommendation", roundIdOf(file, file.round));
 
 const formOver = (services: Services, { file }: Dossier, said: Recommendation["said"] | undefined): Promise<Form> =>
   readForm(services, "recommendation", file.doc, {

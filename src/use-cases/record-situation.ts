@@ -3,7 +3,7 @@ import type { CaseFile } from "../domain/participant/case-file.ts";
 import { NOTHING_ASKED, type SituationFacts, type SituationRecord } from "../domain/suggestion/facts.ts";
 import { inputsFromSituation, situationFromInputs } from "../domain/suggestion/situation-from-inputs.ts";
 import type { Versioned, Write } from "../ports/store.ts";
-import { findingsOf, type Dossier } from "./parts/dossier.ts";
+import { findingsOf, readSituation, type Dossier } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
 import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./parts/on-case.ts";
 import { done } from "./frame/result.ts";
@@ -18,12 +18,6 @@ interface SituationForm {
   readonly recorded: Versioned<SituationRecord> | undefined;
   readonly form: Form;
 }
-
-/** What is known of a person's situation in the present parcours; undefined: nothing was asked yet. A next parcours asks again, since these facts change. */
-export const readSituation = (
-  services: Services,
-  file: Pick<CaseFile, "code" | "parcours">,
-): Promise<Versioned<SituationRecord> | undefined> => services.store.get("situation", `${file.code}.${file.parcours}`);
 
 const formOver = (
   services: Services,

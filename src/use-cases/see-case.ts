@@ -1,61 +1,26 @@
 import { z } from "zod";
 import { mayCarryCase, mayManageCase, maySeeCase, maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
-import type { Finding } from "../domain/diagnostic/assessment.ts";
-import type { DomainId } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
-import type { Identity } from "../domain/participant/identity.ts";
-import type { CaseSummary } from "../domain/records/bookkeeping.ts";
 import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
 import { answeredFacts } from "../domain/suggestion/situation-from-inputs.ts";
 import {
   findingsOf,
   previousFindings,
   readAssessments,
-  readDossier,
+  readRecommendation,
+  readSituation,
   roundIdOf,
-  type Dossier,
 } from "./parts/dossier.ts";
+import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { aboutCode } from "./parts/on-case.ts";
-import { readRecommendation } from "./record-recommendation.ts";
-import { readSituation } from "./record-situation.ts";
 import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { versionsWaiting } from "./parts/set-aside.ts";
 import { urgentDraftId } from "./settle-urgent.ts";
 import { query } from "./frame/use-case.ts";
 
-/** A case as its screens show it. */
-export interface CaseView {
-  readonly dossier: Dossier;
-  readonly identity: Identity;
-  readonly findings: ReadonlyMap<DomainId, Finding>;
-  /** The round before the open one; undefined at T0. */
-  readonly previous: ReadonlyMap<DomainId, Finding> | undefined;
-  readonly due: CaseSummary["due"];
-  /** What this actor may do with it: a button appears only when what it does is theirs to do. */
-  readonly may: { readonly carry: boolean; readonly manage: boolean; readonly readLevels: boolean };
-}
-
 const input = z.strictObject({ code: participantCode });
 type Input = z.infer<typeof input>;
-
-export const readCaseView = async (services: Services, actor: Actor, { code }: Input): Promise<Result<CaseView>> => {
-  const [dossier, identity, summary] = await Promise.all([
-    readDossier(services, code),
-    services.store.get("identity", code),
-    services.store.get("summary", code),
-  ]);
-  if (dossier === undefined || identity === undefined) return refused("noSuchCase");
-  const file = dossier.file.doc;
-  return done({
-    dossier,
-    identity: identity.doc,
-    findings: findingsOf(dossier.assessments),
-    previous: await previousFindings(services, file),
-    due: summary?.doc.due ?? [],
-    may: { carry: mayCarryCase(actor, file), manage: mayManageCase(actor, file), readLevels: maySeeCase(actor, file) },
-  });
-};
 
 const see = (act: string, allow: (actor: Actor, view: CaseView) => RefusalCode | null) =>
   query<Input, CaseView, CaseView>({

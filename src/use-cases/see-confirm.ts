@@ -10,7 +10,7 @@ import { query } from "./frame/use-case.ts";
 import { mergeRefusal } from "./merge-records.ts";
 import { roundRefusal } from "./open-round.ts";
 import { aboutCode, carrierAfterEntry } from "./parts/on-case.ts";
-import { readCaseView, type CaseView } from "./see-case.ts";
+import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { healthRefusal } from "./set-health-agreement.ts";
 
 const input = z.strictObject({ code: participantCode, rev: z.string() });

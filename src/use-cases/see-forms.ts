@@ -4,12 +4,12 @@ import { mayManageCase, mayRegister, type Actor } from "../domain/people/actor.t
 import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { readIdentityForm, type IdentityForm } from "./correct-identity.ts";
-import type { Dossier } from "./parts/dossier.ts";
+import { type Dossier, readRecommendation } from "./parts/dossier.ts";
 import { readEntryForm } from "./enter-participant.ts";
 import type { Form } from "./parts/form.ts";
 import { aboutCode, carrierAfterEntry, carrierOnly, loadDossier } from "./parts/on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
-import { readRecommendation, readRecommendationForm } from "./record-recommendation.ts";
+import { readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
 import {
   possibleDuplicates,

@@ -13,7 +13,7 @@ import { readHead, readService } from "./parts/directory.ts";
 import { keepLead, readCaseWithRecommendation, type CaseWithRecommendation } from "./parts/keep-lead.ts";
 import { aboutCode } from "./parts/on-case.ts";
 import { done, refused, type RefusalCode } from "./frame/result.ts";
-import type { CaseView } from "./see-case.ts";
+import type { CaseView } from "./parts/case-view.ts";
 import type { Services } from "./frame/services.ts";
 import { untilWritten } from "./frame/until-written.ts";
 import { query } from "./frame/use-case.ts";

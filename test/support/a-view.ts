@@ -12,7 +12,7 @@ import type { Identity } from "../../src/domain/participant/identity.ts";
 import type { Versioned } from "../../src/ports/store.ts";
 import type { Dossier } from "../../src/use-cases/parts/dossier.ts";
 import type { Form, FormName } from "../../src/use-cases/parts/form.ts";
-import type { CaseView } from "../../src/use-cases/see-case.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import type { CaseForm } from "../../src/use-cases/see-forms.ts";
 import { aCase, anActor, anIdentity, NOW, REFERENT_ID, TODAY } from "./builders.ts";
 

@@ -7,8 +7,8 @@ import { DEMO_PEOPLE } from "../../src/use-cases/demo/people.ts";
 import { readOffersAt } from "../../src/use-cases/parts/directory.ts";
 import { wantedFor } from "../../src/use-cases/parts/keep-lead.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
-import { readSituation } from "../../src/use-cases/record-situation.ts";
-import { readCaseView } from "../../src/use-cases/see-case.ts";
+import { readSituation } from "../../src/use-cases/parts/dossier.ts";
+import { readCaseView } from "../../src/use-cases/parts/case-view.ts";
 import { stored } from "../conversation/steps.ts";
 import { Chat, DEMO_SERVICES } from "../support/chat.ts";
 

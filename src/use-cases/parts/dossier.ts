@@ -1,6 +1,8 @@
 /** A case as a whole: its head, its open round and the fourteen assessments of that round. */
 import { DOMAIN_IDS, type DomainId, type Framework } from "../../domain/framework/schema.ts";
 import type { Assessment, Finding, Round } from "../../domain/diagnostic/assessment.ts";
+import type { SituationRecord } from "../../domain/suggestion/facts.ts";
+import type { Recommendation } from "../../domain/suggestion/stored-lead.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Versioned } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
@@ -55,3 +57,16 @@ export const previousFindings = async (
   file.round === null || file.round === 0
     ? undefined
     : findingsOf(await readAssessments(services, file, file.round - 1));
+
+/** What is known of a person's situation in the present parcours; undefined: nothing was asked yet. A next parcours asks again, since these facts change. */
+export const readSituation = (
+  services: Services,
+  file: Pick<CaseFile, "code" | "parcours">,
+): Promise<Versioned<SituationRecord> | undefined> => services.store.get("situation", `${file.code}.${file.parcours}`);
+
+/** *Ma préconisation* of the open round; undefined: not written yet. */
+export const readRecommendation = async (
+  services: Services,
+  file: CaseFile,
+): Promise<Versioned<Recommendation> | undefined> =>
+  file.round === null ? undefined : services.store.get("recommendation", roundIdOf(file, file.round));

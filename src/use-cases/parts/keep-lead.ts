@@ -10,12 +10,10 @@ import { frozenWith } from "../../domain/suggestion/replay.ts";
 import type { Recommendation, StoredLead } from "../../domain/suggestion/stored-lead.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import { readOffersAt, type Wanted } from "./directory.ts";
-import { roundIdOf } from "./dossier.ts";
+import { readRecommendation, readSituation, roundIdOf } from "./dossier.ts";
 import { BEFORE_ACTIONS } from "./on-case.ts";
-import { readRecommendation } from "../record-recommendation.ts";
-import { readSituation } from "../record-situation.ts";
+import { readCaseView, type CaseView } from "./case-view.ts";
 import { done, refused, type Result } from "../frame/result.ts";
-import { readCaseView, type CaseView } from "../see-case.ts";
 import type { Services } from "../frame/services.ts";
 
 /** A case with what its référent recommends in the open round; undefined: nothing yet. */

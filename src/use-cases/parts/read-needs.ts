@@ -8,10 +8,9 @@ import { findLead } from "../../domain/suggestion/find-lead.ts";
 import { leadInputsOf } from "../../domain/suggestion/inputs.ts";
 import type { NeedAnswer } from "../../domain/suggestion/lead.ts";
 import { directoryVersionOf, readOffersAt } from "./directory.ts";
-import { findingsOf, readDossier, type Dossier } from "./dossier.ts";
+import { type Dossier, findingsOf, readDossier, readSituation } from "./dossier.ts";
 import { wantedFor } from "./keep-lead.ts";
 import { BEFORE_ACTIONS } from "./on-case.ts";
-import { readSituation } from "../record-situation.ts";
 import type { Services } from "../frame/services.ts";
 
 export interface CaseReading {
