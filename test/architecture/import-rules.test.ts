@@ -54,6 +54,12 @@ describe("the import rules", () => {
       'import { TurnContext } from "botbuilder";',
       /only bot\/ knows botbuilder/,
     ],
+    [
+      "a part leaning on a verb",
+      "src/use-cases/parts/a.ts",
+      'import { x } from "../see-case.ts";',
+      /src\/use-cases\/parts may not know src\/use-cases/,
+    ],
     ["a use case reading a file", "src/use-cases/a.ts", 'import fs from "node:fs";', /may not use this package/],
     [
       "a store leaning on its sibling",

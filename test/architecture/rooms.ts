@@ -7,6 +7,9 @@ export interface RoomRule {
   readonly why: string;
 }
 
+/** The verbs, and what a door takes along with them. */
+const USE_CASES = ["src/use-cases", "src/use-cases/frame", "src/use-cases/parts"];
+
 export const ROOMS: Readonly<Record<string, RoomRule>> = {
   cards: {
     may: [],
@@ -20,10 +23,21 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     why: "a port is an interface; what stands behind it is unknown here",
   },
   "src/use-cases": {
-    may: ["src/domain", "src/ports"],
+    may: ["src/use-cases/parts", "src/use-cases/frame", "src/use-cases/demo", "src/domain", "src/ports"],
     packages: ["zod"],
     why: "a use case reads the same in the chat, in the tab and in a test, on any store",
   },
+  "src/use-cases/parts": {
+    may: ["src/use-cases/frame", "src/domain", "src/ports"],
+    packages: ["zod"],
+    why: "what several verbs share stands under them, and leans on none",
+  },
+  "src/use-cases/frame": {
+    may: ["src/domain", "src/ports"],
+    packages: ["zod"],
+    why: "how a verb runs does not depend on which one",
+  },
+  "src/use-cases/demo": { may: ["src/domain"], packages: [], why: "the demo's people are data" },
   "src/stores": { may: ["src/domain", "src/ports"], packages: [], why: "what the stores do alike is pure" },
   "src/stores/memory": {
     may: ["src/stores", "src/ports", "src/domain"],
@@ -58,7 +72,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     why: "the browser reads the words too: nothing of Node, nothing of the server",
   },
   "src/outbox": {
-    may: ["src/use-cases", "src/ports", "src/domain"],
+    may: ["src/use-cases", "src/use-cases/frame", "src/ports", "src/domain"],
     packages: [],
     why: "it sends through the messenger's port and keeps through the store's",
   },
@@ -74,12 +88,12 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   "src/documents": { may: ["src/domain", "src/wording"], packages: [], why: "a document is made from its model alone" },
   "src/api": {
-    may: ["src/contracts", "src/use-cases", "src/documents", "src/domain", "src/intake"],
+    may: [...USE_CASES, "src/contracts", "src/documents", "src/domain", "src/intake"],
     packages: ["restify", "jose", "zod", "node:"],
     why: "the tab's door calls the same use cases as the chat's",
   },
   bot: {
-    may: ["cards", "src/wording", "src/use-cases", "src/ports", "src/domain"],
+    may: [...USE_CASES, "cards", "src/wording", "src/ports", "src/domain"],
     types: ["src/config", "src/outbox"],
     packages: ["botbuilder", "restify", "jose", "zod", "node:"],
     why: "Teams' door calls use cases and shows their answers; only the composition files know what stands behind the ports",
