@@ -71,6 +71,19 @@ describe("Quand l'enregistrement est plein, bloqué ou parti", () => {
       assert.equal(stored(disk, "identity")[0]?.["phone"], "06 12 34 56 78", "something typed was not registered");
     });
 
+    it(`does what was confirmed at the next press, once it works again: ${fault}`, async () => {
+      await register(basile);
+      await enter(basile);
+      await basile.say("fiche P-2026-0001");
+      await basile.press("Gérer la fiche");
+      await basile.press("La personne retire son accord (santé)");
+      await pressWhile(fault, "Effacer ce qui est noté", {});
+      assert.equal(stored(disk, "case")[0]?.["health"], "agreed");
+      await basile.press("Réessayer");
+      assert.match(said(basile), /est effacé/);
+      assert.equal(stored(disk, "case")[0]?.["health"], "withdrawn");
+    });
+
     it(`gives back what was typed in a domain, choices included, and records it once it works again: ${fault}`, async () => {
       await register(basile);
       await enter(basile);
