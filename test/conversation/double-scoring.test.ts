@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Member } from "../../src/domain/people/member.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import {
@@ -21,29 +20,24 @@ import {
 } from "../support/chat.ts";
 import {
   ALL_BUT_HEALTH_AND_WORK,
+  CLEA,
+  CLEA_HORTENSIA,
   enter,
   fieldsOf,
   has,
   lines,
   movableClock,
+  type MovableClock,
   openDomain,
+  peopleOf,
   register,
   said,
   startChat,
   stored,
-  type MovableClock,
+  TEAM,
 } from "./steps.ts";
 
-const CLEA = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a07";
-const MEMBERS: readonly Member[] = [
-  { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent"] },
-  { aadObjectId: BASILE, name: "Basile Tilleul", roles: ["referent"] },
-  { aadObjectId: CLEA, name: "Cléa Hortensia", roles: ["referent"] },
-  { aadObjectId: DORIAN, name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
-  { aadObjectId: EUGENIE, name: "Eugénie Cerisier", roles: ["coordinatrice"] },
-  { aadObjectId: FANTINE, name: "Fantine Sureau", roles: ["assistante"] },
-];
-const people = { members: () => MEMBERS, byObjectId: (id: string) => MEMBERS.find((one) => one.aadObjectId === id) };
+const people = peopleOf([...TEAM, CLEA_HORTENSIA]);
 const CODE = "P-2026-0001";
 
 /** The PLIE's framework, with this share of the files drawn. */

@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { problem } from "../../src/contracts/problem.ts";
 import { suggestion } from "../../src/contracts/suggestion.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
-import type { Member } from "../../src/domain/people/member.ts";
 import { replayLead } from "../../src/domain/suggestion/replay.ts";
 import { storedLead } from "../../src/domain/suggestion/stored-lead.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
@@ -29,12 +28,14 @@ import {
   has,
   lines,
   movableClock,
+  type MovableClock,
   openDomain,
+  peopleOf,
   register,
   said,
   startChat,
   stored,
-  type MovableClock,
+  TEAM,
 } from "./steps.ts";
 
 const CODE = "P-2026-0001";
@@ -47,14 +48,7 @@ const CARER: Readonly<Record<string, Fill>> = {
   recherche: { severity: "2", impact: "2", situations: "cv-et-lettre" },
 };
 const MINE: Fill = { choice: "stay", why: "Elle avance bien avec moi. CanariDeRaison" };
-const TEAM: readonly Member[] = [
-  { aadObjectId: BASILE, name: "Basile Tilleul", roles: ["referent"] },
-  { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent"] },
-  { aadObjectId: DORIAN, name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
-  { aadObjectId: EUGENIE, name: "Eugénie Cerisier", roles: ["coordinatrice"] },
-  { aadObjectId: FANTINE, name: "Fantine Sureau", roles: ["assistante"] },
-];
-const people = { members: () => TEAM, byObjectId: (id: string) => TEAM.find((one) => one.aadObjectId === id) };
+const people = peopleOf(TEAM);
 const OTHERS = DOMAIN_IDS.filter((domain) => !(domain in CARER) && domain !== "travail");
 
 describe("Ma préconisation, then the method's lead", function () {

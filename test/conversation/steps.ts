@@ -3,7 +3,22 @@ import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import { createClock } from "../../src/system/clock.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { MemoryDisk } from "../../src/stores/memory/memory-store.ts";
-import { Chat, buttonsOf, nodesOf, type ChatOptions, type Fill, type Json, type Person } from "../support/chat.ts";
+import type { Member } from "../../src/domain/people/member.ts";
+import type { People } from "../../src/ports/people.ts";
+import {
+  ALIX,
+  BASILE,
+  Chat,
+  DORIAN,
+  EUGENIE,
+  FANTINE,
+  buttonsOf,
+  nodesOf,
+  type ChatOptions,
+  type Fill,
+  type Json,
+  type Person,
+} from "../support/chat.ts";
 
 /** A clock that starts on a known day, runs, and can be moved forward. */
 export interface MovableClock extends Clock {
@@ -37,6 +52,21 @@ export const movableClock = (start = `${TODAY}T13:32:00.000Z`): MovableClock => 
 
 export const startChat = (options: ChatOptions = {}): Promise<Chat> =>
   Chat.start({ clock: movableClock(), ...options });
+
+/** A team where each has one part, and a third référent to complete it. */
+export const TEAM: readonly Member[] = [
+  { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent"] },
+  { aadObjectId: BASILE, name: "Basile Tilleul", roles: ["referent"] },
+  { aadObjectId: DORIAN, name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
+  { aadObjectId: EUGENIE, name: "Eugénie Cerisier", roles: ["coordinatrice"] },
+  { aadObjectId: FANTINE, name: "Fantine Sureau", roles: ["assistante"] },
+];
+export const CLEA = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a07";
+export const CLEA_HORTENSIA: Member = { aadObjectId: CLEA, name: "Cléa Hortensia", roles: ["referent"] };
+export const peopleOf = (members: readonly Member[]): People => ({
+  members: () => members,
+  byObjectId: (id) => members.find((one) => one.aadObjectId === id),
+});
 
 export const AMINA: Fill = {
   Prénom: "Amina",

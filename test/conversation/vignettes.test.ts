@@ -23,18 +23,11 @@ import {
   type Json,
   type Person,
 } from "../support/chat.ts";
-import { acts, fieldsOf, has, said, startChat, stored } from "./steps.ts";
+import { acts, CLEA, CLEA_HORTENSIA, fieldsOf, has, peopleOf, said, startChat, stored, TEAM } from "./steps.ts";
 
-const CLEA = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a07";
-const MEMBERS: readonly Member[] = [
-  { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent", "chargeDeProjet"] },
-  { aadObjectId: BASILE, name: "Basile Tilleul", roles: ["referent"] },
-  { aadObjectId: CLEA, name: "Cléa Hortensia", roles: ["referent"] },
-  { aadObjectId: DORIAN, name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
-  { aadObjectId: EUGENIE, name: "Eugénie Cerisier", roles: ["coordinatrice"] },
-  { aadObjectId: FANTINE, name: "Fantine Sureau", roles: ["assistante"] },
-];
-const people = { members: () => MEMBERS, byObjectId: (id: string) => MEMBERS.find((one) => one.aadObjectId === id) };
+/** Who looks after the method may score too. */
+const ALIX_IN_CHARGE: Member = { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent", "chargeDeProjet"] };
+const people = peopleOf([ALIX_IN_CHARGE, ...TEAM.slice(1), CLEA_HORTENSIA]);
 const NAMES = /Lavande|Tilleul|Hortensia/;
 
 const levels = (given: Partial<Record<DomainId, number>>): Fill =>

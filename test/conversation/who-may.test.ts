@@ -2,22 +2,13 @@
 import assert from "node:assert/strict";
 import { cardActions, overviewField, type CardVerb } from "../../cards/actions.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
-import type { Member } from "../../src/domain/people/member.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Chat, type Json } from "../support/chat.ts";
-import { AMINA, enter, lines, openDomain, register, said, startChat, TODAY } from "./steps.ts";
+import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
 
 const GASPARD = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a06";
-const MEMBERS: readonly Member[] = [
-  { aadObjectId: BASILE, name: "Basile Tilleul", roles: ["referent"] },
-  { aadObjectId: ALIX, name: "Alix Lavande", roles: ["referent"] },
-  { aadObjectId: DORIAN, name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
-  { aadObjectId: EUGENIE, name: "Eugénie Cerisier", roles: ["coordinatrice"] },
-  { aadObjectId: FANTINE, name: "Fantine Sureau", roles: ["assistante"] },
-  { aadObjectId: GASPARD, name: "Gaspard Noisetier", roles: ["membreCellule"] },
-];
-const people = { members: () => MEMBERS, byObjectId: (id: string) => MEMBERS.find((one) => one.aadObjectId === id) };
+const people = peopleOf([...TEAM, { aadObjectId: GASPARD, name: "Gaspard Noisetier", roles: ["membreCellule"] }]);
 
 const ACTORS = {
   owner: BASILE,
