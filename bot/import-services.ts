@@ -1,4 +1,4 @@
-/** `npm run import-services -- --kind services --sources dora [--zone 21] --as <id> file.json`: imports a file into the directory that the settings name. */
+/** `npm run import-services -- --kind services --sources dora [--zone 21] [--closing most] --as <id> file.json`: imports a file into the directory that the settings name. */
 import { createReadStream, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -40,6 +40,7 @@ const asked = z.object({
   kind: z.enum(RECORD_KINDS),
   sources: codes(sourceId).refine((sources) => sources.length > 0),
   zone: codes(zoneId).default([]),
+  closing: z.literal("most").optional(),
   as: directoryId,
   demo: z.boolean().default(false),
   file: z.string().regex(/\.(?:json|csv)$/i),
@@ -48,7 +49,14 @@ type Asked = z.infer<typeof asked>;
 
 const readArguments = (): Asked => {
   const text = { type: "string" } as const;
-  const options = { kind: text, sources: text, zone: text, as: text, demo: { type: "boolean" } } as const;
+  const options = {
+    kind: text,
+    sources: text,
+    zone: text,
+    closing: text,
+    as: text,
+    demo: { type: "boolean" },
+  } as const;
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const read = asked.safeParse({ ...values, file: positionals[0] });
@@ -85,10 +93,15 @@ const run = async (settings: Settings, plie: PlieFile, request: Asked): Promise<
   try {
     await sweepVersions(services);
     const actor = { memberId: member.aadObjectId, name: member.name, roles: member.roles, playedBy: null };
-    const { kind, sources, zone, file } = request;
+    const { kind, sources, zone, closing, file } = request;
     const read = /\.csv$/i.test(file) ? readCsvRecords : readJsonRecords;
     const records = read(createReadStream(file));
-    const answer = await ask(services, actor, importServices, { kind, scope: { sources, zone }, records });
+    const answer = await ask(services, actor, importServices, {
+      kind,
+      scope: { sources, zone },
+      mayCloseMost: closing === "most",
+      records,
+    });
     if (!answer.ok) return stop([REFUSED_IMPORT_WORDS.roleMayNot]);
     for (const line of importReportLines(plieId, answer.value)) say(line);
     process.exitCode = answer.value.read ? 0 : 1;

@@ -93,6 +93,7 @@ const importQuery = z.object({
   kind: z.enum(RECORD_KINDS),
   sources: commaList(sourceId).refine((sources) => sources.length > 0),
   zone: commaList(zoneId).default([]),
+  closing: z.literal("most").optional(),
 });
 
 const readers = { json: readJsonRecords, csv: readCsvRecords } as const;
@@ -115,14 +116,19 @@ const outcomeReply = (outcome: ImportOutcome): Reply => {
   return { ...jsonReply(status, body, "application/problem+json"), refusal: code };
 };
 
-/** `POST /api/services/import?kind&sources&zone`: the body is the file. It is not read when this member may not import. */
+/** `POST /api/services/import?kind&sources&zone&closing`: the body is the file. It is not read when this member may not import. */
 export const importServicesRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
   const read = importQuery.safeParse(queryOf(request));
   if (!read.success) return problemReply("invalid");
   const format = formatOf(request);
   if (format === undefined) return problemReply("mediaType");
-  const { kind, sources, zone } = read.data;
+  const { kind, sources, zone, closing } = read.data;
   const records = spooledRecords(request, readers[format], FILE_LIMITS.bytes);
-  const answer = await ask(services, actor, importServices, { kind, scope: { sources, zone }, records });
+  const answer = await ask(services, actor, importServices, {
+    kind,
+    scope: { sources, zone },
+    mayCloseMost: closing === "most",
+    records,
+  });
   return answer.ok ? outcomeReply(answer.value) : problemReply(problemOf[answer.refusal]);
 };

@@ -26,6 +26,8 @@ import { query } from "./frame/use-case.ts";
 export interface ImportInput {
   readonly kind: RecordKind;
   readonly scope: ImportScope;
+  /** Whether this import may close most of what its scope holds: a file that lacks most of it is more often a partial one. */
+  readonly mayCloseMost: boolean;
   readonly records: AsyncIterable<ReadRecord>;
 }
 
@@ -94,6 +96,11 @@ const closing =
     return { ...former, closedOn: services.clock.today() };
   };
 
+/** A handful may well all go. */
+const FEW = 10;
+const closesMost = ({ closed, changed, unchanged, reopened }: Tally): boolean =>
+  closed > FEW && closed > changed + unchanged + reopened;
+
 const note = (services: Services, actor: Actor, act: string, input: ImportInput, number: number, tally: Tally) =>
   untilWritten(services, async () => {
     const { added, changed, unchanged, closed, reopened, rejected } = tally;
@@ -124,6 +131,7 @@ const importInto = async (
   const fault = faultOf(await takeAll(services, next, input, tally), tally);
   if (fault !== undefined) return stopped(fault);
   await next.copyRest("service", closing(services, input, tally));
+  if (closesMost(tally) && !input.mayCloseMost) return stopped("closesMost");
   await next.copyRest("structure", (former) => former);
   await next.copyRest("serviceExtension", (former) => former);
   const { localDigest = null, fictional = false, number = 0 } = next.head ?? {};

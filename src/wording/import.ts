@@ -2,9 +2,10 @@
 import { counted } from "./lists.ts";
 
 export const USAGE = [
-  "Usage : npm run import-services -- --kind services|structures --sources dora,… [--zone 21,242100410] --as <identifiant Entra> [--demo] fichier.json|fichier.csv",
+  "Usage : npm run import-services -- --kind services|structures --sources dora,… [--zone 21,242100410] [--closing most] --as <identifiant Entra> [--demo] fichier.json|fichier.csv",
   "  --sources  les producteurs data·inclusion que le fichier contient en entier",
   "  --zone     les communes, départements ou EPCI qu'il couvre ; sans elle, tout ce que ces sources proposent",
+  "  --closing most   si le fichier ferme volontairement plus de la moitié de ce qu'il couvre",
   "  --as       qui importe : une personne du fichier d'équipe, chargée de projet ou coordinatrice",
   "  --demo     importe dans les données fictives",
 ].join("\n");

@@ -57,10 +57,15 @@ type Given = Partial<Omit<ImportInput, "records">> & { readonly actor?: Actor };
 export const importing = async (
   services: Services,
   values: Iterable<unknown> | AsyncIterable<ReadRecord>,
-  { actor = anImporter(), kind = "services", scope = { sources: ["dora"], zone: [] } }: Given = {},
+  {
+    actor = anImporter(),
+    kind = "services",
+    scope = { sources: ["dora"], zone: [] },
+    mayCloseMost = false,
+  }: Given = {},
 ): Promise<ImportOutcome> => {
   const given = Symbol.asyncIterator in values ? values : records(values);
-  const answer = await ask(services, actor, importServices, { kind, scope, records: given });
+  const answer = await ask(services, actor, importServices, { kind, scope, mayCloseMost, records: given });
   assert.ok(answer.ok, "the import was refused");
   return answer.value;
 };

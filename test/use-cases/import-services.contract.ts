@@ -82,6 +82,17 @@ export const importContract = (name: string, start: () => Promise<DirectoryPlace
       assert.deepEqual(await versionsLeft(services.directory), [before?.version], "what was written is removed");
     });
 
+    it("closes most of what its scope holds only when that is asked for: such a file is more often a partial one", async () => {
+      await importing(services, some(40));
+      const before = await readHead(services);
+      const partial = await importing(services, some(19));
+      assert.equal(partial.read ? "read" : partial.fault, "closesMost");
+      assert.deepEqual(await readHead(services), before, "nothing moved");
+      assert.equal((await importing(services, some(21))).read, true, "less than half may go");
+      const asked = await importing(services, some(1), { mayCloseMost: true });
+      assert.deepEqual(counts(asked), { ...NOTHING, unchanged: 1, closed: 20 });
+    });
+
     it("closes what vanished, reopens what comes back, and never erases", async () => {
       await importing(services, some(3));
       const without = await importing(services, [aService(0), aService(1, { nom: "Autre nom" })]);

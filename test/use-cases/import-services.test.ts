@@ -80,10 +80,10 @@ describe("An import", () => {
       fc.asyncProperty(some, some, async (first, then) => {
         const { services } = tabServices([]);
         const file = (all: typeof first) => all.map(({ number, ...fields }) => aService(number, fields));
-        await importing(services, file(first));
-        await importing(services, file(then));
+        await importing(services, file(first), { mayCloseMost: true });
+        await importing(services, file(then), { mayCloseMost: true });
         const before = await directoryNow(services);
-        const { report } = await importing(services, file(then).reverse());
+        const { report } = await importing(services, file(then).reverse(), { mayCloseMost: true });
         assert.deepEqual([report.unchanged, report.directory?.moved], [then.length, false]);
         assert.deepEqual(await directoryNow(services), before);
         const ids = new Set([...first, ...then].map(({ number }) => `dora--${number}`));
@@ -101,6 +101,7 @@ describe("An import", () => {
       const input = {
         kind: "services",
         scope: { sources: ["dora"], zone: [] },
+        mayCloseMost: false,
         records: records([aService(1)]),
       } as const;
       const answer = await ask(services, anActor({ roles: [role] }), importServices, input);

@@ -11,7 +11,7 @@ export const REJECTION_WORDS: Readonly<Record<UnfitCode | "twice" | "own", strin
 };
 
 /** Why nothing changed. `busy`: somebody else moved the directory meanwhile. */
-export type ImportFault = BrokenCode | "empty" | "otherKind" | "nothingValid" | "busy";
+export type ImportFault = BrokenCode | "empty" | "otherKind" | "nothingValid" | "closesMost" | "busy";
 
 export const IMPORT_FAULT_WORDS: Readonly<Record<ImportFault, string>> = {
   unreadable: "Le fichier n'a pas pu être lu jusqu'au bout.",
@@ -26,6 +26,8 @@ export const IMPORT_FAULT_WORDS: Readonly<Record<ImportFault, string>> = {
   empty: "Le fichier ne contient aucun enregistrement.",
   otherKind: "Le fichier contient des structures à la place des services, ou l'inverse.",
   nothingValid: "Aucun enregistrement n'est valide.",
+  closesMost:
+    "Cet import fermerait plus de la moitié des services de ses sources et de sa zone : le fichier est sans doute partiel. Si c'est voulu, recommencez avec closing=most (ou --closing most).",
   busy: "Le répertoire a changé pendant l'import. Réessayez dans un instant.",
 };
 
