@@ -302,9 +302,9 @@ const directoryLine = ({ directory, timeZone }: ToExplain): string =>
     ? leadWords.noDirectory
     : leadWords.directory(directory.number, dayInWords(dayOfInstant(directory.at, timeZone)), directory.fictional);
 
-/** The fourth rule, where a need stands, says nothing more than the third. */
+/** Of the third and the fourth rule, which read the same levels, only the one that says more. */
 const readable = (lines: readonly TestLine[]): readonly TestLine[] =>
-  lines.filter(({ test, code }) => test !== 4 || code !== "someNeed");
+  lines.filter(({ test, code }) => (test !== 4 || code !== "someNeed") && code !== "noNeed");
 
 /** Everything that *Pourquoi ?* says of one lead. */
 export const explainLead = (about: ToExplain): LeadExplanation => ({

@@ -50,13 +50,16 @@ describe("The Teams SSO token of a member", () => {
     "without an object id": { oid: undefined },
     "without a tenant": { tid: undefined },
     "whose object id is not one": { oid: "camille" },
-    "over for more than a minute": { exp: seconds() - 90 },
-    "that begins in more than a minute": { nbf: seconds() + 90 },
   };
   for (const [fault, claims] of Object.entries(faults))
     it(`refuses a token ${fault}`, async () => {
       assert.deepEqual(await verifier()(`Bearer ${await issuer.token(OID, { claims })}`), REFUSED);
     });
+
+  it("refuses a token over for more than a minute, and one that begins in more than a minute", async () => {
+    for (const claims of [{ exp: seconds() - 90 }, { nbf: seconds() + 90 }])
+      assert.deepEqual(await verifier()(`Bearer ${await issuer.token(OID, { claims })}`), REFUSED);
+  });
 
   it("tolerates a clock that is one minute off", async () => {
     for (const claims of [{ exp: seconds() - 30 }, { nbf: seconds() + 30 }])

@@ -50,9 +50,6 @@ describe("The bot's door: tokens", () => {
     "without service address": { claims: { serviceurl: undefined } },
     "without expiry": { claims: { exp: undefined } },
     "without beginning": { claims: { nbf: undefined } },
-    "valid in ten minutes only": { claims: { nbf: seconds() + 600 } },
-    "issued in the future": { claims: { iat: seconds() + 600 } },
-    "expired for ten minutes": { claims: { exp: seconds() - 600 } },
     "with an expiry that is a text": { claims: { exp: "demain" } },
     "signed by an unknown key": { header: { kid: "unknown" } },
     "without key id": { header: { kid: undefined as unknown as string } },
@@ -66,6 +63,15 @@ describe("The bot's door: tokens", () => {
       await assertRefused(await bench.deliver(bench.activity(), await bench.token(parts)), what);
     });
   }
+
+  // Reckoned when the test runs: the suite may be long.
+  it("refuses a token valid in ten minutes only, issued in the future, or expired for ten minutes", async () => {
+    for (const claims of [{ nbf: seconds() + 600 }, { iat: seconds() + 600 }, { exp: seconds() - 600 }])
+      await assertRefused(
+        await bench.deliver(bench.activity(), await bench.token({ claims })),
+        Object.keys(claims).join(),
+      );
+  });
 
   it("refuses a token signed by another key under a known name", async () => {
     const intruder = await bench.issuer.newKey("key-1");
