@@ -24,15 +24,20 @@ export const anyFacts: fc.Arbitrary<SituationFacts> = fc
     aah: orNull(FACTS.aah),
     rqth: orNull(FACTS.rqth),
     iae: orNull(FACTS.iae),
+    diploma: orNull(FACTS.diploma),
     qpv: orNull(FACTS.qpv),
+    referringBody: orNull(FACTS.referringBody),
+    engagement: orNull(FACTS.engagement),
     wantsToCreate: orNull(FACTS.wantsToCreate),
+    rightToWorkUntil: orNull(["2026-12-01", "2030-01-01"]),
   })
   .map(someFacts);
 
-const situationsOf = (domain: DomainId): readonly string[] =>
+export const situationsOf = (domain: DomainId): readonly string[] =>
   rules.domains.find(({ id }) => id === domain)?.situations.map(({ id }) => id) ?? [];
 
-const silent = fc
+/** A domain without a level. */
+export const anySilent = fc
   .constantFrom("notAddressed", "toExplore", "declined", "notApplicable")
   .map((state): LeadFinding => ({ ...aLeadFinding(0), state, severity: null }));
 
@@ -46,7 +51,7 @@ const anyLeadFinding = (domain: DomainId, unknown: number): fc.Arbitrary<LeadFin
       situations: fc.subarray([...situationsOf(domain)], { maxLength: 2 }),
     })
     .map(({ severity, impact, ...more }) => aLeadFinding(severity, impact, severity === 0 ? {} : more));
-  return fc.oneof({ arbitrary: level, weight: 40 }, { arbitrary: silent, weight: unknown });
+  return fc.oneof({ arbitrary: level, weight: 40 }, { arbitrary: anySilent, weight: unknown });
 };
 
 export const anyLeadInputs = (unknown = 2): fc.Arbitrary<LeadInputs> =>
@@ -70,33 +75,7 @@ export const anyLeadInputs = (unknown = 2): fc.Arbitrary<LeadInputs> =>
       }),
     );
 
-/** Light difficulties mostly, so that tests 3, 4 and 6 conclude each way. */
-const anyLightFinding = (domain: DomainId, unknown: number): fc.Arbitrary<LeadFinding> => {
-  const level = fc
-    .record({
-      severity: fc.constantFrom<Severity>(1, 1, 1, 1, 2, 2, 3, 4),
-      impact: fc.constantFrom<Impact>(1, 1, 2, 3),
-      priority: fc.boolean(),
-      situations: fc.subarray([...situationsOf(domain)], { maxLength: 2 }),
-    })
-    .map(({ severity, impact, ...more }) => aLeadFinding(severity, impact, more));
-  return fc.oneof(
-    { arbitrary: fc.constant(aLeadFinding(0)), weight: 26 },
-    { arbitrary: level, weight: 14 },
-    { arbitrary: silent, weight: unknown },
-  );
-};
-
-/** As often as not someone for whom France Travail would do. */
-export const anyLightInputs = (unknown = 2): fc.Arbitrary<LeadInputs> =>
-  fc
-    .tuple(
-      anyLeadInputs(unknown),
-      fc.record(Object.fromEntries(DOMAIN_IDS.map((id) => [id, anyLightFinding(id, unknown)]))),
-    )
-    .map(([inputs, findings]) => ({ ...inputs, findings }));
-
-const CONDITIONS: readonly Condition[] = [
+export const CONDITIONS: readonly Condition[] = [
   { on: "age", under: 26, label: "moins de 26 ans" },
   { on: "age", from: 50, label: "à partir de 50 ans" },
   { on: "fact", fact: "rqth", is: ["yes"], soon: ["requested"], label: "avoir une RQTH" },
@@ -143,7 +122,7 @@ export const anyOffer = (domains: readonly DomainId[] = DOMAIN_IDS): fc.Arbitrar
     );
 
 /** With distinct ids, in any order. */
-const numbered = (directory: fc.Arbitrary<Offer[]>): fc.Arbitrary<Offer[]> =>
+export const numbered = (directory: fc.Arbitrary<Offer[]>): fc.Arbitrary<Offer[]> =>
   directory.chain((offers) =>
     fc
       .shuffledSubarray(
@@ -155,41 +134,3 @@ const numbered = (directory: fc.Arbitrary<Offer[]>): fc.Arbitrary<Offer[]> =>
 
 export const anyDirectory = (maxLength: number, domains: readonly DomainId[] = DOMAIN_IDS): fc.Arbitrary<Offer[]> =>
   numbered(fc.array(anyOffer(domains), { maxLength, size: "max" }));
-
-/** A service of a lead that may say otherwise than the framework: intensity, what it works on, whom it receives. */
-const anyLeadOffer: fc.Arbitrary<Offer> = fc
-  .record({
-    lead: fc.constantFrom(...LEAD_KINDS),
-    intensity: fc.constantFrom<Offer["intensity"]>(null, null, null, "light", "reinforced"),
-    places: fc.constantFrom(null, 0, 3),
-    waitingDays: fc.constantFrom(null, 0, 21),
-    works: fc.oneof(
-      { arbitrary: fc.constant([]), weight: 2 },
-      {
-        arbitrary: fc.array(
-          fc.record({
-            domain: fc.constantFrom<DomainId>("projet", "competences", "recherche", "confiance", "mobilite"),
-            situations: fc.constant([]),
-            upTo: fc.constantFrom(1, 2, 3, 4),
-          }),
-          { minLength: 1, maxLength: 3 },
-        ),
-        weight: 1,
-      },
-    ),
-    zone: fc.constantFrom(null, null, null, ["21231"], ["242100410"], ["71"]),
-    at: fc.constantFrom(null, { lat: 47_293_300, lon: 5_028_300 }, { lat: 47_322_000, lon: 5_041_500 }),
-    conditions: fc.oneof(
-      { arbitrary: fc.constant([]), weight: 3 },
-      { arbitrary: fc.constantFrom(...CONDITIONS).map((one) => [one]), weight: 1 },
-    ),
-  })
-  .map((more) => anOffer("any", { role: "lead", ...more }));
-
-/** Any services, and as many of the leads, several of one kind more often than not. */
-export const anyLeadDirectory = (maxLength: number): fc.Arbitrary<Offer[]> =>
-  numbered(
-    fc
-      .tuple(fc.array(anyOffer(), { maxLength, size: "max" }), fc.array(anyLeadOffer, { maxLength, size: "max" }))
-      .map(([services, leads]) => [...services, ...leads]),
-  );

@@ -7,7 +7,8 @@ import type { Offer } from "../../../src/domain/suggestion/offer.ts";
 import { frozenWith, replayLead } from "../../../src/domain/suggestion/replay.ts";
 import type { StoredLead } from "../../../src/domain/suggestion/stored-lead.ts";
 import { aLeadFinding, anOffer, realFramework, someFacts, someInputs } from "../../support/a-lead.ts";
-import { anyLeadDirectory, anyLightInputs, anyLeadInputs } from "../../support/any-lead.ts";
+import { anyLeadInputs } from "../../support/any-lead.ts";
+import { anyLeadDirectory, anyLightInputs } from "../../support/any-light-lead.ts";
 import { NOW } from "../../support/builders.ts";
 
 const framework = realFramework();
