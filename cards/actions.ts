@@ -111,7 +111,9 @@ export const situationFields = {
   wantsToCreate: typed,
   rightToWorkUntil: typed,
 } as const;
-const situation = z.strictObject({ code, rev, whole, ...situationFields });
+/** Where *Situation* was opened from, and goes back to. */
+const back = z.enum(["sheet", "lead"]).optional();
+const situation = z.strictObject({ code, rev, back, whole, ...situationFields });
 
 export const recommendationFields = { choice: typed, why: typed } as const;
 const recommendation = z.strictObject({ code, rev, whole, ...recommendationFields });
@@ -200,7 +202,7 @@ export const cardActions = {
   savePersonView: action("personView.save", personView),
   leavePersonView: action("personView.leave", personView),
 
-  openSituation: action("situation.open", ofCase),
+  openSituation: action("situation.open", z.object({ code, back })),
   saveSituation: action("situation.save", situation),
   leaveSituation: action("situation.leave", situation),
   openRecommendation: action("recommendation.open", ofCase),

@@ -41,6 +41,7 @@ export const presentSituation = (screen: ScreenOf<"situation">, view: CaseForm, 
       ...topOfDraft(screen, draft?.doc, reader),
       code: screen.code,
       rev,
+      back: screen.back,
       person: personLine(view.identity),
       fields: {
         ...eachFact((fact) => filled(shown, fact) || NOT_ASKED),

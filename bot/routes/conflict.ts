@@ -93,7 +93,9 @@ const replaceForm = (
 ): Promise<Answer> => {
   const next = ({ kind }: { readonly kind: string }): Screen => {
     if (kind === "conflict") return again(attempt.code, about);
-    if (kind === "toMend") return { screen: about, code: attempt.code, check: true, ...at(turn, "toMend") };
+    const mending = { code: attempt.code, check: true, ...at(turn, "toMend") };
+    if (kind === "toMend" && about === "situation") return { screen: about, back: "sheet", ...mending };
+    if (kind === "toMend" && about !== "situation") return { screen: about, ...mending };
     if (about === "recommendation" && kind === "recorded")
       return { screen: "lead", code: attempt.code, check: false, ...at(turn, "recommended") };
     if (kind === "entered") return { screen: "overview", code: attempt.code, ...at(turn, "entered") };

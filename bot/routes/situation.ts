@@ -16,22 +16,24 @@ const inputsOf = (data: CardData<"situation.save">): Record<string, string> =>
   );
 
 const situation = (turn: BotTurn, intent: "record" | "keep", data: CardData<"situation.save">): Promise<Answer> => {
-  const { code, rev } = data;
+  const { code, rev, back = "sheet" } = data;
   return does(
     turn,
     recordSituation,
     { code, rev, inputs: inputsOf(data), intent, settles: null },
     ({ kind }): Screen => {
       if (kind === "conflict") return { screen: "conflict", code, about: "situation", ...quiet };
-      if (kind === "toMend") return { screen: "situation", code, check: true, ...at(turn, "toMend") };
-      return { screen: "sheet", code, ...at(turn, kind === "kept" ? "draftKept" : "saved") };
+      if (kind === "toMend") return { screen: "situation", code, back, check: true, ...at(turn, "toMend") };
+      const said = at(turn, kind === "kept" ? "draftKept" : "saved");
+      return back === "lead" ? { screen: "lead", code, check: false, ...said } : { screen: "sheet", code, ...said };
     },
     code,
   );
 };
 
 export const situationRoutes: Pick<Routes, Verbs> = {
-  "situation.open": (_turn, { code }) => Promise.resolve(shows({ screen: "situation", code, check: false, ...quiet })),
+  "situation.open": (_turn, { code, back = "sheet" }) =>
+    Promise.resolve(shows({ screen: "situation", code, back, check: false, ...quiet })),
   "situation.save": (turn, data) => situation(turn, "record", data),
   "situation.leave": (turn, data) => situation(turn, "keep", data),
 };

@@ -40,6 +40,8 @@ export const situationModel = z.strictObject({
   ...top,
   code,
   rev,
+  /** Where it goes back to. */
+  back: z.enum(["sheet", "lead"]),
   person: text,
   fields: each(text).extend({ rightToWorkUntil: text }),
   choices: each(z.array(choice).min(2)),

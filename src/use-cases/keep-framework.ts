@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { readFramework } from "../domain/framework/read-framework.ts";
 import type { Framework } from "../domain/framework/schema.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -31,6 +32,14 @@ export const keepFramework = async (
   return written.ok || (await store.get("framework", current.version))?.doc.sha256 === sha256;
 };
 
+const anyObject = z.record(z.string(), z.unknown());
+
+/** A version kept before the rules of the lead existed is read with those in force: its domains, levels and thresholds are its own. */
+const withRules = (text: unknown, { suggestion }: Framework): unknown => {
+  const read = anyObject.safeParse(text);
+  return read.success && read.data["suggestion"] === undefined ? { ...read.data, suggestion } : text;
+};
+
 /** Diagnostics are read with the version they were made with; what was read once stays in memory, there are few. */
 export const createFrameworks = (store: Store, current: Framework): Frameworks => {
   const known = new Map<string, Framework>([[current.version, current]]);
@@ -41,8 +50,8 @@ export const createFrameworks = (store: Store, current: Framework): Frameworks =
       if (remembered !== undefined) return remembered;
       const kept = await store.get("framework", version);
       if (kept === undefined) return undefined;
-      const read = readFramework(JSON.parse(kept.doc.text));
-      if (!read.ok) return undefined;
+      const read = readFramework(withRules(JSON.parse(kept.doc.text), current));
+      if (!read.ok) throw new Error(`The framework ${version} that is kept cannot be read.`);
       known.set(version, read.framework);
       return read.framework;
     },

@@ -96,7 +96,7 @@ describe("Ma préconisation, then the method's lead", function () {
     assert.match(text, /Plus tard[^\n]*Budget et ressources/, "what is no priority of today is forgotten");
     assert.match(text, /Appeler : /, "nobody to call");
     assert.match(text, /Piste (solide|fragile) : /);
-    assert.match(text, /Référentiel 2026\.1 · répertoire n° 1 du 24 novembre 2026, fictif/);
+    assert.match(text, /Référentiel 2026\.2 · répertoire n° 1 du 24 novembre 2026, fictif/);
     assert.doesNotMatch(text, /\d+ ?%|score/i, "a recommendation is scored");
     assert.deepEqual(buttonsOf(basile.card), [
       "Pourquoi ?",
@@ -110,6 +110,19 @@ describe("Ma préconisation, then the method's lead", function () {
     assert.ok(has(basile, "Ma préconisation et la piste"), said(basile));
     await basile.press("Ma préconisation et la piste");
     assert.match(said(basile), /Piste de la méthode/);
+  });
+
+  it("goes back to the lead from Situation when it was opened there, whatever is done with it", async () => {
+    await recommend();
+    for (const button of ["Enregistrer", "Annuler"]) {
+      await basile.press("Situation");
+      await basile.press(button, { seeksWork: "yes" });
+      assert.match(said(basile), /Piste de la méthode/, `${button} leads elsewhere`);
+    }
+    await basile.press("Situation");
+    await basile.press("Enregistrer", { rightToWorkUntil: "31/02/2027" });
+    await basile.press("Enregistrer", { rightToWorkUntil: "31/08/2027" });
+    assert.match(said(basile), /Piste de la méthode/, "what had to be mended leads elsewhere");
   });
 
   it("asks for both, keeps what was typed, and shows no lead before", async () => {

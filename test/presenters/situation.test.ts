@@ -17,7 +17,7 @@ const blank = inputsFromSituation(NOTHING_ASKED);
 const situation = (typed: TypedInputs = {}, check = false) =>
   checked(
     presentSituation(
-      { screen: "situation", code, check, ...quiet },
+      { screen: "situation", code, back: "sheet", check, ...quiet },
       aCaseForm("situation", { ...blank, ...typed }),
       aReader(),
     ),
