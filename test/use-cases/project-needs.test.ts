@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { MAX_WRITES, StoreUnavailable } from "../../src/ports/store.ts";
+import { MAX_WRITES, StoreUnavailable, UnreadableDocument } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { projectNeeds, rebuildNeeds } from "../../src/use-cases/project-needs.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
@@ -127,6 +127,26 @@ describe("Counting the needs that nobody answers", () => {
       { numRuns: 150 },
     );
   }).timeout(60_000);
+
+  it("a case that cannot be read goes on counting for what it was, and keeps nobody else from being counted", async () => {
+    const territory = new Territory();
+    territory.needs = () => inDijon(permis);
+    const services = territory.instance();
+    for (const index of [1, 2]) await territory.moves(codeOf(index));
+    await projectNeeds(services, territory.open);
+    territory.needs = (code) => {
+      if (code === codeOf(1)) throw new UnreadableDocument("assessment");
+      return inDijon();
+    };
+    for (const index of [1, 2]) await territory.moves(codeOf(index));
+    await projectNeeds(services, territory.open);
+    assert.deepEqual((await territory.counts()).unmet, { "mobilite--preparer-un-permis|Dijon": 1 });
+    assert.deepEqual((await territory.store.list({ kind: "marker", key: "all", limit: 1 })).items, []);
+    territory.needs = () => inDijon();
+    await territory.moves(codeOf(1));
+    await projectNeeds(services, territory.open);
+    assert.deepEqual((await territory.counts()).unmet, {}, "once mended, it counts for what it is");
+  });
 
   it("no batch is larger than a store takes, even when every need of every case is news", async () => {
     const territory = new Territory();

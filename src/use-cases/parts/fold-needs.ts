@@ -2,7 +2,7 @@
 import { answeredByTheOffer, noNeeds, recount } from "../../domain/offer/count-needs.ts";
 import type { CaseNeeds, NeedsCount, OfferNews, Projection } from "../../domain/offer/needs.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
-import { MAX_WRITES, type Versioned, type Write } from "../../ports/store.ts";
+import { MAX_WRITES, UnreadableDocument, type Versioned, type Write } from "../../ports/store.ts";
 import type { CaseReading, NeedsReader } from "./read-needs.ts";
 import type { Services } from "../frame/services.ts";
 
@@ -64,8 +64,34 @@ const newsWrites = (file: Versioned<CaseFile> | undefined, news: readonly OfferN
         ...news.map((doc): Write => ({ op: "put", doc, expected: "new" })),
       ];
 
-const foldCase = async ({ services, reader }: Counting, code: string): Promise<Folded> => {
-  const [before, file] = await Promise.all([services.store.get("caseNeeds", code), services.store.get("case", code)]);
+/** A case that cannot be read goes on counting for what it was: it never keeps the others from being counted. */
+const asItWas = (
+  services: Services,
+  code: string,
+  before: Versioned<CaseNeeds> | undefined,
+  cause: unknown,
+): Folded => {
+  if (!(cause instanceof UnreadableDocument)) throw cause;
+  services.log.error("projector.failed", { caseId: code, cause });
+  const reading = before === undefined ? undefined : { row: before.doc, answers: () => undefined };
+  return { code, before, reading, writes: [] };
+};
+
+const foldCase = async (counting: Counting, code: string): Promise<Folded> => {
+  const before = await counting.services.store.get("caseNeeds", code);
+  try {
+    return await foldRead(counting, code, before);
+  } catch (cause) {
+    return asItWas(counting.services, code, before, cause);
+  }
+};
+
+const foldRead = async (
+  { services, reader }: Counting,
+  code: string,
+  before: Versioned<CaseNeeds> | undefined,
+): Promise<Folded> => {
+  const file = await services.store.get("case", code);
   const reading = await reader.read(code);
   const news = reading === undefined ? [] : await newsOf(services, before?.doc, reading);
   return { code, before, reading, writes: [...rowWrites(code, before, reading?.row), ...newsWrites(file, news)] };
