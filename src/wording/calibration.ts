@@ -125,7 +125,7 @@ export const doubleWords = {
   title: (code: string): string => `Double cotation · Situation ${code}`,
   until: (day: string): string => `Ouverte pour vous jusqu'au ${day}, sauf si vous enregistrez ou déclinez avant.`,
   about:
-    "Voici ce qui a été noté, sans le nom de la personne ni les niveaux donnés. Cotez comme si c'était votre entretien. Votre ouverture est inscrite au journal de la situation.",
+    "Voici ce qui a été noté, sans le nom de la personne ni les niveaux donnés. Cotez comme si c'était votre entretien. Chaque ouverture est inscrite au journal de la situation.",
   anchorsElsewhere: "Il n'y a pas la place ici pour les repères des niveaux : relisez-les sur une vignette.",
   nothing: "Plus rien n'est à coter ici : ce qui était noté a changé depuis la proposition.",
   helps: (text: string): string => `Ce qui aide déjà : ${text}`,

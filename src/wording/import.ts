@@ -12,7 +12,7 @@ export const USAGE = [
 
 export const REFUSED_IMPORT_WORDS = {
   stranger: "Cette personne n'est pas dans le fichier d'équipe.",
-  roleMayNot: "Seules la ou le chargé de projet et la coordinatrice importent des services.",
+  roleMayNot: "Seules les personnes chargées de projet et la coordinatrice importent des services.",
 } as const;
 
 interface Counts {

@@ -48,7 +48,7 @@ export const leadWords = {
   wishNotKnown:
     "On ne sait pas encore si la personne cherche un emploi maintenant : à lui demander, puis à noter dans « Situation ».",
   wishDeclined:
-    "La personne ne souhaite pas dire si elle cherche un emploi maintenant : c'est son droit, la lecture continue.",
+    "La personne ne souhaite pas dire si elle cherche un emploi maintenant : c'est son droit, la méthode continue.",
   urgentElsewhere: "Un point urgent est en cours.",
   toDiscuss: (label: string): string => `${label}, à discuter avec la personne`,
   needToVerify: (domain: string, services: string): string => `${domain}, éligibilité à vérifier : ${services}.`,

@@ -26,5 +26,5 @@ export const leadServiceWords = {
   noAlternative: "Complet, et aucun service équivalent et ouvert à la personne n'a de place aujourd'hui",
   others: (count: number): string => (count === 1 ? "et un autre service" : `et ${count} autres services`),
   contact: (how: string): string => `Appeler : ${how}`,
-  noContact: "Comment l'appeler n'est pas dans le répertoire.",
+  noContact: "Le répertoire ne dit pas comment l'appeler.",
 } as const;

@@ -84,7 +84,7 @@ const besides = (framework: Framework, { steps, relays }: Lead): string => {
 };
 
 const CONTRIBUTION = [
-  "Cette piste vient d'un calcul écrit à l'avance et le même pour tout le monde, fait par un logiciel à partir de ce que nous avons noté ensemble. Il sert à préparer la discussion : il ne décide rien, et aucun logiciel n'apprend de vous.",
+  "Cette piste vient d'un calcul écrit à l'avance et le même pour tout le monde, fait par un logiciel à partir de ce que nous avons noté ensemble. Il sert à préparer la discussion : il ne décide rien, et vos réponses ne servent à entraîner aucun logiciel.",
   "La décision est prise par des personnes, avec des raisons écrites. Elles ont aussi la préconisation de votre référent·e, écrite avant de voir cette piste, et votre point de vue. Elles peuvent choisir autre chose.",
 ] as const;
 
@@ -150,7 +150,7 @@ const parametersOf = ({ framework }: ToExplain): readonly string[] => {
     `Chaque sujet a un niveau de difficulté (0 à 4) et un poids sur votre projet (1 à 3) ; les deux se multiplient, de 0 à 12. À partir de ${need}, c'est un besoin.`,
     `Un accompagnement renforcé est appelé par un niveau 4, par ${suggestion.needsOutsideCoreFrom} besoins hors de l'emploi ou par un total d'au moins ${suggestion.reinforcedFromExtent} sur 100.`,
     `Des accompagnements presque aussi adaptés (à ${suggestion.equivalentWithin} points sur 100 près) sont dits équivalents.`,
-    `Entre équivalents : le plus léger d'abord si rien n'appelle un accompagnement renforcé, puis celui qui vous accompagne déjà, jamais en premier celui qui vous a orienté·e depuis moins de ${suggestion.prescriberMonths} mois, puis un ordre écrit à l'avance, le PLIE d'abord.`,
+    `Entre équivalents : le plus léger d'abord si rien n'appelle un accompagnement renforcé, puis celui qui vous accompagne déjà, jamais en premier celui qui vous a orienté·e il y a moins de ${suggestion.prescriberMonths} mois, puis un ordre écrit à l'avance, le PLIE d'abord.`,
     `Étapes (${suggestion.stepsAtMost} au plus) : pour les besoins côté emploi et français, avec le PLIE. Relais (${suggestion.relaysAtMost} au plus) : pour vos priorités et les points urgents ; d'abord ce qui répond au plus lourd, puis le moins de partenaires, puis les plus proches et les moins longs à attendre.`,
   ];
 };
@@ -224,13 +224,13 @@ const beforeEquals = ({ framework, inputs, lead }: ToExplain): string => {
         ? "Il passe d'abord parce qu'il vous accompagne déjà."
         : spared.length > 0
           ? ""
-          : "Il passe d'abord par l'ordre écrit à l'avance.";
+          : "Il passe d'abord selon l'ordre écrit à l'avance.";
   return [
     `${equivalents.length === 1 ? "Aussi adapté" : "Aussi adaptés"} : ${equivalents.map((kind) => leadLabel(framework, kind)).join(" ; ")}.`,
     rule,
     spared.length === 0
       ? ""
-      : `Votre nom vient d'être transmis par ${enumerated(spared)} : on ne vous y renvoie pas en premier.`,
+      : `Votre nom nous a été transmis par ${enumerated(spared)} : on ne vous y renvoie pas en premier.`,
   ]
     .filter((part) => part !== "")
     .join(" ");

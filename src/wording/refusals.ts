@@ -50,7 +50,7 @@ export const refusalWords = {
   },
   recommendFirst: {
     title: "La préconisation d'abord",
-    text: "La piste de la méthode se lit après celle du ou de la référent·e, pour ne pas la guider. Elle s'ouvrira dès que « Ma préconisation » sera enregistrée.",
+    text: "La piste de la méthode se lit après la préconisation du ou de la référent·e, pour ne pas la guider. Elle s'ouvrira dès que « Ma préconisation » sera enregistrée.",
   },
   localOnly: {
     title: "Cela n'existe que pour essayer Repère",

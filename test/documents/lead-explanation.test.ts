@@ -87,9 +87,9 @@ describe("Pourquoi cette piste, on a page for the person", () => {
     const facts = someFacts({ accompaniedBy: "capEmploi", rqth: "yes" });
     const now = textOf(pageOf(two, { facts }).html);
     assert.match(now, /retenu est : Cap emploi\..*Il passe d'abord parce qu'il vous accompagne déjà/);
-    assert.doesNotMatch(now, /Il passe d'abord par l'ordre/);
+    assert.doesNotMatch(now, /Il passe d'abord selon l'ordre/);
     const ordered = textOf(pageOf(two).html);
-    assert.match(ordered, /retenu est : PLIE\..*Il passe d'abord par l'ordre écrit à l'avance/);
+    assert.match(ordered, /retenu est : PLIE\..*Il passe d'abord selon l'ordre écrit à l'avance/);
   });
 
   it("says that nobody is sent back to who oriented them only where that rule served", () => {
@@ -97,7 +97,7 @@ describe("Pourquoi cette piste, on a page for the person", () => {
     const spared = textOf(pageOf({ recherche: aLeadFinding(2, 2) }, { prescriber }).html);
     assert.match(
       spared,
-      /retenu est : PLIE\..*Votre nom vient d'être transmis par France Travail : on ne vous y renvoie pas/,
+      /retenu est : PLIE\..*Votre nom nous a été transmis par France Travail : on ne vous y renvoie pas/,
     );
     const nobodyInDifficulty = textOf(pageOf({}, { prescriber }).html);
     assert.match(nobodyInDifficulty, /La méthode propose : France Travail/);
