@@ -17,19 +17,19 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
         "famille",
         [3, 3, 3],
         "Sa sœur garde les enfants le mercredi.",
-        "Peut travailler de 9 h à 15 h 30 tant que la garde n'est pas trouvée.",
+        "Libre deux jours par semaine, de 9 h à 15 h 30, tant que la garde n'est pas trouvée.",
         ["enfant-de-moins-de-3-ans-sans-garde", "contraintes-horaires"],
         true,
       ),
       level(
         "mobilite",
         [3, 3, 2],
-        "Connaît bien le réseau de bus.",
-        "Pas de bus avant 6 h 30 vers la zone d'activités.",
+        "Une voisine l'emmène certains jours.",
+        "Ne sort du quartier que si quelqu'un conduit : le bus ne passe pas à ses heures.",
         ["dependant-des-transports-en-commun"],
         true,
       ),
-      level("recherche", [2, 2, 0], "A un CV récent.", "Répond seule aux annonces, sans relance.", [
+      level("recherche", [2, 2, 0], "A un CV récent.", "Deux candidatures ce mois-ci, seule, sans relance.", [
         "suivre-et-relancer",
       ]),
     ],
@@ -67,9 +67,13 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
         ["decouvrir-un-metier"],
         true,
       ),
-      level("confiance", [2, 2, 2], "Parle facilement en tête-à-tête.", "Renonce quand il faut téléphoner.", [
-        "prendre-la-parole",
-      ]),
+      level(
+        "confiance",
+        [2, 2, 2],
+        "Parle facilement en tête-à-tête.",
+        "Fait ce qui est prévu ; pour un appel, après un encouragement.",
+        ["prendre-la-parole"],
+      ),
     ],
     nothing: ["logement", "droits", "savoirs"],
     situation: {
@@ -98,7 +102,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
   {
     givenName: "Amadou",
-    familyName: "Baobab (fictif)",
+    familyName: "Aubépine (fictif)",
     birthDate: "17/06/1990",
     commune: "Longvic",
     sentBy: "accompagnementSocial",
