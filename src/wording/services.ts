@@ -55,7 +55,7 @@ const problemWords = {
 export const serviceWords = {
   title: (domain: string): string => `${domain} : ce qui existe`,
   chooseTitle: "Ce qui existe sur le territoire",
-  choose: "Choisissez un domaine : vous verrez qui y répond, pour qui, et comment les joindre.",
+  choose: "Choisissez un domaine : vous verrez quels services y répondent, pour qui, et comment les joindre.",
   chooseLabel: "Domaine",
   domainLine: (domain: string, count: number): string =>
     `${domain} · ${count === 0 ? "aucun service" : counted(count, "service", "services")}`,
