@@ -8,7 +8,7 @@ export const helpWords = {
     { example: "diagnostic P-2026-0001", what: "Reprendre un diagnostic là où il s'est arrêté." },
     { example: "synthèse P-2026-0001", what: "Lire la synthèse d'un diagnostic." },
     { example: "échéances", what: "Ce qui est à faire, les retards d'abord." },
-    { example: "services mobilité", what: "Ce qui existe pour un domaine, et comment le joindre." },
+    { example: "services mobilité", what: "Les services d'un domaine, et comment les joindre." },
     { example: "services mobilité P-2026-0001", what: "La même chose, près d'une personne et pour elle." },
     { example: "besoins", what: "Ce à quoi personne ne répond sur le territoire (chargé·e de projet, coordinatrice)." },
     { example: "vignettes", what: "Coter des situations fictives, puis voir ce qu'en dit le groupe." },

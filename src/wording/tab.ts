@@ -69,7 +69,7 @@ export const tabWords = {
     },
     conflict: {
       title: "Cela ne peut pas se faire en l'état",
-      whatToDo: "Le dossier a changé, ou une étape manque. Rouvrez la page pour voir où il en est.",
+      whatToDo: "Le dossier a changé, ou autre chose est à faire avant. Rouvrez la page pour voir où il en est.",
     },
     recommendFirst: {
       title: "La préconisation d'abord",
@@ -86,7 +86,7 @@ export const tabWords = {
     },
     unreachable: {
       title: "Repère ne répond pas",
-      whatToDo: "Vérifiez votre connexion à Internet, puis réessayez.",
+      whatToDo: "Vérifiez votre connexion à internet, puis réessayez.",
     },
   },
 } as const;
