@@ -114,7 +114,7 @@ export const agreementWords = {
     ].join(" "),
   offerTitle: "Proposer une double cotation",
   offer: (percent: number): string =>
-    `${percent} % des situations dont la première évaluation est faite sont tirées au sort. La personne choisie ne voit que cette situation, sans nom ni niveau, pendant quatorze jours.`,
+    `${percent} % des situations dont la première évaluation est faite sont tirées au sort. Qui la cote ne voit que cette situation, sans nom ni niveau, pendant quatorze jours.`,
   nothingToOffer: (percent: number): string =>
     `${percent} % des situations dont la première évaluation est faite sont tirées au sort. Aucune n'attend d'être proposée.`,
   file: (code: string, metOn: string): string => `${code} · première évaluation du ${metOn}`,
