@@ -15,8 +15,8 @@ export const leadWhyModel = z.strictObject({
   /** What was not used, and why. */
   unused: z.array(text).max(6),
   parameters: z.array(text).max(8),
-  /** The tests in their order, with the figures of this person. */
-  operations: z.array(text).max(8),
+  /** The tests in their order, with the figures of this person; then the leads that conditions keep apart, then what was chosen. */
+  operations: z.array(text).max(9),
   /** What would change the lead. */
   change: z.array(text).max(4),
   rights: z.array(text).max(3),

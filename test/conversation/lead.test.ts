@@ -125,6 +125,23 @@ describe("Ma préconisation, then the method's lead", function () {
     assert.match(said(basile), /Piste de la méthode/, "what had to be mended leads elsewhere");
   });
 
+  it("says why when other leads are soon open, to be verified and closed, all at once", async () => {
+    await basile.say(`fiche ${CODE}`);
+    await basile.press("Situation");
+    await basile.press("Enregistrer", { seeksWork: "yes", rqth: "requested" });
+    await recommend();
+    await basile.press("Pourquoi ?");
+    const text = said(basile);
+    for (const words of [
+      /Règle 6\./,
+      /Pas ouvert à votre situation, selon une condition du partenaire : Mission locale/,
+      /Possible dès que la condition est remplie : Cap emploi/,
+      /Condition d'accès à vérifier avec vous : /,
+      /Étapes et relais, choisis ensuite/,
+    ])
+      assert.match(text, words);
+  });
+
   it("asks for both, keeps what was typed, and shows no lead before", async () => {
     await basile.say(SYNTHESIS);
     await basile.press("Ma préconisation");
