@@ -21,7 +21,7 @@ export const candidateWords = {
         : `Il reste de la place : ${alternative}.`,
     ].join(" "),
   soon: (items: readonly Conditioned[]): string =>
-    `Possible dès que la condition est acquise : ${withConditions(items)}.`,
+    `Possible dès que la demande est acceptée : ${withConditions(items)}.`,
   toVerify: (items: readonly Conditioned[]): string => `Éligibilité à vérifier : ${withConditions(items)}.`,
   excluded: (items: readonly Conditioned[]): string =>
     `${items.length === 1 ? "Piste fermée" : "Pistes fermées"} par une condition du partenaire : ${withConditions(items)}.`,

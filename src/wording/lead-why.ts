@@ -265,7 +265,7 @@ const conditionLines = ({ framework, lead }: ToExplain): readonly string[] => {
   };
   return [
     ...said("excluded", "Pas ouvert à votre situation, selon une condition du partenaire"),
-    ...said("soon", "Possible dès que la condition est remplie"),
+    ...said("soon", "Possible dès que votre demande est acceptée"),
     ...said("toVerify", "Condition d'accès à vérifier avec vous"),
   ];
 };
@@ -288,7 +288,7 @@ const changeOf = ({ framework, lead }: ToExplain): readonly string[] => {
         : "Cette piste est solide : un niveau de plus ou de moins sur un seul sujet ne la change pas. Il en faudrait davantage.";
   return [
     robustness.flip === null ? sure : `${sure} ${changed(framework, robustness.flip)}`,
-    ...(robustness.exhaustive ? [] : ["Toutes les combinaisons des sujets sans niveau n'ont pas été essayées."]),
+    ...(robustness.exhaustive ? [] : ["Vérification non exhaustive : toutes les combinaisons des sujets sans niveau n'ont pas été essayées."]),
   ];
 };
 

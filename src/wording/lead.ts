@@ -112,7 +112,8 @@ export const robustnessSentence = (framework: Words, robustness: Robustness): st
 
 const dependsOnRange = "Elle dépend aussi de ce qui n'est pas encore abordé.";
 /** *Non exhaustif*, in words. */
-const notExhaustive = "Toutes les combinaisons des domaines sans niveau n'ont pas été essayées.";
+const notExhaustive =
+  "Vérification non exhaustive : toutes les combinaisons des domaines sans niveau n'ont pas été essayées.";
 
 /** Whether the référent and the method agree; never a score. `settled`: the method has a lead. */
 export const agreementSentence = (agrees: boolean, mine: boolean, settled: boolean): string => {

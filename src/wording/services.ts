@@ -105,7 +105,8 @@ export const serviceWords = {
   },
   toVerify: (conditions: readonly string[]): string =>
     conditions.length === 0 ? "À vérifier avec la personne" : `À vérifier : ${conditions.map(lowerFirst).join(" ; ")}`,
-  soon: (conditions: readonly string[]): string => `Possible dès que : ${conditions.map(lowerFirst).join(" ; ")}`,
+  soon: (conditions: readonly string[]): string =>
+    `Possible dès que la demande est acceptée : ${conditions.map(lowerFirst).join(" ; ")}`,
   excluded: (conditions: readonly string[]): string =>
     conditions.length === 0
       ? "Pas pour cette personne"

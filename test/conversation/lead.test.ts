@@ -135,7 +135,7 @@ describe("Ma préconisation, then the method's lead", function () {
     for (const words of [
       /Règle 6\./,
       /Pas ouvert à votre situation, selon une condition du partenaire : Mission locale/,
-      /Possible dès que la condition est remplie : Cap emploi/,
+      /Possible dès que votre demande est acceptée : Cap emploi/,
       /Condition d'accès à vérifier avec vous : /,
       /Étapes et relais, choisis ensuite/,
     ])

@@ -191,7 +191,10 @@ describe("The lead as it is shown", () => {
       `Piste fragile : si ${domain} passait de « Difficulté réelle » à « Difficulté forte », elle deviendrait : Cap emploi.`,
     );
     assert.match(sure({ verdict: "solid", flip: { ...flip, to: 4 } }) ?? "", /Piste solide : il faudrait que/);
-    assert.match(sure({ exhaustive: false }) ?? "", /combinaisons des domaines sans niveau n'ont pas été essayées/);
+    assert.match(
+      sure({ exhaustive: false }) ?? "",
+      /non exhaustive : toutes les combinaisons des domaines sans niveau n'ont pas été essayées/,
+    );
   });
 
   it("says what is full, soon, to verify or not for this person, each with its condition", () => {
@@ -216,7 +219,7 @@ describe("The lead as it is shown", () => {
     });
     assert.match(words, /Mission locale : complet, délai 6 semaines\. Il reste de la place : France Travail\./);
     assert.match(words, /Piste équivalente : France Travail\./);
-    assert.match(words, /Possible dès que la condition est acquise : Cap emploi \(avoir une RQTH\)/);
+    assert.match(words, /Possible dès que la demande est acceptée : Cap emploi \(avoir une RQTH\)/);
     assert.match(words, /Éligibilité à vérifier : Création d'activité \(souhaiter créer\)/);
     assert.match(
       words,
