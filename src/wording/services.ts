@@ -162,5 +162,6 @@ export const offerHomeWords = {
   servicesFor: (person: string): string => `Services pour ${person}`,
   more: (count: number): string => `Et ${counted(count, "autre", "autres")}, ici la prochaine fois.`,
   hint: "« services mobilité » : ce qui existe sur le territoire.",
-  hintForPerson: "« services mobilité P-2026-0001 » : ce qui existe près d'une personne.",
+  hintForPerson:
+    "Vous pouvez écrire : « services mobilité P-2026-0001 », ce qui existe près d'une personne ; « vignettes », des situations fictives à coter.",
 } as const;

@@ -40,6 +40,8 @@ describe("Accueil", () => {
       "Mes échéances",
       "Aide",
     ]);
+    for (const words of [/« services mobilité P-2026-0001 »/, /« vignettes »/])
+      assert.match(said(basile), words, "a newcomer is not told what can be written");
   });
 
   it("answers in French on an installation, which carries no language, and once although Teams says it twice", async () => {
