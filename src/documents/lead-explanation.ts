@@ -5,7 +5,8 @@
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import { dayInWords } from "../wording/dates.ts";
-import { explainLead, leadDocumentWords as words, type LeadExplanation, type ToExplain } from "../wording/lead-why.ts";
+import type { ToExplain } from "../wording/lead-rules.ts";
+import { explainLead, leadDocumentWords as words, type LeadExplanation } from "../wording/lead-why.ts";
 import { personLine } from "../wording/people.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
 import { escapeHtml, htmlDocument, type HtmlDocument } from "./html.ts";

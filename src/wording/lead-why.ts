@@ -2,16 +2,14 @@
  * *Pourquoi cette piste ?*, written to the person so that it can be read aloud as it is: the four contents of article L. 311-3-1 of the CRPA, what would
  * change the lead, and their rights. Levels, weights and facts only: never a word of the notes.
  */
-import type { DirectoryHead } from "../domain/offer/records.ts";
 import type { Finding } from "../domain/diagnostic/assessment.ts";
 import type { DomainId, Framework } from "../domain/framework/schema.ts";
-import type { Flip, Lead, LeadInputs, TestLine } from "../domain/suggestion/lead.ts";
-import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
+import type { Flip, Lead, LeadInputs } from "../domain/suggestion/lead.ts";
 import type { FactId } from "../domain/suggestion/facts.ts";
-import { conditionInWords } from "./conditions.ts";
 import { dayInWords, dayOfInstant } from "./dates.ts";
 import { difficultyWords, levelWords } from "./figures.ts";
 import { leadWords } from "./lead-card.ts";
+import { labelOf, labels, operationsOf, type ToExplain } from "./lead-rules.ts";
 import { leadAbout, leadLabel } from "./lead.ts";
 import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
 import { factLabels, factWords } from "./situation-facts.ts";
@@ -43,23 +41,7 @@ export interface LeadExplanation {
   readonly versions: string;
 }
 
-export interface ToExplain {
-  readonly framework: Framework;
-  readonly inputs: LeadInputs;
-  readonly lead: Lead;
-  readonly findings: ReadonlyMap<DomainId, Finding>;
-  /** The directory that was read; undefined: none. */
-  readonly directory: Pick<DirectoryHead, "number" | "at" | "fictional"> | undefined;
-  readonly timeZone: string;
-}
-
 const SOURCES = { dit: "vous l'avez dit", observe: "observé pendant une action", atteste: "attesté" } as const;
-
-const labelOf = ({ domains }: Framework, domain: DomainId): string =>
-  domains.find(({ id }) => id === domain)?.label ?? domain;
-/** Labels of domains hold commas of their own. */
-const labels = (framework: Framework, domains: readonly DomainId[]): string =>
-  domains.map((domain) => labelOf(framework, domain)).join(" ; ");
 
 const sentenceOfLead = ({ framework, lead }: ToExplain): string => {
   if (lead.first === null)
@@ -155,121 +137,6 @@ const parametersOf = ({ framework }: ToExplain): readonly string[] => {
   ];
 };
 
-/** A longer list says nothing more than the table above it. */
-const NAMED_AT_MOST = 4;
-const inBrackets = (framework: Framework, domains: readonly DomainId[]): string =>
-  domains.length === 0 || domains.length > NAMED_AT_MOST ? "" : ` (${labels(framework, domains)})`;
-
-const reinforcedBy = (framework: Framework, { figures, domains }: TestLine): string => {
-  const { atFour = 0, outsideCore = 0, outsideCoreFrom = 0, weight = 0, levelled = 0, extentFrom = 0 } = figures;
-  const reasons = [
-    ...(atFour > 0 ? [counted(atFour, "sujet au niveau 4", "sujets au niveau 4")] : []),
-    ...(outsideCore >= outsideCoreFrom && outsideCoreFrom > 0 ? [`${outsideCore} besoins hors de l'emploi`] : []),
-    ...(levelled > 0 && 100 * weight >= extentFrom * 12 * levelled
-      ? [`un total de ${weight} sur ${12 * levelled}`]
-      : []),
-  ];
-  return `${enumerated(reasons)}${inBrackets(framework, domains)}`;
-};
-
-const operation = (about: ToExplain, line: TestLine): string => {
-  const { framework } = about;
-  const { figures, domains } = line;
-  const need = quoted(levelWords(framework, framework.thresholds.needFromSeverity));
-  switch (line.code) {
-    case "seeks":
-      return "Vous cherchez un emploi maintenant : la méthode continue.";
-    case "wishNotKnown":
-      return "Chercher un emploi maintenant : ce n'est pas encore dit. La méthode continue, la question reste à vous poser.";
-    case "wishDeclined":
-      return "Vous ne souhaitez pas dire si vous cherchez un emploi maintenant : c'est votre droit, la méthode continue.";
-    case "wishesNoSearch":
-      return "Vous avez dit que vous ne cherchez pas d'emploi maintenant : un accompagnement social d'abord, à discuter avec vous.";
-    case "tooFewAddressed":
-      return `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0} pour proposer une piste. Il manque : ${labels(framework, domains)}.`;
-    case "differsOverRange":
-      return `Selon ce que vous diriez de ces sujets, la piste changerait : ${labels(framework, domains)}. Mieux vaut en parler avant.`;
-    case "holdsOverRange":
-      return domains.length === 0
-        ? `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}, et aucun n'attend de niveau.`
-        : `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}. ${domains.length === 1 ? "Un autre ne changerait" : "Les autres ne changeraient"} pas la piste : ${labels(framework, domains)}.`;
-    case "noNeed":
-      return `Aucun sujet n'atteint ${need}.`;
-    case "fewLight":
-      return `Aucun sujet n'atteint ${need}, et ${counted(figures["light"] ?? 0, "sujet gêne", "sujets gênent")} un peu (moins de ${figures["manyLightFrom"] ?? 0}) : France Travail, comme pour tout le monde.`;
-    case "manyLight":
-      return `Aucun sujet n'atteint ${need}, mais ${figures["light"] ?? 0} gênent un peu (à partir de ${figures["manyLightFrom"] ?? 0}) : ensemble, ils appellent le PLIE.`;
-    case "someNeed":
-      return `${counted(figures["needs"] ?? 0, "sujet atteint", "sujets atteignent")} ${need}${inBrackets(framework, domains)}.`;
-    case "reinforced":
-      return `Un accompagnement renforcé est appelé par ${reinforcedBy(framework, line)} : les accompagnements légers sont écartés.`;
-    case "notReinforced":
-      return "Rien n'appelle un accompagnement renforcé : tous ceux qui vous sont ouverts restent possibles.";
-    case "coverage":
-      return coverageWords(about, line);
-  }
-};
-
-/** Which rule put the first one before its equals. */
-const beforeEquals = ({ framework, inputs, lead }: ToExplain): string => {
-  const { first, equivalents, candidates } = lead;
-  const sent = candidates.filter(({ kind, prescribed }) => prescribed && equivalents.includes(kind));
-  const spared = sent.map(({ kind }) => leadLabel(framework, kind));
-  const isLight = (kind: LeadKind | null): boolean =>
-    framework.suggestion.leads.some((lead) => lead.kind === kind && lead.intensity === "light");
-  const rule =
-    !lead.reinforced && isLight(first) && !equivalents.every(isLight)
-      ? "Il passe d'abord parce qu'il est le plus léger : une place au PLIE est pour qui en a besoin."
-      : inputs.facts.accompaniedBy === first
-        ? "Il passe d'abord parce qu'il vous accompagne déjà."
-        : spared.length > 0
-          ? ""
-          : "Il passe d'abord selon l'ordre écrit à l'avance.";
-  return [
-    `${equivalents.length === 1 ? "Aussi adapté" : "Aussi adaptés"} : ${equivalents.map((kind) => leadLabel(framework, kind)).join(" ; ")}.`,
-    rule,
-    spared.length === 0
-      ? ""
-      : `Votre nom nous a été transmis par ${enumerated(spared)} : on ne vous y renvoie pas en premier.`,
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
-};
-
-const coverageWords = (about: ToExplain, { figures, domains }: TestLine): string => {
-  const { framework, lead } = about;
-  const chosen = lead.first === null ? "" : leadLabel(framework, lead.first);
-  const same = lead.equivalents.length === 0 ? "" : ` ${beforeEquals(about)}`;
-  return domains.length === 0
-    ? `Aucun besoin du côté de l'emploi : tous se valent. L'accompagnement retenu est : ${chosen}.${same}`
-    : `Du côté de l'emploi${inBrackets(framework, domains)}, l'accompagnement retenu est : ${chosen}. Il travaille sur ${figures["covered"] ?? 0} des ${figures["of"] ?? 0} points de vos besoins.${same}`;
-};
-
-/** What steps and relays were chosen for. */
-const chosenLines = ({ framework, inputs, lead }: ToExplain): readonly string[] => {
-  const priorities = framework.domains.filter(({ id }) => inputs.findings[id]?.priority === true).map(({ id }) => id);
-  const said = lead.steps.length + lead.relays.length;
-  if (said === 0) return [];
-  return [
-    `Étapes et relais, choisis ensuite. ${priorities.length === 0 ? "Aucune priorité n'est notée." : `Vos priorités : ${labels(framework, priorities)}.`}`,
-  ];
-};
-
-const conditionLines = ({ framework, lead }: ToExplain): readonly string[] => {
-  const said = (eligibility: Lead["candidates"][number]["eligibility"], words: string): readonly string[] => {
-    const those = lead.candidates.filter((one) => one.eligibility === eligibility);
-    const named = those.map(
-      ({ kind, conditions }) => `${leadLabel(framework, kind)} (${conditions.map(conditionInWords).join(", ")})`,
-    );
-    return named.length === 0 ? [] : [`${words} : ${named.join(" ; ")}.`];
-  };
-  return [
-    ...said("excluded", "Pas ouvert à votre situation, selon une condition du partenaire"),
-    ...said("soon", "Possible dès que votre demande est acceptée"),
-    ...said("toVerify", "Condition d'accès à vérifier avec vous"),
-  ];
-};
-
 const changed = (framework: Framework, { domain, from, to, impact, leadsTo }: Flip): string => {
   const level = (value: Flip["from"]): string => quoted(levelWords(framework, value));
   const weight = impact === null ? "" : ` (${lowerFirst(framework.impacts[impact === 1 ? 0 : impact === 2 ? 1 : 2])})`;
@@ -288,7 +155,9 @@ const changeOf = ({ framework, lead }: ToExplain): readonly string[] => {
         : "Cette piste est solide : un niveau de plus ou de moins sur un seul sujet ne la change pas. Il en faudrait davantage.";
   return [
     robustness.flip === null ? sure : `${sure} ${changed(framework, robustness.flip)}`,
-    ...(robustness.exhaustive ? [] : ["Vérification non exhaustive : toutes les combinaisons des sujets sans niveau n'ont pas été essayées."]),
+    ...(robustness.exhaustive
+      ? []
+      : ["Vérification non exhaustive : toutes les combinaisons des sujets sans niveau n'ont pas été essayées."]),
   ];
 };
 
@@ -302,10 +171,6 @@ const directoryLine = ({ directory, timeZone }: ToExplain): string =>
     ? leadWords.noDirectory
     : leadWords.directory(directory.number, dayInWords(dayOfInstant(directory.at, timeZone)), directory.fictional);
 
-/** Of the third and the fourth rule, which read the same levels, only the one that says more. */
-const readable = (lines: readonly TestLine[]): readonly TestLine[] =>
-  lines.filter(({ test, code }) => (test !== 4 || code !== "someNeed") && code !== "noNeed");
-
 /** Everything that *Pourquoi ?* says of one lead. */
 export const explainLead = (about: ToExplain): LeadExplanation => ({
   lead: sentenceOfLead(about),
@@ -313,11 +178,7 @@ export const explainLead = (about: ToExplain): LeadExplanation => ({
   data: dataOf(about),
   unused: [...withoutLevel(about), UNUSED],
   parameters: parametersOf(about),
-  operations: [
-    ...readable(about.lead.lines).map((line) => `Règle ${line.test}. ${operation(about, line)}`),
-    ...conditionLines(about),
-    ...chosenLines(about),
-  ],
+  operations: operationsOf(about),
   change: changeOf(about),
   rights: RIGHTS,
   versions: `Référentiel ${about.inputs.frameworkVersion} · ${directoryLine(about)} · calculé le ${dayInWords(about.inputs.asOf)}`,
