@@ -45,10 +45,8 @@ const reasonsOf = ({ recommendation: { doc }, dossier: { framework } }: LeadView
 };
 
 const transmitted = ({ lead, inputs: { facts } }: LeadView): string[] => {
-  if (lead.outcome.kind !== "reorient" || facts.rsa !== "yes") return [];
-  const { referringBody: body } = facts;
-  const known = body !== null && body !== "none" && body !== "unknown" && body !== "declined";
-  return [transmittedSentence(known ? body : "IND")];
+  const sentence = transmittedSentence(lead, facts);
+  return sentence === null ? [] : [sentence];
 };
 
 const asideOf = ({ recommendation, asideOfAnother }: LeadView, reader: Reader): string[] => {

@@ -10,7 +10,7 @@ import { dayInWords, dayOfInstant } from "./dates.ts";
 import { difficultyWords, levelWords } from "./figures.ts";
 import { leadWords } from "./lead-card.ts";
 import { labelOf, labels, operationsOf, type ToExplain } from "./lead-rules.ts";
-import { leadAbout, leadLabel } from "./lead.ts";
+import { leadAbout, leadLabel, whoDecidesSentence } from "./lead.ts";
 import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
 import { factLabels, factWords } from "./situation-facts.ts";
 import { stateWords } from "./situation.ts";
@@ -69,6 +69,11 @@ const CONTRIBUTION = [
   "Cette piste vient d'un calcul écrit à l'avance et le même pour tout le monde, fait par un logiciel à partir de ce que nous avons noté ensemble. Il sert à préparer la discussion : il ne décide rien, et vos réponses ne servent à entraîner aucun logiciel.",
   "La décision est prise par des personnes, avec des raisons écrites. Elles ont aussi la préconisation de votre référent·e, écrite avant de voir cette piste, et votre point de vue. Elles peuvent choisir autre chose.",
 ] as const;
+
+const whoDecides = ({ lead, inputs }: ToExplain): readonly string[] => {
+  const sentence = whoDecidesSentence(lead, inputs.facts);
+  return sentence === null ? [] : [sentence];
+};
 
 const sourceOf = ({ source }: Finding): string =>
   source === null ? "noté ensemble" : `${SOURCES[source.kind]}, le ${dayInWords(source.on)}`;
@@ -174,7 +179,7 @@ const directoryLine = ({ directory, timeZone }: ToExplain): string =>
 /** Everything that *Pourquoi ?* says of one lead. */
 export const explainLead = (about: ToExplain): LeadExplanation => ({
   lead: sentenceOfLead(about),
-  contribution: CONTRIBUTION,
+  contribution: [...CONTRIBUTION, ...whoDecides(about)],
   data: dataOf(about),
   unused: [...withoutLevel(about), UNUSED],
   parameters: parametersOf(about),

@@ -1,6 +1,6 @@
 /** *Ma préconisation* and *Piste de la méthode* in words that can be read aloud to the person. Names of the leads come from the framework. */
 import type { DomainId, Framework, Impact, Severity } from "../domain/framework/schema.ts";
-import type { Flip, Lead, Outcome, Robustness } from "../domain/suggestion/lead.ts";
+import type { Flip, Lead, LeadInputs, Outcome, Robustness } from "../domain/suggestion/lead.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 import type { RecommendationProblem } from "../domain/suggestion/recommendation-from-inputs.ts";
 import type { AsideReason, RecommendationChoice } from "../domain/suggestion/stored-lead.ts";
@@ -133,8 +133,30 @@ const referringWords: Readonly<Record<"FT" | "CD" | "ML" | "CE" | "IND", string>
   CE: "à Cap emploi",
   IND: "à l'organisme qui oriente les personnes au RSA",
 };
-export const transmittedSentence = (to: keyof typeof referringWords): string =>
-  `Proposition de réorientation transmise ${referringWords[to]} : la personne reçoit le RSA, c'est cet organisme qui décide.`;
+
+type Sent = Pick<Lead, "outcome">;
+type Referred = Pick<LeadInputs["facts"], "rsa" | "referringBody">;
+
+/** To whom the reorientation of someone on RSA is passed on, « au Département »; null: they are not on RSA, or stay. */
+const passedOn = ({ outcome }: Sent, { rsa, referringBody: body }: Referred): string | null => {
+  if (outcome.kind !== "reorient" || rsa !== "yes") return null;
+  const known = body !== null && body !== "none" && body !== "unknown" && body !== "declined";
+  return referringWords[known ? body : "IND"];
+};
+
+/** To who reads the case; null: nothing to say. */
+export const transmittedSentence = (lead: Sent, facts: Referred): string | null => {
+  const to = passedOn(lead, facts);
+  return to === null
+    ? null
+    : `Proposition de réorientation transmise ${to} : la personne reçoit le RSA, c'est cet organisme qui décide.`;
+};
+
+/** The same, to the person. */
+export const whoDecidesSentence = (lead: Sent, facts: Referred): string | null => {
+  const to = passedOn(lead, facts);
+  return to === null ? null : `Vous recevez le RSA : une réorientation est proposée ${to}, qui décide.`;
+};
 
 export const recommendationProblem = (problem: RecommendationProblem): string => {
   if (problem.code === "tooLong") return shorten(problem.length, problem.limit);

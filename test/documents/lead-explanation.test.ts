@@ -43,6 +43,16 @@ describe("Pourquoi cette piste, on a page for the person", () => {
     assert.match(text, /La décision est prise par des personnes/);
   });
 
+  it("tells a person on RSA who would be sent elsewhere which body decides, and nobody else", () => {
+    const of = (facts: Parameters<typeof someFacts>[0], given: SomeFindings = { recherche: aLeadFinding(2, 2) }) =>
+      textOf(pageOf(given, { facts: someFacts({ seeksWork: "yes", ...facts }) }).html);
+    const decides = /Vous recevez le RSA : une réorientation est proposée au Département, qui décide\./;
+    assert.match(of({ rsa: "yes", referringBody: "CD" }), decides);
+    assert.match(of({ rsa: "yes" }), /proposée à l'organisme qui oriente les personnes au RSA, qui décide\./);
+    for (const said of [of({ rsa: "no", referringBody: "CD" }), of({ rsa: "yes", referringBody: "CD" }, CARER)])
+      assert.doesNotMatch(said, /qui décide\./);
+  });
+
   it("says each level with its weight and where it comes from, and the product that is used", () => {
     assert.match(
       text,
