@@ -24,12 +24,18 @@ const CARER: SomeFindings = {
 const LATER: SomeFindings = Object.fromEntries(
   DOMAIN_IDS.slice(0, 6).map((id) => [id, { ...aLeadFinding(0), state: "declined", severity: null } as const]),
 );
-const facts = someFacts({ seeksWork: "yes", accompaniedBy: "accompagnementGlobal" });
+/** As many of the seven leads as can be apart: closed, asked for and not yet granted, to be verified. */
+const facts = someFacts({ seeksWork: "yes", accompaniedBy: "accompagnementGlobal", rqth: "requested" });
+/** Each need within what the one who accompanies now works on: a way out, that the referring body decides. */
+const ELSEWHERE: SomeFindings = Object.fromEntries(
+  DOMAIN_IDS.map((id, index) => [id, index < 3 ? aPriority(3, 3) : aLeadFinding(3, 3)]),
+);
 const prescriber = { lead: "missionLocale", on: "2026-11-02" } as const;
 
 const PAGES: Readonly<Record<string, LeadExplanationModel>> = {
   carer: aLeadPage(CARER, { facts }),
   heaviest: aLeadPage(HEAVIEST, { facts, prescriber }),
+  elsewhere: aLeadPage(ELSEWHERE, { facts: { ...facts, franceTravail: "yes", rsa: "yes" }, prescriber }),
   incomplete: aLeadPage({ ...LATER, recherche: aLeadFinding(2, 2) }, { facts, prescriber }),
 };
 
