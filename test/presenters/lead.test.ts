@@ -329,7 +329,7 @@ describe("The lead as it is shown", () => {
       recommendation: { said: { ...said, why: name.repeat(3) }, before: { ...said, why: "è".repeat(1000) } },
       view: { contacts: new Map([["x", { ...contact, known: name, howTo: name }]]) },
       lead: {
-        steps: [chosen("1"), chosen("2")],
+        steps: [chosen("1"), chosen("2"), chosen("6")],
         relays: [chosen("3"), chosen("4"), chosen("5")],
         needs: domains.map((domain) => aNeed(domain, "toVerify", { toVerify: [{ service, conditions }] })),
         excluded: domains.map(() => ({ service, conditions })),

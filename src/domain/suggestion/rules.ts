@@ -30,6 +30,9 @@ export const leadRule = z.strictObject({
 });
 export type LeadRule = z.infer<typeof leadRule>;
 
+/** Steps and relays together, at their longest, within the 40 kB of a card. */
+const SHOWN_AT_MOST = 6;
+
 export const suggestionRules = z
   .strictObject({
     core: z.array(domain).min(1),
@@ -52,7 +55,13 @@ export const suggestionRules = z
     /** In their order, the PLIE first: the last word between equivalent leads. */
     leads: z.array(leadRule).length(LEAD_KINDS.length),
   })
-  .superRefine(({ leads }, context) => {
+  .superRefine(({ leads, stepsAtMost, relaysAtMost }, context) => {
+    if (stepsAtMost + relaysAtMost > SHOWN_AT_MOST)
+      context.addIssue({
+        code: "custom",
+        path: ["relaysAtMost"],
+        message: `${SHOWN_AT_MOST} étapes et relais au plus : une carte n'en montre pas davantage`,
+      });
     if (new Set(leads.map(({ kind }) => kind)).size !== leads.length)
       context.addIssue({ code: "custom", path: ["leads"], message: "une même piste est écrite deux fois" });
     if (leads[0]?.kind !== "plie")
