@@ -33,6 +33,10 @@ export class CaseLedger {
   maybeCommands = 0;
   readonly entry = new Known<string>();
   readonly personView = new Known<string>();
+  /** Why, as it was typed. */
+  readonly recommendation = new Known<string>();
+  /** Whether the person looks for work. */
+  readonly situation = new Known<string>();
   readonly recorded = new Map<string, Known<DomainLedger>>();
   readonly drafts = new Map<string, Known<string | null>>();
 

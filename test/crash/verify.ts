@@ -68,6 +68,12 @@ const saved = async (store: Store, ledger: CaseLedger, say: (problem: string) =>
   const view = round?.personView?.words;
   if (!ledger.personView.allows((words) => words === view, view === undefined))
     say(`${code}: the person's view is ${view}; ${ledger.personView.told}`);
+  const why = (await store.get("recommendation", `${code}.1.0`))?.doc.said.why;
+  if (!ledger.recommendation.allows((words) => words === why, why === undefined))
+    say(`${code}: the recommendation says ${why}; ${ledger.recommendation.told}`);
+  const seeks = (await store.get("situation", `${code}.1`))?.doc.facts.seeksWork ?? undefined;
+  if (!ledger.situation.allows((answer) => answer === seeks, seeks === undefined))
+    say(`${code}: looks for work: ${seeks}; ${ledger.situation.told}`);
   for (const domain of new Set([...ledger.recorded.keys(), ...ledger.drafts.keys()])) {
     const entry = (await store.get("assessment", `${code}.1.0.${domain}`))?.doc;
     const finding = entry?.finding ?? null;

@@ -10,6 +10,19 @@ const LEFT_OUT = new Set(["sante", "travail", "savoirs", "finances"]);
 const LINES = ["notAddressed", "nothing", "toExplore", "declined", "notApplicable"] as const;
 const SETTLED = new Set(["assessed"]);
 
+const READING: ReadonlySet<string> = new Set([
+  "entry.open",
+  "diagnostic.open",
+  "synthesis.open",
+  "domain.open",
+  "personView.open",
+  "sheet.open",
+  "situation.open",
+  "recommendation.open",
+  "lead.open",
+  "lead.why",
+]);
+
 export class Worker {
   #count = 0;
   #case: CaseLedger | undefined;
@@ -77,15 +90,13 @@ export class Worker {
     if (has("overview.save")) return this.#overview(file);
     if (has("entry.save")) return this.#enter(file);
     if (has("personView.save")) return this.#personView(file);
+    if (has("recommendation.save")) return this.#recommendation(file);
+    if (has("situation.save")) return this.#situation(file);
     if (has("conflict.keep")) {
       this.ledger.complaints.push(`a conflict with oneself on ${file.code}:\n${client.text}`);
       return false;
     }
-    const reading = client.verbs.filter((verb) =>
-      ["entry.open", "diagnostic.open", "synthesis.open", "domain.open", "personView.open", "sheet.open"].includes(
-        verb,
-      ),
-    );
+    const reading = client.verbs.filter((verb) => READING.has(verb));
     return reading.length > 0 && (await client.press(this.random.pick(reading), false)).answered;
   }
 
@@ -115,6 +126,25 @@ export class Worker {
     this.#note(file, pressed);
     if (pressed.answered) file.personView.acknowledge(words);
     else file.personView.maybe.push(words);
+    return pressed.answered;
+  }
+
+  async #recommendation(file: CaseLedger): Promise<boolean> {
+    const why = this.#token;
+    const choice = this.random.pick(["stay", "stayWithRelays", "toComplete"]);
+    const pressed = await this.client.press("recommendation.save", true, { choice, why });
+    this.#note(file, pressed);
+    if (pressed.answered) file.recommendation.acknowledge(why);
+    else file.recommendation.maybe.push(why);
+    return pressed.answered;
+  }
+
+  async #situation(file: CaseLedger): Promise<boolean> {
+    const seeksWork = this.random.pick(["yes", "notNow", "unknown", "declined"]);
+    const pressed = await this.client.press("situation.save", true, { seeksWork });
+    this.#note(file, pressed);
+    if (pressed.answered) file.situation.acknowledge(seeksWork);
+    else file.situation.maybe.push(seeksWork);
     return pressed.answered;
   }
 
