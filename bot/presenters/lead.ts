@@ -12,7 +12,7 @@ import {
   asideReasonWords,
   leadLabel,
   leadSentence,
-  outcomeWords,
+  proposedOutcome,
   recommendationWords,
   robustnessSentence,
   toSettleSentence,
@@ -93,12 +93,12 @@ const mineOf = ({ recommendation: { doc }, dossier: { framework }, may }: LeadVi
 });
 
 /** « PLIE : poursuite… » would say it twice: the outcome names the lead. */
-const methodOf = ({ dossier: { framework } }: LeadView, lead: Lead) => ({
+const methodOf = ({ dossier: { framework }, inputs }: LeadView, lead: Lead) => ({
   title: leadWords.method,
   text:
     lead.toDiscuss && lead.first !== null
       ? leadWords.toDiscuss(leadLabel(framework, lead.first))
-      : outcomeWords(framework, lead.outcome),
+      : proposedOutcome(framework, lead, inputs.facts),
 });
 
 export const presentLead = (screen: ScreenOf<"lead">, view: LeadView, reader: Reader): Shown => {

@@ -147,9 +147,15 @@ const passedOn = ({ outcome }: Sent, { rsa, referringBody: body }: Referred): st
 /** To who reads the case; null: nothing to say. */
 export const transmittedSentence = (lead: Sent, facts: Referred): string | null => {
   const to = passedOn(lead, facts);
-  return to === null
-    ? null
-    : `Proposition de réorientation transmise ${to} : la personne reçoit le RSA, c'est cet organisme qui décide.`;
+  return to === null ? null : "La personne reçoit le RSA : c'est cet organisme qui décide d'une réorientation.";
+};
+
+/** What the lead proposes, and to whom it is passed on where someone else decides. */
+export const proposedOutcome = (framework: Words, { outcome }: Sent, facts: Referred): string => {
+  const to = passedOn({ outcome }, facts);
+  return to === null || outcome.kind !== "reorient"
+    ? outcomeWords(framework, outcome)
+    : `Proposition de réorientation transmise ${to} : ${leadLabel(framework, outcome.to)}`;
 };
 
 /** The same, to the person. */

@@ -273,7 +273,9 @@ describe("The lead as it is shown", () => {
     const lead = { first: "franceTravail", outcome: { kind: "reorient", to: "franceTravail" } } as const;
     const words = (facts: Parameters<typeof someFacts>[0]) =>
       wordsOf({ lead, view: { inputs: someInputs({}, { facts: someFacts(facts) }) } });
-    assert.match(words({ rsa: "yes", referringBody: "CD" }), /Proposition de réorientation transmise au Département/);
+    const decided = words({ rsa: "yes", referringBody: "CD" });
+    assert.match(decided, /Proposition de réorientation transmise au Département : France Travail/);
+    assert.match(decided, /La personne reçoit le RSA : c'est cet organisme qui décide/);
     assert.match(words({ rsa: "yes" }), /Proposition de réorientation transmise/);
     assert.doesNotMatch(words({ rsa: "unknown" }), /transmise/);
   });
