@@ -56,7 +56,7 @@ describe("npm run import-services", function () {
     writeFileSync(json, JSON.stringify([aService(1)]));
     const refused = await importing(json, member("referent"));
     assert.equal(refused.code, 1);
-    assert.match(refused.wrong, /chargé de projet/);
+    assert.match(refused.wrong, /chargées de projet et la coordinatrice/);
     const lost = await run("--kind", "gens", json);
     assert.equal(lost.code, 1);
     assert.match(lost.wrong, /^Usage : npm run import-services/);
