@@ -5,8 +5,8 @@ import { ASIDE_REASONS, type Recommendation } from "../../src/domain/suggestion/
 import { leadRev } from "../../src/use-cases/set-lead-aside.ts";
 import type { LeadView } from "../../src/use-cases/see-lead.ts";
 import { openUrgent } from "../../src/use-cases/parts/urgent-flags.ts";
-import { dayInWords, dayOfInstant, momentInWords } from "../../src/wording/dates.ts";
-import { leadWords } from "../../src/wording/lead-card.ts";
+import { momentInWords } from "../../src/wording/dates.ts";
+import { directoryWords, leadWords } from "../../src/wording/lead-card.ts";
 import {
   agreementSentence,
   asideReasonWords,
@@ -76,16 +76,7 @@ const sureOf = ({ lead, dossier: { framework } }: LeadView): string[] => [
 ];
 
 const versionsOf = ({ stored, directory }: LeadView, reader: Reader): string =>
-  leadWords.versions(
-    stored.frameworkVersion,
-    directory === undefined
-      ? leadWords.noDirectory
-      : leadWords.directory(
-          directory.number,
-          dayInWords(dayOfInstant(directory.at, reader.timeZone)),
-          directory.fictional,
-        ),
-  );
+  leadWords.versions(stored.frameworkVersion, directoryWords(directory, reader.timeZone));
 
 const mineOf = ({ recommendation: { doc }, dossier: { framework }, may }: LeadView, reader: Reader) => ({
   title: may.carry ? leadWords.mine : leadWords.theirs(reader.member(doc.said.by)?.name),

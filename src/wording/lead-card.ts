@@ -1,4 +1,6 @@
 /** What stands around the lead on its card, and beside each other lead. */
+import type { DirectoryHead } from "../domain/offer/records.ts";
+import { dayInWords, dayOfInstant } from "./dates.ts";
 import { withdrawnWords } from "./lead.ts";
 import { lowerFirst, ofName, quoted } from "./lists.ts";
 
@@ -65,11 +67,17 @@ export const leadWords = {
   noPriority:
     "Les relais se choisissent avec les priorités de la personne, et aucune n'est notée. Pour en noter une : continuer le diagnostic, ouvrir le domaine, choisir « Priorité pour la personne ».",
   versions: (framework: string, directory: string): string => `Référentiel ${framework} · ${directory}`,
-  directory: (number: number, day: string, fictional: boolean): string =>
-    `répertoire n° ${number} du ${day}${fictional ? ", fictif" : ""}`,
-  noDirectory: "répertoire des services vide",
   reasonMissing: "choisissez une raison pour écarter la piste.",
   recommendFirst: "Votre avis d'abord : la piste de la méthode s'affichera juste après, à côté du vôtre.",
   recommendAgain:
     "La piste a déjà été lue. Vous pouvez changer d'avis : ce que vous aviez écrit avant de la lire reste gardé à côté.",
 } as const;
+
+/** « répertoire n° 3 du 24 novembre 2026, fictif »; undefined: nothing was read. */
+export const directoryWords = (
+  directory: Pick<DirectoryHead, "number" | "at" | "fictional"> | undefined,
+  timeZone: string,
+): string =>
+  directory === undefined
+    ? "répertoire des services vide"
+    : `répertoire n° ${directory.number} du ${dayInWords(dayOfInstant(directory.at, timeZone))}${directory.fictional ? ", fictif" : ""}`;

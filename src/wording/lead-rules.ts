@@ -6,7 +6,7 @@ import type { Lead, LeadInputs, TestLine } from "../domain/suggestion/lead.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 import { conditionInWords } from "./conditions.ts";
 import { levelWords } from "./figures.ts";
-import { leadLabel } from "./lead.ts";
+import { domainLabels, leadLabel } from "./lead.ts";
 import { counted, enumerated, quoted } from "./lists.ts";
 
 /** What is explained: one lead, with what it read. */
@@ -20,16 +20,10 @@ export interface ToExplain {
   readonly timeZone: string;
 }
 
-export const labelOf = ({ domains }: Framework, domain: DomainId): string =>
-  domains.find(({ id }) => id === domain)?.label ?? domain;
-/** Labels of domains hold commas of their own. */
-export const labels = (framework: Framework, domains: readonly DomainId[]): string =>
-  domains.map((domain) => labelOf(framework, domain)).join(" ; ");
-
 /** A longer list says nothing more than the table above it. */
 const NAMED_AT_MOST = 4;
 const inBrackets = (framework: Framework, domains: readonly DomainId[]): string =>
-  domains.length === 0 || domains.length > NAMED_AT_MOST ? "" : ` (${labels(framework, domains)})`;
+  domains.length === 0 || domains.length > NAMED_AT_MOST ? "" : ` (${domainLabels(framework, domains)})`;
 
 const reinforcedBy = (framework: Framework, { figures, domains }: TestLine): string => {
   const { atFour = 0, outsideCore = 0, outsideCoreFrom = 0, weight = 0, levelled = 0, extentFrom = 0 } = figures;
@@ -57,13 +51,13 @@ const operation = (about: ToExplain, line: TestLine): string => {
     case "wishesNoSearch":
       return "Vous avez dit que vous ne cherchez pas d'emploi maintenant : un accompagnement social d'abord, à discuter avec vous.";
     case "tooFewAddressed":
-      return `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0} pour proposer une piste. Il manque : ${labels(framework, domains)}.`;
+      return `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0} pour proposer une piste. Il manque : ${domainLabels(framework, domains)}.`;
     case "differsOverRange":
-      return `Selon ce que vous diriez de ces sujets, la piste changerait : ${labels(framework, domains)}. Mieux vaut en parler avant.`;
+      return `Selon ce que vous diriez de ces sujets, la piste changerait : ${domainLabels(framework, domains)}. Mieux vaut en parler avant.`;
     case "holdsOverRange":
       return domains.length === 0
         ? `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}, et aucun n'attend de niveau.`
-        : `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}. ${domains.length === 1 ? "Un autre ne changerait" : "Les autres ne changeraient"} pas la piste : ${labels(framework, domains)}.`;
+        : `${counted(figures["addressed"] ?? 0, "sujet abordé", "sujets abordés")}, il en faut ${figures["threshold"] ?? 0}. ${domains.length === 1 ? "Un autre ne changerait" : "Les autres ne changeraient"} pas la piste : ${domainLabels(framework, domains)}.`;
     case "noNeed":
       return `Aucun sujet n'atteint ${need}.`;
     case "fewLight":
@@ -122,7 +116,7 @@ const chosenLines = ({ framework, inputs, lead }: ToExplain): readonly string[] 
   const said = lead.steps.length + lead.relays.length;
   if (said === 0) return [];
   return [
-    `Étapes et relais, choisis ensuite. ${priorities.length === 0 ? "Aucune priorité n'est notée." : `Vos priorités : ${labels(framework, priorities)}.`}`,
+    `Étapes et relais, choisis ensuite. ${priorities.length === 0 ? "Aucune priorité n'est notée." : `Vos priorités : ${domainLabels(framework, priorities)}.`}`,
   ];
 };
 

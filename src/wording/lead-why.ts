@@ -6,11 +6,11 @@ import type { Finding } from "../domain/diagnostic/assessment.ts";
 import type { DomainId, Framework } from "../domain/framework/schema.ts";
 import type { Flip, Lead, LeadInputs } from "../domain/suggestion/lead.ts";
 import type { FactId } from "../domain/suggestion/facts.ts";
-import { dayInWords, dayOfInstant } from "./dates.ts";
-import { difficultyWords, levelWords } from "./figures.ts";
-import { leadWords } from "./lead-card.ts";
-import { labelOf, labels, operationsOf, type ToExplain } from "./lead-rules.ts";
-import { leadAbout, leadLabel, whoDecidesSentence } from "./lead.ts";
+import { dayInWords } from "./dates.ts";
+import { difficultyWords, impactWords, levelWords } from "./figures.ts";
+import { directoryWords } from "./lead-card.ts";
+import { operationsOf, type ToExplain } from "./lead-rules.ts";
+import { domainLabel, domainLabels, leadAbout, leadLabel, whoDecidesSentence } from "./lead.ts";
 import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
 import { factLabels, factWords } from "./situation-facts.ts";
 import { stateWords } from "./situation.ts";
@@ -54,7 +54,7 @@ const sentenceOfLead = ({ framework, lead }: ToExplain): string => {
 const besides = (framework: Framework, { steps, relays }: Lead): string => {
   const answered = (chosen: Lead["steps"]): string =>
     enumerated(
-      [...new Set(chosen.flatMap(({ answers }) => answers))].map((domain) => quoted(labelOf(framework, domain))),
+      [...new Set(chosen.flatMap(({ answers }) => answers))].map((domain) => quoted(domainLabel(framework, domain))),
     );
   const said = [
     steps.length === 0
@@ -97,7 +97,9 @@ const dataOf = ({ framework, inputs, findings }: ToExplain): LeadExplanation["da
         said: `${difficultyWords(framework, { severity: finding.severity ?? 0, impact: finding.impact })} : ${product(finding)}`,
         source: sourceOf(finding),
       })),
-    ...(clear.length === 0 ? [] : [{ label: labels(framework, clear), said: NO_DIFFICULTY, source: "noté ensemble" }]),
+    ...(clear.length === 0
+      ? []
+      : [{ label: domainLabels(framework, clear), said: NO_DIFFICULTY, source: "noté ensemble" }]),
     ...factsRead(inputs),
   ];
 };
@@ -118,11 +120,11 @@ const withoutLevel = ({ framework, findings, inputs }: ToExplain): readonly stri
   const open = inState("notAddressed", "toExplore").filter((id) => id !== "travail" || inputs.bilanRecorded);
   const declined = inState("declined");
   return [
-    ...(open.length === 0 ? [] : [`Sans niveau pour le moment : ${labels(framework, open)}.`]),
+    ...(open.length === 0 ? [] : [`Sans niveau pour le moment : ${domainLabels(framework, open)}.`]),
     ...(declined.length === 0
       ? []
       : [
-          `${stateWords.declined} : ${labels(framework, declined)}. C'est votre droit : cela n'entre dans aucun calcul.`,
+          `${stateWords.declined} : ${domainLabels(framework, declined)}. C'est votre droit : cela n'entre dans aucun calcul.`,
         ]),
   ];
 };
@@ -144,13 +146,13 @@ const parametersOf = ({ framework }: ToExplain): readonly string[] => {
 
 const changed = (framework: Framework, { domain, from, to, impact, leadsTo }: Flip): string => {
   const level = (value: Flip["from"]): string => quoted(levelWords(framework, value));
-  const weight = impact === null ? "" : ` (${lowerFirst(framework.impacts[impact === 1 ? 0 : impact === 2 ? 1 : 2])})`;
-  return `Si ${quoted(labelOf(framework, domain))} passait de ${level(from)} à ${level(to)}${weight}, la piste deviendrait : ${leadLabel(framework, leadsTo)}.`;
+  const weight = impact === null ? "" : ` (${lowerFirst(impactWords(framework, impact))})`;
+  return `Si ${quoted(domainLabel(framework, domain))} passait de ${level(from)} à ${level(to)}${weight}, la piste deviendrait : ${leadLabel(framework, leadsTo)}.`;
 };
 
 const changeOf = ({ framework, lead }: ToExplain): readonly string[] => {
   const { robustness } = lead;
-  if (robustness === null) return [`Parler de ces sujets : ${labels(framework, lead.toSettle)}.`];
+  if (robustness === null) return [`Parler de ces sujets : ${domainLabels(framework, lead.toSettle)}.`];
   if (lead.toDiscuss) return ["Si vous souhaitez chercher un emploi, la piste sera refaite avec vous."];
   const sure =
     robustness.verdict === "fragile"
@@ -171,11 +173,6 @@ const RIGHTS = [
   "Vous pouvez demander ces règles à tout moment (article L. 311-3-1 du code des relations entre le public et l'administration). Ce qui est dit ici ne sert à aucune sanction.",
 ] as const;
 
-const directoryLine = ({ directory, timeZone }: ToExplain): string =>
-  directory === undefined
-    ? leadWords.noDirectory
-    : leadWords.directory(directory.number, dayInWords(dayOfInstant(directory.at, timeZone)), directory.fictional);
-
 /** Everything that *Pourquoi ?* says of one lead. */
 export const explainLead = (about: ToExplain): LeadExplanation => ({
   lead: sentenceOfLead(about),
@@ -186,5 +183,5 @@ export const explainLead = (about: ToExplain): LeadExplanation => ({
   operations: operationsOf(about),
   change: changeOf(about),
   rights: RIGHTS,
-  versions: `Référentiel ${about.inputs.frameworkVersion} · ${directoryLine(about)} · calculé le ${dayInWords(about.inputs.asOf)}`,
+  versions: `Référentiel ${about.inputs.frameworkVersion} · ${directoryWords(about.directory, about.timeZone)} · calculé le ${dayInWords(about.inputs.asOf)}`,
 });

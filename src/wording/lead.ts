@@ -1,18 +1,19 @@
 /** *Ma préconisation* and *Piste de la méthode* in words that can be read aloud to the person. Names of the leads come from the framework. */
-import type { DomainId, Framework, Impact, Severity } from "../domain/framework/schema.ts";
+import type { DomainId, Framework, Severity } from "../domain/framework/schema.ts";
 import type { Flip, Lead, LeadInputs, Outcome, Robustness } from "../domain/suggestion/lead.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 import type { RecommendationProblem } from "../domain/suggestion/recommendation-from-inputs.ts";
 import type { AsideReason, RecommendationChoice } from "../domain/suggestion/stored-lead.ts";
+import { impactWords, levelWords } from "./figures.ts";
 import { quoted } from "./lists.ts";
 import { shorten } from "./problems.ts";
 
 type Words = Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">;
 
-const domainLabel = (framework: Words, domain: DomainId): string =>
+export const domainLabel = (framework: Pick<Framework, "domains">, domain: DomainId): string =>
   framework.domains.find(({ id }) => id === domain)?.label ?? domain;
 /** Labels of domains hold commas of their own. */
-const domainLabels = (framework: Words, domains: readonly DomainId[]): string =>
+export const domainLabels = (framework: Pick<Framework, "domains">, domains: readonly DomainId[]): string =>
   domains.map((domain) => domainLabel(framework, domain)).join(" ; ");
 
 /** « Mission locale ». */
@@ -88,12 +89,10 @@ export const toSettleSentence = (framework: Words, domains: readonly DomainId[])
 
 const unchanged = "aucun changement d'un seul domaine ne la changerait.";
 
-const impactIndex = (impact: Impact): 0 | 1 | 2 => (impact === 1 ? 0 : impact === 2 ? 1 : 2);
-
 /** « si « Santé » passait de « Gêne légère » à « Difficulté réelle », elle deviendrait : Cap emploi. »; further away where it is solid. */
 const flipWords = (framework: Words, { domain, from, to, impact, leadsTo }: Flip, solid: boolean): string => {
-  const level = (severity: Severity): string => quoted(framework.levels[severity]);
-  const weight = impact === null ? "" : ` (${quoted(framework.impacts[impactIndex(impact)])})`;
+  const level = (severity: Severity): string => quoted(levelWords(framework, severity));
+  const weight = impact === null ? "" : ` (${quoted(impactWords(framework, impact))})`;
   const moved = `${quoted(domainLabel(framework, domain))} ${solid ? "passe" : "passait"} de ${level(from)} à ${level(to)}${weight}`;
   const becomes = leadLabel(framework, leadsTo);
   return solid
