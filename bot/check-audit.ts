@@ -32,6 +32,8 @@ const check = async (settings: Settings, plieId: string, timeZone: string): Prom
       prescriberLeads: new Map(),
       epci: null,
       entryCellDates: [],
+      cells: {},
+      tenantId: "",
     };
     const report = await verifyAudit({ store, ids: createIds(), log, plie }).finally(() => store.close());
     const found = report.entries + report.seals + report.faults.length;

@@ -22,14 +22,15 @@ import { keepLocalServices } from "../src/use-cases/keep-local-services.ts";
 import { holdsNobody, rememberAuth } from "../src/use-cases/remember-store.ts";
 import { seedDemo } from "../src/use-cases/seed-demo.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
-import { createAdapter } from "./door/adapter.ts";
-import { createConnector } from "./door/connector.ts";
+import { createAdapter, type DoorAdapter } from "./door/adapter.ts";
+import { createConnector, type Connector } from "./door/connector.ts";
 import type { Endpoints } from "./door/endpoints.ts";
 import { createServer, type DoorServer } from "./door/server.ts";
 import { createTurnDoor } from "./door/turn-door.ts";
 import { createMessenger } from "./messenger.ts";
 import { plieOf } from "./plie.ts";
 import { whatIsNotReady } from "./ready.ts";
+import { createRooms } from "./rooms.ts";
 import { createRounds, type Rounds } from "./rounds.ts";
 import { createTurns } from "./turns.ts";
 
@@ -119,6 +120,7 @@ export const compose = async (given: Given): Promise<Composed> => {
     return close(
       `framework.json : la version ${read.framework.version} a déjà servi avec un autre contenu ; changez le numéro de version`,
     );
+  const connected = connectorOf(given);
   const services: Services = {
     store,
     directory,
@@ -129,22 +131,35 @@ export const compose = async (given: Given): Promise<Composed> => {
     plie: plieOf(given.plie, plieId, demo),
     frameworks: createFrameworks(store, read.framework),
     vignettes: vignettes.value,
+    rooms: createRooms(connected.connector, given.plie.tenantId),
     log,
   };
   await sweepVersions(services);
   if (own !== undefined && !(await keepLocalServices(services, own.value)))
     return close("services.json : le répertoire change sans cesse depuis ailleurs ; relancez dans un instant");
   if (demo) await seedDemo(services);
-  return { ok: true, product: assemble(given, services) };
+  return { ok: true, product: assemble(given, services, connected) };
 };
 
-const assemble = (given: Given, services: Services): Product => {
+const botIdOf = ({ auth }: Settings): string => (auth.mode === "entra" ? auth.bot.id : "");
+
+interface Connected {
+  readonly adapter: DoorAdapter;
+  readonly connector: Connector;
+}
+const connectorOf = ({ settings, endpoints, log, sendDeadlineMs }: Given): Connected => {
+  const adapter = createAdapter({ settings, endpoints });
+  return {
+    adapter,
+    connector: createConnector({ adapter, botId: botIdOf(settings), log, deadlineMs: sendDeadlineMs }),
+  };
+};
+
+const assemble = (given: Given, services: Services, { adapter, connector }: Connected): Product => {
   const { settings, endpoints, log } = given;
   const local = settings.auth.mode === "local";
-  const botId = settings.auth.mode === "entra" ? settings.auth.bot.id : "";
+  const botId = botIdOf(settings);
   const place = { timeZone: given.plie.timeZone, publicUrl: settings.publicUrl };
-  const adapter = createAdapter({ settings, endpoints });
-  const connector = createConnector({ adapter, botId, log, deadlineMs: given.sendDeadlineMs });
   const outbox = createOutbox(services, createMessenger(services, connector, { ...place, local }));
   const rounds = createRounds(services, outbox);
   const turns = createTurns({

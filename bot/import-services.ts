@@ -23,6 +23,7 @@ import { ask } from "../src/use-cases/frame/use-case.ts";
 import { REFUSED_IMPORT_WORDS, USAGE } from "../src/wording/import.ts";
 import { openDirectory, openStore } from "./open-store.ts";
 import { plieOf } from "./plie.ts";
+import { noRooms } from "./rooms.ts";
 import { importReportLines } from "./presenters/import-report.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -88,6 +89,7 @@ const run = async (settings: Settings, plie: PlieFile, request: Asked): Promise<
     plie: plieOf(plie, plieId, request.demo),
     frameworks: createFrameworks(store, framework.framework),
     vignettes: [],
+    rooms: noRooms,
     log: createLog(settings.logLevel),
   };
   try {

@@ -18,6 +18,14 @@ export type SendOutcome = { readonly kind: "sent"; readonly activityId: string |
 export type CreateOutcome =
   { readonly kind: "created"; readonly conversationId: string; readonly activityId: string | null } | NotSent;
 
+/** `objectId` is null where Teams does not give it. */
+export interface RosterMember {
+  readonly objectId: string | null;
+  readonly userId: string;
+  readonly name: string;
+}
+export type MembersOutcome = { readonly kind: "members"; readonly people: readonly RosterMember[] } | NotSent;
+
 export interface PersonalTarget {
   readonly serviceUrl: string;
   readonly tenantId: string;
@@ -38,6 +46,8 @@ export interface Connector {
   createPersonal(target: PersonalTarget): Promise<CreateOutcome>;
   /** A new thread in a channel. */
   postThread(target: ChannelTarget, activity: OutboundActivity): Promise<CreateOutcome>;
+  /** Who is in a conversation, every page. */
+  members(ref: ConversationRef): Promise<MembersOutcome>;
 }
 
 export interface ConnectorOptions {
@@ -94,8 +104,54 @@ export function createConnector({ adapter, botId, log, deadlineMs = 10_000 }: Co
         ...{ bot, tenantId, isGroup: true, activity },
         channelData: { channel: { id: channelId }, tenant: { id: tenantId } },
       }),
+    async members({ serviceUrl, conversationId }) {
+      const people: RosterMember[] = [];
+      let continuationToken: string | undefined;
+      for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        const token = continuationToken === undefined ? {} : { continuationToken };
+        const outcome = await call(serviceUrl, (to, options) =>
+          to.getConversationPagedMembers(
+            conversationId,
+            sdkPaging.parse({ ...options, ...token, pageSize: PAGE_SIZE }),
+          ),
+        );
+        if ("kind" in outcome) return outcome;
+        const page = rosterPage.safeParse(outcome.answer);
+        if (!page.success) return { kind: "unknown" };
+        people.push(...page.data.members);
+        continuationToken = page.data.continuationToken;
+        if (continuationToken === undefined) break;
+      }
+      return { kind: "members", people };
+    },
   };
 }
+
+interface Paging extends CallOptions {
+  readonly pageSize: number;
+  readonly continuationToken: string;
+}
+/** The SDK's type asks for the token of a next page also for the first one. */
+const sdkPaging = z.custom<Paging>((value) => z.looseObject({ pageSize: z.number() }).safeParse(value).success);
+const PAGE_SIZE = 200;
+const MOST_PAGES = 50;
+const rosterPage = z.object({
+  members: z.array(
+    z
+      .object({
+        id: z.string(),
+        name: z.string().catch(""),
+        aadObjectId: z.string().optional().catch(undefined),
+        objectId: z.string().optional().catch(undefined),
+      })
+      .transform(({ id, name, aadObjectId, objectId }) => ({
+        objectId: (aadObjectId ?? objectId)?.toLowerCase() ?? null,
+        userId: id,
+        name,
+      })),
+  ),
+  continuationToken: z.string().min(1).optional().catch(undefined),
+});
 
 const idIn = (answer: unknown): string | null => sentBody.safeParse(answer).data?.id ?? null;
 

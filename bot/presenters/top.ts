@@ -91,5 +91,6 @@ export const buttons = {
   enter: (code: string): Button => ({ title: buttonWords.enter, verb: "entry.open", data: { code } }),
   resume: (code: string): Button => ({ title: buttonWords.resume, verb: "diagnostic.open", data: { code } }),
   synthesis: (code: string): Button => ({ title: buttonWords.synthesis, verb: "synthesis.open", data: { code } }),
+  personView: (code: string): Button => ({ title: buttonWords.personView, verb: "personView.open", data: { code } }),
   manage: (code: string): Button => ({ title: buttonWords.manage, verb: "manage.open", data: { code } }),
 } as const;

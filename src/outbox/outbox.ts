@@ -18,12 +18,16 @@ const FRESH_MS: Readonly<Record<OutboxEntry["what"], number>> = {
   update: 2_000,
   message: 3_600_000,
   erase: 7 * 86_400_000,
+  post: 86_400_000,
+  edit: 7 * 86_400_000,
 };
 /** What becomes of an entry whose sender died: null to send again, which is safe where it replaces words that must go. */
 const LOST: Readonly<Record<OutboxEntry["what"], string | null>> = {
   update: "tooLate",
   message: "unknown",
   erase: null,
+  post: "unknown",
+  edit: null,
 };
 
 const staleAt = ({ what, createdAt }: OutboxEntry, at: number): boolean => at - Date.parse(createdAt) > FRESH_MS[what];

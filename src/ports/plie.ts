@@ -1,4 +1,5 @@
 import type { Day } from "../domain/participant/codes.ts";
+import type { Cells } from "../domain/review/members.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 
 export interface Commune {
@@ -23,4 +24,7 @@ export interface Plie {
   readonly epci: string | null;
   /** Known dates of the entry cell, soonest first. */
   readonly entryCellDates: readonly Day[];
+  /** The cells that this PLIE holds; one that it does not hold is absent. */
+  readonly cells: Cells;
+  readonly tenantId: string;
 }

@@ -34,10 +34,10 @@ export const keepFramework = async (
 
 const anyObject = z.record(z.string(), z.unknown());
 
-/** A version kept before the rules of the lead existed is read with those in force: its domains, levels and thresholds are its own. */
-const withRules = (text: unknown, { suggestion }: Framework): unknown => {
+/** A version kept before the rules of the lead or of the reviews existed is read with those in force: its domains, levels and thresholds are its own. */
+const withRules = (text: unknown, { suggestion, reviews }: Framework): unknown => {
   const read = anyObject.safeParse(text);
-  return read.success && read.data["suggestion"] === undefined ? { ...read.data, suggestion } : text;
+  return read.success ? { suggestion, reviews, ...read.data } : text;
 };
 
 /** Diagnostics are read with the version they were made with; what was read once stays in memory, there are few. */

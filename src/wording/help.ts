@@ -91,4 +91,5 @@ export const buttonWords = {
   goOn: "Continuer le diagnostic",
   manage: "Gérer la fiche",
   synthesis: "Voir la synthèse",
+  personView: "Noter le point de vue de la personne",
 } as const;

@@ -52,6 +52,58 @@ export const refusalWords = {
     title: "La préconisation d'abord",
     text: "La piste de la méthode se lit après la préconisation du ou de la référent·e, pour ne pas la guider. Elle s'ouvrira dès que « Ma préconisation » sera enregistrée.",
   },
+  noSuchReview: {
+    title: "Situation introuvable",
+    text: "Aucune situation qui vous soit ouverte ne porte ce numéro. Écrivez « à étudier » pour voir celles qui attendent.",
+  },
+  alreadyUnderReview: {
+    title: "Cette situation est déjà à l'étude",
+    text: "Une cellule l'étudie en ce moment. Pour la présenter ailleurs, retirez d'abord cette étude.",
+  },
+  noSuchCell: {
+    title: "Cette cellule n'existe pas ici",
+    text: "Le fichier du PLIE ne la contient pas. Parlez-en à la personne qui coordonne le PLIE.",
+  },
+  ownCase: {
+    title: "C'est une situation que vous accompagnez",
+    text: "Votre préconisation est déjà dans l'étude. L'avis et la décision reviennent aux autres membres.",
+  },
+  tookPart: {
+    title: "Vous avez pris part à la première étude",
+    text: "La personne a demandé un réexamen : il revient à d'autres membres.",
+  },
+  opinionsClosed: {
+    title: "Les avis sont révélés",
+    text: "On ne peut plus en donner ni en changer. Rien n'a été modifié.",
+  },
+  quorumMissing: {
+    title: "Il manque des membres",
+    text: "Le quorum n'est pas atteint. Attendez d'autres avis, notez les présences dans la séance, ou ajournez.",
+  },
+  notRevealed: {
+    title: "Les avis ne sont pas encore révélés",
+    text: "Appuyez d'abord sur « Révéler les avis », puis enregistrez la décision.",
+  },
+  viewMissing: {
+    title: "Le point de vue de la personne manque",
+    text: "Une sortie du PLIE ne se décide pas sans lui. Notez-le, puis revenez à la décision : ce que vous avez écrit est gardé.",
+  },
+  tooLate: {
+    title: "Le délai est passé",
+    text: "Un réexamen se demande dans les trente jours qui suivent la décision. Si la situation a changé, rouvrez l'étude.",
+  },
+  sittingClosed: {
+    title: "La séance n'est plus ouverte",
+    text: "Elle a été close, ou une autre est en cours. Écrivez « ordre du jour » pour voir où en est la cellule.",
+  },
+  channelToConfirm: {
+    title: "Le canal reste à confirmer",
+    text: "Des personnes du canal ne sont pas dans l'équipe. Rien n'y est publié tant qu'un·e chargé·e de projet n'a pas confirmé.",
+  },
+  chatNotOpen: {
+    title: "Votre conversation avec Repère n'est pas ouverte",
+    text: "Dans Teams, ouvrez « Applications », cherchez « Repère », puis « Ajouter ». Revenez ensuite à cette carte.",
+  },
   localOnly: {
     title: "Cela n'existe que pour essayer Repère",
     text: "On ne peut jouer un rôle qu'en mode local, sur son propre ordinateur. Écrivez « aide » pour voir ce qui est possible ici.",

@@ -124,6 +124,8 @@ export const verify = async (store: Store, ledgers: readonly Ledger[]): Promise<
       prescriberLeads: new Map(),
       epci: null,
       entryCellDates: [],
+      cells: {},
+      tenantId: "",
     },
     ids: createIds(),
   });

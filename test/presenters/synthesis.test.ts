@@ -113,7 +113,7 @@ describe("The synthesis as it is shown", () => {
 
   it("gives the person's view in their words, untouched", () => {
     const words = "[x](javascript:1) ${1+1} je veux travailler";
-    const personView = { agreement: "partly", words, on: TODAY, by: REFERENT_ID } as const;
+    const personView = { agreement: "partly", words, heard: false, on: TODAY, by: REFERENT_ID } as const;
     assert.deepEqual(synthesisOf({ round: { personView } }).personView, {
       agreement: "En partie d'accord, le 24 novembre 2026",
       words,

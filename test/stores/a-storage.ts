@@ -48,6 +48,7 @@ export const anEntry = (over: Partial<Doc<"outbox">> = {}): Doc<"outbox"> => ({
   conversationId: "a:1",
   activityId: null,
   code: null,
+  review: null,
   screen: {},
   createdAt: AT,
   notBefore: AT,

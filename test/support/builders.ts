@@ -64,6 +64,9 @@ export const aCase = (overrides: Partial<CaseFile> = {}): CaseFile => ({
   urgent: [],
   cancelled: null,
   mergedInto: null,
+  review: null,
+  decided: null,
+  toComplete: null,
   ...overrides,
 });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Member } from "../../src/domain/people/member.ts";
 import type { Log } from "../../src/ports/log.ts";
+import { noRooms } from "../../bot/rooms.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aFramework } from "./a-framework.ts";
@@ -43,9 +44,12 @@ export function tabServices(team: readonly Member[], current: Framework = aFrame
       prescriberLeads: new Map(),
       epci: null,
       entryCellDates: [],
+      cells: {},
+      tenantId: "",
     },
     frameworks: { current, version: () => Promise.resolve(undefined) },
     vignettes: [],
+    rooms: noRooms,
     log: { info: keep, warn: keep, error: keep },
   };
   return { services, lines };

@@ -98,7 +98,14 @@ export const round = z.strictObject({
   synthesisOn: day.nullable(),
   /** The person's view of the synthesis, in their words. */
   personView: z
-    .strictObject({ agreement: z.enum(["agrees", "partly", "disagrees"]), words: z.string(), on: day, by: memberId })
+    .strictObject({
+      agreement: z.enum(["agrees", "partly", "disagrees"]),
+      words: z.string(),
+      /** *Souhaite être entendue* by the cell. */
+      heard: z.boolean().default(false),
+      on: day,
+      by: memberId,
+    })
     .nullable(),
 });
 export type Round = z.infer<typeof round>;

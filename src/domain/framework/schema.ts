@@ -3,6 +3,7 @@
  * It is read from `config/framework.json` at start; a wrong file is refused with the path and the reason.
  */
 import { z } from "zod";
+import { reviewRules } from "../review/rules.ts";
 import { suggestionRules } from "../suggestion/rules.ts";
 import { DOMAIN_IDS } from "./domains.ts";
 import { THEMES } from "./themes.ts";
@@ -119,6 +120,7 @@ export const framework = z
     domains: z.array(frameworkDomain).length(DOMAIN_IDS.length),
     urgentPoints: z.array(urgentPoint).min(1),
     suggestion: suggestionRules,
+    reviews: reviewRules,
   })
   .superRefine((value, context) => {
     value.domains.forEach((domain, index) => {

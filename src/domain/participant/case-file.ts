@@ -1,6 +1,8 @@
 /** The head of a case: where a person stands in their parcours. Holds codes, states and dates; no name, no free text about the person. */
 import { z } from "zod";
 import { domainId } from "../framework/schema.ts";
+import { reviewId } from "../review/codes.ts";
+import { destination, reviewOutcome } from "../review/outcomes.ts";
 import { day, instant, memberId, participantCode } from "./codes.ts";
 
 /** orienté · entré · décidé (relais en cours) · en parcours · réorienté · sorti · annulé. */
@@ -54,6 +56,21 @@ export const caseFile = z.strictObject({
   urgent: z.array(urgentFlag).max(20),
   cancelled: z.strictObject({ reason: z.enum(["error", "duplicate", "request"]), on: day, by: memberId }).nullable(),
   mergedInto: participantCode.nullable(),
+  /** The review that studies the case now; null: none. */
+  review: reviewId.nullable().default(null),
+  /** What a cell last decided, or the chargé de projet in the short circuit. */
+  decided: z
+    .strictObject({
+      review: reviewId,
+      outcome: reviewOutcome,
+      to: destination.nullable(),
+      on: day,
+      by: memberId,
+    })
+    .nullable()
+    .default(null),
+  /** *Diagnostic à compléter* was decided, once: until when. */
+  toComplete: z.strictObject({ on: day, until: day }).nullable().default(null),
 });
 export type CaseFile = z.infer<typeof caseFile>;
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { typedInputs } from "../diagnostic/assessment.ts";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
+import { reviewId } from "../review/codes.ts";
 import { caseStatus } from "../participant/case-file.ts";
 
 const v1 = { schemaVersion: z.literal(1) };
@@ -50,19 +51,23 @@ export type LastClick = z.infer<typeof lastClick>;
 export const OUTBOX_STATES = ["pending", "sending", "sent", "aside"] as const;
 /**
  * Something to send to Teams. `message` is a new one; `update` replaces the message whose button was pressed, while it is fresh;
- * `erase` replaces one whose words are not to be read any more, for a week.
+ * `erase` replaces one whose words are not to be read any more, for a week; `post` opens the thread of a review in its channel, once; `edit` brings
+ * that card up to date, whenever it can be.
  */
 export const outboxEntry = z.strictObject({
   kind: z.literal("outbox"),
   ...v1,
   id: z.string(),
   state: z.enum(OUTBOX_STATES),
-  what: z.enum(["message", "update", "erase"]),
-  /** Whose chat it goes to. */
+  what: z.enum(["message", "update", "erase", "post", "edit"]),
+  /** Whose chat it goes to; for a channel, on whose behalf. */
   memberId,
+  /** For `post` and `edit`, the channel: the thread is read from the post when it is sent. */
   conversationId: z.string(),
   activityId: z.string().nullable(),
   code: participantCode.nullable(),
+  /** The review that it is about: what becomes of it is then told to a person when it is not clear. */
+  review: reviewId.nullable().default(null),
   screen: screenRef,
   createdAt: instant,
   /** Not before this instant; while `sending`, the end of the claim. */

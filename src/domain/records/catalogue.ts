@@ -18,6 +18,8 @@ import { serviceKeys } from "../offer/service-keys.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
 import { identity } from "../participant/identity.ts";
 import { matchKeys, nameOrder, searchKeys } from "../participant/names.ts";
+import * as reviews from "../review/records.ts";
+import { meetingIdOf } from "../review/codes.ts";
 import { situationRecord } from "../suggestion/facts.ts";
 import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
 import * as books from "./bookkeeping.ts";
@@ -29,6 +31,9 @@ const THIRTY_DAYS = 30 * 24 * 3600;
 const pad = (count: number): string => String(count).padStart(8, "0");
 const roundId = (doc: { code: string; parcours: number; round: number }): string =>
   `${doc.code}.${doc.parcours}.${doc.round}`;
+
+const studyId = (doc: { review: string; study: number }): string => `${doc.review}.${doc.study}`;
+const isWaiting = ({ state }: reviews.Review): boolean => state !== "decided" && state !== "withdrawn";
 
 const codecs = {
   identity: define({
@@ -207,6 +212,65 @@ const codecs = {
     id: roundId,
     keys: (doc) => ["all", doc.state, `case:${doc.code}`, `second:${doc.secondId}`],
     order: (doc) => `${doc.at} ${doc.code}`,
+  }),
+  review: define({
+    schema: reviews.review,
+    id: (doc) => doc.id,
+    keys: (doc) => [
+      "all",
+      `case:${doc.code}`,
+      `cell:${doc.cell}`,
+      ...(isWaiting(doc) ? [`waiting:${doc.cell}`, "waiting"] : []),
+      // Decided in the short circuit: the next cell reads it in its list.
+      ...(doc.state === "decided" && doc.toldIn === null ? [`toTell:${doc.cell}`] : []),
+    ],
+    order: (doc) => `${doc.dueOn ?? "9999-12-31"} ${doc.submittedAt} ${doc.id}`,
+  }),
+  snapshot: define({
+    schema: reviews.snapshot,
+    id: studyId,
+    keys: (doc) => [`case:${doc.code}`, `review:${doc.review}`],
+    order: (doc) => studyId(doc),
+  }),
+  opinion: define({
+    schema: reviews.opinion,
+    id: (doc) => `${studyId(doc)}.${doc.memberId}`,
+    keys: (doc) => [`case:${doc.code}`, `study:${studyId(doc)}`],
+    order: (doc) => `${doc.at} ${doc.memberId}`,
+  }),
+  reviewDecision: define({
+    schema: reviews.reviewDecision,
+    id: studyId,
+    keys: (doc) => ["all", `case:${doc.code}`, `review:${doc.review}`],
+    order: (doc) => doc.at,
+  }),
+  meeting: define({
+    schema: reviews.meeting,
+    id: (doc) => meetingIdOf(doc.cell, doc.on),
+    keys: (doc) => ["all", doc.state, `cell:${doc.cell}`],
+    order: (doc) => `${doc.on} ${doc.cell}`,
+  }),
+  minutes: define({ schema: reviews.minutes, id: (doc) => doc.meeting, keys: () => ["all"], order: (doc) => doc.at }),
+  cellLink: define({
+    schema: reviews.cellLink,
+    id: (doc) => doc.cell,
+    keys: (doc) => ["all", `channel:${doc.channelId}`, ...(doc.teamId === null ? [] : [`team:${doc.teamId}`])],
+    order: (doc) => doc.cell,
+  }),
+  reviewPost: define({
+    schema: reviews.reviewPost,
+    id: (doc) => doc.review,
+    keys: (doc) => [`case:${doc.code}`, `cell:${doc.cell}`, `channel:${doc.channelId}`],
+    order: (doc) => doc.review,
+  }),
+  sendTrouble: define({
+    schema: reviews.sendTrouble,
+    id: (doc) => doc.entry,
+    keys: (doc) => [
+      doc.settled === null ? "open" : "settled",
+      ...(doc.review === null ? [] : [`review:${doc.review}`]),
+    ],
+    order: (doc) => doc.at,
   }),
   /** The directory of services: in a store of its own. */
   structure: define({

@@ -2,7 +2,8 @@ import type { OutboxEntry } from "../../domain/records/bookkeeping.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "./services.ts";
 
-type Sending = Pick<OutboxEntry, "what" | "memberId" | "conversationId" | "activityId" | "code" | "screen">;
+type Sending = Pick<OutboxEntry, "what" | "memberId" | "conversationId" | "activityId" | "code" | "screen"> &
+  Partial<Pick<OutboxEntry, "review" | "notBefore">>;
 
 /** Something to send to Teams, due at once: written in the batch of what causes it, so that neither exists without the other. */
 export const leftToSend = ({ clock, ids }: Pick<Services, "clock" | "ids">, sending: Sending): Write => {
@@ -15,9 +16,10 @@ export const leftToSend = ({ clock, ids }: Pick<Services, "clock" | "ids">, send
       schemaVersion: 1,
       id: ids.next(),
       state: "pending",
+      review: null,
+      notBefore: at,
       ...sending,
       createdAt: at,
-      notBefore: at,
       attempts: 0,
       reason: null,
       sentActivityId: null,

@@ -28,6 +28,32 @@ export const REFUSAL_CODES = [
   "mergeOtherWay",
   /** The lead is shown once the référent has written their own recommendation. */
   "recommendFirst",
+  /** Not a review that is open to this person, or none: one and the same answer. */
+  "noSuchReview",
+  /** The case is already under study. */
+  "alreadyUnderReview",
+  /** This PLIE does not hold that cell. */
+  "noSuchCell",
+  /** The référent of the case has the préconisation: no vote, no decision. */
+  "ownCase",
+  /** Took part in the first study: the second is for others. */
+  "tookPart",
+  /** Opinions are revealed: they are closed. */
+  "opinionsClosed",
+  /** Too few members present. */
+  "quorumMissing",
+  /** Opinions are revealed first. */
+  "notRevealed",
+  /** A way out needs the person's recorded view. */
+  "viewMissing",
+  /** Past the time to ask for a second study. */
+  "tooLate",
+  /** Another sitting of this cell is open, or this one is closed. */
+  "sittingClosed",
+  /** People of the channel are not in the team file, and nobody said that it is well so. */
+  "channelToConfirm",
+  /** The member's own chat with Repère cannot be opened. */
+  "chatNotOpen",
   /** Not offered outside local mode. */
   "localOnly",
   /** Too many people at once on the same case: try again. */

@@ -5,6 +5,7 @@ import type { Ids } from "../../ports/ids.ts";
 import type { Log } from "../../ports/log.ts";
 import type { People } from "../../ports/people.ts";
 import type { Plie } from "../../ports/plie.ts";
+import type { Rooms } from "../../ports/rooms.ts";
 import type { Store } from "../../ports/store.ts";
 
 /** What every use case works with. */
@@ -20,5 +21,6 @@ export interface Services {
   readonly frameworks: Frameworks;
   /** Fictional cases on which référents calibrate their scoring. */
   readonly vignettes: readonly Vignette[];
+  readonly rooms: Rooms;
   readonly log: Log;
 }

@@ -52,7 +52,7 @@ export interface Command<Input, Loaded, Outcome> extends Common<Input, Loaded> {
 export const query = <Input, Loaded, Answer>(definition: Query<Input, Loaded, Answer>) => definition;
 export const command = <Input, Loaded, Outcome>(definition: Command<Input, Loaded, Outcome>) => definition;
 
-const AUDITED: ReadonlySet<RefusalCode> = new Set(["stranger", "roleMayNot", "noSuchCase"]);
+const AUDITED: ReadonlySet<RefusalCode> = new Set(["stranger", "roleMayNot", "noSuchCase", "noSuchReview"]);
 
 /** A refusal of access leaves a link in the actor's own chain. */
 const noteRefusal = async (

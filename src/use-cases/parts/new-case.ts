@@ -45,4 +45,7 @@ export const newCase = (code: string, actor: Actor, parcours: number, orientatio
   urgent: [],
   cancelled: null,
   mergedInto: null,
+  review: null,
+  decided: null,
+  toComplete: null,
 });

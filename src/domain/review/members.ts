@@ -1,0 +1,60 @@
+/** Who sits in a cell, who may be heard on a case, and who decides. */
+import type { Actor } from "../people/actor.ts";
+import { hasRole } from "../people/actor.ts";
+import type { Member, Role } from "../people/member.ts";
+import type { MemberId } from "../participant/codes.ts";
+import type { CellId } from "./codes.ts";
+import type { Review } from "./records.ts";
+
+/** What the PLIE's file says of one cell. */
+export interface CellRules {
+  /** Null: every référent and chargé de projet. */
+  readonly members: readonly MemberId[] | null;
+  readonly quorum: number;
+  /** Initial channel; `relier` wins. */
+  readonly channel: string | null;
+  readonly dates: readonly string[];
+}
+export type Cells = Readonly<Partial<Record<CellId, CellRules>>>;
+
+const BY_DEFAULT: readonly Role[] = ["referent", "chargeDeProjet"];
+const SECOND_STUDY: readonly Role[] = ["referent", "chargeDeProjet", "coordinatrice", "membreCellule"];
+
+const withRoles = (members: readonly Member[], roles: readonly Role[]): readonly Member[] =>
+  members.filter((member) => member.roles.some((role) => roles.includes(role)));
+
+/** The members of a cell who are still in the team file. */
+export const membersOfCell = (rules: CellRules | undefined, members: readonly Member[]): readonly Member[] => {
+  if (rules === undefined) return [];
+  const named = rules.members;
+  return named === null
+    ? withRoles(members, BY_DEFAULT)
+    : members.filter(({ aadObjectId }) => named.includes(aadObjectId));
+};
+
+/**
+ * Who may give an opinion on a case: the members of its cell but its référent, who has the préconisation and no vote. A second study is heard by
+ * other members: anyone of the team who sits in cells and took no part in the first.
+ */
+export const votersOf = (
+  review: Pick<Review, "referentId" | "second">,
+  rules: CellRules | undefined,
+  members: readonly Member[],
+): readonly Member[] => {
+  const { second, referentId } = review;
+  const sitting =
+    second === null
+      ? membersOfCell(rules, members)
+      : withRoles(members, SECOND_STUDY).filter(({ aadObjectId }) => !second.barred.includes(aadObjectId));
+  return sitting.filter(({ aadObjectId }) => aadObjectId !== referentId);
+};
+
+/** Present: gave an opinion, or marked present in the sitting; the case's référent does not count. */
+export const presentFor = (
+  review: Pick<Review, "referentId" | "givers">,
+  marked: readonly MemberId[],
+): readonly MemberId[] => [...new Set([...review.givers, ...marked])].filter((id) => id !== review.referentId);
+
+/** A chargé de projet or the coordinatrice leads the review: reveals, decides, adjourns. */
+export const mayLeadReviews = (actor: Pick<Actor, "roles">): boolean =>
+  hasRole(actor, "chargeDeProjet", "coordinatrice");
