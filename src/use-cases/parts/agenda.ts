@@ -1,0 +1,70 @@
+/** What a cell is about to study: the open sitting's order, or what waits for the next one. */
+import type { Day } from "../../domain/participant/codes.ts";
+import { meetingIdOf, type CellId } from "../../domain/review/codes.ts";
+import type { Meeting, Review } from "../../domain/review/records.ts";
+import type { Versioned } from "../../ports/store.ts";
+import type { Services } from "../frame/services.ts";
+
+export interface Agenda {
+  readonly cell: CellId;
+  /** The day of the open sitting, else the next date of the PLIE's calendar; null: no date known. */
+  readonly on: Day | null;
+  readonly sitting: Versioned<Meeting> | undefined;
+  /** In their order; those of an open sitting stay once decided. */
+  readonly reviews: readonly Versioned<Review>[];
+  /** Decided in the short circuit, not told in any minutes yet. */
+  readonly shortDecided: readonly Versioned<Review>[];
+  /** How many wait for a later sitting. */
+  readonly later: number;
+}
+
+/** A cell that would have more of them waiting has another problem than its agenda. */
+export const READ_AT_MOST = 300;
+
+/** Waiting for the full study of a cell, the soonest due first. */
+export const waitingOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Review>[]> => {
+  const page = await services.store.list({ kind: "review", key: `waiting:${cell}`, limit: READ_AT_MOST });
+  return page.items.filter(({ doc }) => doc.track === "full");
+};
+
+/** Decided, and told in no minutes yet. */
+export const toTellOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Review>[]> =>
+  (await services.store.list({ kind: "review", key: `toTell:${cell}`, limit: READ_AT_MOST })).items;
+
+/** The sitting of a cell that is open; there is one at most. */
+export const openSittingOf = async (services: Services, cell: CellId): Promise<Versioned<Meeting> | undefined> =>
+  (await services.store.list({ kind: "meeting", key: "open", limit: 20 })).items.find(({ doc }) => doc.cell === cell);
+
+/** The next date of the PLIE's calendar that has not been sat yet; null: none is known. */
+const nextDateOf = async (services: Services, cell: CellId): Promise<Day | null> => {
+  const today = services.clock.today();
+  const on = (services.plie.cells[cell]?.dates ?? []).find((day) => day >= today);
+  if (on !== today) return on ?? null;
+  const sat = (await services.store.get("meeting", meetingIdOf(cell, today)))?.doc.state === "closed";
+  return sat ? (services.plie.cells[cell]?.dates.find((day) => day > today) ?? null) : today;
+};
+
+const inOrder = async (services: Services, order: readonly string[]): Promise<readonly Versioned<Review>[]> => {
+  const read = new Map((await services.store.getMany("review", order)).map((found) => [found.doc.id, found]));
+  return order.flatMap((id) => read.get(id) ?? []);
+};
+
+/** The agenda of a cell, as its channel, its members and its sitting read it. */
+export const readAgenda = async (services: Services, cell: CellId): Promise<Agenda> => {
+  const [sitting, waiting, toTell] = await Promise.all([
+    openSittingOf(services, cell),
+    waitingOf(services, cell),
+    toTellOf(services, cell),
+  ]);
+  const shortDecided = toTell.filter(({ doc }) => doc.track === "short");
+  if (sitting !== undefined) {
+    const { order, on } = sitting.doc;
+    const reviews = await inOrder(services, order);
+    const later = waiting.filter(({ doc }) => !order.includes(doc.id)).length;
+    return { cell, on, sitting, reviews, shortDecided, later };
+  }
+  const { casesAtMost } = services.frameworks.current.reviews;
+  const reviews = waiting.slice(0, casesAtMost);
+  const on = await nextDateOf(services, cell);
+  return { cell, on, sitting, reviews, shortDecided, later: waiting.length - reviews.length };
+};
