@@ -145,6 +145,17 @@ export function aFramework(overrides: Partial<Framework> = {}): Framework {
     ],
     levels: ["Aucune", "Gêne légère", "Difficulté réelle", "Difficulté forte", "Bloquant aujourd'hui"],
     impacts: ["Pèse peu", "Pèse", "Pèse beaucoup"],
+    reviews: {
+      drawnPercent: 10,
+      smallestGroup: 5,
+      presentationMinutes: 3,
+      caseMinutes: 12,
+      casesAtMost: 10,
+      letterWorkingDays: 8,
+      secondStudyDays: 30,
+      completeDays: 30,
+      unseenMinutes: 10,
+    },
     thresholds: {
       prioritiesAtMost: 3,
       needFromSeverity: 2,

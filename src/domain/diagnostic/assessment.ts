@@ -14,21 +14,22 @@ export type DomainState = z.infer<typeof domainState>;
 export const evidenceSource = z.strictObject({ kind: sourceKind, by: memberId, on: day });
 export type EvidenceSource = z.infer<typeof evidenceSource>;
 
+/** What is found in a domain, without who recorded it. */
+export const findingFields = {
+  state: domainState,
+  severity: severity.nullable(),
+  impact: impact.nullable(),
+  priority: z.boolean(),
+  situations: z.array(z.string()).max(40),
+  selfSeverity: severity.nullable(),
+  strength: z.string(),
+  facts: z.string(),
+  source: evidenceSource.nullable(),
+} as const;
+
 /** What the référent recorded. `severity` is 0 for `nothing`, 1–4 for `assessed`, null otherwise; `impact` is null at level 0 and without a level. */
 export const finding = z
-  .strictObject({
-    state: domainState,
-    severity: severity.nullable(),
-    impact: impact.nullable(),
-    priority: z.boolean(),
-    situations: z.array(z.string()).max(40),
-    selfSeverity: severity.nullable(),
-    strength: z.string(),
-    facts: z.string(),
-    source: evidenceSource.nullable(),
-    by: memberId,
-    at: instant,
-  })
+  .strictObject({ ...findingFields, by: memberId, at: instant })
   .superRefine((value, context) => {
     const level = value.severity;
     const fits =

@@ -3,7 +3,7 @@
  * codes and dates.
  */
 import { z } from "zod";
-import { finding } from "../diagnostic/assessment.ts";
+import { findingFields } from "../diagnostic/assessment.ts";
 import { domainId } from "../framework/schema.ts";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
 import { ANSWERED_BY } from "../suggestion/lead.ts";
@@ -96,7 +96,7 @@ export const review = z.strictObject({
 export type Review = z.infer<typeof review>;
 
 /** A finding as the cell saw it. */
-export const frozenFinding = finding.omit({ by: true, at: true });
+export const frozenFinding = z.strictObject(findingFields);
 export type FrozenFinding = z.infer<typeof frozenFinding>;
 
 /** What the method pointed to, in codes. The whole of it is the stored lead. */
