@@ -3,7 +3,7 @@ import type { Write } from "../../ports/store.ts";
 import type { Services } from "./services.ts";
 
 type Sending = Pick<OutboxEntry, "what" | "memberId" | "conversationId" | "activityId" | "code" | "screen"> &
-  Partial<Pick<OutboxEntry, "review" | "notBefore">>;
+  Partial<Pick<OutboxEntry, "id" | "review" | "notBefore">>;
 
 /** Something to send to Teams, due at once: written in the batch of what causes it, so that neither exists without the other. */
 export const leftToSend = ({ clock, ids }: Pick<Services, "clock" | "ids">, sending: Sending): Write => {
