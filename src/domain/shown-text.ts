@@ -2,7 +2,14 @@
 import { lengthOf } from "./text.ts";
 
 const SHORT_FIELDS_SHOW = 400;
-const SHOWN: Readonly<Record<string, number>> = { facts: 4_000, words: 4_000, why: 4_000, strength: 2_000 };
+const SHOWN: Readonly<Record<string, number>> = {
+  facts: 4_000,
+  words: 4_000,
+  why: 4_000,
+  strength: 2_000,
+  next: 2_000,
+  reasons: 4_000,
+};
 
 /** How many characters of a field its card shows; beyond, the draft keeps what follows. */
 export const shownAtMost = (field: string): number => SHOWN[field] ?? SHORT_FIELDS_SHOW;

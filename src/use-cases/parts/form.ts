@@ -58,7 +58,7 @@ export const readForm = async (
 
 /** An input that did not come back is unchanged. `overtaken`: the card is older than what is there, and says something else. */
 export const readTyped = (
-  form: Form,
+  form: Pick<Form, "rev" | "shown">,
   rev: string,
   sent: TypedInputs,
 ): { readonly inputs: TypedInputs; readonly overtaken: boolean } => {
@@ -83,5 +83,5 @@ export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: 
   expected: form.draft?.version ?? "new",
 });
 
-export const dropTyped = (form: Form): readonly Write[] =>
+export const dropTyped = (form: Pick<Form, "id" | "draft">): readonly Write[] =>
   form.draft === undefined ? [] : [{ op: "delete", kind: "draft", id: form.id, expected: form.draft.version }];

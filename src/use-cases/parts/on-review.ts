@@ -1,0 +1,121 @@
+/** What most verbs about a review share: reading it, who sees it, who leads it, who counts as present. */
+import type { Actor } from "../../domain/people/actor.ts";
+import type { Member } from "../../domain/people/member.ts";
+import type { MemberId } from "../../domain/participant/codes.ts";
+import { mayLeadReviews, membersOfCell, presentFor, votersOf, type CellRules } from "../../domain/review/members.ts";
+import type { CellLink, Meeting, Review, ReviewPost, Snapshot } from "../../domain/review/records.ts";
+import type { Versioned } from "../../ports/store.ts";
+import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
+import type { Services } from "../frame/services.ts";
+import { readAgenda } from "./agenda.ts";
+
+export interface ReviewView {
+  readonly review: Versioned<Review>;
+  /** What the cell saw in this study. */
+  readonly snapshot: Versioned<Snapshot> | undefined;
+  readonly post: Versioned<ReviewPost> | undefined;
+  readonly link: CellLink | undefined;
+  /** Undefined where the PLIE's file does not hold this cell any more. */
+  readonly rules: CellRules | undefined;
+  readonly voters: readonly Member[];
+  /** Who sits in the cell, whatever their part in this review. */
+  readonly cellMembers: readonly Member[];
+  /** The open sitting of the cell. */
+  readonly sitting: Versioned<Meeting> | undefined;
+  readonly onAgenda: boolean;
+}
+
+export const studyIdOf = ({ id, study }: Pick<Review, "id" | "study">): string => `${id}.${study}`;
+
+export const queueOfReview = (_actor: Actor, input: { readonly review: string }): string => `review ${input.review}`;
+
+const OPEN: readonly Review["state"][] = ["submitted", "underReview", "adjourned"];
+export const isOpenReview = ({ state }: Pick<Review, "state">): boolean => OPEN.includes(state);
+
+export const readReview = async (services: Services, id: string): Promise<ReviewView | undefined> => {
+  const { store, people, plie } = services;
+  const review = await store.get("review", id);
+  if (review === undefined) return undefined;
+  const { cell } = review.doc;
+  const [snapshot, post, link, agenda] = await Promise.all([
+    store.get("snapshot", studyIdOf(review.doc)),
+    store.get("reviewPost", id),
+    store.get("cellLink", cell),
+    readAgenda(services, cell),
+  ]);
+  const rules = plie.cells[cell];
+  const { sitting } = agenda;
+  return {
+    review,
+    snapshot,
+    post,
+    link: link?.doc,
+    rules,
+    voters: votersOf(review.doc, rules, people.members()),
+    cellMembers: membersOfCell(rules, people.members()),
+    sitting,
+    onAgenda: agenda.reviews.some(({ doc }) => doc.id === id) || (sitting?.doc.order.includes(id) ?? false),
+  };
+};
+
+export const loadReview = async (
+  services: Services,
+  _actor: Actor,
+  input: { readonly review: string },
+): Promise<Result<ReviewView>> => {
+  const view = await readReview(services, input.review);
+  return view === undefined ? refused("noSuchReview") : done(view);
+};
+
+const isAmong = (members: readonly Member[], id: MemberId): boolean =>
+  members.some(({ aadObjectId }) => aadObjectId === id);
+
+const barred = (actor: Actor, { doc }: ReviewView["review"]): boolean =>
+  doc.second?.barred.includes(actor.memberId) ?? false;
+
+/** A partner who sits in a cell and has no other role sees the cases of its agenda, and no other. */
+const partnerOnly = ({ roles }: Actor): boolean => roles.every((role) => role === "membreCellule");
+
+const seesAsVoter = (actor: Actor, view: ReviewView): boolean => {
+  const { state, track } = view.review.doc;
+  if (!isAmong(view.voters, actor.memberId) || state === "withdrawn") return false;
+  if (partnerOnly(actor)) return view.onAgenda && track === "full";
+  // In the short circuit, the cell reads what was decided.
+  return track === "full" || state === "decided";
+};
+
+/** A chargé de projet and the coordinatrice see every review, the référent of the case theirs, and the members of a cell what it studies. */
+export const maySeeReview = (actor: Actor, view: ReviewView): boolean =>
+  mayLeadReviews(actor) || actor.memberId === view.review.doc.referentId || seesAsVoter(actor, view);
+
+/** One that is not for you and one that does not exist: one and the same answer; who took part in the first study is told so. */
+export const seesReview = (actor: Actor, view: ReviewView): RefusalCode | null => {
+  if (maySeeReview(actor, view)) return null;
+  return barred(actor, view.review) && isAmong(view.cellMembers, actor.memberId) ? "tookPart" : "noSuchReview";
+};
+
+/** Reveals, decides, adjourns: a chargé de projet or the coordinatrice, who neither accompanies the person nor took part in a first study. */
+export const leadsReview = (actor: Actor, view: ReviewView): RefusalCode | null => {
+  const unseen = seesReview(actor, view);
+  if (unseen !== null) return unseen;
+  if (!mayLeadReviews(actor)) return "roleMayNot";
+  if (actor.memberId === view.review.doc.referentId) return "ownCase";
+  return barred(actor, view.review) ? "tookPart" : null;
+};
+
+/** Gives an opinion: a voter, on what they see. Whoever has another part in the case is told which. */
+export const votesOnReview = (actor: Actor, view: ReviewView): RefusalCode | null => {
+  const unseen = seesReview(actor, view);
+  if (unseen !== null) return unseen;
+  if (actor.memberId === view.review.doc.referentId) return "ownCase";
+  if (barred(actor, view.review)) return "tookPart";
+  return isAmong(view.voters, actor.memberId) ? null : "roleMayNot";
+};
+
+/** Who counts for the quorum: gave an opinion, or is a member marked present in the open sitting that studies it. */
+export const presentMembers = ({ review, sitting, voters }: ReviewView): readonly MemberId[] => {
+  const { id, second } = review.doc;
+  const marked = sitting?.doc.order.includes(id) === true ? sitting.doc.present : [];
+  const counted = marked.filter((member) => isAmong(voters, member));
+  return presentFor(review.doc, counted).filter((member) => !(second?.barred.includes(member) ?? false));
+};
