@@ -1,8 +1,9 @@
 /** Sends what commands left to send: once, in order for each chat, claimed so that two instances never both send. */
 import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
 import type { Delivered, Messenger } from "../ports/messenger.ts";
-import type { Versioned, Write } from "../ports/store.ts";
+import type { Versioned } from "../ports/store.ts";
 import { everyDocument } from "../use-cases/frame/every-document.ts";
+import { sendingWrites } from "../use-cases/parts/after-sending.ts";
 import { tellChatRefused } from "../use-cases/tell-chat-refused.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ChatLanes } from "./chat-lanes.ts";
@@ -64,15 +65,6 @@ const after = (services: Services, entry: OutboxEntry, outcome: Delivered): Outb
     : { ...entry, state: "pending", notBefore, reason: outcome.kind };
 };
 
-const posted = (services: Services, entry: OutboxEntry, outcome: Delivered): readonly Write[] => {
-  if (outcome.kind !== "sent" || entry.code === null) return [];
-  const activityId = outcome.activityId ?? entry.activityId;
-  if (activityId === null) return [];
-  const { memberId, conversationId, code } = entry;
-  const at = services.clock.now().toISOString();
-  return [{ op: "put", doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at } }];
-};
-
 /** Sets aside an entry that nobody is sending. */
 const giveUp = async (services: Services, { doc, version }: Open, reason: string): Promise<void> => {
   const next = aside(doc, reason);
@@ -113,7 +105,7 @@ const sendOne = async (services: Services, messenger: Messenger, found: Open): P
   const next = after(services, claimed.doc, outcome);
   await services.store.commit([
     { op: "put", doc: next, expected: claimed.version },
-    ...posted(services, claimed.doc, outcome),
+    ...(await sendingWrites(services, next, outcome)),
   ]);
   if (next.state === "aside") tellAside(services, next);
   if (outcome.kind === "refused" && outcome.chatClosed) await tellChatRefused(services, claimed.doc, outcome.reason);
