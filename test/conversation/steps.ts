@@ -19,6 +19,8 @@ import {
   type Json,
   type Person,
 } from "../support/chat.ts";
+import { CHANNELS, type ChannelPlace } from "../support/channel-place.ts";
+import { inRoster, type RosterPerson } from "../support/fake-rooms.ts";
 
 /** A clock that starts on a known day, runs, and can be moved forward. */
 export interface MovableClock extends Clock {
@@ -125,3 +127,25 @@ export const said = (person: { readonly text: string }): string =>
     .replace(/[\u00A0\u202F]/g, " ")
     .replace(/\u2060/g, "")
     .replace(/\\(?=[\\`*_[\]<>~|&#+\-!.)])/g, "");
+
+export type CellName = keyof typeof CHANNELS;
+const WORDS_TO_LINK: Readonly<Record<CellName, string>> = {
+  entree: "relier entrées",
+  sortie: "relier sorties",
+  gta: "relier gta",
+};
+/** Everyone of the team file, as the roster of a channel names them. */
+export const TEAM_ROSTER: readonly RosterPerson[] = TEAM.map(({ aadObjectId, name }) => inRoster(aadObjectId, name));
+
+/** The channel of a cell, linked by somebody who may: everyone in it is of the team unless the roster says otherwise. */
+export const link = async (
+  chat: Chat,
+  cell: CellName,
+  by = DORIAN,
+  roster: readonly RosterPerson[] = TEAM_ROSTER,
+): Promise<ChannelPlace> => {
+  const place = chat.channel(CHANNELS[cell]);
+  chat.teams.roster(place.channelId, roster);
+  await place.say(by, WORDS_TO_LINK[cell]);
+  return place;
+};

@@ -11,6 +11,18 @@ import type { Store } from "../../src/ports/store.ts";
 import { createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { createClock } from "../../src/system/clock.ts";
 import { microsoftEndpoints, type Endpoints } from "../../bot/door/endpoints.ts";
+import {
+  ADAPTIVE,
+  buttonsOf,
+  cardIn,
+  checkAnswer,
+  nodesOf,
+  pressOf,
+  textOf,
+  type Fill,
+  type Json,
+} from "./card-reading.ts";
+import { ChannelPlace } from "./channel-place.ts";
 import { doorSettings, RememberedLog } from "./door-bench.ts";
 import { FakeConnector } from "./fake-connector.ts";
 
@@ -29,56 +41,7 @@ export const EUGENIE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a04";
 export const FANTINE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a05";
 export const STRANGER = "99999999-9999-4999-8999-999999999999";
 
-export type Json = Record<string, unknown>;
-export type Fill = Readonly<Record<string, string>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Every object of a card, depth first. */
-export const nodesOf = (value: unknown): Json[] => {
-  if (Array.isArray(value)) return value.flatMap(nodesOf);
-  if (!isObject(value)) return [];
-  return [value, ...Object.entries(value).flatMap(([key, inner]) => (key === "data" ? [] : nodesOf(inner)))];
-};
-
-/** Everything that a card shows, in order, as one text. */
-export const textOf = (card: Json): string =>
-  nodesOf(card)
-    .flatMap((node) =>
-      [node["text"], node["title"], node["label"], node["value"]].filter((part) => typeof part === "string"),
-    )
-    .join("\n");
-
-const inputsOf = (card: Json): Json[] => nodesOf(card).filter((node) => String(node["type"]).startsWith("Input."));
-const actionsOf = (card: Json): Json[] => nodesOf(card).filter((node) => node["type"] === "Action.Execute");
-export const buttonsOf = (card: Json): string[] =>
-  nodesOf(card)
-    .filter((node) => ["Action.Execute", "Action.OpenUrl"].includes(String(node["type"])))
-    .map((node) => String(node["title"]));
-
-/** What a client sends back: the values of the inputs, those that are empty left out. */
-const collected = (card: Json, fill: Fill): Json => {
-  const values: Json = {};
-  const left = new Set(Object.keys(fill));
-  for (const input of inputsOf(card)) {
-    const id = String(input["id"]);
-    const label = [input["label"], input["title"]].find((part) => typeof part === "string") ?? "";
-    const key = [id, label].find((name) => left.has(name));
-    const value = key === undefined ? input["value"] : fill[key];
-    if (key !== undefined) left.delete(key);
-    if (typeof value === "string" && value !== "") values[id] = value;
-    else if (input["type"] === "Input.Toggle") values[id] = input["valueOff"] ?? "false";
-  }
-  assert.deepEqual(
-    [...left],
-    [],
-    `the card has no field named so; it has ${inputsOf(card)
-      .map((input) => `${String(input["id"])} (${String(input["label"])})`)
-      .join(", ")}`,
-  );
-  return values;
-};
+export { buttonsOf, cardIn, nodesOf, textOf, type Fill, type Json };
 
 export interface ChatOptions {
   readonly settings?: Partial<Settings>;
@@ -148,6 +111,10 @@ export class Chat {
     return new Person(this, objectId);
   }
 
+  channel(channelId: string): ChannelPlace {
+    return new ChannelPlace(this, channelId);
+  }
+
   async deliver(activity: Json): Promise<{ status: number; body: Json }> {
     const response = await fetch(`http://127.0.0.1:${this.port}/api/messages`, {
       method: "POST",
@@ -203,7 +170,7 @@ export class Person {
       .filter((request) => request.method === "POST" && request.path.includes(this.conversationId))
       .at(-1);
     assert.ok(posted !== undefined, `nothing was answered to « ${String(text)} »`);
-    this.take(cardIn(posted.body), this.chat.teams.lastId);
+    this.take(cardIn(posted.body), this.chat.teams.idOf(posted) ?? "");
     return this.card;
   }
 
@@ -214,13 +181,7 @@ export class Person {
 
   /** The activity that a click on a button sends. */
   click(title: string, fill: Fill = {}, changes: Json = {}): Json {
-    const action = actionsOf(this.card).find((candidate) => candidate["title"] === title);
-    assert.ok(
-      action !== undefined,
-      `no button « ${title} »; there are: ${buttonsOf(this.card).join(", ")}\n${textOf(this.card)}`,
-    );
-    const data = { ...(action["data"] as Json), ...collected(this.card, fill) };
-    const value = { action: { type: "Action.Execute", title, verb: action["verb"], data }, trigger: "manual" };
+    const value = pressOf(this.card, title, fill);
     return this.activity({ type: "invoke", name: "adaptiveCard/action", replyToId: this.messageId, value, ...changes });
   }
 
@@ -230,6 +191,26 @@ export class Person {
     const answer = await this.invoke(this.click(title, fill));
     this.card = answer;
     return answer;
+  }
+
+  /** Presses a button that may answer with a few words rather than a card; the card in front stays then. */
+  async pressed(title: string, fill: Fill = {}): Promise<Json> {
+    this.presses += 1;
+    const { status, body } = await this.chat.deliver(this.click(title, fill));
+    assert.equal(status, 200);
+    checkAnswer(body);
+    if (body["type"] === ADAPTIVE) this.card = body["value"] as Json;
+    await this.chat.product.outbox.drain();
+    return body;
+  }
+
+  /** Takes the newest message that came in their own chat, once everything that was to send has left. */
+  async receive(): Promise<Json> {
+    await this.chat.product.outbox.drain();
+    const newest = this.chat.teams.messagesOf(this.conversationId).at(-1);
+    assert.ok(newest !== undefined, "nothing came in this person's own chat");
+    this.take(cardIn(newest.contents.at(-1) ?? {}), newest.activityId);
+    return this.card;
   }
 
   /** Sends an invoke and checks that its answer is one that Teams accepts. */
@@ -245,9 +226,3 @@ export class Person {
     return textOf(this.card);
   }
 }
-
-export const cardIn = (activity: Json): Json => {
-  const [attachment] = (activity["attachments"] ?? []) as { content?: Json }[];
-  assert.ok(attachment?.content !== undefined, "a message without a card");
-  return attachment.content;
-};
