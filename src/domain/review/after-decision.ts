@@ -1,0 +1,61 @@
+/** What a decision changes of the case, and what coming back on it gives back. */
+import type { CaseFile, CaseStatus } from "../participant/case-file.ts";
+import type { Day, MemberId } from "../participant/codes.ts";
+import type { CellId } from "./codes.ts";
+import { outcomesOf, type Destination, type ReviewOutcome } from "./outcomes.ts";
+
+/** Null: the status stays what it was. */
+const STATUS: Readonly<Record<ReviewOutcome, CaseStatus | null>> = {
+  stay: "inPath",
+  // Secured once the first relay is reached; until then relays are under way.
+  stayWithRelays: "decided",
+  reorient: "decided",
+  toComplete: "entered",
+  exitJob: "left",
+  exitTraining: "left",
+  exitOther: "left",
+  goOn: null,
+  practice: null,
+};
+
+/** *Diagnostic à compléter* is decided once: a second time, the cell is offered *poursuite*. */
+export const outcomesOffered = (cell: CellId, file: Pick<CaseFile, "toComplete">): readonly ReviewOutcome[] =>
+  outcomesOf[cell].filter((outcome) => outcome !== "toComplete" || file.toComplete === null);
+
+export const caseOnceDecided = (
+  file: CaseFile,
+  decided: {
+    readonly review: string;
+    readonly outcome: ReviewOutcome;
+    readonly to: Destination | null;
+    readonly on: Day;
+    readonly by: MemberId;
+    readonly completeUntil: Day;
+  },
+): CaseFile => {
+  const { review, outcome, to, on, by, completeUntil } = decided;
+  return {
+    ...file,
+    status: STATUS[outcome] ?? file.status,
+    review: null,
+    decided: outcome === "practice" ? file.decided : { review, outcome, to, on, by },
+    toComplete: outcome === "toComplete" ? { on, until: completeUntil } : file.toComplete,
+  };
+};
+
+const BEFORE: Readonly<Record<CellId, CaseStatus | null>> = { entree: "entered", sortie: "inPath", gta: null };
+
+/** The case once its decision is taken up again: where it stood before, under study. */
+export const caseOnceReopened = (
+  file: CaseFile,
+  review: { readonly id: string; readonly cell: CellId; readonly outcome: ReviewOutcome },
+): CaseFile => {
+  const isOfThis = file.decided?.review === review.id;
+  return {
+    ...file,
+    status: BEFORE[review.cell] ?? file.status,
+    review: review.id,
+    decided: isOfThis ? null : file.decided,
+    toComplete: isOfThis && review.outcome === "toComplete" ? null : file.toComplete,
+  };
+};

@@ -1,0 +1,14 @@
+/** *Vers quelle structure*: how the choice of a form is written, and read back. */
+import { destination, type Destination } from "./outcomes.ts";
+
+/** « missionLocale », or « missionLocale:dora--12 » with one of its services. */
+export const typedDestination = ({ lead, service }: Destination): string =>
+  service === null ? lead : `${lead}:${service}`;
+
+/** Undefined: nothing was chosen, or nothing that a form offers. */
+export const destinationFrom = (typed: string): Destination | undefined => {
+  const cut = typed.indexOf(":");
+  const [lead, service] = cut === -1 ? [typed, null] : [typed.slice(0, cut), typed.slice(cut + 1)];
+  const read = destination.safeParse({ lead, service });
+  return read.success ? read.data : undefined;
+};
