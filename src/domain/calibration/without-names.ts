@@ -1,38 +1,21 @@
 import type { Identity } from "../participant/identity.ts";
-import { nameParts } from "../participant/names.ts";
+import { birthDateIn, emailIn, phoneIn } from "../participant/in-text/contacts.ts";
+import { fold, type Span } from "../participant/in-text/folded.ts";
+import { namesIn } from "../participant/in-text/names.ts";
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** A telephone number as people write it: digits, with what separates them. */
-const NUMBER = /\+?\d(?:[\s.\-/]?\d){8,13}/gu;
 const HIDDEN = "…";
-/** What a number is recognised by, with or without its prefix. */
-const LAST_DIGITS = 9;
-
-const lastDigits = (written: string): string => written.replace(/\D/gu, "").slice(-LAST_DIGITS);
-
-const withoutPhone = (text: string, phone: string | null): string => {
-  const own = lastDigits(phone ?? "");
-  return own.length < LAST_DIGITS
-    ? text
-    : text.replace(NUMBER, (written) => (lastDigits(written) === own ? HIDDEN : written));
-};
-
-const withoutEmail = (text: string, email: string | null): string =>
-  email === null || email === ""
-    ? text
-    : text.replace(/[^\s<>(),;]+@[^\s<>(),;]+/gu, (written) =>
-        written.toLowerCase().startsWith(email.toLowerCase()) ? HIDDEN : written,
-      );
-
-/** 1984-03-12 as people write it: 12/03/1984, 12.3.84. */
-const withoutBirthDate = (text: string, birthDate: string | null): string => {
-  const [year = "", month = "", day = ""] = birthDate?.split("-") ?? [];
-  if (day === "") return text;
-  const spelled = `(?<!\\d)0?${Number(day)}[/.-]0?${Number(month)}[/.-](?:${year}|${year.slice(2)})(?!\\d)`;
-  return text.replace(new RegExp(spelled, "gu"), HIDDEN);
-};
 
 type Person = Pick<Identity, "givenName" | "familyName"> & Partial<Pick<Identity, "phone" | "email" | "birthDate">>;
+
+const hide = (text: string, spans: readonly Span[]): string => {
+  let shown = "";
+  let reached = 0;
+  for (const { from, to } of [...spans].sort((one, other) => one.from - other.from || other.to - one.to)) {
+    if (from >= reached) shown += `${text.slice(reached, from)}${HIDDEN}`;
+    reached = Math.max(reached, to);
+  }
+  return `${shown}${text.slice(reached)}`;
+};
 
 /**
  * A note as someone reads it who is not to know of whom it speaks: name, telephone, e-mail and date of birth are hidden, however they are
@@ -40,8 +23,11 @@ type Person = Pick<Identity, "givenName" | "familyName"> & Partial<Pick<Identity
  */
 export const withoutNames = (text: string, person: Person, others: readonly string[] = []): string => {
   const { phone = null, email = null, birthDate = null } = person;
-  const parts = new Set([person.givenName, person.familyName, ...others].flatMap(nameParts));
-  return withoutBirthDate(withoutPhone(withoutEmail(text, email), phone), birthDate).replace(WORD, (word) =>
-    nameParts(word).some((part) => parts.has(part)) ? HIDDEN : word,
-  );
+  const folded = fold(text);
+  return hide(text, [
+    ...namesIn(folded, [person.givenName, person.familyName, ...others]),
+    ...phoneIn(folded, phone),
+    ...emailIn(folded, email),
+    ...birthDateIn(folded, birthDate),
+  ]);
 };

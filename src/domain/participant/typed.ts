@@ -21,7 +21,8 @@ const PARCOURS_YEARS = 10;
 /** `empty`: nothing typed, to be completed later. `yearOnTwoDigits`: 24 could be 1924 or 2024. */
 export type DateProblem = "empty" | "notADate" | "yearOnTwoDigits" | "inTheFuture" | "tooLongAgo" | "tooEarly";
 
-const MONTHS = [
+/** Without accents, the longest first. */
+export const MONTHS = [
   ["janvier", "janv", "jan"],
   ["fevrier", "fevr", "fev"],
   ["mars"],
