@@ -3,6 +3,9 @@ import type { OutboxEntry } from "../../domain/records/bookkeeping.ts";
 import type { Delivered } from "../../ports/messenger.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
+import { afterEdit, afterPost } from "./after-post.ts";
+import { refusalWrites } from "./refused-sending.ts";
+import { troubleWrites } from "./send-trouble.ts";
 
 /** A card about a person is found again by its place, so that it can be withdrawn. */
 const postedWrites = (services: Services, entry: OutboxEntry, activityId: string | null): readonly Write[] => {
@@ -12,15 +15,28 @@ const postedWrites = (services: Services, entry: OutboxEntry, activityId: string
   return [{ op: "put", doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at } }];
 };
 
+/** A message about a review is looked at by a person; one whose outcome is unknown is asked about a little later. */
+const messageAside = async (services: Services, entry: OutboxEntry, outcome: Delivered): Promise<readonly Write[]> => {
+  if (entry.what !== "message" || entry.review === null) return [];
+  const review = await services.store.get("review", entry.review);
+  const cell = review?.doc.cell ?? null;
+  // Of a chat that is closed, each chargé de projet hears on its own.
+  const toldApart = entry.reason === "unknown" || (outcome.kind === "refused" && outcome.chatClosed);
+  return toldApart ? troubleWrites(services, entry, cell) : refusalWrites(services, entry, cell);
+};
+
 /**
  * Written in the same commit as `entry`, the entry *as it becomes* (sent, pending again, or aside with its reason; also when it is given up
  * without an attempt). Guarded by what was read: where the commit finds that something moved, this is asked again.
  */
-export const sendingWrites = (
+export const sendingWrites = async (
   services: Services,
   entry: OutboxEntry,
   outcome: Delivered,
 ): Promise<readonly Write[]> => {
-  if (entry.state !== "sent" || outcome.kind !== "sent") return Promise.resolve([]);
-  return Promise.resolve(postedWrites(services, entry, outcome.activityId ?? entry.activityId));
+  if (entry.state !== "sent" && entry.state !== "aside") return [];
+  if (entry.what === "post") return afterPost(services, entry, outcome);
+  if (entry.what === "edit") return afterEdit(services, entry);
+  if (entry.state === "aside") return messageAside(services, entry, outcome);
+  return postedWrites(services, entry, entry.sentActivityId ?? entry.activityId);
 };
