@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { typedInputs } from "../domain/diagnostic/assessment.ts";
+import { reviewId } from "../domain/review/codes.ts";
+import { opinionFromInputs } from "../domain/review/opinion-from-inputs.ts";
+import type { Actor } from "../domain/people/actor.ts";
+import type { Write } from "../ports/store.ts";
+import { done, type Result } from "./frame/result.ts";
+import type { Decision } from "./frame/commit.ts";
+import { command } from "./frame/use-case.ts";
+import { dropTyped, readTyped } from "./parts/form.ts";
+import { queueOfReview, type ReviewView } from "./parts/on-review.ts";
+import {
+  givesOpinion,
+  loadOpinion,
+  opinionsAreClosed,
+  opinionWrites,
+  toOpine,
+  type Opining,
+} from "./parts/opinion-form.ts";
+import { keepReviewTyped } from "./parts/review-form.ts";
+
+/** What a button of *Avis* brings; `keep`: another button carries what was typed. */
+export const opinionInput = z.strictObject({
+  review: reviewId,
+  rev: z.string(),
+  inputs: typedInputs,
+  intent: z.enum(["record", "keep"]),
+});
+export type OpinionInput = z.infer<typeof opinionInput>;
+
+/** `closed`: they were revealed meanwhile; what was typed is kept, and counts for nothing. */
+export type OpinionTaken = { readonly kind: "given" | "toMend" | "kept" | "closed" };
+
+/** The trail says that an opinion was given, never what it says. */
+export const takenAs = (
+  kind: OpinionTaken["kind"],
+  act: "opinion" | "opinionNote",
+  { review }: ReviewView,
+  writes: readonly Write[],
+): Result<Decision<OpinionTaken>> => {
+  const { id, study, code } = review.doc;
+  return done({
+    outcome: { kind },
+    head: null,
+    writes,
+    audit: { act: `${act}.${kind}`, code, details: { review: id, study } },
+  });
+};
+
+/** *Donner mon avis*: a member of the cell, on what it studies. The last one stands, until they are revealed. */
+export const giveOpinion = command<OpinionInput, Opining, OpinionTaken>({
+  act: "opinion.give",
+  input: opinionInput,
+  queue: queueOfReview,
+  load: loadOpinion,
+  allow: (actor: Actor, { view }) => givesOpinion(actor, view),
+  decide: (services, actor, opining, request) => {
+    const { view, form, given } = opining;
+    // One's own opinion from two devices: the last one stands, whatever the card showed.
+    const { inputs } = readTyped(form, request.rev, request.inputs);
+    const kept = keepReviewTyped(services, actor, form, inputs);
+    if (request.intent === "keep") return takenAs("kept", "opinion", view, [kept]);
+    if (opinionsAreClosed(view)) return takenAs("closed", "opinion", view, [kept]);
+    const read = opinionFromInputs(inputs, toOpine(opining));
+    if (!read.ok) return takenAs("toMend", "opinion", view, [kept]);
+    const { memberId } = actor;
+    const writes = opinionWrites(services, actor, view, { memberId, said: read.said, given });
+    return takenAs("given", "opinion", view, [...writes, ...dropTyped(form)]);
+  },
+});
