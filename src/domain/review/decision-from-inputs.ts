@@ -35,6 +35,7 @@ export interface Decided {
 /** What the decision is read against. */
 export interface ToDecide {
   readonly offered: readonly ReviewOutcome[];
+  readonly destinations: readonly Destination[];
   /** The lead as the cell saw it; null: none, or erased since. */
   readonly lead: Pick<Lead, "first" | "relays" | "equivalents"> | null;
   readonly lengths: Framework["lengths"];
@@ -68,10 +69,15 @@ type Typed = Omit<Decided, "outcome" | "departs"> & {
   readonly departs: AsideReason | undefined;
 };
 
-const typedIn = (inputs: TypedInputs, { offered, lead }: ToDecide): Typed => {
+const destinationIn = (typed: string, offered: readonly Destination[]): Destination | null => {
+  const to = destinationFrom(typed);
+  return offered.find(({ lead, service }) => lead === to?.lead && service === to.service) ?? null;
+};
+
+const typedIn = (inputs: TypedInputs, { offered, destinations, lead }: ToDecide): Typed => {
   const chosen = reviewOutcome.safeParse(inputs["outcome"]);
   const outcome = chosen.success && offered.includes(chosen.data) ? chosen.data : undefined;
-  const to = outcome === "reorient" ? (destinationFrom(inputs["to"] ?? "") ?? null) : null;
+  const to = outcome === "reorient" ? destinationIn(inputs["to"] ?? "", destinations) : null;
   return {
     outcome,
     to,

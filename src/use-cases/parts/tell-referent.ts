@@ -1,0 +1,45 @@
+/** The référent hears of what becomes of a case under study in their own chat; where that chat is not reachable, someone is told, and it stands on the fiche all the same. */
+import type { Actor } from "../../domain/people/actor.ts";
+import type { Review } from "../../domain/review/records.ts";
+import type { Write } from "../../ports/store.ts";
+import type { Services } from "../frame/services.ts";
+import { openOwnChat, toOwnChat } from "./own-chat.ts";
+
+/** A message that could not even be prepared: seen among the sendings until someone has told the référent. */
+const trouble = (services: Services, { id, cell, referentId }: Review): Write => ({
+  op: "put",
+  expected: "new",
+  doc: {
+    kind: "sendTrouble",
+    schemaVersion: 1,
+    entry: services.ids.next(),
+    what: "message",
+    review: id,
+    cell,
+    memberId: referentId,
+    reason: "noChat",
+    at: services.clock.now().toISOString(),
+    askedAt: null,
+    settled: null,
+  },
+});
+
+/** `reviewDecided`: what was decided and what comes next; `review`: where the study stands. Whoever acts knows already. */
+export const tellReferent = async (
+  services: Services,
+  actor: Actor,
+  review: Review,
+  shown: "reviewDecided" | "review",
+): Promise<readonly Write[]> => {
+  const { id, code, referentId } = review;
+  if (actor.memberId === referentId) return [];
+  const screen = { screen: shown, review: id, notice: null, at: null };
+  const about = { code, review: id };
+  const reach = async (memberId: string): Promise<readonly Write[] | undefined> =>
+    (await openOwnChat(services, memberId)) ? toOwnChat(services, memberId, screen, about) : undefined;
+  const told = await reach(referentId);
+  if (told !== undefined) return told;
+  // One person plays everyone: what the référent would read comes to them.
+  const played = actor.playedBy === null ? undefined : await reach(actor.playedBy);
+  return played ?? [trouble(services, review)];
+};

@@ -1,0 +1,44 @@
+/** What a move will do, before it is done; and the short circuit's decision to take. */
+import { z } from "zod";
+import { reviewId } from "../domain/review/codes.ts";
+import { REVIEW_MOVES, type ReviewMove } from "../domain/review/moves.ts";
+import type { Review, ReviewDecision, Snapshot } from "../domain/review/records.ts";
+import { done } from "./frame/result.ts";
+import { query } from "./frame/use-case.ts";
+import { loadMoving, mayMove, moveRev, type Moving } from "./parts/moving.ts";
+import { leadsReview, loadReview, type ReviewView } from "./parts/on-review.ts";
+
+const input = z.strictObject({ review: reviewId, move: z.enum(REVIEW_MOVES) });
+
+export interface MoveView {
+  readonly review: Review;
+  readonly rev: string;
+  readonly move: ReviewMove;
+  readonly decision: ReviewDecision | undefined;
+  readonly posted: boolean;
+}
+
+export const seeReviewMove = query<z.infer<typeof input>, Moving, MoveView>({
+  act: "review.seeMove",
+  input,
+  load: loadMoving,
+  allow: (actor, moving, { move }) => mayMove(move, actor, moving),
+  run: (_services, _actor, { view, decision }, { move }) => {
+    const review = view.review.doc;
+    return done({ review, rev: moveRev(review), move, decision, posted: view.post !== undefined });
+  },
+});
+
+export interface ShortView {
+  readonly review: Review;
+  readonly snapshot: Snapshot | undefined;
+}
+
+/** *Circuit court*: to whoever decides it. */
+export const seeShortReview = query<{ readonly review: string }, ReviewView, ShortView>({
+  act: "review.seeShort",
+  input: z.strictObject({ review: reviewId }),
+  load: loadReview,
+  allow: (actor, view) => leadsReview(actor, view),
+  run: (_services, _actor, { review, snapshot }) => done({ review: review.doc, snapshot: snapshot?.doc }),
+});

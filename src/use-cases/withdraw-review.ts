@@ -1,0 +1,30 @@
+import type { z } from "zod";
+import { withdrawnReview } from "../domain/review/moves.ts";
+import { withdrawReason } from "../domain/review/records.ts";
+import { refused } from "./frame/result.ts";
+import { command } from "./frame/use-case.ts";
+import { loadMoving, mayMove, moved, moveInput, moveRev, type Moving } from "./parts/moving.ts";
+import { queueOfReview } from "./parts/on-review.ts";
+
+const input = moveInput(withdrawReason);
+
+/** *Retirer*: the cell studies it no more; the case stands where it stood, and can be presented again. */
+export const withdrawReview = command<z.infer<typeof input>, Moving, { readonly kind: "withdrawn" }>({
+  act: "review.withdraw",
+  input,
+  queue: queueOfReview,
+  load: loadMoving,
+  allow: (actor, moving) => mayMove("withdraw", actor, moving),
+  decide: (services, actor, moving, { rev, because }) => {
+    const review = moving.view.review.doc;
+    if (rev !== moveRev(review)) return refused("changedMeanwhile");
+    const at = services.clock.now().toISOString();
+    return moved(services, actor, moving, {
+      act: "review.withdrawn",
+      because,
+      next: withdrawnReview(review, { because, by: actor.memberId, at }),
+      head: { ...moving.dossier.file.doc, review: null },
+      outcome: { kind: "withdrawn" },
+    });
+  },
+});
