@@ -1,0 +1,68 @@
+/** From what a sitting studied to its minutes: each case is read once, with its opinions and its decision. */
+import { addDays } from "../../domain/participant/days.ts";
+import { minutesOf, type MinutesModel, type ToldCase } from "../../domain/review/minutes.ts";
+import type { Meeting, Review, ReviewDecision } from "../../domain/review/records.ts";
+import { readStoredLead } from "../../domain/suggestion/read-stored-lead.ts";
+import type { Versioned } from "../../ports/store.ts";
+import type { Services } from "../frame/services.ts";
+import { readAgenda, toTellOf } from "./agenda.ts";
+import { studyIdOf } from "./on-review.ts";
+import { cellMembersOf } from "./on-sitting.ts";
+
+const OPINIONS_AT_MOST = 60;
+/** Beyond, what was decided between two sittings is told in the next minutes: a batch has room for so many. */
+const TOLD_AT_MOST = 40;
+
+const serviceName = async (services: Services, study: string, decision: ReviewDecision): Promise<string | null> => {
+  const service = decision.to?.service ?? null;
+  if (service === null) return null;
+  const snapshot = await services.store.get("snapshot", study);
+  const id = snapshot?.doc.lead?.id;
+  const stored = id === undefined ? undefined : await services.store.get("lead", id);
+  const held = stored === undefined ? null : readStoredLead(stored.doc);
+  return held?.offers.find((offer) => offer.id === service)?.name ?? null;
+};
+
+const readToldCase = async (services: Services, review: Review): Promise<ToldCase> => {
+  const study = studyIdOf(review);
+  const [opinions, decision] = await Promise.all([
+    services.store.list({ kind: "opinion", key: `study:${study}`, limit: OPINIONS_AT_MOST }),
+    services.store.get("reviewDecision", study),
+  ]);
+  return {
+    review,
+    opinions: opinions.items.map(({ doc }) => doc),
+    decision: decision?.doc,
+    service: decision === undefined ? null : await serviceName(services, study, decision.doc),
+  };
+};
+
+export interface DrawnMinutes {
+  readonly model: MinutesModel;
+  /** Decided, and told in these minutes: they are in no later ones. */
+  readonly told: readonly Versioned<Review>[];
+}
+
+/** `meeting` as it is once closed. */
+export const drawMinutes = async (services: Services, meeting: Meeting, closedAt: string): Promise<DrawnMinutes> => {
+  const { cell, order, on } = meeting;
+  const { people, plie, frameworks } = services;
+  const [agenda, toTell] = await Promise.all([readAgenda(services, cell), toTellOf(services, cell)]);
+  const outside = toTell.filter(({ doc }) => !order.includes(doc.id)).slice(0, TOLD_AT_MOST);
+  const read = (reviews: readonly Versioned<Review>[]): Promise<ToldCase[]> =>
+    Promise.all(reviews.map(({ doc }) => readToldCase(services, doc)));
+  const [cases, told] = await Promise.all([read(agenda.reviews), read(outside)]);
+  const { completeDays } = frameworks.current.reviews;
+  const model = minutesOf({
+    ...{ meeting, closedAt, cases, told },
+    plie: plie.name,
+    frameworkVersion: frameworks.current.version,
+    quorum: plie.cells[cell]?.quorum ?? 0,
+    members: cellMembersOf(services, cell),
+    nameOf: (id) => people.byObjectId(id)?.name ?? "",
+    next: plie.cells[cell]?.dates.find((day) => day > on) ?? null,
+    completeBy: (decidedOn) => addDays(decidedOn, completeDays),
+  });
+  const decidedHere = agenda.reviews.filter(({ doc }) => doc.state === "decided" && doc.toldIn === null);
+  return { model, told: [...decidedHere, ...outside] };
+};

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { meetingIdOf, cellId } from "../domain/review/codes.ts";
+import { hasRole } from "../domain/people/actor.ts";
+import { mayLeadReviews } from "../domain/review/members.ts";
+import { done, refused, type Result } from "./frame/result.ts";
+import { query } from "./frame/use-case.ts";
+import { readAgenda, type Agenda } from "./parts/agenda.ts";
+import { sitsIn } from "./print-minutes.ts";
+
+const input = z.strictObject({ cell: cellId });
+
+interface Loaded {
+  readonly agenda: Agenda;
+  readonly sits: boolean;
+}
+export interface AgendaView {
+  readonly agenda: Agenda;
+  /** Whether this member opens and leads the sitting. */
+  readonly leads: boolean;
+  /** The last sitting whose minutes can be read; null: none yet. */
+  readonly minutes: string | null;
+}
+
+/** *Ordre du jour* of a cell: for those who sit in it, those who lead, and whoever prepares the room. */
+export const seeAgenda = query<z.infer<typeof input>, Loaded, AgendaView>({
+  act: "agenda.see",
+  input,
+  load: async (services, actor, { cell }): Promise<Result<Loaded>> =>
+    services.plie.cells[cell] === undefined
+      ? refused("noSuchCell")
+      : done({ agenda: await readAgenda(services, cell), sits: sitsIn(services, actor, cell) }),
+  allow: (actor, { sits }) =>
+    mayLeadReviews(actor) || hasRole(actor, "referent", "assistante") || sits ? null : "roleMayNot",
+  run: async (services, actor, { agenda }) => {
+    const { items } = await services.store.list({
+      ...{ kind: "meeting", key: `cell:${agenda.cell}`, limit: 2, descending: true },
+    });
+    const closed = items.find(({ doc }) => doc.state === "closed")?.doc;
+    const minutes = closed === undefined ? null : meetingIdOf(closed.cell, closed.on);
+    return done({ agenda, leads: mayLeadReviews(actor), minutes });
+  },
+});
