@@ -8,6 +8,7 @@ import { PlaygroundError, startPlayground } from "../../bot/playground.ts";
 import plie from "../../config/plie.json" with { type: "json" };
 import team from "../../config/team.json" with { type: "json" };
 import { launchBrowser } from "../support/browser.ts";
+import { PlaygroundChannel } from "../support/playground-channel.ts";
 import { PlaygroundPage } from "../support/playground-page.ts";
 
 type Heard = {
@@ -32,6 +33,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+const adaptive = "application/vnd.microsoft.card.adaptive";
 const card = (body: object[], actions: object[] = []) => ({ type: "AdaptiveCard", version: "1.5", body, actions });
 const form = card(
   [
@@ -62,7 +64,6 @@ async function startBot(heard: Heard[]): Promise<Server> {
 }
 
 async function answer(activity: Heard): Promise<string> {
-  const adaptive = "application/vnd.microsoft.card.adaptive";
   if (activity.type === "invoke") {
     const { firstName, birth } = activity.value?.action.data ?? {};
     const value = card([{ type: "TextBlock", text: `Enregistré : ${firstName}, ${birth}`, wrap: true }]);
@@ -163,6 +164,40 @@ describe("The local client, Microsoft's Agents Playground", function () {
     assert.equal(message.text, "bonjour");
     assert.equal(message.from.aadObjectId, team.members[0]!.aadObjectId);
     assert.equal(message.conversation.tenantId, plie.tenantId);
+    await page.close();
+  });
+
+  it("carries a mention in a channel, what the bot posts there, its replacement, and who is there", async () => {
+    const page = await PlaygroundPage.open(browser, playground.url, { patience: 20_000 });
+    const channel = new PlaygroundChannel(page, "Cellule entrées");
+    const channelId = plie.cells.entree.channel;
+    await channel.show();
+    await channel.mention("ordre du jour");
+    const message = heard.findLast((one) => one.type === "message")!;
+    assert.equal(message.text, "<at>Repère</at> ordre du jour");
+    assert.ok(message.conversation.id.startsWith(`${channelId};messageid=`), "an answer must find its thread");
+    const ask = async (method: string, path: string, body?: object) => {
+      const headers = { "content-type": "application/json" };
+      const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      const response = await fetch(`http://127.0.0.1:${port}/_connector/v3/conversations${path}`, init);
+      return (await response.json()) as { id: string; activityId: string; members?: { aadObjectId: string }[] };
+    };
+    const saying = (text: string) => ({
+      type: "message",
+      attachments: [{ contentType: adaptive, content: card([{ type: "TextBlock", text }]) }],
+    });
+    const channelData = { channel: { id: channelId }, tenant: { id: plie.tenantId } };
+    const posted = await ask("POST", "", { isGroup: true, activity: saying("Situation 2026-001"), channelData });
+    assert.equal(posted.id, `${channelId};messageid=${posted.activityId}`);
+    await channel.reads("Situation 2026-001");
+    const place = `/${encodeURIComponent(posted.id)}/activities/${posted.activityId}`;
+    await ask("PUT", place, saying("Situation 2026-001 · décidée"));
+    await channel.reads("Situation 2026-001", "décidée");
+    const { members } = await ask("GET", `/${encodeURIComponent(channelId)}/pagedmembers?pageSize=200`);
+    assert.deepEqual(
+      members?.map(({ aadObjectId }) => aadObjectId).sort(),
+      team.members.map(({ aadObjectId }) => aadObjectId).sort(),
+    );
     await page.close();
   });
 
