@@ -25,13 +25,14 @@ export const frozenLeadOf = (id: string, lead: Lead): NonNullable<Snapshot["lead
 export const frozenView = (view: Round["personView"]): Snapshot["personView"] =>
   view === null ? null : { agreement: view.agreement, words: view.words, heard: view.heard, on: view.on, by: view.by };
 
+const withoutSante = ({ sante: _erased, ...findings }: Snapshot["findings"]): Snapshot["findings"] => findings;
+
 /** What was said about health leaves what the cell saw, and with it all that may have been argued with it: question, reasons, lead. */
 export const snapshotWithoutHealth = (snapshot: Snapshot): Snapshot => {
-  const { sante: _erased, ...findings } = snapshot.findings;
   const { recommendation } = snapshot;
   return {
     ...snapshot,
-    findings,
+    findings: withoutSante(snapshot.findings),
     question: "",
     recommendation: recommendation === null ? null : { ...recommendation, why: "" },
     lead: null,
