@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
+import { cellId, meetingId, reviewId } from "../src/domain/review/codes.ts";
 import { conflictAbout } from "../src/use-cases/settle-conflict.ts";
 import { REFUSAL_CODES } from "../src/use-cases/frame/result.ts";
 
@@ -47,6 +48,16 @@ export const NOTICES = [
   "doubleOffered",
   "doubleDone",
   "doubleDeclined",
+  "sittingOpened",
+  "sittingAlreadyOpen",
+  "presentNoted",
+  "sittingMoved",
+  "nothingLeft",
+  "opinionGiven",
+  "opinionNoted",
+  "opinionTooLate",
+  "opinionsRevealed",
+  "belowQuorum",
 ] as const;
 export const noticeCode = z.enum(NOTICES);
 export type NoticeCode = z.infer<typeof noticeCode>;
@@ -57,6 +68,9 @@ const code = participantCode;
 const check = z.boolean();
 /** The code at the top of a page of a list; null: the first page. */
 const cursor = code.nullable();
+
+/** The cells that a channel is linked to, separated by commas; empty: none. */
+const cells = z.string().regex(/^(?:(?:entree|sortie|gta)(?:,(?:entree|sortie|gta)){0,2})?$/);
 
 /** The assessment round shown; null: the open one. */
 const round = z.number().int().nonnegative().nullable();
@@ -101,6 +115,17 @@ export const screen = z.discriminatedUnion("screen", [
     weeks: z.string().max(20),
     ...noticed,
   }),
+  /** *À étudier*: what waits in the cells, for this member. */
+  z.strictObject({ screen: z.literal("reviews"), ...noticed }),
+  /** In their own chat; `cell` null: which one is asked. */
+  z.strictObject({ screen: z.literal("agenda"), cell: cellId.nullable(), ...noticed }),
+  z.strictObject({ screen: z.literal("sittingForm"), cell: cellId, ...noticed }),
+  z.strictObject({ screen: z.literal("sitting"), meeting: meetingId, ...noticed }),
+  z.strictObject({ screen: z.literal("sittingPresent"), meeting: meetingId, ...noticed }),
+  /** Before a sitting closes. */
+  z.strictObject({ screen: z.literal("sittingClose"), meeting: meetingId, ...noticed }),
+  /** Closed: its minutes can be printed. */
+  z.strictObject({ screen: z.literal("sittingClosed"), meeting: meetingId, ...noticed }),
   z.strictObject({ screen: z.literal("offerNotes"), ...noticed }),
   /** Needs that nobody answers, or that wait for a place, on the territory. */
   z.strictObject({ screen: z.literal("needs"), ...noticed }),
@@ -112,6 +137,10 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("double"), code, check, ...noticed }),
   /** To a référent: a real file is offered to them, to score a second time. */
   z.strictObject({ screen: z.literal("doubleOffered"), code, ...noticed }),
+  /** A review in a member's own chat, and their opinion of it, or the one that the secretary notes. */
+  z.strictObject({ screen: z.literal("review"), review: reviewId, ...noticed }),
+  z.strictObject({ screen: z.literal("opinion"), review: reviewId, check, ...noticed }),
+  z.strictObject({ screen: z.literal("opinionNote"), review: reviewId, check, ...noticed }),
   z.strictObject({ screen: z.literal("manage"), code, ...noticed }),
   z.strictObject({ screen: z.literal("identity"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("cancelRecord"), code, check, ...noticed }),
@@ -137,8 +166,24 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("wordsOnly"), ...noticed }),
   /** A button of an older version of the product. */
   z.strictObject({ screen: z.literal("olderCard"), code: code.nullable(), ...noticed }),
-  /** In a channel: what is done here, and what is done in the personal chat. */
-  z.strictObject({ screen: z.literal("channel"), ...noticed }),
+  /** In a channel: what is done here, and what is done in the personal chat. `asked`: what could not be done as it was written. */
+  z.strictObject({ screen: z.literal("channel"), cells, asked: z.enum(["help", "link", "group"]), ...noticed }),
+  z.strictObject({ screen: z.literal("cellLinked"), cell: cellId, ...noticed }),
+  z.strictObject({ screen: z.literal("waiting"), cells, ...noticed }),
+  z.strictObject({ screen: z.literal("agendaCard"), cells, ...noticed }),
+  /** The card of a review in its channel, and what is left of it where another channel follows. */
+  z.strictObject({ screen: z.literal("reviewCard"), review: reviewId, ...noticed }),
+  z.strictObject({ screen: z.literal("reviewMoved"), review: reviewId, ...noticed }),
+  /** A few words to whoever pressed a button of that card. */
+  z.strictObject({
+    screen: z.literal("reviewSaid"),
+    review: reviewId,
+    said: z.enum(["opinionSent", "decisionSent"]),
+    ...noticed,
+  }),
+  /** To each chargé de projet: who is in the channel and not in the team; a channel that does not answer any more. */
+  z.strictObject({ screen: z.literal("rosterCheck"), cell: cellId, ...noticed }),
+  z.strictObject({ screen: z.literal("cellLost"), cell: cellId, why: z.enum(["gone", "botRemoved"]), ...noticed }),
   z.strictObject({ screen: z.literal("part"), plays: z.string(), ...noticed }),
   /** To the chargé de projet: a référent's chat refuses our messages. */
   z.strictObject({ screen: z.literal("chatRefused"), member: z.string(), ...noticed }),

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { DOMAIN_IDS, domainId, type DomainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
+import { cellId, meetingId, reviewId } from "../src/domain/review/codes.ts";
 
 /** An action of a card, and the schema of its data. */
 const action = <V extends string, S extends z.ZodType>(verb: V, data: S) => ({ verb, data }) as const;
@@ -23,6 +24,8 @@ const ofCase = z.object({ code });
 const shownRound = z.string().max(4).optional();
 const ofRound = z.object({ code, round: shownRound });
 const ofCaseRev = z.strictObject({ code, rev });
+const ofSitting = z.object({ meeting: meetingId });
+const ofReviewCard = z.object({ review: reviewId, key: rev });
 
 /**
  * Clients send nothing for a field that was emptied, and some drop fields that were not touched. A toggle always comes back with its form:
@@ -143,6 +146,12 @@ const levelsWith = <S extends z.ZodRawShape>(shape: S) =>
       return { about: known.data, rev: version, whole: toggle, levels: read.data };
     });
 
+export const opinionFields = { outcome: typed, to: typed, why: typed, next: typed } as const;
+export const opinionNoteFields = { ...opinionFields, member: typed } as const;
+const ofReview = z.object({ review: reviewId });
+const opinion = z.strictObject({ review: reviewId, rev, whole, ...opinionFields });
+const opinionNote = z.strictObject({ review: reviewId, rev, whole, ...opinionNoteFields });
+
 /** A refused version waits server-side; `about` is `overview`, `entry`, `identity`, `personView`, `situation`, `recommendation` or a domain. */
 const conflict = z.strictObject({ code, rev, about: z.string().max(40) });
 
@@ -234,6 +243,37 @@ export const cardActions = {
   declineDoubleScoring: action("double.decline", ofCase),
   saveDoubleScoring: action("double.save", levelsWith({ code })),
   leaveDoubleScoring: action("double.leave", levelsWith({ code })),
+
+  // On the card of a review in its channel; `key` tells which of its cards it was.
+  refreshReview: action("review.refresh", ofReviewCard),
+  askForOpinion: action("review.giveOpinion", ofReviewCard),
+  revealFromChannel: action("review.reveal", ofReviewCard),
+  askForDecision: action("review.decide", ofReviewCard),
+  confirmChannel: action("cell.confirm", z.strictObject({ cell: cellId, rev })),
+
+  openReview: action("review.open", ofReview),
+  openOpinion: action("opinion.open", ofReview),
+  saveOpinion: action("opinion.save", opinion),
+  leaveOpinion: action("opinion.leave", opinion),
+  openOpinionNote: action("opinion.noteOpen", ofReview),
+  saveOpinionNote: action("opinion.noteSave", opinionNote),
+  leaveOpinionNote: action("opinion.noteLeave", opinionNote),
+  revealOpinions: action("reveal.do", ofReview),
+
+  openReviews: action("reviews.open", nothing),
+  pickReview: action("reviews.pick", z.strictObject({ choice: typed })),
+  // A cell by its button, or chosen in a list.
+  openAgenda: action("agenda.open", z.object({ cell: cellId.optional(), choice: typed })),
+  prepareSitting: action("sitting.prepare", z.object({ cell: cellId.optional(), choice: typed })),
+  startSitting: action("sitting.start", z.strictObject({ cell: cellId, secretary: typed })),
+  openSitting: action("sitting.open", ofSitting),
+  openPresent: action("sitting.presentOpen", ofSitting),
+  // `shown`: who was ticked when the card was made.
+  markPresent: action("sitting.present", z.strictObject({ meeting: meetingId, shown: typed, whole, present: typed })),
+  // `rev` is the case that the card said was under study.
+  goSitting: action("sitting.go", z.strictObject({ meeting: meetingId, rev, choice: typed })),
+  askCloseSitting: action("sitting.closeAsk", ofSitting),
+  closeSitting: action("sitting.close", z.strictObject({ meeting: meetingId, rev })),
 
   openManage: action("manage.open", ofCase),
   openIdentity: action("identity.open", ofCase),

@@ -70,4 +70,18 @@ export const noticeWords = {
   doubleOffered: good("La double cotation est proposée à votre collègue, sur cette situation seulement."),
   doubleDone: good("Merci : vos niveaux sont enregistrés. Cette situation ne vous est plus ouverte."),
   doubleDeclined: good("C'est noté : la double cotation ne se fera pas. Cette situation ne vous est plus ouverte."),
+  opinionGiven: { tone: "good", text: timed("Votre avis est enregistré", " Il reste caché jusqu'à ce que les avis soient révélés.") },
+  opinionNoted: { tone: "good", text: timed("L'avis est noté", " Vous pouvez en noter un autre.") },
+  opinionTooLate: warning(
+    "Les avis venaient d'être révélés : le vôtre n'est pas compté. Ce que vous aviez écrit est gardé ci-dessous.",
+  ),
+  opinionsRevealed: good("Les avis sont révélés : ils sont clos, et la décision peut être enregistrée."),
+  belowQuorum: warning(
+    "Le quorum n'est pas atteint : les avis restent cachés. Attendez d'autres avis, notez les présences dans la séance, ou ajournez.",
+  ),
+  sittingOpened: good("La séance est ouverte. Notez d'abord qui est là."),
+  sittingAlreadyOpen: warning("Une séance de cette cellule est déjà ouverte : la voici."),
+  presentNoted: good("Les présences sont enregistrées."),
+  sittingMoved: warning("La séance a avancé entre-temps : voici où elle en est. Rien n'a été modifié."),
+  nothingLeft: good("Il ne reste aucune situation à étudier. Vous pouvez clore la séance."),
 } as const satisfies Readonly<Record<string, Notice>>;
