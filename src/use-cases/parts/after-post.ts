@@ -7,7 +7,7 @@ import type { Services } from "../frame/services.ts";
 import { editPost, firstPost, readLink } from "./post-of.ts";
 import { refusalWrites } from "./refused-sending.ts";
 import { troubleWrites } from "./send-trouble.ts";
-import { tellLeads } from "./tell-leads.ts";
+import { tellLeadsOnce } from "./tell-leads-once.ts";
 
 type Post = Versioned<ReviewPost>;
 /** On whose behalf the entry was written. */
@@ -37,7 +37,7 @@ const channelLost = async (
     change(post, { state: "lost", reason }),
     ...(linked ? [{ op: "put", doc: { ...link.doc, state: why }, expected: link.version } as const] : []),
     ...(await troubleWrites(services, entry, cell)),
-    ...(await tellLeads(services, {
+    ...(await tellLeadsOnce(services, {
       screen: { screen: "cellLost", cell, why, notice: null, at: null },
       oncePerDay: `cellLost.${cell}.${services.ids.digest(channelId)}`,
     })),
