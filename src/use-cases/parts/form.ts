@@ -21,7 +21,7 @@ export const formInput = z.strictObject({
 });
 export type FormInput = z.infer<typeof formInput>;
 
-export const FORMS = ["entry", "identity", "personView", "situation", "recommendation"] as const;
+export const FORMS = ["entry", "identity", "personView", "situation", "recommendation", "review"] as const;
 export type FormName = (typeof FORMS)[number];
 
 export interface Form {
@@ -74,8 +74,8 @@ export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: 
     id: form.id,
     form: form.name,
     code: form.code,
-    // Reasons for a route may speak of health where no other form asks for anything near it.
-    aboutHealth: form.name === "recommendation",
+    // Reasons for a route, or a question about one, may speak of health where no other form asks for anything near it.
+    aboutHealth: form.name === "recommendation" || form.name === "review",
     inputs,
     by: actor.memberId,
     at: services.clock.now().toISOString(),

@@ -29,7 +29,7 @@ export const setAside = (
     id: `${mine(file, actor)}${about}.${services.ids.digest(JSON.stringify(inputs))}`,
     form: "conflict",
     code: file.code,
-    aboutHealth: ["sante", "overview", "recommendation"].includes(about),
+    aboutHealth: ["sante", "overview", "recommendation", "review"].includes(about),
     inputs,
     by: actor.memberId,
     at: services.clock.now().toISOString(),
