@@ -6,6 +6,7 @@ import { z } from "zod";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
 import { cellId, meetingId, reviewId } from "../src/domain/review/codes.ts";
+import { REVIEW_MOVES } from "../src/domain/review/moves.ts";
 import { conflictAbout } from "../src/use-cases/settle-conflict.ts";
 import { REFUSAL_CODES } from "../src/use-cases/frame/result.ts";
 
@@ -58,6 +59,16 @@ export const NOTICES = [
   "opinionTooLate",
   "opinionsRevealed",
   "belowQuorum",
+  "decided",
+  "decidedUntold",
+  "decisionBehind",
+  "decisionOvertaken",
+  "viewFirst",
+  "reviewAdjourned",
+  "reviewWithdrawn",
+  "reviewReopened",
+  "secondAsked",
+  "reviewInFull",
 ] as const;
 export const noticeCode = z.enum(NOTICES);
 export type NoticeCode = z.infer<typeof noticeCode>;
@@ -141,6 +152,13 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("review"), review: reviewId, ...noticed }),
   z.strictObject({ screen: z.literal("opinion"), review: reviewId, check, ...noticed }),
   z.strictObject({ screen: z.literal("opinionNote"), review: reviewId, check, ...noticed }),
+  /** *Décision*, in the decider's own chat. */
+  z.strictObject({ screen: z.literal("decision"), review: reviewId, check, ...noticed }),
+  z.strictObject({ screen: z.literal("reviewMove"), review: reviewId, move: z.enum(REVIEW_MOVES), check, ...noticed }),
+  /** To the référent of the case: what was decided, and what comes next. */
+  z.strictObject({ screen: z.literal("reviewDecided"), review: reviewId, ...noticed }),
+  /** To whoever decides: a simple stay, in the short circuit. */
+  z.strictObject({ screen: z.literal("reviewShort"), review: reviewId, ...noticed }),
   z.strictObject({ screen: z.literal("manage"), code, ...noticed }),
   z.strictObject({ screen: z.literal("identity"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("cancelRecord"), code, check, ...noticed }),

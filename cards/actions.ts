@@ -6,6 +6,7 @@ import { z } from "zod";
 import { DOMAIN_IDS, domainId, type DomainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
 import { cellId, meetingId, reviewId } from "../src/domain/review/codes.ts";
+import { REVIEW_MOVES } from "../src/domain/review/moves.ts";
 
 /** An action of a card, and the schema of its data. */
 const action = <V extends string, S extends z.ZodType>(verb: V, data: S) => ({ verb, data }) as const;
@@ -152,6 +153,16 @@ const ofReview = z.object({ review: reviewId });
 const opinion = z.strictObject({ review: reviewId, rev, whole, ...opinionFields });
 const opinionNote = z.strictObject({ review: reviewId, rev, whole, ...opinionNoteFields });
 
+export const decisionFields = {
+  outcome: typed,
+  to: typed,
+  reasons: typed,
+  departs: typed,
+  proofs: typed,
+  next: typed,
+} as const;
+const decision = z.strictObject({ review: reviewId, rev, whole, ...decisionFields });
+
 /** A refused version waits server-side; `about` is `overview`, `entry`, `identity`, `personView`, `situation`, `recommendation` or a domain. */
 const conflict = z.strictObject({ code, rev, about: z.string().max(40) });
 
@@ -274,6 +285,19 @@ export const cardActions = {
   goSitting: action("sitting.go", z.strictObject({ meeting: meetingId, rev, choice: typed })),
   askCloseSitting: action("sitting.closeAsk", ofSitting),
   closeSitting: action("sitting.close", z.strictObject({ meeting: meetingId, rev })),
+
+  openDecision: action("decision.open", ofReview),
+  saveDecision: action("decision.save", decision),
+  /** Goes and records the person's view, then comes back: what is typed is kept. */
+  decisionToView: action("decision.toView", decision),
+  leaveDecision: action("decision.leave", decision),
+  studyInFull: action("review.inFull", ofReview),
+  openReviewMove: action("review.moveOpen", z.object({ review: reviewId, move: z.enum(REVIEW_MOVES) })),
+  moveReview: action(
+    "review.move",
+    z.strictObject({ review: reviewId, rev, move: z.enum(REVIEW_MOVES), because: typed }),
+  ),
+  leaveReviewMove: action("review.moveLeave", ofReview),
 
   openManage: action("manage.open", ofCase),
   openIdentity: action("identity.open", ofCase),

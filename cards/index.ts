@@ -2,8 +2,10 @@
 import type { z } from "zod";
 import agreement from "./agreement/template.json" with { type: "json" };
 import cancelRecord from "./cancel-record/template.json" with { type: "json" };
+import channelWords from "./channel-words/template.json" with { type: "json" };
 import confirm from "./confirm/template.json" with { type: "json" };
 import conflict from "./conflict/template.json" with { type: "json" };
+import decision from "./decision/template.json" with { type: "json" };
 import domain from "./domain/template.json" with { type: "json" };
 import done from "./done/template.json" with { type: "json" };
 import double from "./double/template.json" with { type: "json" };
@@ -22,12 +24,19 @@ import { cardModels, type CardName, type ModelOf } from "./models.ts";
 import needs from "./needs/template.json" with { type: "json" };
 import newPerson from "./new-person/template.json" with { type: "json" };
 import offerNotes from "./offer-notes/template.json" with { type: "json" };
+import opinion from "./opinion/template.json" with { type: "json" };
 import overview from "./overview/template.json" with { type: "json" };
 import participants from "./participants/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
 import recommendation from "./recommendation/template.json" with { type: "json" };
 import retry from "./retry/template.json" with { type: "json" };
+import reviewCard from "./review-card/template.json" with { type: "json" };
+import rosterCheck from "./roster-check/template.json" with { type: "json" };
+import review from "./review/template.json" with { type: "json" };
+import reviewDecided from "./review-decided/template.json" with { type: "json" };
+import reviewMove from "./review-move/template.json" with { type: "json" };
+import reviewShort from "./review-short/template.json" with { type: "json" };
 import sentence from "./sentence/template.json" with { type: "json" };
 import serviceDomains from "./service-domains/template.json" with { type: "json" };
 import services from "./services/template.json" with { type: "json" };
@@ -98,6 +107,15 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "vignette-group": source(vignetteGroup, cardModels["vignette-group"], "Une vignette, avec le groupe"),
   agreement: source(agreement, cardModels.agreement, "Accord du groupe"),
   double: source(double, cardModels.double, "Une double cotation"),
+  decision: source(decision, cardModels.decision, "Une décision à enregistrer"),
+  "review-move": source(reviewMove, cardModels["review-move"], "Une étude en cellule"),
+  "review-decided": source(reviewDecided, cardModels["review-decided"], "Une décision est prise"),
+  "review-short": source(reviewShort, cardModels["review-short"], "Une situation à décider"),
+  opinion: source(opinion, cardModels.opinion, "Un avis à donner"),
+  review: source(review, cardModels.review, "Une situation étudiée en cellule"),
+  "review-card": source(reviewCard, cardModels["review-card"], "Une situation à étudier"),
+  "channel-words": source(channelWords, cardModels["channel-words"], "Repère vous répond"),
+  "roster-check": source(rosterCheck, cardModels["roster-check"], "Un canal à confirmer"),
 };
 
 export interface RenderedCard {

@@ -2,8 +2,10 @@
 import type { z } from "zod";
 import { agreementModel } from "./agreement/model.ts";
 import { cancelRecordModel } from "./cancel-record/model.ts";
+import { channelWordsModel } from "./channel-words/model.ts";
 import { confirmModel } from "./confirm/model.ts";
 import { conflictModel } from "./conflict/model.ts";
+import { decisionModel } from "./decision/model.ts";
 import { domainModel } from "./domain/model.ts";
 import { doneModel } from "./done/model.ts";
 import { doubleModel } from "./double/model.ts";
@@ -21,11 +23,18 @@ import { milestonesModel } from "./milestones/model.ts";
 import { needsModel } from "./needs/model.ts";
 import { newPersonModel } from "./new-person/model.ts";
 import { offerNotesModel } from "./offer-notes/model.ts";
+import { opinionModel } from "./opinion/model.ts";
 import { overviewModel } from "./overview/model.ts";
 import { participantsModel } from "./participants/model.ts";
 import { personViewModel } from "./person-view/model.ts";
 import { recommendationModel } from "./recommendation/model.ts";
 import { retryModel } from "./retry/model.ts";
+import { reviewCardModel } from "./review-card/model.ts";
+import { rosterCheckModel } from "./roster-check/model.ts";
+import { reviewModel } from "./review/model.ts";
+import { reviewDecidedModel } from "./review-decided/model.ts";
+import { reviewMoveModel } from "./review-move/model.ts";
+import { reviewShortModel } from "./review-short/model.ts";
 import { sentenceModel } from "./sentence/model.ts";
 import { serviceDomainsModel } from "./service-domains/model.ts";
 import { servicesModel } from "./services/model.ts";
@@ -76,6 +85,15 @@ export const cardModels = {
   "vignette-group": vignetteGroupModel,
   agreement: agreementModel,
   double: doubleModel,
+  decision: decisionModel,
+  "review-move": reviewMoveModel,
+  "review-decided": reviewDecidedModel,
+  "review-short": reviewShortModel,
+  opinion: opinionModel,
+  review: reviewModel,
+  "review-card": reviewCardModel,
+  "channel-words": channelWordsModel,
+  "roster-check": rosterCheckModel,
 } as const;
 
 export type CardName = keyof typeof cardModels;

@@ -70,7 +70,10 @@ export const noticeWords = {
   doubleOffered: good("La double cotation est proposée à votre collègue, sur cette situation seulement."),
   doubleDone: good("Merci : vos niveaux sont enregistrés. Cette situation ne vous est plus ouverte."),
   doubleDeclined: good("C'est noté : la double cotation ne se fera pas. Cette situation ne vous est plus ouverte."),
-  opinionGiven: { tone: "good", text: timed("Votre avis est enregistré", " Il reste caché jusqu'à ce que les avis soient révélés.") },
+  opinionGiven: {
+    tone: "good",
+    text: timed("Votre avis est enregistré", " Il reste caché jusqu'à ce que les avis soient révélés."),
+  },
   opinionNoted: { tone: "good", text: timed("L'avis est noté", " Vous pouvez en noter un autre.") },
   opinionTooLate: warning(
     "Les avis venaient d'être révélés : le vôtre n'est pas compté. Ce que vous aviez écrit est gardé ci-dessous.",
@@ -84,4 +87,22 @@ export const noticeWords = {
   presentNoted: good("Les présences sont enregistrées."),
   sittingMoved: warning("La séance a avancé entre-temps : voici où elle en est. Rien n'a été modifié."),
   nothingLeft: good("Il ne reste aucune situation à étudier. Vous pouvez clore la séance."),
+  decided: good("La décision est enregistrée. Le ou la référent·e vient d'en être informé·e, la carte du canal suit."),
+  decidedUntold: warning(
+    "La décision est enregistrée. Le ou la référent·e n'a pas pu en être informé·e dans sa conversation : dites-le-lui. Elle se lit aussi sur la fiche.",
+  ),
+  decisionBehind: warning(
+    "Cette situation a été décidée ou retirée entre-temps. Ce que vous aviez écrit est gardé, et n'a rien changé.",
+  ),
+  decisionOvertaken: warning("Ce formulaire avait changé depuis. Voici ce qui est gardé : relisez, puis confirmez."),
+  viewFirst: warning(
+    "Une sortie du PLIE ne se décide pas sans le point de vue de la personne. Notez-le : votre décision vous attend, telle que vous l'avez écrite.",
+  ),
+  reviewAdjourned: good("C'est ajourné. Les avis déjà donnés sont gardés."),
+  reviewWithdrawn: good("La situation est retirée. Elle pourra être présentée de nouveau."),
+  reviewReopened: good("La situation est rouverte : la cellule l'étudie de nouveau."),
+  secondAsked: good(
+    "La demande de réexamen est notée. D'autres membres étudieront la situation ; rien ne change d'ici là.",
+  ),
+  reviewInFull: good("La situation part en étude complète, dans le canal de la cellule."),
 } as const satisfies Readonly<Record<string, Notice>>;
