@@ -3,10 +3,12 @@ import type { Shown } from "./presenters/shown.ts";
 import type { Screen, ScreenName, ScreenOf } from "./screens.ts";
 import { calibrationShows } from "./shows/calibration.ts";
 import { caseShows } from "./shows/case.ts";
+import { channelShows } from "./shows/channel.ts";
 import { confirmShows } from "./shows/confirm.ts";
 import { diagnosticShows } from "./shows/diagnostic.ts";
 import { listsShows } from "./shows/lists.ts";
 import { offerShows } from "./shows/offer.ts";
+import { opinionShows } from "./shows/opinion.ts";
 import { personShows } from "./shows/person.ts";
 import { wordsShows } from "./shows/words.ts";
 import type { Showing, Shows } from "./shows/show.ts";
@@ -19,6 +21,8 @@ const shows: Shows = {
   ...confirmShows,
   ...offerShows,
   ...calibrationShows,
+  ...opinionShows,
+  ...channelShows,
   ...wordsShows,
 };
 

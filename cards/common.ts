@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
+import { reviewId } from "../src/domain/review/codes.ts";
 
 export const text = z.string();
 export const code = participantCode;
@@ -61,6 +62,16 @@ export const button = z.discriminatedUnion("verb", [
     title: text,
     verb: z.literal("urgent.open"),
     data: z.strictObject({ code, urgent: text.max(60) }),
+  }),
+  z.strictObject({
+    title: text,
+    verb: z.enum(["review.open", "opinion.open", "opinion.noteOpen", "reveal.do", "decision.open"]),
+    data: z.strictObject({ review: reviewId }),
+  }),
+  z.strictObject({
+    title: text,
+    verb: z.literal("review.moveOpen"),
+    data: z.strictObject({ review: reviewId, move: z.enum(["adjourn", "withdraw", "reopen", "second"]) }),
   }),
   z.strictObject({
     title: text,

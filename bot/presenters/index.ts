@@ -1,6 +1,5 @@
 /** From what a use case read to a card: one function for each screen. */
 export {
-  presentChannel,
   presentChatRefused,
   presentFault,
   presentNotUnderstood,
@@ -20,10 +19,12 @@ export { presentHelp, presentHome } from "./home.ts";
 export { presentMilestones, presentParticipants } from "./lists.ts";
 export { presentNeeds } from "./needs.ts";
 export { presentOfferNotes } from "./offer-notes.ts";
+export { presentOpinion } from "./opinion.ts";
 export { presentOverview } from "./overview.ts";
 export { presentDuplicates, presentIdentity, presentNewPerson } from "./person.ts";
 export { presentRecommendation } from "./recommendation.ts";
 export { presentCancelRecord, presentManage, presentMergeRecord, presentPersonView } from "./records.ts";
+export { presentReview } from "./review.ts";
 export { presentServices } from "./services.ts";
 export { presentSheet } from "./sheet.ts";
 export { presentSituation } from "./situation.ts";

@@ -3,6 +3,7 @@ import { answerSentences } from "../../src/wording/help.ts";
 import { findingLabels, identityLabels, personViewLabels } from "../../src/wording/forms.ts";
 import { factLabels } from "../../src/wording/situation-facts.ts";
 import { recommendationLabels } from "../../src/wording/lead.ts";
+import { opinionLabels } from "../../src/wording/opinion.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import type { Shown } from "./shown.ts";
 
@@ -14,6 +15,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   words: personViewLabels.words,
   rightToWorkUntil: factLabels.rightToWorkUntil,
   why: recommendationLabels.why,
+  next: opinionLabels.next,
 };
 
 /** Beyond, the card would be refused by Teams: the sentence alone is shown. */

@@ -5,11 +5,13 @@ import { participantCode } from "../../src/domain/participant/codes.ts";
 import { quiet } from "../screens.ts";
 import { calibrationRoutes } from "./calibration.ts";
 import { caseRoutes } from "./case.ts";
+import { channelRoutes } from "./channel.ts";
 import { conflictRoutes } from "./conflict.ts";
 import { diagnosticRoutes } from "./diagnostic.ts";
 import { leadRoutes } from "./lead.ts";
 import { listRoutes } from "./lists.ts";
 import { offerRoutes } from "./offer.ts";
+import { opinionRoutes } from "./opinion.ts";
 import { personRoutes } from "./person.ts";
 import { situationRoutes } from "./situation.ts";
 import { shows, type Answer, type BotTurn } from "./route.ts";
@@ -104,6 +106,19 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "double.decline": route(cardActions.declineDoubleScoring, calibrationRoutes["double.decline"]),
   "double.save": route(cardActions.saveDoubleScoring, calibrationRoutes["double.save"]),
   "double.leave": route(cardActions.leaveDoubleScoring, calibrationRoutes["double.leave"]),
+  "review.refresh": route(cardActions.refreshReview, channelRoutes["review.refresh"]),
+  "review.giveOpinion": route(cardActions.askForOpinion, channelRoutes["review.giveOpinion"]),
+  "review.reveal": route(cardActions.revealFromChannel, channelRoutes["review.reveal"]),
+  "review.decide": route(cardActions.askForDecision, channelRoutes["review.decide"]),
+  "cell.confirm": route(cardActions.confirmChannel, channelRoutes["cell.confirm"]),
+  "review.open": route(cardActions.openReview, opinionRoutes["review.open"]),
+  "opinion.open": route(cardActions.openOpinion, opinionRoutes["opinion.open"]),
+  "opinion.save": route(cardActions.saveOpinion, opinionRoutes["opinion.save"]),
+  "opinion.leave": route(cardActions.leaveOpinion, opinionRoutes["opinion.leave"]),
+  "opinion.noteOpen": route(cardActions.openOpinionNote, opinionRoutes["opinion.noteOpen"]),
+  "opinion.noteSave": route(cardActions.saveOpinionNote, opinionRoutes["opinion.noteSave"]),
+  "opinion.noteLeave": route(cardActions.leaveOpinionNote, opinionRoutes["opinion.noteLeave"]),
+  "reveal.do": route(cardActions.revealOpinions, opinionRoutes["reveal.do"]),
   "manage.open": route(cardActions.openManage, caseRoutes["manage.open"]),
   "identity.open": route(cardActions.openIdentity, caseRoutes["identity.open"]),
   "identity.save": route(cardActions.saveIdentity, caseRoutes["identity.save"]),

@@ -1,0 +1,91 @@
+/** *Avis*: one's own, or the one that the secretary notes for a member. */
+import { typedDestination } from "../../src/domain/review/destination-typed.ts";
+import type { NamedDestination } from "../../src/domain/review/destinations.ts";
+import { shownAtMost } from "../../src/domain/shown-text.ts";
+import { cleanText, lengthOf } from "../../src/domain/text.ts";
+import type { OpinionForm } from "../../src/use-cases/see-opinion-form.ts";
+import { momentInWords } from "../../src/wording/dates.ts";
+import { leadServiceWords } from "../../src/wording/lead-services.ts";
+import { leadLabel } from "../../src/wording/lead.ts";
+import { memberProblem, opinionProblem, opinionWords } from "../../src/wording/opinion.ts";
+import { keptWords } from "../../src/wording/problems.ts";
+import { destinationWords, outcomeWords } from "../../src/wording/reviews.ts";
+import type { ScreenOf } from "../screens.ts";
+import { seenOf } from "./review-seen.ts";
+import { cut } from "./services.ts";
+import type { Reader, Shown } from "./shown.ts";
+import { filled, topOfDraft } from "./top.ts";
+
+const SERVICE_SHOWN = 90;
+
+/** « Mission locale (structure à choisir) », then each service that is known of it. */
+const destinationTitle = ({ dossier: { framework } }: OpinionForm, { to, service }: NamedDestination): string =>
+  service === null
+    ? opinionWords.toBeChosen(leadLabel(framework, to.lead))
+    : destinationWords(framework, to, cut(leadServiceWords.line(service.name, service.structure), SERVICE_SHOWN));
+
+const choicesOf = (form: OpinionForm) => ({
+  outcome: form.outcomes.map((value) => ({ title: outcomeWords[value], value })),
+  to: form.outcomes.includes("reorient")
+    ? form.destinations.map((named) => ({ title: destinationTitle(form, named), value: typedDestination(named.to) }))
+    : [],
+  member: (form.members ?? []).map(({ aadObjectId, name }) => ({
+    title: form.view.review.doc.givers.includes(aadObjectId) ? opinionWords.hasGiven(name) : name,
+    value: aadObjectId,
+  })),
+});
+
+const problemsOf = ({ problems, members, form }: OpinionForm) => {
+  const chosen = members?.some(({ aadObjectId }) => aadObjectId === form.shown["member"]) ?? true;
+  return {
+    ...Object.fromEntries(problems.map((found) => [found.field, opinionProblem(found)])),
+    ...(chosen ? {} : { member: memberProblem }),
+  };
+};
+
+const aboutOf = ({ members, given }: OpinionForm, reader: Reader): string => {
+  if (members !== null) return opinionWords.noteAbout;
+  if (given === undefined) return opinionWords.mayChange;
+  const { at, notedBy } = given.doc;
+  const moment = momentInWords(at, reader.today, reader.timeZone);
+  const said =
+    notedBy === null
+      ? opinionWords.given(moment)
+      : opinionWords.givenBy(moment, reader.member(notedBy)?.name ?? opinionWords.someone);
+  return `${said} ${opinionWords.mayChange}`;
+};
+
+export const presentOpinion = (
+  screen: ScreenOf<"opinion"> | ScreenOf<"opinionNote">,
+  view: OpinionForm,
+  reader: Reader,
+): Shown => {
+  const { form, dossier, members } = view;
+  const { framework } = dossier;
+  const { review } = screen;
+  const kept = (field: "why" | "next"): string | null =>
+    keptWords(lengthOf(cleanText(form.shown[field] ?? "")), framework.lengths.longText, shownAtMost(field));
+  const field = (name: string): string => filled(form.shown, name);
+  return {
+    name: "opinion",
+    model: {
+      ...topOfDraft(screen, form.draft?.doc, reader),
+      review,
+      rev: form.rev,
+      title: members === null ? opinionWords.title(review) : opinionWords.noteTitle(review),
+      about: aboutOf(view, reader),
+      noted: members !== null,
+      seen: seenOf(framework, view.view.snapshot?.doc),
+      fields: {
+        outcome: field("outcome"),
+        to: field("to"),
+        why: field("why"),
+        next: field("next"),
+        member: field("member"),
+      },
+      choices: choicesOf(view),
+      kept: { why: kept("why"), next: kept("next") },
+      problems: screen.check ? problemsOf(view) : {},
+    },
+  };
+};

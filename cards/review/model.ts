@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { reviewId } from "../../src/domain/review/codes.ts";
+import { button, text, top } from "../common.ts";
+import { seenByCell } from "./seen.ts";
+
+const opinion = z.strictObject({
+  who: text,
+  outcome: text,
+  /** Why, then the next step. */
+  lines: z.array(text).max(2),
+});
+
+/** One review, in a member's own chat. */
+export const reviewModel = z.strictObject({
+  ...top,
+  review: reviewId,
+  title: text,
+  /** « Cellule entrées · À l'étude · décision avant le 12 décembre ». */
+  line: text,
+  seen: seenByCell,
+  /** Counts, quorum, what is missing, one's own opinion. */
+  stands: z.array(text),
+  /** Null until they are revealed. */
+  opinions: z
+    .strictObject({ counts: text, items: z.array(opinion).max(15), others: text.nullable(), cut: text.nullable() })
+    .nullable(),
+  /** What one had written when opinions closed. */
+  tooLate: z.strictObject({ text, lines: z.array(text) }).nullable(),
+  /** Null until it is decided. The four voices side by side, two by two. */
+  decision: z
+    .strictObject({
+      title: text,
+      lines: z.array(text),
+      sides: z.array(
+        z.strictObject({ left: z.strictObject({ label: text, text }), right: z.strictObject({ label: text, text }) }),
+      ),
+    })
+    .nullable(),
+  buttons: z.array(button).min(1).max(6),
+});
+export type ReviewModel = z.infer<typeof reviewModel>;
