@@ -1,11 +1,14 @@
 /** What comes from Teams: a message, a button, an installation. Parse → use case → card. */
 import { z } from "zod";
+import { acknowledgeSending } from "../src/use-cases/acknowledge-sending.ts";
 import { rememberSearch } from "../src/use-cases/list-participants.ts";
 import { forgetChat, rememberChat } from "../src/use-cases/meet-member.ts";
 import { noteStranger } from "../src/use-cases/frame/note-opening.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import { answerOnce } from "../src/use-cases/frame/use-case.ts";
 import { renderCard } from "../cards/index.ts";
+import { onChannelEvent } from "./channel-events.ts";
+import { answerInChannel, isRefresh, pressInChannel, strangerInChannel } from "./channel-turns.ts";
 import { understand } from "./commands.ts";
 import { deliveryOf } from "./delivery.ts";
 import type { InboundActivity } from "./door/activity.ts";
@@ -18,6 +21,7 @@ import { answerTo } from "./routes/index.ts";
 import { shows, TryAgain, type Answer, type BotTurn } from "./routes/route.ts";
 import { answerToWords } from "./routes/words.ts";
 import { quiet, type Screen } from "./screens.ts";
+import { unmarked } from "./sent-mark.ts";
 import { show } from "./show.ts";
 
 export interface TurnsOptions extends Place {
@@ -27,19 +31,24 @@ export interface TurnsOptions extends Place {
   readonly send: (conversationId: string | undefined) => Promise<void>;
 }
 
-type Pressed = { readonly verb: string; readonly data: unknown };
+type Pressed = {
+  readonly verb: string;
+  readonly data: unknown;
+  /** The entry that sent the card, where the card says so. */
+  readonly sent: string | null;
+};
 
 const record = z.record(z.string(), z.unknown());
 const cardAction = z.looseObject({
   action: z.looseObject({ verb: z.string().max(100).optional(), data: z.unknown() }),
 });
 
-/** The verb and data of a button; a button without a verb is one of an older version. */
+/** The verb and data of a button, without the mark of its sending; a button without a verb is one of an older version. */
 const pressedIn = (activity: InboundActivity): Pressed | undefined => {
   const read = cardAction.safeParse(activity.value);
   if (!read.success) return undefined;
   const { verb, data } = read.data.action;
-  return { verb: verb ?? "", data: data ?? {} };
+  return { verb: verb ?? "", ...unmarked(data ?? {}) };
 };
 
 const isButton = (activity: InboundActivity): boolean =>
@@ -55,9 +64,6 @@ const withoutMentions = (text: string): string => text.replace(/<at>[^<]*<\/at>/
 const refusalFor = (identity: Identity): Screen | undefined =>
   identity.kind === "stranger" ? { screen: "refusal", refusal: "stranger", code: null, ...quiet } : undefined;
 
-/** Others read there: nothing about a person is shown nor done, whatever was pressed. */
-const inChannel = shows({ screen: "channel", ...quiet });
-
 const codeIn = (screen: Screen): string | null => ("code" in screen ? screen.code : null);
 
 export interface Turns {
@@ -68,12 +74,13 @@ export interface Turns {
 export const createTurns = (options: TurnsOptions): Turns => {
   const { services, local } = options;
 
-  const answered = async (turn: BotTurn, answer: Answer): Promise<Screen> => {
+  /** `shared`: what is done in a channel may send elsewhere as well. */
+  const answered = async (turn: BotTurn, answer: Answer, shared = false): Promise<Screen> => {
     if (!answer.kept) {
       const remembered = answer.remember === undefined ? [] : [rememberSearch(services, turn.actor, answer.remember)];
       await answerOnce(services, turn.actor, turn.delivery, answer.screen, codeIn(answer.screen), remembered);
     }
-    await options.send(turn.delivery.answerTo?.conversationId);
+    await options.send(shared ? undefined : turn.delivery.answerTo?.conversationId);
     return answer.screen;
   };
 
@@ -111,10 +118,13 @@ export const createTurns = (options: TurnsOptions): Turns => {
       await refuseStranger(turn, refused);
       return;
     }
+    const text = withoutMentions(activity.text ?? "");
+    if (!isPersonal(activity)) {
+      await answered(turn, await answerInChannel(turn, activity, text), true);
+      return;
+    }
     const year = Number(services.clock.today().slice(0, 4));
-    const typed = understand(withoutMentions(activity.text ?? ""), year);
-    const answer = isPersonal(activity) ? await answerToWords(turn, typed) : inChannel;
-    await answered(turn, answer);
+    await answered(turn, await answerToWords(turn, understand(text, year)));
   };
 
   /** When nothing could be kept, what was typed is given back with a number; the log holds the cause. */
@@ -129,14 +139,43 @@ export const createTurns = (options: TurnsOptions): Turns => {
     return { kind: "card", card: renderCard(shown.name, shown.model).card };
   };
 
+  /** The press says that the card arrived. Whatever happens here, the press itself is answered. */
+  const acknowledge = async (activity: InboundActivity, { sent }: Pressed, identity: Identity): Promise<void> => {
+    const { replyToId: activityId, conversation } = activity;
+    if (sent === null || activityId === undefined || identity.kind !== "member") return;
+    const card = { entry: sent, conversationId: conversation.id, activityId, by: identity.actor.memberId };
+    await acknowledgeSending(services, card).catch((cause: unknown) =>
+      services.log.error("outbox.failed", { entryId: sent, cause }),
+    );
+  };
+
+  /** Nothing that one person gets replaces the card of the others. A card that refreshes by itself only reads. */
+  const onChannelButton = async (
+    activity: InboundActivity,
+    pressed: Pressed,
+    identity: Identity,
+  ): Promise<InvokeAnswer> => {
+    const turn = turnFor(activity, identity, pressed);
+    if (identity.kind === "stranger") {
+      await noteStranger(services, turn.actor);
+      return strangerInChannel(readerOf(services, options, turn.actor).contacts);
+    }
+    const answer = await pressInChannel(turn, activity, pressed);
+    if (!isRefresh(pressed)) await options.send(undefined);
+    return answer;
+  };
+
   const onButton = async (activity: InboundActivity, pressed: Pressed): Promise<InvokeAnswer> => {
     const identity = await identify(services, activity, local);
-    await meet(activity, identity);
+    const personal = isPersonal(activity);
+    if (personal) await meet(activity, identity);
+    await acknowledge(activity, pressed, identity);
+    if (!personal) return onChannelButton(activity, pressed, identity);
     const turn = turnFor(activity, identity, pressed);
     const refused = refusalFor(identity);
     const screen =
       refused === undefined
-        ? await answered(turn, isPersonal(activity) ? await answerTo(turn, pressed.verb, pressed.data) : inChannel)
+        ? await answered(turn, await answerTo(turn, pressed.verb, pressed.data))
         : await refuseStranger(turn, refused);
     const shown = await show(screen, {
       services,
@@ -157,10 +196,16 @@ export const createTurns = (options: TurnsOptions): Turns => {
     await answered({ ...turn, delivery }, shows(refused ?? { screen: "home", ...quiet }));
   };
 
+  const onTeamEvent = async (activity: InboundActivity): Promise<void> => {
+    await onChannelEvent(services, activity);
+    await options.send(undefined);
+  };
+
   const onInstallation = async (activity: InboundActivity): Promise<void> => {
+    if (!isPersonal(activity)) return onTeamEvent(activity);
     if (activity.action === "add") return onArrival(activity);
     const objectId = (activity.from?.aadObjectId ?? "").toLowerCase();
-    if (activity.action === "remove" && isPersonal(activity) && objectId !== "") await forgetChat(services, objectId);
+    if (activity.action === "remove" && objectId !== "") await forgetChat(services, objectId);
   };
 
   const botWasAdded = (activity: InboundActivity): boolean =>
@@ -170,6 +215,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
     async handle(activity) {
       if (activity.type === "message") await onMessage(activity);
       else if (activity.type === "installationUpdate") await onInstallation(activity);
+      else if (activity.type === "conversationUpdate" && !isPersonal(activity)) await onTeamEvent(activity);
       else if (activity.type === "conversationUpdate" && botWasAdded(activity)) await onArrival(activity);
       const pressed = isButton(activity) ? pressedIn(activity) : undefined;
       if (pressed === undefined) return undefined;

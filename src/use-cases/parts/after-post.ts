@@ -7,7 +7,7 @@ import type { Services } from "../frame/services.ts";
 import { editPost, firstPost, readLink } from "./post-of.ts";
 import { refusalWrites } from "./refused-sending.ts";
 import { troubleWrites } from "./send-trouble.ts";
-import { tellLeadsOnce } from "./tell-leads-once.ts";
+import { tellLeads } from "./tell-leads.ts";
 
 type Post = Versioned<ReviewPost>;
 /** On whose behalf the entry was written. */
@@ -32,16 +32,14 @@ const channelLost = async (
   const { cell, channelId } = post.doc;
   const link = await readLink(services, cell);
   const why = LOST[reason];
-  const linked = link !== undefined && link.doc.channelId === channelId && link.doc.state !== why;
-  return [
+  const lost: readonly Write[] = [
     change(post, { state: "lost", reason }),
-    ...(linked ? [{ op: "put", doc: { ...link.doc, state: why }, expected: link.version } as const] : []),
     ...(await troubleWrites(services, entry, cell)),
-    ...(await tellLeadsOnce(services, {
-      screen: { screen: "cellLost", cell, why, notice: null, at: null },
-      oncePerDay: `cellLost.${cell}.${services.ids.digest(channelId)}`,
-    })),
   ];
+  if (link?.doc.channelId !== channelId || link.doc.state !== "linked") return lost;
+  // Told once: the link says that it was.
+  const told = await tellLeads(services, { screen: "cellLost", cell, why, notice: null, at: null });
+  return [...lost, { op: "put", doc: { ...link.doc, state: why }, expected: link.version }, ...told];
 };
 
 /** The card was deleted: posted anew, once; one that disappears again is for a person to look at. */
