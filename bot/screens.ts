@@ -41,6 +41,10 @@ export const NOTICES = [
   "recommended",
   "leadAside",
   "leadBack",
+  "recommendBeforeCell",
+  "previewMoved",
+  "reviewSubmitted",
+  "reviewShortSubmitted",
   "noteSent",
   "noteAlreadySent",
   "noteConfirmed",
@@ -103,7 +107,14 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("urgent"), code, urgent: z.string(), then: z.string(), check, ...noticed }),
   z.strictObject({ screen: z.literal("synthesis"), code, round, ...noticed }),
   z.strictObject({ screen: z.literal("why"), code, figure: z.string(), round, ...noticed }),
-  z.strictObject({ screen: z.literal("personView"), code, check, ...noticed }),
+  z.strictObject({
+    screen: z.literal("personView"),
+    code,
+    check,
+    /** The review whose decision waits for it. */
+    back: reviewId.optional(),
+    ...noticed,
+  }),
   z.strictObject({
     screen: z.literal("situation"),
     code,
@@ -114,6 +125,9 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("recommendation"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("lead"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("leadWhy"), code, ...noticed }),
+  z.strictObject({ screen: z.literal("reviewForm"), code, check, ...noticed }),
+  /** What the channel will show, before anything is published. */
+  z.strictObject({ screen: z.literal("reviewPreview"), code, ...noticed }),
   /** What exists for a domain (null: the domains to choose from), near one person or in the whole of the PLIE. */
   z.strictObject({
     screen: z.literal("services"),

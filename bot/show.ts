@@ -5,11 +5,13 @@ import { calibrationShows } from "./shows/calibration.ts";
 import { caseShows } from "./shows/case.ts";
 import { channelShows } from "./shows/channel.ts";
 import { confirmShows } from "./shows/confirm.ts";
+import { decisionShows } from "./shows/decision.ts";
 import { diagnosticShows } from "./shows/diagnostic.ts";
 import { listsShows } from "./shows/lists.ts";
 import { offerShows } from "./shows/offer.ts";
 import { opinionShows } from "./shows/opinion.ts";
 import { personShows } from "./shows/person.ts";
+import { submitShows } from "./shows/submit.ts";
 import { wordsShows } from "./shows/words.ts";
 import type { Showing, Shows } from "./shows/show.ts";
 
@@ -19,10 +21,12 @@ const shows: Shows = {
   ...caseShows,
   ...diagnosticShows,
   ...confirmShows,
+  ...submitShows,
   ...offerShows,
   ...calibrationShows,
   ...opinionShows,
   ...channelShows,
+  ...decisionShows,
   ...wordsShows,
 };
 

@@ -94,8 +94,9 @@ export const urgentFields = { doneOn: typed, doneBy: typed } as const;
 /** `then` is the screen to go on with once the urgent point was read: a domain, `overview`, `pause`, `sheet` or `synthesis`. */
 const urgent = z.strictObject({ code, rev, urgent: z.string().max(60), then: z.string().max(40), ...urgentFields });
 
-export const personViewFields = { agreement: typed, words: typed } as const;
-const personView = z.strictObject({ code, rev, whole, ...personViewFields });
+export const personViewFields = { agreement: typed, words: typed, heard: typed } as const;
+/** `back`: the review whose decision waits for it; empty or absent: none. */
+const personView = z.strictObject({ code, rev, whole, back: z.string().max(20).optional(), ...personViewFields });
 
 /** Facts of *Situation*, by their id; `rightToWorkUntil` is a date. */
 export const situationFields = {
@@ -121,6 +122,10 @@ const situation = z.strictObject({ code, rev, back, whole, ...situationFields })
 
 export const recommendationFields = { choice: typed, why: typed } as const;
 const recommendation = z.strictObject({ code, rev, whole, ...recommendationFields });
+
+/** *Présenter en cellule*. */
+export const submissionFields = { cell: typed, question: typed, full: typed } as const;
+const submission = z.strictObject({ code, rev, whole, ...submissionFields });
 
 /** A page of the directory: `code` null when it is not for one person; `page` counts from 0. */
 const serviceList = { domain: z.string().max(40), code: code.nullable(), page: z.number().int().min(0).max(1_000) };
@@ -232,6 +237,10 @@ export const cardActions = {
   explainLead: action("lead.why", ofCase),
   setLeadAside: action("lead.setAside", z.strictObject({ code, rev, reason: typed })),
   takeLeadBack: action("lead.takeBack", ofCaseRev),
+  prepareReview: action("review.prepare", ofCase),
+  previewReview: action("review.preview", submission),
+  leaveReview: action("review.leave", submission),
+  submitReview: action("review.submit", ofCaseRev),
 
   openServices: action("services.open", z.object({ domain: z.string().max(40), code: code.nullable() })),
   // What is half said of a service goes along from page to page.

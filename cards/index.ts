@@ -37,6 +37,8 @@ import review from "./review/template.json" with { type: "json" };
 import reviewDecided from "./review-decided/template.json" with { type: "json" };
 import reviewMove from "./review-move/template.json" with { type: "json" };
 import reviewShort from "./review-short/template.json" with { type: "json" };
+import reviewForm from "./review-form/template.json" with { type: "json" };
+import reviewPreview from "./review-preview/template.json" with { type: "json" };
 import sentence from "./sentence/template.json" with { type: "json" };
 import serviceDomains from "./service-domains/template.json" with { type: "json" };
 import services from "./services/template.json" with { type: "json" };
@@ -88,6 +90,8 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   recommendation: source(recommendation, cardModels.recommendation, "Ma préconisation"),
   lead: source(lead, cardModels.lead, "Piste de la méthode"),
   "lead-why": source(leadWhy, cardModels["lead-why"], "Pourquoi cette piste ?"),
+  "review-form": source(reviewForm, cardModels["review-form"], "Présenter en cellule"),
+  "review-preview": source(reviewPreview, cardModels["review-preview"], "Ce que le canal montrera"),
   why: source(why, whyShown, "Pourquoi ce chiffre ?"),
   "person-view": source(personView, cardModels["person-view"], "Point de vue de la personne"),
   situation: source(situation, cardModels.situation, "Situation de la personne"),

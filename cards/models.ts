@@ -35,6 +35,8 @@ import { reviewModel } from "./review/model.ts";
 import { reviewDecidedModel } from "./review-decided/model.ts";
 import { reviewMoveModel } from "./review-move/model.ts";
 import { reviewShortModel } from "./review-short/model.ts";
+import { reviewFormModel } from "./review-form/model.ts";
+import { reviewPreviewModel } from "./review-preview/model.ts";
 import { sentenceModel } from "./sentence/model.ts";
 import { serviceDomainsModel } from "./service-domains/model.ts";
 import { servicesModel } from "./services/model.ts";
@@ -67,6 +69,8 @@ export const cardModels = {
   recommendation: recommendationModel,
   lead: leadModel,
   "lead-why": leadWhyModel,
+  "review-form": reviewFormModel,
+  "review-preview": reviewPreviewModel,
   "person-view": personViewModel,
   situation: situationModel,
   participants: participantsModel,

@@ -15,6 +15,8 @@ import type { Draft } from "../../src/domain/records/bookkeeping.ts";
 import { SITUATION_FIELDS } from "../../src/domain/suggestion/situation-from-inputs.ts";
 import { RECOMMENDATION_FIELDS } from "../../src/domain/suggestion/recommendation-from-inputs.ts";
 import { recommendationChoice } from "../../src/domain/suggestion/stored-lead.ts";
+import { cellId } from "../../src/domain/review/codes.ts";
+import { SUBMISSION_FIELDS } from "../../src/domain/review/submission-from-inputs.ts";
 import type { Versioned } from "../../src/ports/store.ts";
 import { findingsOf, type Dossier } from "../../src/use-cases/parts/dossier.ts";
 import type { Form } from "../../src/use-cases/parts/form.ts";
@@ -34,6 +36,8 @@ import {
 import { recommendationLabels, recommendationWords } from "../../src/wording/lead.ts";
 import { enumerated } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
+import { cellWords } from "../../src/wording/reviews.ts";
+import { submissionLabels } from "../../src/wording/submission.ts";
 import { factLabels } from "../../src/wording/situation-facts.ts";
 import { agreementWords, shortHealthWords, sourceWords, stateWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
@@ -152,6 +156,11 @@ const entryValue: Word<EntryField> = {
 const agreementOr = (typed: string): string =>
   typed === "agrees" || typed === "partly" || typed === "disagrees" ? agreementWords[typed] : typed;
 
+const cellOr = (typed: string): string => {
+  const read = cellId.safeParse(typed).data;
+  return read === undefined ? typed : cellWords[read];
+};
+
 const recommendationValue =
   (framework: Framework) =>
   (typed: string): string => {
@@ -160,7 +169,7 @@ const recommendationValue =
   };
 
 const aboutForm = (
-  about: "entry" | "identity" | "personView" | "situation" | "recommendation",
+  about: "entry" | "identity" | "personView" | "situation" | "recommendation" | "review",
   { dossier, form, identity }: ConflictData,
   yours: TypedInputs,
   reader: Reader,
@@ -176,13 +185,20 @@ const aboutForm = (
   }
   if (about === "personView") {
     const recorded = form?.shown ?? inputsFromPersonView(dossier.round?.doc.personView ?? null);
-    const words = { agreement: agreementOr };
-    return { ...common, fields: differences(personViewLabels, ["agreement", "words"], words, recorded, yours) };
+    const words = { agreement: agreementOr, heard: yesNo };
+    return {
+      ...common,
+      fields: differences(personViewLabels, ["agreement", "words", "heard"], words, recorded, yours),
+    };
   }
   if (about === "recommendation") {
     const words = { choice: recommendationValue(dossier.framework) };
     const fields = differences(recommendationLabels, RECOMMENDATION_FIELDS, words, form?.shown ?? {}, yours);
     return { ...common, fields };
+  }
+  if (about === "review") {
+    const words = { cell: cellOr, full: yesNo };
+    return { ...common, fields: differences(submissionLabels, SUBMISSION_FIELDS, words, form?.shown ?? {}, yours) };
   }
   if (about === "situation") {
     const recorded = withNotAsked(form?.shown ?? {});
@@ -203,7 +219,8 @@ const compare = (screen: ScreenOf<"conflict">, data: ConflictData, yours: TypedI
     screen.about === "identity" ||
     screen.about === "personView" ||
     screen.about === "situation" ||
-    screen.about === "recommendation"
+    screen.about === "recommendation" ||
+    screen.about === "review"
   )
     return aboutForm(screen.about, data, yours, reader);
   return aboutOverview(data, yours, reader);

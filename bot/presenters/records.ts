@@ -33,7 +33,12 @@ export const presentPersonView = (screen: ScreenOf<"personView">, view: CaseForm
       code: screen.code,
       rev,
       person: personLine(view.identity),
-      fields: { agreement: filled(shown, "agreement"), words: filled(shown, "words") },
+      back: screen.back ?? "",
+      fields: {
+        agreement: filled(shown, "agreement"),
+        words: filled(shown, "words"),
+        heard: filled(shown, "heard", "false"),
+      },
       choices: { agreement: choicesOf(agreementWords, VIEW_AGREEMENTS) },
       kept: keptWords(length, view.dossier.framework.lengths.longText, shownAtMost("words")),
       problems: screen.check ? viewProblems(view, reader) : {},

@@ -5,6 +5,7 @@ import type { TypedInputs } from "../../src/domain/diagnostic/assessment.ts";
 import { domainId, type DomainId } from "../../src/domain/framework/schema.ts";
 import { correctIdentity } from "../../src/use-cases/correct-identity.ts";
 import { enterParticipant } from "../../src/use-cases/enter-participant.ts";
+import { prepareReview } from "../../src/use-cases/prepare-review.ts";
 import { recordPersonView } from "../../src/use-cases/record-person-view.ts";
 import { recordRecommendation } from "../../src/use-cases/record-recommendation.ts";
 import { recordSituation } from "../../src/use-cases/record-situation.ts";
@@ -16,6 +17,7 @@ import { quiet, type NoticeCode, type Screen } from "../screens.ts";
 import { decodeShown } from "../shown-lines.ts";
 import { screenAfter, urgentFirst } from "./after.ts";
 import { afterDomain, afterOverview } from "./diagnostic.ts";
+import { afterPrepared } from "./submit.ts";
 import { at, does, refusal, type Answer, type BotTurn, type Routes } from "./route.ts";
 
 /** The screen of what the conflict was about. */
@@ -23,7 +25,8 @@ const backTo = (turn: BotTurn, code: string, about: ConflictAbout, notice: Notic
   const said = at(turn, notice);
   if (about === "entry") return { screen: "sheet", code, ...said };
   if (about === "identity" || about === "situation") return { screen: "sheet", code, ...said };
-  if (about === "personView" || about === "recommendation") return { screen: "synthesis", code, round: null, ...said };
+  if (about === "personView" || about === "recommendation" || about === "review")
+    return { screen: "synthesis", code, round: null, ...said };
   return screenAfter(code, about, said);
 };
 
@@ -88,9 +91,11 @@ const replaceDomain = (
 
 const replaceForm = (
   turn: BotTurn,
-  about: "entry" | "identity" | "personView" | "situation" | "recommendation",
+  about: "entry" | "identity" | "personView" | "situation" | "recommendation" | "review",
   attempt: Attempt,
 ): Promise<Answer> => {
+  if (about === "review")
+    return does(turn, prepareReview, attempt, (outcome) => afterPrepared(turn, attempt.code, outcome), attempt.code);
   const next = ({ kind }: { readonly kind: string }): Screen => {
     if (kind === "conflict") return again(attempt.code, about);
     const mending = { code: attempt.code, check: true, ...at(turn, "toMend") };
@@ -122,7 +127,8 @@ const replace = async (turn: BotTurn, data: CardData<"conflict.replace">, about:
     about === "identity" ||
     about === "personView" ||
     about === "situation" ||
-    about === "recommendation"
+    about === "recommendation" ||
+    about === "review"
   )
     return replaceForm(turn, about, attempt);
   return replaceDomain(turn, about, attempt);

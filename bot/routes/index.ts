@@ -7,6 +7,7 @@ import { calibrationRoutes } from "./calibration.ts";
 import { caseRoutes } from "./case.ts";
 import { channelRoutes } from "./channel.ts";
 import { conflictRoutes } from "./conflict.ts";
+import { decisionRoutes } from "./decision.ts";
 import { diagnosticRoutes } from "./diagnostic.ts";
 import { leadRoutes } from "./lead.ts";
 import { listRoutes } from "./lists.ts";
@@ -14,6 +15,7 @@ import { offerRoutes } from "./offer.ts";
 import { opinionRoutes } from "./opinion.ts";
 import { personRoutes } from "./person.ts";
 import { situationRoutes } from "./situation.ts";
+import { submitRoutes } from "./submit.ts";
 import { shows, type Answer, type BotTurn } from "./route.ts";
 
 type CardRoute = (turn: BotTurn, data: unknown) => Promise<Answer>;
@@ -88,6 +90,10 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "lead.why": route(cardActions.explainLead, leadRoutes["lead.why"]),
   "lead.setAside": route(cardActions.setLeadAside, leadRoutes["lead.setAside"]),
   "lead.takeBack": route(cardActions.takeLeadBack, leadRoutes["lead.takeBack"]),
+  "review.prepare": route(cardActions.prepareReview, submitRoutes["review.prepare"]),
+  "review.preview": route(cardActions.previewReview, submitRoutes["review.preview"]),
+  "review.leave": route(cardActions.leaveReview, submitRoutes["review.leave"]),
+  "review.submit": route(cardActions.submitReview, submitRoutes["review.submit"]),
   "services.open": route(cardActions.openServices, offerRoutes["services.open"]),
   "services.page": route(cardActions.pageServices, offerRoutes["services.page"]),
   "services.search": route(cardActions.searchServices, offerRoutes["services.search"]),
@@ -119,6 +125,14 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "opinion.noteSave": route(cardActions.saveOpinionNote, opinionRoutes["opinion.noteSave"]),
   "opinion.noteLeave": route(cardActions.leaveOpinionNote, opinionRoutes["opinion.noteLeave"]),
   "reveal.do": route(cardActions.revealOpinions, opinionRoutes["reveal.do"]),
+  "decision.open": route(cardActions.openDecision, decisionRoutes["decision.open"]),
+  "decision.save": route(cardActions.saveDecision, decisionRoutes["decision.save"]),
+  "decision.toView": route(cardActions.decisionToView, decisionRoutes["decision.toView"]),
+  "decision.leave": route(cardActions.leaveDecision, decisionRoutes["decision.leave"]),
+  "review.inFull": route(cardActions.studyInFull, decisionRoutes["review.inFull"]),
+  "review.moveOpen": route(cardActions.openReviewMove, decisionRoutes["review.moveOpen"]),
+  "review.move": route(cardActions.moveReview, decisionRoutes["review.move"]),
+  "review.moveLeave": route(cardActions.leaveReviewMove, decisionRoutes["review.moveLeave"]),
   "manage.open": route(cardActions.openManage, caseRoutes["manage.open"]),
   "identity.open": route(cardActions.openIdentity, caseRoutes["identity.open"]),
   "identity.save": route(cardActions.saveIdentity, caseRoutes["identity.save"]),

@@ -7,7 +7,9 @@ export const personViewModel = z.strictObject({
   code,
   rev,
   person: text,
-  fields: z.strictObject({ agreement: text, words: text }),
+  /** The review whose decision waits for it; empty: none. */
+  back: text,
+  fields: z.strictObject({ agreement: text, words: text, heard: text }),
   choices: z.strictObject({ agreement: z.array(choice) }),
   /** « La suite est gardée… » where more was typed than the card shows. */
   kept: text.nullable(),

@@ -2,10 +2,12 @@
 import { z } from "zod";
 import { participantCode, type Day } from "../domain/participant/codes.ts";
 import type { Actor } from "../domain/people/actor.ts";
+import type { CellId } from "../domain/review/codes.ts";
 import type { FullReason, Snapshot } from "../domain/review/records.ts";
 import { submissionFromInputs, type SubmissionProblem } from "../domain/review/submission-from-inputs.ts";
 import { fullReasons } from "../domain/review/track.ts";
 import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { readAgenda } from "./parts/agenda.ts";
 import { nextReviewId } from "./parts/next-review.ts";
@@ -28,7 +30,14 @@ export interface SubmissionForm extends Presenting {
   readonly problems: readonly SubmissionProblem[];
   /** A version of this actor was set aside: they choose before going on. */
   readonly toSettle: boolean;
+  /** The next date of each cell that is offered; null: none is known. */
+  readonly dates: Readonly<Partial<Record<CellId, Day | null>>>;
 }
+
+const datesOf = async (services: Services, cells: readonly CellId[]): Promise<SubmissionForm["dates"]> =>
+  Object.fromEntries(
+    await Promise.all(cells.map(async (cell) => [cell, (await readAgenda(services, cell)).on] as const)),
+  );
 
 const common = {
   input,
@@ -45,7 +54,8 @@ export const seeSubmission = query<Input, Presenting, SubmissionForm>({
     const read = submissionFromInputs(presenting.form.shown, toSubmit(presenting));
     const waiting = await versionsWaiting(services, presenting.dossier.file.doc, actor);
     const toSettle = waiting.some(({ about }) => about === "review");
-    return done({ ...presenting, problems: read.ok ? [] : read.problems, toSettle });
+    const dates = await datesOf(services, presenting.offered);
+    return done({ ...presenting, problems: read.ok ? [] : read.problems, toSettle, dates });
   },
 });
 

@@ -18,12 +18,13 @@ import { readSituationForm } from "./record-situation.ts";
 import { done, refused } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { versionsWaiting } from "./parts/set-aside.ts";
+import { readSubmissionForm } from "./parts/submission.ts";
 import { command, query } from "./frame/use-case.ts";
 
 /** What two versions can be about: a domain, the overview, or a form. */
 export const conflictAbout = z.union([
   domainId,
-  z.enum(["overview", "entry", "identity", "personView", "situation", "recommendation"]),
+  z.enum(["overview", "entry", "identity", "personView", "situation", "recommendation", "review"]),
 ]);
 export type ConflictAbout = z.infer<typeof conflictAbout>;
 
@@ -65,6 +66,7 @@ const formOf = async (services: Services, dossier: Dossier, about: ConflictAbout
   if (about === "personView") return readPersonViewForm(services, dossier);
   if (about === "situation") return readSituationForm(services, dossier);
   if (about === "recommendation") return readRecommendationForm(services, dossier);
+  if (about === "review") return readSubmissionForm(services, dossier.file.doc);
   if (about !== "identity") return undefined;
   const read = await readIdentityForm(services, dossier.file.doc.code);
   return read.ok ? read.value.form : undefined;

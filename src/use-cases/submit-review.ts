@@ -33,7 +33,8 @@ type Input = z.infer<typeof input>;
 export type SubmittedReview =
   | { readonly kind: "submitted"; readonly track: Review["track"] }
   /** What the cell would see is not what was read any more, or cannot be submitted as it is typed now. */
-  | { readonly kind: "moved" | "toMend" };
+  | { readonly kind: "moved" }
+  | { readonly kind: "toMend" };
 
 const newReview = (
   services: Services,

@@ -33,7 +33,11 @@ export const findingLabels: Readonly<Record<FindingField, string>> = {
   facts: "Faits utiles",
 };
 
-export const personViewLabels = { agreement: "La personne est", words: "Ses mots" } as const;
+export const personViewLabels = {
+  agreement: "La personne est",
+  words: "Ses mots",
+  heard: "Souhaite être entendu·e par la cellule",
+} as const;
 
 export const formTitles = {
   overview: "Tour d'horizon",
@@ -42,6 +46,7 @@ export const formTitles = {
   personView: "Point de vue de la personne",
   situation: "Situation",
   recommendation: "Ma préconisation",
+  review: "Présenter en cellule",
 } as const;
 
 export const formWords = {

@@ -62,6 +62,12 @@ export const noticeWords = {
   recommended: good("Votre préconisation est enregistrée. Voici la piste de la méthode, à côté."),
   leadAside: good("C'est noté : la piste est écartée, avec sa raison. La décision reste à la cellule."),
   leadBack: good("C'est noté : la piste n'est plus écartée."),
+  recommendBeforeCell: warning(
+    "Avant de présenter la situation, écrivez votre préconisation : la cellule la lira à côté de la piste.",
+  ),
+  previewMoved: warning("Ce que la cellule verra a changé entre-temps. Relisez, puis publiez."),
+  reviewSubmitted: good("La situation est présentée à la cellule."),
+  reviewShortSubmitted: good("La situation est transmise : circuit court."),
   noteSent: good("C'est signalé. Un·e chargé·e de projet le confirmera, puis tout le monde le verra."),
   noteAlreadySent: good("Vous l'aviez déjà signalé : rien de plus à faire."),
   noteConfirmed: good("C'est confirmé : l'offre est à jour pour tout le monde."),
@@ -87,7 +93,7 @@ export const noticeWords = {
   presentNoted: good("Les présences sont enregistrées."),
   sittingMoved: warning("La séance a avancé entre-temps : voici où elle en est. Rien n'a été modifié."),
   nothingLeft: good("Il ne reste aucune situation à étudier. Vous pouvez clore la séance."),
-  decided: good("La décision est enregistrée. Le ou la référent·e vient d'en être informé·e, la carte du canal suit."),
+  decided: good("La décision est enregistrée. Le ou la référent·e en est informé·e."),
   decidedUntold: warning(
     "La décision est enregistrée. Le ou la référent·e n'a pas pu en être informé·e dans sa conversation : dites-le-lui. Elle se lit aussi sur la fiche.",
   ),
