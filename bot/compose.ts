@@ -13,6 +13,7 @@ import type { PlieFile } from "../src/config/files.ts";
 import { readServicesFile } from "../src/config/services-file.ts";
 import type { Settings } from "../src/config/settings.ts";
 import { readVignettes } from "../src/config/vignettes.ts";
+import { TEAMS_LIMITS, type Limits } from "../src/outbox/limits.ts";
 import { createOutbox, type Outbox } from "../src/outbox/outbox.ts";
 import { createCalendar } from "../src/system/calendar.ts";
 import { createIds } from "../src/system/ids.ts";
@@ -53,6 +54,8 @@ export interface Given {
   readonly vignettesFolder?: string | undefined;
   /** How long Teams has to take a message; ten seconds where it is not said. */
   readonly sendDeadlineMs?: number;
+  /** What Teams takes from one bot; what Microsoft publishes where it is not said. */
+  readonly sendLimits?: Limits;
 }
 
 export interface Product {
@@ -160,7 +163,8 @@ const assemble = (given: Given, services: Services, { adapter, connector }: Conn
   const local = settings.auth.mode === "local";
   const botId = botIdOf(settings);
   const place = { timeZone: given.plie.timeZone, publicUrl: settings.publicUrl };
-  const outbox = createOutbox(services, createMessenger(services, connector, { ...place, local }));
+  const messenger = createMessenger(services, connector, { ...place, local });
+  const outbox = createOutbox(services, messenger, given.sendLimits ?? TEAMS_LIMITS);
   const rounds = createRounds(services, outbox);
   const turns = createTurns({
     ...place,

@@ -1,5 +1,6 @@
 /** What is done again and again: sending what is due, counting needs, sealing the audit, removing what has outlived its time. */
 import type { Outbox } from "../src/outbox/outbox.ts";
+import { checkRosters } from "../src/use-cases/check-rosters.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import { createProjector } from "./projector.ts";
@@ -7,6 +8,8 @@ import { createProjector } from "./projector.ts";
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 const UPKEEP_MS = 3_600_000;
+/** How long a stop lets what is due leave; the rest waits in the store for the next start. */
+const LAST_SENDS_MS = 2_000;
 /** An answer waits this long for its message to be replaced first; then the message follows. */
 const PATIENCE_MS = 800;
 
@@ -16,6 +19,13 @@ export interface Rounds {
   sendNow(conversationId?: string): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** Resolves with `work`, or after a while. */
+const within = async (work: Promise<void>, milliseconds: number): Promise<void> => {
+  let waited: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => (waited = setTimeout(resolve, milliseconds)));
+  await Promise.race([work, patience]).finally(() => clearTimeout(waited));
+};
 
 export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   const projector = createProjector(services);
@@ -37,7 +47,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   };
   /** One task that fails does not hold back the other. */
   const keepUp = async (): Promise<void> => {
-    for (const task of [() => sealAudit(services), () => services.store.purge()])
+    for (const task of [() => sealAudit(services), () => checkRosters(services), () => services.store.purge()])
       await task().catch((cause: unknown) => services.log.error("upkeep.failed", { cause }));
   };
   return {
@@ -50,15 +60,13 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       // What is to be tried again is due in about a second: the long pause of a quiet hour would come too late.
       pause = FIRST_PAUSE_MS;
       if (sending !== undefined) next();
-      let waited: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => (waited = setTimeout(resolve, PATIENCE_MS)));
-      await Promise.race([outbox.drain(conversationId), patience]).finally(() => clearTimeout(waited));
+      await within(outbox.drain(conversationId), PATIENCE_MS);
     },
     stop: async () => {
       stopped = true;
       clearTimeout(sending);
       clearInterval(upkeep);
-      await Promise.all([outbox.drain(), projector.stop()]);
+      await Promise.all([within(outbox.drain(), LAST_SENDS_MS).then(() => outbox.stop()), projector.stop()]);
     },
   };
 };

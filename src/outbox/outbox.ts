@@ -1,176 +1,169 @@
-/** Sends what commands left to send: once, in order for each chat, claimed so that two instances never both send. */
-import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
-import type { Delivered, Messenger } from "../ports/messenger.ts";
-import type { Versioned } from "../ports/store.ts";
-import { everyDocument } from "../use-cases/frame/every-document.ts";
-import { sendingWrites } from "../use-cases/parts/after-sending.ts";
-import { tellChatRefused } from "../use-cases/tell-chat-refused.ts";
-import type { Services } from "../use-cases/frame/services.ts";
-import { ChatLanes } from "./chat-lanes.ts";
-
-const CLAIM_MS = 60_000;
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 60_000;
 /**
- * A replaced card is already on the screen of whoever pressed: later, it would only wipe what they type. What must not be read any more
- * is replaced however long it takes.
+ * Sends what commands left to send: in order for each conversation, one at a time whatever the number of instances, as fast as Teams takes it.
+ * docs/decisions/2026-11-27-sending.md.
  */
-const FRESH_MS: Readonly<Record<OutboxEntry["what"], number>> = {
-  update: 2_000,
-  message: 3_600_000,
-  erase: 7 * 86_400_000,
-  post: 86_400_000,
-  edit: 7 * 86_400_000,
-};
-/** What becomes of an entry whose sender died: null to send again, which is safe where it replaces words that must go. */
-const LOST: Readonly<Record<OutboxEntry["what"], string | null>> = {
-  update: "tooLate",
-  message: "unknown",
-  erase: null,
-  post: "unknown",
-  edit: null,
-};
-
-const staleAt = ({ what, createdAt }: OutboxEntry, at: number): boolean => at - Date.parse(createdAt) > FRESH_MS[what];
-
-type Open = Versioned<OutboxEntry>;
+import { laneOf } from "../domain/records/bookkeeping.ts";
+import type { Messenger } from "../ports/messenger.ts";
+import type { Services } from "../use-cases/frame/services.ts";
+import { KnownLanes } from "./known-lanes.ts";
+import { TEAMS_LIMITS, type Limits } from "./limits.ts";
+import { takeTurn, type Sender } from "./take-turn.ts";
+import { TenantShare } from "./tenant-share.ts";
+import { WaitingEntries } from "./waiting-entries.ts";
 
 export interface Outbox {
-  /** Sends everything that is due; resolves once nothing is. With a chat: once nothing is due there, whatever the other chats do. */
+  /**
+   * Sends everything that is due; resolves once nothing is, or once the store fails. With a conversation: once nothing is due there, whatever
+   * happens elsewhere. What becomes due later is sent then.
+   */
   drain(conversationId?: string): Promise<void>;
+  /** Begins nothing more; resolves once what is on its way has arrived. */
+  stop(): Promise<void>;
 }
 
-const plus = (now: Date, milliseconds: number): string => new Date(now.getTime() + milliseconds).toISOString();
+/** A conversation is made ready this long before the tenant's limit lets it send. */
+const LEAD_MS = 25;
+const LONGEST_NAP_MS = 60_000;
+const AFTER_FAILURE_MS = 1_000;
 
-/** Exponential, with full jitter of a fifth, never before Teams said. */
-const retryAt = (services: Services, entry: OutboxEntry, retryAfterMs: number | null): string => {
-  const base = Math.min(FIRST_RETRY_MS * 2 ** (entry.attempts - 1), LONGEST_RETRY_MS);
-  const jittered = base * (0.8 + 0.4 * services.ids.random());
-  return plus(services.clock.now(), Math.max(jittered, retryAfterMs ?? 0));
-};
+interface Waiter {
+  readonly lane: string | undefined;
+  readonly round: number;
+  readonly resolve: () => void;
+}
 
-const aside = (entry: OutboxEntry, reason: string): OutboxEntry => ({ ...entry, state: "aside", reason });
+class Engine implements Outbox {
+  readonly #sender: Sender;
+  readonly #lanes = new KnownLanes();
+  readonly #share: TenantShare;
+  readonly #entries: WaitingEntries;
+  readonly #turns = new Set<Promise<void>>();
+  #waiters: readonly Waiter[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+  #failedAt = -Infinity;
 
-const tellAside = (services: Services, { id, reason }: OutboxEntry): void =>
-  services.log.warn("outbox.setAside", { entryId: id, code: reason ?? "" });
-
-/** What an entry becomes after an attempt. A message whose outcome is unknown is never sent again by the machine; replacing one is safe. */
-const after = (services: Services, entry: OutboxEntry, outcome: Delivered): OutboxEntry => {
-  if (outcome.kind === "sent") return { ...entry, state: "sent", reason: null, sentActivityId: outcome.activityId };
-  if (outcome.kind === "refused") return aside(entry, outcome.reason);
-  if (outcome.kind === "unknown" && entry.what === "message") return aside(entry, "unknown");
-  const notBefore = retryAt(services, entry, outcome.kind === "later" ? outcome.retryAfterMs : null);
-  return staleAt(entry, Date.parse(notBefore))
-    ? aside(entry, "tooLate")
-    : { ...entry, state: "pending", notBefore, reason: outcome.kind };
-};
-
-/** Sets aside an entry that nobody is sending. */
-const giveUp = async (services: Services, { doc, version }: Open, reason: string): Promise<void> => {
-  const next = aside(doc, reason);
-  const committed = await services.store.commit([{ op: "put", doc: next, expected: version }]);
-  if (committed.ok) tellAside(services, next);
-};
-
-const claim = async (services: Services, { doc, version }: Open): Promise<Open | undefined> => {
-  const next: OutboxEntry = {
-    ...doc,
-    state: "sending",
-    attempts: doc.attempts + 1,
-    notBefore: plus(services.clock.now(), CLAIM_MS),
-  };
-  const committed = await services.store.commit([{ op: "put", doc: next, expected: version }]);
-  return committed.ok ? { doc: next, version: committed.versions.get(`outbox:${doc.id}`) ?? version } : undefined;
-};
-
-/** The messenger tells every outcome of a sending: what it throws happened before anything left. */
-const deliver = async (services: Services, messenger: Messenger, entry: OutboxEntry): Promise<Delivered> => {
-  try {
-    return await messenger.deliver(entry);
-  } catch (cause) {
-    services.log.error("outbox.failed", { entryId: entry.id, cause });
-    return { kind: "later", retryAfterMs: null };
+  constructor(sender: Sender) {
+    this.#sender = sender;
+    this.#share = new TenantShare(sender.services, sender.limits);
+    this.#entries = new WaitingEntries(sender.services, this.#lanes);
   }
-};
 
-const sendOne = async (services: Services, messenger: Messenger, found: Open): Promise<void> => {
-  const { state, what, attempts } = found.doc;
-  // A claim that ran out means that an instance died while it was sending: whether it was sent is not known.
-  const lost = state === "sending" ? LOST[what] : null;
-  if (lost !== null) return giveUp(services, found, lost);
-  if (attempts > 0 && staleAt(found.doc, services.clock.now().getTime())) return giveUp(services, found, "tooLate");
-  const claimed = await claim(services, found);
-  if (claimed === undefined) return;
-  const outcome = await deliver(services, messenger, claimed.doc);
-  const next = after(services, claimed.doc, outcome);
-  await services.store.commit([
-    { op: "put", doc: next, expected: claimed.version },
-    ...(await sendingWrites(services, next, outcome)),
-  ]);
-  if (next.state === "aside") tellAside(services, next);
-  if (outcome.kind === "refused" && outcome.chatClosed) await tellChatRefused(services, claimed.doc, outcome.reason);
-};
-
-/** True when a younger entry replaces the same message: the older card must not come over it. */
-const replacedBy = (entry: OutboxEntry, younger: readonly Open[]): boolean =>
-  entry.what === "update" && younger.some(({ doc }) => doc.activityId === entry.activityId);
-
-const isDue = ({ doc }: Open, now: string): boolean => doc.notBefore <= now;
-
-/** An entry that waits for its next attempt holds back those behind it; words that must go hold back nothing. */
-const firstDue = (inOrder: readonly Open[], now: string): Open | undefined => {
-  const held = inOrder.findIndex((entry) => entry.doc.what !== "erase" && !isDue(entry, now));
-  const free = held === -1 ? inOrder.length : held;
-  return inOrder.find((entry, index) => isDue(entry, now) && (index < free || entry.doc.what === "erase"));
-};
-
-/** What is next in one chat. */
-const nextOf = (entries: readonly Open[], now: string): { readonly send?: Open; readonly drop: readonly Open[] } => {
-  const inOrder = [...entries].sort((one, other) => one.doc.createdAt.localeCompare(other.doc.createdAt));
-  const waiting = inOrder.filter(({ doc }) => doc.state === "pending");
-  const drop = waiting.filter(({ doc }, index) => replacedBy(doc, waiting.slice(index + 1)));
-  const lost = inOrder.find((entry) => entry.doc.state === "sending" && isDue(entry, now));
-  const send =
-    lost ??
-    firstDue(
-      waiting.filter((entry) => !drop.includes(entry)),
-      now,
-    );
-  return send === undefined ? { drop } : { send, drop };
-};
-
-const openByChat = async (services: Services): Promise<ReadonlyMap<string, readonly Open[]>> => {
-  const chats = new Map<string, Open[]>();
-  for await (const entry of everyDocument(services.store, { kind: "outbox", key: "open" })) {
-    const { conversationId } = entry.doc;
-    chats.set(conversationId, [...(chats.get(conversationId) ?? []), entry]);
+  drain(conversationId?: string): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    const lane = conversationId === undefined ? undefined : laneOf(conversationId);
+    if (lane !== undefined) this.#lanes.ask(lane, this.#now());
+    const round = this.#entries.ask();
+    this.#failedAt = -Infinity;
+    return new Promise((resolve) => {
+      this.#waiters = [...this.#waiters, { lane, round, resolve }];
+      this.#go();
+    });
   }
-  return chats;
-};
 
-export const createOutbox = (services: Services, messenger: Messenger): Outbox => {
-  const lanes = new ChatLanes(async () => {
-    const now = services.clock.now().toISOString();
-    const chats = [...(await openByChat(services))].map(([chat, entries]) => [chat, nextOf(entries, now)] as const);
-    return new Map(
-      chats
-        .filter(([, { send, drop }]) => send !== undefined || drop.length > 0)
-        .map(([chat, { send, drop }]) => [
-          chat,
-          async () => {
-            for (const entry of drop) await giveUp(services, entry, "replaced");
-            if (send !== undefined) await sendOne(services, messenger, send);
-          },
-        ]),
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await Promise.all(this.#turns);
+    await this.#share.leave().catch((cause: unknown) => this.#failed(cause));
+    this.#letGo(() => true);
+  }
+
+  /** Begins whatever can be, and comes back when more can. */
+  #go(): void {
+    if (this.#stopped) return;
+    const now = this.#now();
+    const again = this.#failedAt + AFTER_FAILURE_MS;
+    if (now < again) return this.#napUntil(again, now);
+    const more = this.#serve(now);
+    const wake = Math.min(this.#keepShare(more, now), this.#lookAround(now), this.#lanes.nextAt(now));
+    this.#letGo((waiter) => this.#isServed(waiter, now));
+    this.#napUntil(wake, now);
+  }
+
+  /** True where more could be sent if the tenant's limit allowed. */
+  #serve(now: number): boolean {
+    for (;;) {
+      const lane = this.#lanes.next(now, this.#share.isOurs);
+      if (lane === undefined) return false;
+      if (this.#share.nextFrom(now) > now + LEAD_MS) return true;
+      this.#turn(lane, this.#share.take(now));
+    }
+  }
+
+  #turn(lane: string, from: number): void {
+    const seen = this.#lanes.begin(lane);
+    const work = takeTurn(this.#sender, lane, seen, () => this.#until(from)).then(
+      ({ at, endedAt }) => {
+        if (endedAt === null) this.#share.unused(from);
+        else this.#share.used(endedAt);
+        this.#lanes.end(lane, at, this.#now());
+      },
+      (cause: unknown) => {
+        this.#share.used(this.#now());
+        this.#lanes.end(lane, this.#now() + AFTER_FAILURE_MS, this.#now());
+        this.#failed(cause);
+      },
     );
-  });
-  return {
-    drain: async (conversationId) => {
-      try {
-        await lanes.run(conversationId);
-      } catch (cause) {
-        services.log.error("outbox.failed", { cause });
-      }
-    },
-  };
-};
+    const turn = work.finally(() => {
+      this.#turns.delete(turn);
+      this.#go();
+    });
+    this.#turns.add(turn);
+  }
+
+  /** When the share, or a token, is to be seen to. */
+  #keepShare(more: boolean, now: number): number {
+    const any = more || this.#turns.size > 0;
+    const token = more ? this.#share.nextFrom(now) - LEAD_MS : Infinity;
+    const renewal = this.#share.renewAt({ any, more }, now);
+    if (renewal > now) return Math.min(token, renewal);
+    this.#then(this.#share.renew(more));
+    return token;
+  }
+
+  #lookAround(now: number): number {
+    const at = this.#entries.lookAt(!this.#lanes.works(now));
+    if (at > now) return at;
+    this.#then(this.#entries.look());
+    return Infinity;
+  }
+
+  #then(work: Promise<void>): void {
+    void work.catch((cause: unknown) => this.#failed(cause)).then(() => this.#go());
+  }
+
+  #failed(cause: unknown): void {
+    this.#failedAt = this.#now();
+    this.#sender.services.log.error("outbox.failed", { cause });
+    this.#letGo(() => true);
+  }
+
+  #isServed({ lane, round }: Waiter, now: number): boolean {
+    return !this.#lanes.works(now, lane) && (lane !== undefined || this.#entries.isDone(round));
+  }
+
+  #letGo(whom: (waiter: Waiter) => boolean): void {
+    const served = this.#waiters.filter(whom);
+    this.#waiters = this.#waiters.filter((waiter) => !served.includes(waiter));
+    for (const { resolve } of served) resolve();
+  }
+
+  #napUntil(instant: number, now: number): void {
+    clearTimeout(this.#timer);
+    if (instant === Infinity) return;
+    this.#timer = setTimeout(() => this.#go(), Math.min(Math.max(1, instant - now), LONGEST_NAP_MS)).unref();
+  }
+
+  #now(): number {
+    return this.#sender.services.clock.now().getTime();
+  }
+
+  async #until(instant: number): Promise<void> {
+    for (let now = this.#now(); now < instant; now = this.#now())
+      await this.#sender.services.clock.pause(instant - now);
+  }
+}
+
+export const createOutbox = (services: Services, messenger: Messenger, limits: Limits = TEAMS_LIMITS): Outbox =>
+  new Engine({ services, messenger, limits });

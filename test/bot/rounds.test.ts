@@ -8,7 +8,8 @@ import { aCase, anIdentity, NOW } from "../support/builders.ts";
 import { tabServices } from "../support/tab-services.ts";
 
 const CODE = "P-2026-0001";
-const quietOutbox: Outbox = { drain: () => Promise.resolve() };
+const stop = () => Promise.resolve();
+const quietOutbox: Outbox = { drain: () => Promise.resolve(), stop };
 
 /** The rounds over a store that tells what it is asked, and may fail. */
 const someRounds = (outbox: Outbox = quietOutbox) => {
@@ -55,7 +56,7 @@ describe("Counting needs, round after round", () => {
   });
 
   it("a chat that hangs does not hold back the counts", async () => {
-    const { rounds, store } = someRounds({ drain: () => new Promise(() => undefined) });
+    const { rounds, store } = someRounds({ drain: () => new Promise(() => undefined), stop });
     rounds.start();
     await move(store, 1);
     await timers.tickAsync(2_000);
@@ -64,7 +65,7 @@ describe("Counting needs, round after round", () => {
 
   it("a store that fails is logged, holds back no message, and is counted once it answers", async () => {
     let drained = 0;
-    const { rounds, store, state, lines } = someRounds({ drain: () => Promise.resolve(void (drained += 1)) });
+    const { rounds, store, state, lines } = someRounds({ drain: () => Promise.resolve(void (drained += 1)), stop });
     await move(store, 1);
     state.fails = true;
     rounds.start();

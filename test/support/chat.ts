@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { compose, type Product } from "../../bot/compose.ts";
 import { readPlieFile, readTeamFile } from "../../src/config/files.ts";
 import type { Settings } from "../../src/config/settings.ts";
+import type { Limits } from "../../src/outbox/limits.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { People } from "../../src/ports/people.ts";
 import type { Store } from "../../src/ports/store.ts";
@@ -25,6 +26,7 @@ import {
 import { ChannelPlace } from "./channel-place.ts";
 import { doorSettings, RememberedLog } from "./door-bench.ts";
 import { FakeConnector } from "./fake-connector.ts";
+import { NO_LIMITS } from "./no-limits.ts";
 
 const configFile = (name: string): string => fileURLToPath(new URL(`../../config/${name}`, import.meta.url));
 
@@ -59,6 +61,8 @@ export interface ChatOptions {
   readonly teams?: FakeConnector;
   /** How long the fake Teams has to take a message. */
   readonly sendDeadlineMs?: number;
+  /** What Teams takes; everything where it is not said. */
+  readonly sendLimits?: Limits;
   /** With `AUTH=entra`: the local issuer, and the headers that sign what Teams delivers. */
   readonly endpoints?: Endpoints;
   readonly headers?: () => Promise<Record<string, string>>;
@@ -93,6 +97,7 @@ export class Chat {
       frameworkFile: options.frameworkFile ?? configFile("framework.json"),
       endpoints: options.endpoints ?? microsoftEndpoints,
       ...(options.sendDeadlineMs === undefined ? {} : { sendDeadlineMs: options.sendDeadlineMs }),
+      sendLimits: options.sendLimits ?? NO_LIMITS,
       clock,
       log,
       tabFolder: undefined,

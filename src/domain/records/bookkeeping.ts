@@ -79,6 +79,46 @@ export const outboxEntry = z.strictObject({
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
+/** The conversation whose limits and order count: a thread is its channel. */
+export const laneOf = (conversationId: string): string => conversationId.split(";messageid=", 1)[0] ?? conversationId;
+
+/**
+ * One conversation that is sent to; the threads of a channel are one. Replaced with each claim, so that only one thing is on its way to it at a
+ * time, and what it took is known to every instance. Lives as long as its longest limit looks back.
+ */
+export const lane = z.strictObject({
+  kind: z.literal("lane"),
+  ...v1,
+  id: z.string(),
+  /** What is on its way; after `until`, whoever was sending it has died. */
+  sending: z.strictObject({ entry: z.string(), until: instant }).nullable(),
+  /** When the latest sends ended, oldest first, and how many ended in each slice of time: in milliseconds. */
+  recent: z.array(z.number().nonnegative()).max(100),
+  slices: z.array(z.tuple([z.number().nonnegative(), z.number().int().positive()])).max(130),
+  /** When the card of each review was last replaced. */
+  edited: z.array(z.tuple([reviewId, z.number().nonnegative()])).max(100),
+  /** Teams asked to wait until then. */
+  notBefore: instant.nullable(),
+});
+export type Lane = z.infer<typeof lane>;
+
+/** How the instances share what the tenant allows: each has its part until then, unless it renews it. */
+export const sendShare = z.strictObject({
+  kind: z.literal("sendShare"),
+  ...v1,
+  parts: z
+    .array(
+      z.strictObject({
+        instance: z.string(),
+        tokens: z.number().int().nonnegative(),
+        wants: z.boolean(),
+        until: instant,
+      }),
+    )
+    .max(100),
+});
+export type SendShare = z.infer<typeof sendShare>;
+
 /** One link of an audit chain: who did what to which case, when. `hash` covers every other field. */
 export const auditEntry = z.strictObject({
   kind: z.literal("audit"),

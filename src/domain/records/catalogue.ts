@@ -25,6 +25,7 @@ import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
 import * as books from "./bookkeeping.ts";
 import { define, type Codec, type Row } from "./codec.ts";
 
+const TWO_HOURS = 2 * 3600;
 const SEVEN_DAYS = 7 * 24 * 3600;
 const THIRTY_DAYS = 30 * 24 * 3600;
 
@@ -33,6 +34,7 @@ const roundId = (doc: { code: string; parcours: number; round: number }): string
   `${doc.code}.${doc.parcours}.${doc.round}`;
 
 const studyId = (doc: { review: string; study: number }): string => `${doc.review}.${doc.study}`;
+const isOpen = ({ state }: books.OutboxEntry): boolean => state === "pending" || state === "sending";
 const isWaiting = ({ state }: reviews.Review): boolean => state !== "decided" && state !== "withdrawn";
 
 const codecs = {
@@ -96,11 +98,26 @@ const codecs = {
     schema: books.outboxEntry,
     id: (doc) => doc.id,
     keys: (doc) => [
-      doc.state === "pending" || doc.state === "sending" ? "open" : doc.state,
+      ...(isOpen(doc) ? ["open", `lane:${books.laneOf(doc.conversationId)}`] : [doc.state]),
       ...(doc.code === null ? [] : [`case:${doc.code}`]),
     ],
-    order: (doc) => doc.notBefore,
-    ttl: (doc) => (doc.state === "sent" || doc.state === "aside" ? THIRTY_DAYS : undefined),
+    // As things were said: a list that is cut short holds what is to be sent first.
+    order: (doc) => doc.createdAt,
+    ttl: (doc) => (isOpen(doc) ? undefined : THIRTY_DAYS),
+  }),
+  lane: define({
+    schema: books.lane,
+    id: (doc) => doc.id,
+    keys: () => [],
+    order: (doc) => doc.id,
+    ttl: () => TWO_HOURS,
+  }),
+  sendShare: define({
+    schema: books.sendShare,
+    id: () => "tenant",
+    keys: () => [],
+    order: () => "",
+    ttl: () => TWO_HOURS,
   }),
   audit: define({
     schema: books.auditEntry,
