@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { answerSentences } from "../../src/wording/help.ts";
-import { nodesOf, Person, textOf, cardIn, type Chat, type Fill, type Json } from "../support/chat.ts";
+import { cardIn, nodesOf, Person, textOf, type Chat, type Fill, type Json } from "../support/chat.ts";
+import { ChannelPlace } from "../support/channel-place.ts";
+import type { Landed } from "../support/fake-rooms.ts";
 import type { FakeConnector } from "../support/fake-connector.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Random } from "./random.ts";
@@ -103,6 +105,31 @@ export class Client {
     }
     this.#person.card = seen;
     return { answered: true, anew };
+  }
+
+  /** Takes the newest card that came in their own chat, when it is another than the one they last took. */
+  receive(): boolean {
+    const newest = this.around.teams.messagesOf(this.#person.conversationId).at(-1);
+    if (newest === undefined || newest.activityId === this.#person.messageId) return false;
+    this.#person.take(cardIn(newest.contents.at(-1) ?? {}), newest.activityId);
+    return true;
+  }
+
+  /** Presses a button of a card of a channel as it now stands, or lets it refresh; what was answered, undefined when nobody knows. */
+  async inChannel(channelId: string, message: Landed, verb: string): Promise<Json | undefined> {
+    const place = new ChannelPlace({ teams: this.around.teams } as unknown as Chat, channelId);
+    const card = cardIn(message.contents.at(-1) ?? {});
+    const action = nodesOf(card).find((node) => node["type"] === "Action.Execute" && node["verb"] === verb);
+    if (action === undefined) return undefined;
+    const { activityId: replyToId, conversationId: id } = message;
+    const conversation = { id, conversationType: "channel", isGroup: true };
+    const value = { action, trigger: verb === "review.refresh" ? "automatic" : "manual" };
+    const changes = { type: "invoke", name: "adaptiveCard/action", replyToId, conversation, value };
+    const delivered = await this.#deliver(
+      place.activity(this.objectId, changes),
+      this.random.chance(0.15) ? 0 : Infinity,
+    );
+    return delivered?.body;
   }
 
   #alike(verb: string, one: Json, other: Json): void {

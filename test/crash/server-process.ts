@@ -90,6 +90,12 @@ export class ServerProcess {
     await exited;
   }
 
+  /** Ends it without counting. */
+  async end(): Promise<void> {
+    await this.kill();
+    this.kills = 0;
+  }
+
   async remove(): Promise<void> {
     await this.kill();
     rmSync(this.script, { force: true });

@@ -112,6 +112,15 @@ export const verify = async (store: Store, ledgers: readonly Ledger[]): Promise<
       say(`${ledger.code}: ${length} events for ${ledger.commands} commands answered and ${ledger.maybeCommands} not`);
     await saved(store, ledger, say);
   }
+  const chains = await chainsOf(store);
+  problems.push(...chains.faults);
+  return { problems, people: count, events, auditEntries: chains.entries };
+};
+
+/** Every chain of the trail, followed from its first link. */
+export const chainsOf = async (
+  store: Store,
+): Promise<{ readonly faults: readonly string[]; readonly entries: number }> => {
   const audit = await verifyAudit({
     store,
     log: new RememberedLog(),
@@ -129,6 +138,5 @@ export const verify = async (store: Store, ledgers: readonly Ledger[]): Promise<
     },
     ids: createIds(),
   });
-  for (const fault of audit.faults) say(`audit: ${JSON.stringify(fault)}`);
-  return { problems, people: count, events, auditEntries: audit.entries };
+  return { faults: audit.faults.map((fault) => `audit: ${JSON.stringify(fault)}`), entries: audit.entries };
 };

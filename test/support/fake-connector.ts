@@ -43,6 +43,8 @@ export class FakeConnector {
   #nextTaken = 1;
   /** Rosters are given in pages of at most so many. */
   pageSize = 500;
+  /** How long Teams takes to answer what it took. */
+  latencyMs: () => number = () => 0;
 
   private constructor() {
     this.#server = createServer((request, response) => void this.#serve(request, response));
@@ -149,8 +151,15 @@ export class FakeConnector {
     const id = `activity-${this.#nextId++}`;
     this.#ids.set(received, id);
     const landed = this.#land(received, id);
+    const answer = (): void => this.#answer(received, id, landed, response);
+    const latency = this.latencyMs();
+    if (latency === 0) answer();
+    else setTimeout(answer, latency);
+  }
+
+  #answer({ method, path, body }: Received, id: string, landed: string | undefined, response: ServerResponse): void {
     if (path === "/v3/conversations")
-      return json(response, 201, { id: landed ?? personalChat(received.body, this.#nextId), activityId: id });
+      return json(response, 201, { id: landed ?? personalChat(body, this.#nextId), activityId: id });
     json(response, method === "PUT" ? 200 : 201, { id: method === "PUT" ? path.split("/").at(-1) : id });
   }
 
