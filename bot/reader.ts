@@ -23,5 +23,6 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
     .filter((member) => member.roles.includes("chargeDeProjet"))
     .map((member) => member.name),
   leadDocumentUrl: (code) => `${place.publicUrl}/tab/document?kind=pourquoi-piste&code=${code}`,
+  letterUrl: (review) => `${place.publicUrl}/tab/document?kind=courrier-decision&code=${review}`,
   interviewSheetUrl: `${place.publicUrl}/tab/document?kind=feuille-entretien`,
 });

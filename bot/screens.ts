@@ -112,7 +112,7 @@ export const screen = z.discriminatedUnion("screen", [
     code,
     check,
     /** The review whose decision waits for it. */
-    back: reviewId.optional(),
+    back: reviewId.nullable().default(null),
     ...noticed,
   }),
   z.strictObject({

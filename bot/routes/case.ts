@@ -1,6 +1,7 @@
 /** Fiche, Entrée, Synthèse, Point de vue de la personne, Gérer la fiche. */
 import { entryFields, identityFields, personViewFields } from "../../cards/actions.ts";
 import { participantCodeFrom } from "../../src/domain/participant/typed.ts";
+import { reviewId } from "../../src/domain/review/codes.ts";
 import { cancelRecord, reopenRecord } from "../../src/use-cases/close-record.ts";
 import { correctIdentity } from "../../src/use-cases/correct-identity.ts";
 import { enterParticipant } from "../../src/use-cases/enter-participant.ts";
@@ -61,6 +62,9 @@ const entry = (turn: BotTurn, intent: Intent, data: FormData): Promise<Answer> =
     data.code,
   );
 
+/** A decision may wait for it. */
+const waiting = (data: FormData): string | null => reviewId.safeParse(data["back"]).data ?? null;
+
 const personView = (turn: BotTurn, intent: Intent, data: FormData): Promise<Answer> =>
   does(
     turn,
@@ -69,8 +73,18 @@ const personView = (turn: BotTurn, intent: Intent, data: FormData): Promise<Answ
     ({ kind }): Screen => {
       const { code } = data;
       if (kind === "conflict") return { screen: "conflict", code, about: "personView", ...quiet };
-      if (kind === "toMend") return { screen: "personView", code, check: true, ...at(turn, "toMend") };
-      return { screen: "synthesis", code, round: null, ...at(turn, kind === "kept" ? "draftKept" : "viewRecorded") };
+      const back = waiting(data);
+      if (kind === "toMend")
+        return {
+          screen: "personView",
+          code,
+          check: true,
+          back,
+          ...at(turn, "toMend"),
+        };
+      const notice = kind === "kept" ? "draftKept" : "viewRecorded";
+      if (back !== null) return { screen: "decision", review: back, check: false, ...at(turn, notice) };
+      return { screen: "synthesis", code, round: null, ...at(turn, notice) };
     },
     data.code,
   );
@@ -122,7 +136,7 @@ export const caseRoutes: Pick<Routes, Verbs> = {
       shows({ screen: "why", code, figure: (figure ?? "").slice(0, 60), round: roundFrom(round), ...quiet }),
     ),
   "personView.open": (_turn, { code }) =>
-    Promise.resolve(shows({ screen: "personView", code, check: false, ...quiet })),
+    Promise.resolve(shows({ screen: "personView", code, check: false, back: null, ...quiet })),
   "personView.save": (turn, data) => personView(turn, "record", data),
   "personView.leave": (turn, data) => personView(turn, "keep", data),
   "manage.open": (_turn, { code }) => Promise.resolve(shows({ screen: "manage", code, ...quiet })),

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { code, text, top } from "../common.ts";
 import { reviewId } from "../../src/domain/review/codes.ts";
 
+const labelled = z.strictObject({ label: text, text });
+export type Labelled = z.infer<typeof labelled>;
+
 /** To the référent: what was decided, why, and what is theirs to do next. No name: the label of the situation and the code of the file. */
 export const reviewDecidedModel = z.strictObject({
   ...top,
@@ -12,10 +15,7 @@ export const reviewDecidedModel = z.strictObject({
   outcome: text,
   /** The day, and by whom. */
   when: text,
-  why: z
-    .array(z.strictObject({ label: text, text }))
-    .min(1)
-    .max(3),
+  why: z.array(labelled).min(1).max(3),
   steps: z.array(text).max(6),
   /** Address of the letter on our own tab; null: there is none. */
   letterUrl: z.url().nullable(),

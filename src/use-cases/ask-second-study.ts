@@ -46,7 +46,7 @@ export const askSecondStudy = command<z.infer<typeof input>, Moving, { readonly 
           { op: "put", doc: snapshot.value, expected: "new" },
           ...editPost(services, actor, asked, moving.view.post),
           ...firstPost(services, actor, second, await readLink(services, second.cell)),
-          ...(await tellReferent(services, actor, second, "review")),
+          ...(await tellReferent(services, actor, second, "review")).writes,
         ],
         after: {
           head: { ...file, review: id },

@@ -35,7 +35,9 @@ export type DecisionInput = z.infer<typeof input>;
  * typed on a card that is older than the draft or the study. What was typed is kept in each case.
  */
 export type DecidedReview = {
-  readonly kind: "decided" | "toMend" | "kept" | "viewMissing" | "hindered" | "behind" | "overtaken";
+  /** Whose view may have to be recorded first. */
+  readonly code: string;
+  readonly kind: "decided" | "decidedUntold" | "toMend" | "kept" | "viewMissing" | "hindered" | "behind" | "overtaken";
 };
 type Loaded = Studied & Deciding;
 
@@ -48,7 +50,7 @@ const keep = (
   inputs: Record<string, string>,
 ): Result<Decision<DecidedReview>> =>
   done({
-    outcome: { kind },
+    outcome: { kind, code: view.review.doc.code },
     head: null,
     writes: [keepReviewTyped(services, actor, form, inputs)],
     audit: { act: `decision.${kind}`, code: view.review.doc.code, details: { review: view.review.doc.id } },
@@ -92,17 +94,18 @@ const record = async (
   const { outcome, to, on, by, departs } = decision;
   const completeUntil = addDays(on, services.frameworks.current.reviews.completeDays);
   const head = caseOnceDecided(dossier.file.doc, { review: review.id, outcome, to, on, by, completeUntil });
+  const { told, writes: telling } = await tellReferent(services, actor, next, "reviewDecided");
   const writes: readonly Write[] = [
     { op: "put", doc: next, expected: version },
     { op: "put", doc: decision, expected: "new" },
     ...editPost(services, actor, next, view.post),
-    ...(await tellReferent(services, actor, next, "reviewDecided")),
+    ...telling,
     ...dropTyped(form),
   ];
   return decideOnCase<DecidedReview>(services, dossier, {
     act: "review.decided",
     details: { review: review.id, study: review.study, outcome, to: to?.lead ?? null, departs },
-    outcome: { kind: "decided" },
+    outcome: { kind: told ? "decided" : "decidedUntold", code: review.code },
     writes,
     after: { head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
   });

@@ -2,7 +2,7 @@ import type { Actor } from "../domain/people/actor.ts";
 import { inputsFromPersonView, personViewFromInputs } from "../domain/diagnostic/person-view-from-inputs.ts";
 import { findingsOf, type Dossier } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
-import { aboutCode, carrierAfterEntry, decideOnCase, loadDossier, queueOfCase } from "./parts/on-case.ts";
+import { aboutCode, decideOnCase, loadDossier, queueOfCase, recordsPersonView } from "./parts/on-case.ts";
 import { done, refused } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { setAside, settleWrites } from "./parts/set-aside.ts";
@@ -33,7 +33,7 @@ export const recordPersonView = command<FormInput, PersonViewForm, RecordedView>
       ? done({ dossier: dossier.value, form: await readPersonViewForm(services, dossier.value) })
       : dossier;
   },
-  allow: (actor: Actor, { dossier }) => carrierAfterEntry(actor, dossier),
+  allow: (actor: Actor, { dossier }) => recordsPersonView(actor, dossier),
   decide: (services, actor, { dossier, form }, request) => {
     const file = dossier.file.doc;
     const open = dossier.round;

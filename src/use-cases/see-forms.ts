@@ -7,7 +7,7 @@ import { readIdentityForm, type IdentityForm } from "./correct-identity.ts";
 import { type Dossier, readRecommendation } from "./parts/dossier.ts";
 import { readEntryForm } from "./enter-participant.ts";
 import type { Form } from "./parts/form.ts";
-import { aboutCode, carrierAfterEntry, carrierOnly, loadDossier } from "./parts/on-case.ts";
+import { aboutCode, carrierAfterEntry, carrierOnly, loadDossier, recordsPersonView } from "./parts/on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
 import { readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
@@ -57,7 +57,7 @@ export const seeEntryForm = caseForm("entry.see", readEntryForm, (actor, dossier
   return refusal ?? (dossier.file.doc.entry === null ? null : "alreadyDone");
 });
 
-export const seePersonViewForm = caseForm("personView.see", readPersonViewForm, carrierAfterEntry);
+export const seePersonViewForm = caseForm("personView.see", readPersonViewForm, recordsPersonView);
 
 export interface SituationForm extends CaseForm {
   /** A version of this actor was set aside: they choose before going on. */

@@ -1,12 +1,14 @@
 /** What a move will do, before it is done; and the short circuit's decision to take. */
 import { z } from "zod";
 import { reviewId } from "../domain/review/codes.ts";
+import type { Framework } from "../domain/framework/schema.ts";
 import { REVIEW_MOVES, type ReviewMove } from "../domain/review/moves.ts";
 import type { Review, ReviewDecision, Snapshot } from "../domain/review/records.ts";
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { loadMoving, mayMove, moveRev, type Moving } from "./parts/moving.ts";
-import { leadsReview, loadReview, type ReviewView } from "./parts/on-review.ts";
+import { loadStudied, type Studied } from "./parts/deciding.ts";
+import { leadsReview } from "./parts/on-review.ts";
 
 const input = z.strictObject({ review: reviewId, move: z.enum(REVIEW_MOVES) });
 
@@ -32,13 +34,15 @@ export const seeReviewMove = query<z.infer<typeof input>, Moving, MoveView>({
 export interface ShortView {
   readonly review: Review;
   readonly snapshot: Snapshot | undefined;
+  readonly framework: Framework;
 }
 
 /** *Circuit court*: to whoever decides it. */
-export const seeShortReview = query<{ readonly review: string }, ReviewView, ShortView>({
+export const seeShortReview = query<{ readonly review: string }, Studied, ShortView>({
   act: "review.seeShort",
   input: z.strictObject({ review: reviewId }),
-  load: loadReview,
-  allow: (actor, view) => leadsReview(actor, view),
-  run: (_services, _actor, { review, snapshot }) => done({ review: review.doc, snapshot: snapshot?.doc }),
+  load: loadStudied,
+  allow: (actor, { view }) => leadsReview(actor, view),
+  run: (_services, _actor, { view, dossier }) =>
+    done({ review: view.review.doc, snapshot: view.snapshot?.doc, framework: dossier.framework }),
 });

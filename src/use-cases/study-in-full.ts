@@ -28,7 +28,7 @@ export const studyInFull = command<z.infer<typeof input>, ReviewView, { readonly
       writes: [
         { op: "put" as const, doc: next, expected: version },
         ...(await followInChannel(services, actor, { view }, next)),
-        ...(await tellReferent(services, actor, next, "review")),
+        ...(await tellReferent(services, actor, next, "review")).writes,
       ],
       audit: { act: "review.takenInFull", code: review.code, details: { review: review.id } },
     });

@@ -53,13 +53,12 @@ export const decisionWords = {
   opinions: (count: number): string =>
     count === 0 ? "Aucun avis n'a été donné" : counted(count, "avis donné", "avis donnés"),
   tally: (outcome: string, count: number): string => `${outcome} : ${count}`,
-  others: (count: number): string => `${counted(count, "autre avis", "autres avis")} à lire dans l'étude.`,
-  personNow: (said: string): string => `${said}.`,
+  andMore: "Et aussi",
+  others: (count: number): string => `${counted(count, "autre avis", "autres avis")}, à lire dans l'étude.`,
   viewMissing: "Son point de vue n'est pas noté.",
   viewNeeded:
     "une sortie du PLIE demande le point de vue de la personne. Notez-le, puis revenez ici : ce que vous avez écrit est gardé.",
   toView: "Noter le point de vue de la personne",
-  departsIf: "La décision suit la piste",
   completedOnce: "Le diagnostic a déjà été complété une fois. Si le doute reste, la poursuite en PLIE est à envisager.",
   whereNext: {
     decided: "La décision est déjà prise",
@@ -95,9 +94,10 @@ const missingWords: Readonly<Record<"outcome" | "to" | "reasons" | "departs" | "
 /** To the référent, at once: what was decided, and what is theirs to do next. */
 export const decidedCardWords = {
   title: (id: ReviewId): string => `Décision prise · ${reviewLabel(id)}`,
-  decidedOn: (day: string): string => `le ${day}`,
+  decidedOn: (day: string): string => `Le ${day}`,
+  by: (name: string): string => `par ${name}`,
   reasons: "Raisons",
-  departs: (reason: string): string => `La décision s'écarte de la piste : ${reason}.`,
+  departs: "S'écarte de la piste",
   nextTitle: "Et maintenant",
   noted: (next: string): string => `Prochain pas noté : ${next}`,
   letter: (day: string): string => `Dites la décision à la personne, puis remettez-lui le courrier avant le ${day}.`,

@@ -242,7 +242,7 @@ describe("Entrée, identity, the person's view as they are shown", () => {
     const words = "é".repeat(10_000);
     const view = aCaseForm("personView", { agreement: "", words });
     const model = checked(
-      presentPersonView({ screen: "personView", code, check: true, ...quiet }, view, aReader()),
+      presentPersonView({ screen: "personView", code, check: true, back: null, ...quiet }, view, aReader()),
       "person-view",
     );
     assert.match(model.kept ?? "", /La suite est gardée : 10 000/);

@@ -42,6 +42,7 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
         : undefined,
   contacts: ["Karim Belkacem"],
   leadDocumentUrl: (code) => `http://localhost:3978/tab/document?kind=pourquoi-piste&code=${code}`,
+  letterUrl: (review) => `http://localhost:3978/tab/document?kind=courrier-decision&code=${review}`,
   interviewSheetUrl: "http://localhost:3978/tab/document?kind=feuille-entretien",
   ...overrides,
 });

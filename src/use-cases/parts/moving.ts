@@ -122,7 +122,7 @@ export const moved = async <Outcome>(
     writes: [
       { op: "put", doc: next, expected: view.review.version },
       ...(await followInChannel(services, actor, moving, next)),
-      ...(await tellReferent(services, actor, next, "review")),
+      ...(await tellReferent(services, actor, next, "review")).writes,
       ...(what.besides ?? []),
     ],
     after: { head: what.head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },

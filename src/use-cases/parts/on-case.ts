@@ -5,6 +5,7 @@ import { addressed, type CountingRule } from "../../domain/diagnostic/figures.ts
 import type { DomainId } from "../../domain/framework/schema.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import { milestones } from "../../domain/participant/milestones.ts";
+import { mayLeadReviews } from "../../domain/review/members.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Details } from "../frame/audit-trail.ts";
 import type { Decision } from "../frame/commit.ts";
@@ -33,6 +34,13 @@ export const carrierOnly = (actor: Actor, dossier: Dossier): RefusalCode | null 
 /** Once the first interview is recorded. */
 export const carrierAfterEntry = (actor: Actor, dossier: Dossier): RefusalCode | null =>
   carrierOnly(actor, dossier) ?? (dossier.file.doc.entry === null ? "notEntered" : null);
+
+/** The person's view: by the référent of the case; while a cell studies it, also by whoever leads the review, who may hear the person there. */
+export const recordsPersonView = (actor: Actor, dossier: Dossier): RefusalCode | null => {
+  const { review, entry, status } = dossier.file.doc;
+  const heardThere = review !== null && entry !== null && status !== "cancelled" && mayLeadReviews(actor);
+  return heardThere ? null : carrierAfterEntry(actor, dossier);
+};
 
 export const aboutCode = (input: { readonly code: string }): string => input.code;
 export const queueOfCase = (_actor: Actor, input: { readonly code: string }): string => `case ${input.code}`;

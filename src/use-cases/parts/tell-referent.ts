@@ -24,22 +24,28 @@ const trouble = (services: Services, { id, cell, referentId }: Review): Write =>
   },
 });
 
+export interface Told {
+  /** False: their chat cannot be reached, and whoever acts should say it to them. */
+  readonly told: boolean;
+  readonly writes: readonly Write[];
+}
+
 /** `reviewDecided`: what was decided and what comes next; `review`: where the study stands. Whoever acts knows already. */
 export const tellReferent = async (
   services: Services,
   actor: Actor,
   review: Review,
   shown: "reviewDecided" | "review",
-): Promise<readonly Write[]> => {
+): Promise<Told> => {
   const { id, code, referentId } = review;
-  if (actor.memberId === referentId) return [];
+  if (actor.memberId === referentId) return { told: true, writes: [] };
   const screen = { screen: shown, review: id, notice: null, at: null };
   const about = { code, review: id };
   const reach = async (memberId: string): Promise<readonly Write[] | undefined> =>
     (await openOwnChat(services, memberId)) ? toOwnChat(services, memberId, screen, about) : undefined;
   const told = await reach(referentId);
-  if (told !== undefined) return told;
+  if (told !== undefined) return { told: true, writes: told };
   // One person plays everyone: what the référent would read comes to them.
   const played = actor.playedBy === null ? undefined : await reach(actor.playedBy);
-  return played ?? [trouble(services, review)];
+  return played === undefined ? { told: false, writes: [trouble(services, review)] } : { told: true, writes: played };
 };
