@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { Member } from "../domain/people/member.ts";
-import { meetingId } from "../domain/review/codes.ts";
+import { meetingId, type ReviewId } from "../domain/review/codes.ts";
+import { countedOpinions, type OpinionCount } from "../domain/review/minutes.ts";
 import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { readAgenda, waitingOf, type Agenda } from "./parts/agenda.ts";
-import { isOpenReview, presentMembers, readReview, type ReviewView } from "./parts/on-review.ts";
+import { isOpenReview, presentMembers, readReview, studyIdOf, type ReviewView } from "./parts/on-review.ts";
 import { followsSitting, loadSitting, teamOfSitting, type Sitting } from "./parts/on-sitting.ts";
 import type { Review } from "../domain/review/records.ts";
 
@@ -12,6 +14,8 @@ const input = z.strictObject({ meeting: meetingId });
 
 export interface CurrentCase {
   readonly view: ReviewView;
+  /** By outcome, once revealed. */
+  readonly counts: readonly OpinionCount[];
   readonly present: number;
   readonly quorum: number;
 }
@@ -24,6 +28,19 @@ export interface SittingView extends Sitting {
   readonly takeable: readonly Review[];
 }
 
+const countsOf = async (services: Services, { review: { doc } }: ReviewView): Promise<readonly OpinionCount[]> => {
+  if (doc.revealed === null) return [];
+  const page = await services.store.list({ kind: "opinion", key: `study:${studyIdOf(doc)}`, limit: 60 });
+  return countedOpinions(page.items.map((given) => given.doc));
+};
+
+const currentOf = async (services: Services, id: ReviewId | null): Promise<CurrentCase | null> => {
+  const view = id === null ? undefined : await readReview(services, id);
+  if (view === undefined) return null;
+  const [present, quorum] = [presentMembers(view).length, view.rules?.quorum ?? 0];
+  return { view, present, quorum, counts: await countsOf(services, view) };
+};
+
 /** Where a sitting stands: its agenda, the case under study, who is there. */
 export const seeSitting = query<z.infer<typeof input>, Sitting, SittingView>({
   act: "sitting.see",
@@ -32,10 +49,10 @@ export const seeSitting = query<z.infer<typeof input>, Sitting, SittingView>({
   allow: followsSitting,
   run: async (services, _actor, sitting) => {
     const { cell, current } = sitting.meeting.doc;
-    const [agenda, waiting, view] = await Promise.all([
+    const [agenda, waiting, now] = await Promise.all([
       readAgenda(services, cell),
       waitingOf(services, cell),
-      current === null ? undefined : readReview(services, current),
+      currentOf(services, current),
     ]);
     const open = [...agenda.reviews, ...waiting.filter(({ doc }) => !sitting.meeting.doc.order.includes(doc.id))];
     return done({
@@ -43,10 +60,7 @@ export const seeSitting = query<z.infer<typeof input>, Sitting, SittingView>({
       agenda,
       team: teamOfSitting(services, sitting),
       takeable: open.map(({ doc }) => doc).filter((review) => isOpenReview(review) && review.id !== current),
-      current:
-        view === undefined
-          ? null
-          : { view, present: presentMembers(view).length, quorum: services.plie.cells[cell]?.quorum ?? 0 },
+      current: now,
     });
   },
 });

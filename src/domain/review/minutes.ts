@@ -4,10 +4,11 @@
  */
 import { z } from "zod";
 import { day, instant } from "../participant/codes.ts";
+import { situationFacts, type SituationFacts } from "../suggestion/facts.ts";
 import { asideReason } from "../suggestion/stored-lead.ts";
 import { leadKind } from "../suggestion/lead-kinds.ts";
 import { cellId, reviewId, type ReviewId } from "./codes.ts";
-import { exitProof, REVIEW_OUTCOMES, reviewOutcome } from "./outcomes.ts";
+import { destination, exitProof, REVIEW_OUTCOMES, reviewOutcome } from "./outcomes.ts";
 import {
   adjournReason,
   type Meeting,
@@ -37,7 +38,10 @@ export type ToDo = z.infer<typeof toDo>;
 
 const decided = z.strictObject({
   outcome: reviewOutcome,
-  to: z.strictObject({ lead: leadKind, service: z.string().nullable() }).nullable(),
+  /** The service by its name; null: still to be chosen. */
+  to: z.strictObject({ lead: destination.shape.lead, service: z.string().nullable() }).nullable(),
+  /** A reorientation of someone on RSA is a proposal to the body that refers them; null: the cell decides. */
+  referred: z.strictObject({ body: situationFacts.shape.referringBody }).nullable(),
   departs: asideReason.nullable(),
   proofs: z.array(exitProof),
   on: day,
@@ -90,6 +94,7 @@ export interface ToldCase {
   readonly decision: ReviewDecision | undefined;
   /** Name of the service that the decision leads to; null: none was chosen, or it is not known any more. */
   readonly service: string | null;
+  readonly facts: Pick<SituationFacts, "rsa" | "referringBody">;
 }
 
 interface Around {
@@ -131,12 +136,13 @@ const stateOf = (review: Review, meeting: Pick<Meeting, "openedAt">): MinutesCas
   return adjournedIn(review, meeting) ? "adjourned" : "waiting";
 };
 
-const decidedOf = ({ decision, service }: ToldCase, nameOf: Around["nameOf"]): MinutesCase["decided"] => {
+const decidedOf = ({ decision, service, facts }: ToldCase, nameOf: Around["nameOf"]): MinutesCase["decided"] => {
   if (decision === undefined) return null;
   const { outcome, to, departs, proofs, on, by, secondUntil } = decision;
   return {
     ...{ outcome, departs, proofs, on, secondUntil, by: nameOf(by) },
     to: to === null ? null : { lead: to.lead, service },
+    referred: outcome === "reorient" && facts.rsa === "yes" ? { body: facts.referringBody } : null,
   };
 };
 

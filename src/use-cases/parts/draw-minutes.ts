@@ -2,10 +2,12 @@
 import { addDays } from "../../domain/participant/days.ts";
 import { minutesOf, type MinutesModel, type ToldCase } from "../../domain/review/minutes.ts";
 import type { Meeting, Review, ReviewDecision } from "../../domain/review/records.ts";
+import { NOTHING_ASKED } from "../../domain/suggestion/facts.ts";
 import { readStoredLead } from "../../domain/suggestion/read-stored-lead.ts";
 import type { Versioned } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
 import { readAgenda, toTellOf } from "./agenda.ts";
+import { readSituation } from "./dossier.ts";
 import { studyIdOf } from "./on-review.ts";
 import { cellMembersOf } from "./on-sitting.ts";
 
@@ -25,14 +27,16 @@ const serviceName = async (services: Services, study: string, decision: ReviewDe
 
 const readToldCase = async (services: Services, review: Review): Promise<ToldCase> => {
   const study = studyIdOf(review);
-  const [opinions, decision] = await Promise.all([
+  const [opinions, decision, situation] = await Promise.all([
     services.store.list({ kind: "opinion", key: `study:${study}`, limit: OPINIONS_AT_MOST }),
     services.store.get("reviewDecision", study),
+    readSituation(services, review),
   ]);
   return {
     review,
     opinions: opinions.items.map(({ doc }) => doc),
     decision: decision?.doc,
+    facts: situation?.doc.facts ?? NOTHING_ASKED,
     service: decision === undefined ? null : await serviceName(services, study, decision.doc),
   };
 };
