@@ -15,13 +15,13 @@ import type { InboundActivity } from "./door/activity.ts";
 import type { InvokeAnswer } from "./door/invoke-answer.ts";
 import { newReference } from "./door/reference.ts";
 import { identify, type Identity } from "./identity.ts";
+import { isButton, isPersonal, pressedIn, withoutMentions, type Pressed } from "./inbound.ts";
 import { presentRetry } from "./presenters/retry.ts";
 import { readerOf, type Place } from "./reader.ts";
 import { answerTo } from "./routes/index.ts";
 import { shows, TryAgain, type Answer, type BotTurn } from "./routes/route.ts";
 import { answerToWords } from "./routes/words.ts";
 import { quiet, type Screen } from "./screens.ts";
-import { unmarked } from "./sent-mark.ts";
 import { show } from "./show.ts";
 
 export interface TurnsOptions extends Place {
@@ -31,35 +31,7 @@ export interface TurnsOptions extends Place {
   readonly send: (conversationId: string | undefined) => Promise<void>;
 }
 
-type Pressed = {
-  readonly verb: string;
-  readonly data: unknown;
-  /** The entry that sent the card, where the card says so. */
-  readonly sent: string | null;
-};
-
 const record = z.record(z.string(), z.unknown());
-const cardAction = z.looseObject({
-  action: z.looseObject({ verb: z.string().max(100).optional(), data: z.unknown() }),
-});
-
-/** The verb and data of a button, without the mark of its sending; a button without a verb is one of an older version. */
-const pressedIn = (activity: InboundActivity): Pressed | undefined => {
-  const read = cardAction.safeParse(activity.value);
-  if (!read.success) return undefined;
-  const { verb, data } = read.data.action;
-  return { verb: verb ?? "", ...unmarked(data ?? {}) };
-};
-
-const isButton = (activity: InboundActivity): boolean =>
-  activity.type === "invoke" && activity.name === "adaptiveCard/action";
-
-/** A client that does not say what kind of conversation it is in: a group or a channel is known by its id. */
-const isPersonal = ({ conversation: { id, conversationType, isGroup } }: InboundActivity): boolean =>
-  conversationType === undefined ? isGroup !== true && !id.startsWith("19:") : conversationType === "personal";
-
-/** Mentions of the bot, as Teams writes them in the text. */
-const withoutMentions = (text: string): string => text.replace(/<at>[^<]*<\/at>/gu, " ").replace(/&nbsp;/gu, " ");
 
 const refusalFor = (identity: Identity): Screen | undefined =>
   identity.kind === "stranger" ? { screen: "refusal", refusal: "stranger", code: null, ...quiet } : undefined;
@@ -196,10 +168,8 @@ export const createTurns = (options: TurnsOptions): Turns => {
     await answered({ ...turn, delivery }, shows(refused ?? { screen: "home", ...quiet }));
   };
 
-  const onTeamEvent = async (activity: InboundActivity): Promise<void> => {
-    await onChannelEvent(services, activity);
-    await options.send(undefined);
-  };
+  const onTeamEvent = (activity: InboundActivity): Promise<void> =>
+    onChannelEvent(services, activity).then(() => options.send(undefined));
 
   const onInstallation = async (activity: InboundActivity): Promise<void> => {
     if (!isPersonal(activity)) return onTeamEvent(activity);

@@ -72,7 +72,7 @@ function property(
   if (typeof value === "string" && markdown.includes(key)) return markdownLiteral(value);
   if (typeof value === "string" && key === "text" && node.type === "TextRun") return runLiteral(value);
   // What a field holds and what a button carries come back to us: not a character is changed.
-  if (key === "data" || (key === "value" && isInput(node))) return value;
+  if (key === "data" || key === "userIds" || (key === "value" && isInput(node))) return value;
   if (key === "choices" && Array.isArray(value)) return value.map(choiceOf);
   return literal(value, problems);
 }

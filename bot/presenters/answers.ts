@@ -95,9 +95,6 @@ export const presentWordsOnly = (screen: ScreenOf<"wordsOnly">, reader: Reader):
 export const presentOlderCard = (screen: ScreenOf<"olderCard">, reader: Reader): Shown =>
   sentence(screen, reader, answerSentences.olderCard, toSheet(screen.code));
 
-export const presentChannel = (screen: ScreenOf<"channel">, reader: Reader): Shown =>
-  sentence(screen, reader, answerSentences.channel, []);
-
 /** Local mode: whose part is played from now on; `plays` is empty when nobody answers to that name. */
 export const presentPart = (screen: ScreenOf<"part">, reader: Reader): Shown => {
   const { title, text, own, ownText } = answerSentences.part;

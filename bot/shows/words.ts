@@ -4,7 +4,7 @@ import type { Shows } from "./show.ts";
 
 export const wordsShows: Pick<
   Shows,
-  "help" | "withdrawn" | "refusal" | "notUnderstood" | "wordsOnly" | "olderCard" | "channel" | "part" | "chatRefused"
+  "help" | "withdrawn" | "refusal" | "notUnderstood" | "wordsOnly" | "olderCard" | "part" | "chatRefused"
 > = {
   help: (screen, { reader }) => present.presentHelp(screen, reader),
   withdrawn: (screen, { reader }) => present.presentWithdrawn(screen, reader),
@@ -12,7 +12,6 @@ export const wordsShows: Pick<
   notUnderstood: (screen, { reader }) => present.presentNotUnderstood(screen, reader),
   wordsOnly: (screen, { reader }) => present.presentWordsOnly(screen, reader),
   olderCard: (screen, { reader }) => present.presentOlderCard(screen, reader),
-  channel: (screen, { reader }) => present.presentChannel(screen, reader),
   part: (screen, { reader }) => present.presentPart(screen, reader),
   chatRefused: (screen, { reader }) => present.presentChatRefused(screen, reader),
 };

@@ -29,6 +29,7 @@ export const LOG_EVENTS = [
   "team.refused",
   "audit.sealed",
   "audit.broken",
+  "cell.lost",
   "projector.failed",
   "projector.rebuilt",
 ] as const;

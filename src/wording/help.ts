@@ -11,6 +11,9 @@ export const helpWords = {
     { example: "services mobilité", what: "Les services d'un domaine, et comment les joindre." },
     { example: "services mobilité P-2026-0001", what: "La même chose, près d'une personne et pour elle." },
     { example: "besoins", what: "Ce à quoi personne ne répond sur le territoire (chargé·e de projet, coordinatrice)." },
+    { example: "à étudier", what: "Les situations qui attendent dans les cellules, et les avis à donner." },
+    { example: "ordre du jour entrées", what: "Ce qu'une cellule étudiera à sa prochaine séance." },
+    { example: "séance", what: "Ouvrir, mener et clore une séance de cellule (chargé·e de projet, coordinatrice)." },
     { example: "vignettes", what: "Coter des situations fictives, puis voir ce qu'en dit le groupe." },
     { example: "aide", what: "Revoir cette page." },
   ],
@@ -34,10 +37,6 @@ export const answerSentences = {
   olderCard: {
     title: "Cette carte est trop ancienne",
     text: "Repère a changé depuis qu'elle a été envoyée : son bouton n'a rien modifié. Continuez depuis une carte d'aujourd'hui.",
-  },
-  channel: {
-    title: "Parlons-nous en privé",
-    text: "Une situation ne se travaille pas dans un canal, où tout le monde peut lire. Ouvrez votre conversation personnelle avec Repère et écrivez « accueil ».",
   },
   part: {
     own: "Vous êtes vous-même",

@@ -185,6 +185,6 @@ describe("Ce qui est mal saisi", () => {
     await chat.deliver(basile.activity({ text: "<at>Repère</at> participants", conversation: channel }));
     await chat.product.outbox.drain();
     const posted = JSON.stringify(chat.teams.received.slice(before).map((request) => request.body));
-    assert.match(posted, /Parlons-nous en privé/);
+    assert.match(posted, /On n'écrit ici rien qui permette de reconnaître une personne/);
   });
 });

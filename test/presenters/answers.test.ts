@@ -115,14 +115,13 @@ describe("Other answers as they are said", () => {
     assert.equal(said("").title, "Vous êtes vous-même");
   });
 
-  it("answers a photo, an old card and a channel", () => {
+  it("answers a photo and an old card", () => {
     const reader = aReader();
     assert.ok(checked(present.presentWordsOnly({ screen: "wordsOnly", ...quiet }, reader), "sentence").text);
     assert.equal(
       checked(present.presentOlderCard({ screen: "olderCard", code, ...quiet }, reader), "sentence").buttons[0]?.verb,
       "sheet.open",
     );
-    assert.match(checked(present.presentChannel({ screen: "channel", ...quiet }, reader), "sentence").text, /accueil/);
   });
 });
 

@@ -1,44 +1,29 @@
-/** What each chargé de projet hears of in their own chat. */
+/** What each chargé de projet is told in their own chat about a cell: its channel, its sendings. */
 import type { MemberId } from "../../domain/participant/codes.ts";
 import type { ScreenRef } from "../../domain/records/bookkeeping.ts";
 import type { Write } from "../../ports/store.ts";
-import { leftToSend } from "../frame/left-to-send.ts";
 import type { Services } from "../frame/services.ts";
+import { toOwnChat } from "./own-chat.ts";
 
-interface Telling {
-  readonly screen: ScreenRef;
-  /** Said once a day under this name; null: each time. */
-  readonly oncePerDay: string | null;
-  /** Whom there is no point in telling. */
-  readonly except?: MemberId;
-}
+const withRole = ({ people }: Services, role: "chargeDeProjet" | "coordinatrice"): readonly MemberId[] =>
+  people.members().flatMap(({ aadObjectId, roles }) => (roles.includes(role) ? [aadObjectId] : []));
 
-const guardOf = (services: Services, id: string): Write => ({
-  op: "put",
-  expected: "new",
-  doc: { kind: "seen", schemaVersion: 1, id, at: services.clock.now().toISOString(), screen: {} },
-});
+const tell = async (services: Services, members: readonly MemberId[], screen: ScreenRef): Promise<readonly Write[]> => {
+  const told = await Promise.all(
+    members.map((member) => toOwnChat(services, member, screen, { code: null, review: null })),
+  );
+  return told.flatMap((writes) => writes ?? []);
+};
 
-/** Nothing where nobody can be reached, or where it was said today already: the day is used up only once somebody is told. */
+/**
+ * One message for each chargé de projet, and for `also`, whose chat it is that asked; where none of them can be reached, for the coordinatrice.
+ */
 export const tellLeads = async (
   services: Services,
-  { screen, oncePerDay, except }: Telling,
+  screen: ScreenRef,
+  also: MemberId | null = null,
 ): Promise<readonly Write[]> => {
-  const guard = oncePerDay === null ? null : `${oncePerDay}.${services.clock.today()}`;
-  if (guard !== null && (await services.store.get("seen", guard)) !== undefined) return [];
-  const leads = services.people
-    .members()
-    .filter((member) => member.roles.includes("chargeDeProjet") && member.aadObjectId !== except);
-  const chats = await services.store.getMany(
-    "conversation",
-    leads.map((member) => member.aadObjectId),
-  );
-  const reachable = chats.filter(({ doc }) => doc.refused === null);
-  if (reachable.length === 0) return [];
-  return [
-    ...(guard === null ? [] : [guardOf(services, guard)]),
-    ...reachable.map(({ doc: { memberId, conversationId } }) =>
-      leftToSend(services, { what: "message", memberId, conversationId, activityId: null, code: null, screen }),
-    ),
-  ];
+  const leads = [...new Set([...withRole(services, "chargeDeProjet"), ...(also === null ? [] : [also])])];
+  const told = await tell(services, leads, screen);
+  return told.length > 0 ? told : tell(services, withRole(services, "coordinatrice"), screen);
 };
