@@ -11,12 +11,14 @@ import { memberProblem, opinionProblem, opinionWords } from "../../src/wording/o
 import { keptWords } from "../../src/wording/problems.ts";
 import { destinationWords, outcomeWords } from "../../src/wording/reviews.ts";
 import type { ScreenOf } from "../screens.ts";
-import { seenOf } from "./review-seen.ts";
+import { seenOf, SHORTENED, WHOLE } from "./review-seen.ts";
 import { cut } from "./services.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { filled, topOfDraft } from "./top.ts";
 
-const SERVICE_SHOWN = 90;
+const SERVICE_SHOWN = 60;
+/** A card holds a choice among so many members; beside a long one, each lead keeps its nearest service only. */
+const MEMBERS = { shown: 40, manyFrom: 15, name: 40 } as const;
 
 /** « Mission locale (structure à choisir) », then each service that is known of it. */
 const destinationTitle = ({ dossier: { framework } }: OpinionForm, { to, service }: NamedDestination): string =>
@@ -24,15 +26,26 @@ const destinationTitle = ({ dossier: { framework } }: OpinionForm, { to, service
     ? opinionWords.toBeChosen(leadLabel(framework, to.lead))
     : destinationWords(framework, to, cut(leadServiceWords.line(service.name, service.structure), SERVICE_SHOWN));
 
+const destinationsShown = ({ destinations, members }: OpinionForm): readonly NamedDestination[] => {
+  if ((members?.length ?? 0) < MEMBERS.manyFrom) return destinations;
+  const nearest = ({ to }: NamedDestination): NamedDestination | undefined =>
+    destinations.find((one) => one.to.lead === to.lead && one.service !== null);
+  return destinations.filter((named) => named.service === null || named === nearest(named));
+};
+
 const choicesOf = (form: OpinionForm) => ({
   outcome: form.outcomes.map((value) => ({ title: outcomeWords[value], value })),
   to: form.outcomes.includes("reorient")
-    ? form.destinations.map((named) => ({ title: destinationTitle(form, named), value: typedDestination(named.to) }))
+    ? destinationsShown(form).map((named) => ({
+        title: destinationTitle(form, named),
+        value: typedDestination(named.to),
+      }))
     : [],
-  member: (form.members ?? []).map(({ aadObjectId, name }) => ({
-    title: form.view.review.doc.givers.includes(aadObjectId) ? opinionWords.hasGiven(name) : name,
-    value: aadObjectId,
-  })),
+  member: (form.members ?? []).slice(0, MEMBERS.shown).map(({ aadObjectId, name }) => {
+    const shown = cut(name, MEMBERS.name);
+    const gave = form.view.review.doc.givers.includes(aadObjectId);
+    return { title: gave ? opinionWords.hasGiven(shown) : shown, value: aadObjectId };
+  }),
 });
 
 const problemsOf = ({ problems, members, form }: OpinionForm) => {
@@ -75,7 +88,7 @@ export const presentOpinion = (
       title: members === null ? opinionWords.title(review) : opinionWords.noteTitle(review),
       about: aboutOf(view, reader),
       noted: members !== null,
-      seen: seenOf(framework, view.view.snapshot?.doc),
+      seen: seenOf(framework, view.view.snapshot?.doc, members === null ? WHOLE : SHORTENED),
       fields: {
         outcome: field("outcome"),
         to: field("to"),

@@ -12,7 +12,7 @@ import { cut } from "./services.ts";
 import type { Reader } from "./shown.ts";
 import { readable } from "./top.ts";
 
-const SHOWN = { opinions: 13, why: 300, next: 120, service: 60 } as const;
+const SHOWN = { opinions: 13, why: 300, next: 100, service: 60 } as const;
 
 /** « Réorientation : Mission locale ». */
 export const outcomeOf = (
@@ -51,10 +51,10 @@ export const opinionsOf = (hub: ReviewHub, reader: Reader): ReviewModel["opinion
     items: whole.map((one) => ({
       who: whoOf(one, reader),
       outcome: outcomeOf(hub, one),
-      lines: [
+      said: [
         quoted(readable(one.why, SHOWN.why)),
         ...(one.next === "" ? [] : [reviewWords.next(readable(one.next, SHOWN.next))]),
-      ],
+      ].join(" "),
     })),
     others: others.length === 0 ? null : reviewWords.others(others.map(line)),
     cut: isCut ? reviewWords.cut : null,

@@ -5,19 +5,24 @@ import type { Snapshot } from "../../src/domain/review/records.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { difficultyWords } from "../../src/wording/figures.ts";
 import { domainLabels, leadLabel, recommendationWords, outcomeWords } from "../../src/wording/lead.ts";
-import { quoted } from "../../src/wording/lists.ts";
+import { lowerFirst, quoted } from "../../src/wording/lists.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
 import { ageBandWords, communeGroupWords, personViewWords, seenInSitting } from "../../src/wording/reviews.ts";
 import { stateWords } from "../../src/wording/situation.ts";
 import { labelOf, readable } from "./top.ts";
 
-const LONGEST = 400;
+/** How much is shown of what was written. */
+export const WHOLE = { question: 1_000, text: 400, listed: true } as const;
+/** Beside the opinions of thirteen members: what is difficult is one line among the others. */
+export const SHORTENED = { question: 400, text: 200, listed: false } as const;
+type Lengths = typeof WHOLE | typeof SHORTENED;
 
 /** Said of health whatever is known or not: a silence would tell as much as a level. */
 const HEALTH: DomainId = "sante";
 const SHOWN: readonly DomainId[] = DOMAIN_IDS.filter((domain) => domain !== HEALTH);
 
-const text = (typed: string): string[] => (typed.trim() === "" ? [] : [quoted(readable(typed, LONGEST))]);
+const text = (typed: string, atMost: number): string[] =>
+  typed.trim() === "" ? [] : [quoted(readable(typed, atMost))];
 
 const helps = (framework: Framework, { findings }: Snapshot): string => {
   const domains = SHOWN.filter((domain) => (findings[domain]?.strength ?? "").trim() !== "");
@@ -25,19 +30,21 @@ const helps = (framework: Framework, { findings }: Snapshot): string => {
 };
 
 /** What the person says of the synthesis. */
-export const personSaid = ({ personView }: Snapshot): string =>
+export const personSaid = ({ personView }: Snapshot, lengths: Lengths = WHOLE): string =>
   personView === null
     ? seenWords.noView
     : [
         `${personViewWords[personView.agreement]}, le ${dayInWords(personView.on)}.`,
-        ...text(personView.words),
+        ...text(personView.words, lengths.text),
         ...(personView.heard ? [seenWords.heard] : []),
       ].join(" ");
 
-export const recommended = (framework: Framework, { recommendation }: Snapshot): string =>
+export const recommended = (framework: Framework, { recommendation }: Snapshot, lengths: Lengths = WHOLE): string =>
   recommendation === null
     ? seenWords.noRecommendation
-    : [`${recommendationWords(framework, recommendation.choice)}.`, ...text(recommendation.why)].join(" ");
+    : [`${recommendationWords(framework, recommendation.choice)}.`, ...text(recommendation.why, lengths.text)].join(
+        " ",
+      );
 
 /** « Cap emploi (fragile) ». */
 export const pointedTo = (framework: Framework, { lead, withdrawn }: Snapshot): string => {
@@ -72,7 +79,10 @@ const difficulties = (framework: Framework, { findings }: Snapshot): SeenByCell[
   return [...heaviest, ...toExplore, { label: labelOf(framework, HEALTH), text: seenInSitting }];
 };
 
-export const seenOf = (framework: Framework, snapshot: Snapshot | undefined): SeenByCell => {
+const inOneLine = (lines: SeenByCell["difficulties"]): string =>
+  lines.map(({ label, text: said }) => `${label} (${lowerFirst(said)})`).join(" ; ");
+
+export const seenOf = (framework: Framework, snapshot: Snapshot | undefined, lengths: Lengths = WHOLE): SeenByCell => {
   if (snapshot === undefined)
     return {
       who: "",
@@ -82,16 +92,18 @@ export const seenOf = (framework: Framework, snapshot: Snapshot | undefined): Se
       warnings: [],
     };
   const { labels } = seenWords;
+  const difficult = difficulties(framework, snapshot);
   return {
     who: [ageBandWords[snapshot.ageBand], communeGroupWords(snapshot.communeGroup)].join(" · "),
-    question: snapshot.question,
+    question: readable(snapshot.question, lengths.question),
     voices: [
       { label: labels.helps, text: helps(framework, snapshot) },
-      { label: labels.person, text: personSaid(snapshot) },
-      { label: labels.referent, text: recommended(framework, snapshot) },
+      { label: labels.person, text: personSaid(snapshot, lengths) },
+      { label: labels.referent, text: recommended(framework, snapshot, lengths) },
       { label: labels.method, text: pointedTo(framework, snapshot) },
+      ...(lengths.listed ? [] : [{ label: labels.difficult, text: inOneLine(difficult) }]),
     ],
-    difficulties: difficulties(framework, snapshot),
+    difficulties: lengths.listed ? difficult : [],
     warnings: [
       ...(snapshot.urgentOpen ? [seenWords.urgentOpen] : []),
       ...(snapshot.provisional ? [seenWords.provisional] : []),

@@ -22,11 +22,11 @@ import { seenWords } from "../../src/wording/opinion.ts";
 import { recommendationWords } from "../../src/wording/lead.ts";
 import type { ScreenOf } from "../screens.ts";
 import { opinionsOf, outcomeOf } from "./review-opinions.ts";
-import { pointedTo, seenOf } from "./review-seen.ts";
+import { pointedTo, seenOf, SHORTENED, WHOLE } from "./review-seen.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { buttons, readable, topOf } from "./top.ts";
 
-const LONGEST = 600;
+const LONGEST = { reasons: 1_000, next: 300, tooLate: 200 } as const;
 const BUTTONS_AT_MOST = 6;
 
 const nameOf = (id: string, reader: Reader): string => reader.member(id)?.name ?? opinionWords.someone;
@@ -116,9 +116,9 @@ const decisionOf = (hub: ReviewHub, reader: Reader): ReviewModel["decision"] => 
     title,
     lines: [
       reviewWords.decidedBy(dayInWords(decision.on), nameOf(decision.by, reader)),
-      reviewWords.reasons(readable(decision.reasons, LONGEST)),
+      reviewWords.reasons(readable(decision.reasons, LONGEST.reasons)),
       ...(decision.departs === null ? [] : [reviewWords.departs(lowerFirst(asideReasonWords[decision.departs]))]),
-      ...(decision.next === "" ? [] : [reviewWords.next(readable(decision.next, LONGEST))]),
+      ...(decision.next === "" ? [] : [reviewWords.next(readable(decision.next, LONGEST.next))]),
     ],
     sides: sidesOf(hub, title),
   };
@@ -128,7 +128,7 @@ const tooLateOf = ({ tooLate }: ReviewHub): ReviewModel["tooLate"] => {
   const lines = [tooLate?.["why"] ?? "", tooLate?.["next"] ?? ""].filter((typed) => typed.trim() !== "");
   return lines.length === 0
     ? null
-    : { text: reviewWords.tooLate, lines: lines.map((typed) => readable(typed, LONGEST)) };
+    : { text: reviewWords.tooLate, lines: lines.map((typed) => readable(typed, LONGEST.tooLate)) };
 };
 
 /** What this reader may do now, first what the cell waits for; *Accueil* always. */
@@ -158,7 +158,7 @@ export const presentReview = (screen: ScreenOf<"review">, hub: ReviewHub, reader
     review: screen.review,
     title: reviewLabel(screen.review),
     line: lineOf(hub.view.review.doc, reader),
-    seen: seenOf(hub.dossier.framework, hub.view.snapshot?.doc),
+    seen: seenOf(hub.dossier.framework, hub.view.snapshot?.doc, hub.opinions === null ? WHOLE : SHORTENED),
     stands: standsOf(hub, reader),
     opinions: opinionsOf(hub, reader),
     tooLate: tooLateOf(hub),

@@ -7,7 +7,7 @@ const opinion = z.strictObject({
   who: text,
   outcome: text,
   /** Why, then the next step. */
-  lines: z.array(text).max(2),
+  said: text,
 });
 
 /** One review, in a member's own chat. */
@@ -22,7 +22,7 @@ export const reviewModel = z.strictObject({
   stands: z.array(text),
   /** Null until they are revealed. */
   opinions: z
-    .strictObject({ counts: text, items: z.array(opinion).max(15), others: text.nullable(), cut: text.nullable() })
+    .strictObject({ counts: text, items: z.array(opinion).max(13), others: text.nullable(), cut: text.nullable() })
     .nullable(),
   /** What one had written when opinions closed. */
   tooLate: z.strictObject({ text, lines: z.array(text) }).nullable(),

@@ -44,6 +44,7 @@ export const seenWords = {
     person: "La personne",
     referent: "Préconisation",
     method: "Piste de la méthode",
+    difficult: "Ce qui est difficile aujourd'hui",
   },
   notThere: "Ce que la cellule a vu n'est plus lisible.",
   noStrength: "Rien n'est noté.",

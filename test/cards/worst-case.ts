@@ -1,5 +1,6 @@
 /** The sample of each card, with everything that a person types replaced by the longest and worst. */
 import type { CardName, ModelOf } from "../../cards/index.ts";
+import { SHORTENED, WHOLE } from "../../bot/presenters/review-seen.ts";
 import { sampleOf } from "./samples.ts";
 
 const NASTY =
@@ -21,6 +22,27 @@ const PERSON = ["givenName", "familyName", "birthDate", "commune", "phone", "ema
 const named = (person: string, retype: Retype) => `${retype(person, 60)} · P-2026-0001`;
 const many = <T>(list: readonly T[], count: number): T[] =>
   Array.from({ length: count }, (_, index) => list[index % list.length]!);
+
+/** What the cell saw: fourteen domains, and everything that was written. */
+const longestSeen = (
+  seen: ModelOf<"opinion">["seen"],
+  retype: Retype,
+  lengths: typeof WHOLE | typeof SHORTENED,
+): ModelOf<"opinion">["seen"] => ({
+  ...seen,
+  question: retype("", lengths.question),
+  voices: [
+    ...seen.voices,
+    ...(lengths.listed
+      ? []
+      : [{ label: "Ce qui est difficile", text: "Savoirs (difficulté forte, pèse beaucoup)".repeat(14) }]),
+  ].map(({ label, text }, index) => ({
+    label,
+    // What helps is named by domain, and the lead in the words of the framework.
+    text: index === 1 || index === 2 ? `${text} « ${retype("", lengths.text)} »` : text,
+  })),
+  difficulties: lengths.listed ? many(seen.difficulties, 14) : [],
+});
 
 const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) => ModelOf<N> } = {
   home: (model, retype) => ({
@@ -114,6 +136,38 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     steps: many(model.relays, 2).map((service) => ({ ...service, name: retype(service.name, 90) })),
     relays: many(model.relays, 3).map((service) => ({ ...service, name: retype(service.name, 90) })),
     needs: many(model.needs, 24),
+  }),
+  opinion: (model, retype) => ({
+    ...model,
+    seen: longestSeen(model.seen, retype, WHOLE),
+    fields: { ...model.fields, why: retype(model.fields.why, 4000), next: retype(model.fields.next, 2000) },
+    choices: {
+      ...model.choices,
+      to: many(model.choices.to, 24).map((_, index) => ({
+        title: retype("", 110),
+        value: `capEmploi:service-${index}`,
+      })),
+    },
+    problems: { why: retype("", 300), next: retype("", 300) },
+  }),
+  review: (model, retype) => ({
+    ...model,
+    seen: longestSeen(model.seen, retype, SHORTENED),
+    opinions: {
+      counts: "Poursuite en PLIE : 5 · Poursuite avec relais : 4 · Réorientation : 4",
+      items: many(model.opinions?.items ?? [], 13).map(() => ({
+        who: `${retype("", 40)} (noté par ${retype("", 40)})`,
+        outcome: `Réorientation : Cap emploi : ${retype("", 60)}`,
+        said: `« ${retype("", 300)} » Prochain pas : ${retype("", 100)}`,
+      })),
+      others: null,
+      cut: "Les textes longs sont montrés en partie, la suite est gardée.",
+    },
+    tooLate: { text: "Voici ce que vous aviez écrit.", lines: [retype("", 200), retype("", 200)] },
+    decision:
+      model.decision === null
+        ? null
+        : { ...model.decision, lines: [retype("", 80), retype("", 1000), retype("", 300)] },
   }),
   "person-view": (model, retype) => ({
     ...model,
