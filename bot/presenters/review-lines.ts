@@ -7,7 +7,7 @@ import { dayInWords } from "../../src/wording/dates.ts";
 import { levelWords } from "../../src/wording/figures.ts";
 import { domainLabel, domainLabels, leadLabel, outcomeWords, recommendationWords } from "../../src/wording/lead.ts";
 import { enumerated, lowerFirst } from "../../src/wording/lists.ts";
-import { ageBandWords, communeGroupWords, fullReasonWords, personViewWords } from "../../src/wording/reviews.ts";
+import { ageBandWords, communeGroupWords, fullReasonWords } from "../../src/wording/reviews.ts";
 
 interface Line {
   readonly title: string;
@@ -63,7 +63,7 @@ const reasonWords = (because: readonly FullReason[]): string =>
 const personWords = ({ personView }: Snapshot): string =>
   personView === null
     ? cardWords.noPersonView
-    : [personViewWords[personView.agreement], ...(personView.heard ? [cardWords.heard] : [])].join(", ");
+    : [cardWords.agreement[personView.agreement], ...(personView.heard ? [cardWords.heard] : [])].join(", ");
 
 const leadWords = (framework: Framework, { lead, withdrawn }: Snapshot): string => {
   if (lead === null) return withdrawn ? cardWords.leadWithdrawn : cardWords.noLead;
