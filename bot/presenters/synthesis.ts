@@ -34,15 +34,15 @@ import {
   versionWords,
   wholeLabel,
 } from "../../src/wording/figures.ts";
-import { leadWords } from "../../src/wording/lead-card.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { agreementWords } from "../../src/wording/situation.ts";
+import { submissionWords } from "../../src/wording/submission.ts";
 import type { ScreenOf } from "../screens.ts";
 import { roundLine } from "./overview.ts";
-import { diagnosticButton } from "./sheet.ts";
 import type { Reader, Shown } from "./shown.ts";
-import { labelOf, readable, topOf, urgentOf } from "./top.ts";
+import { buttonsOf, studyWords, topWithStudy } from "./synthesis-study.ts";
+import { labelOf, readable, urgentOf } from "./top.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 
 /** The same findings as if nothing but these domains existed: the others stay out of every figure. */
@@ -130,7 +130,11 @@ const personViewOf = ({ dossier }: CaseView) => {
   const view = dossier.round?.doc.personView ?? null;
   return view === null
     ? null
-    : { agreement: `${agreementWords[view.agreement]}, le ${dayInWords(view.on)}`, words: readable(view.words) };
+    : {
+        agreement: `${agreementWords[view.agreement]}, le ${dayInWords(view.on)}`,
+        words: readable(view.words),
+        heard: view.heard ? submissionWords.heard : null,
+      };
 };
 
 const listsOf = (findings: Findings, framework: Framework) => {
@@ -170,10 +174,11 @@ export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: SynthesisV
   const { framework } = dossier;
   const urgent = urgentOf(dossier.file.doc, framework, reader, view.may.carry);
   const rounds = roundsOf(screen, view);
+  const { top, study } = topWithStudy(screen, studyWords(view, reader), reader);
   return {
     name: "synthesis",
     model: {
-      ...topOf(screen, reader),
+      ...top,
       code: screen.code,
       ...rounds,
       person: personLine(view.identity),
@@ -186,11 +191,8 @@ export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: SynthesisV
       gaps: gapsOf(view),
       movement: movementOf(view),
       personView: personViewOf(view),
-      canRecordView: view.may.carry,
-      canRecommend: view.recommendation === "toWrite",
-      lead: view.recommendation !== "written" ? null : view.may.carry ? leadWords.openMine : leadWords.openTheirs,
-      canOpenSheet: urgent === null || rounds.earlierRound === "",
-      diagnostic: diagnosticButton(view),
+      study,
+      ...buttonsOf(view, rounds, urgent),
     },
   };
 };

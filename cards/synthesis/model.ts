@@ -39,14 +39,24 @@ export const synthesisModel = z.strictObject({
   /** Since the previous assessment. */
   movement: z.array(text).max(15),
   /** « Plutôt d'accord, le 24 novembre » and the person's words; null: not asked yet. */
-  personView: z.strictObject({ agreement: text, words: text }).nullable(),
+  personView: z
+    .strictObject({
+      agreement: text,
+      words: text,
+      /** Souhaite être entendu·e; null: not said. */ heard: text.nullable(),
+    })
+    .nullable(),
+  /** Under study by a cell: which, and when; null: it is not. */
+  study: text.nullable(),
   /** Whether this reader records the person's view, or only reads. */
   canRecordView: z.boolean(),
   /** *Ma préconisation* is still to be written, by this reader. */
   canRecommend: z.boolean(),
   /** Title of the button that opens the recommendation with the lead; null: none is written. */
   lead: text.nullable(),
-  /** A card holds six buttons: the sheet is behind the open urgent point where an earlier synthesis takes its place. */
+  /** Title of the button that presents it to a cell; null: not to be presented now, or not by this reader. */
+  present: text.nullable(),
+  /** A card holds six buttons: the sheet and the diagnostic give their place where there are more. */
   canOpenSheet: z.boolean(),
   /** Title of the button that goes on with the diagnostic; null: none. */
   diagnostic: text.nullable(),

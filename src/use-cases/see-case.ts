@@ -13,6 +13,7 @@ import {
 } from "./parts/dossier.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { aboutCode } from "./parts/on-case.ts";
+import { presents, studyOf, type Study } from "./parts/study-of.ts";
 import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { versionsWaiting } from "./parts/set-aside.ts";
@@ -113,6 +114,10 @@ const asOfRound = async (services: Services, view: CaseView, number: number): Pr
 export interface SynthesisView extends CaseView {
   /** Where the référent's recommendation stands; null: there is none to write nor to read here. */
   readonly recommendation: "toWrite" | "written" | null;
+  /** The study of the case by a cell, where one is under way; null: none. */
+  readonly study: Study | null;
+  /** *Présenter en cellule*: some cell may study it as it stands, and it is this reader's to present. */
+  readonly presents: boolean;
 }
 
 /** Only of the open round: an earlier one is read as it stood. */
@@ -133,9 +138,14 @@ export const seeSynthesis = query<RoundInput, CaseView, SynthesisView>({
   allow: (actor, view) => (maySeeCase(actor, view.dossier.file.doc) ? entered(view) : "noSuchCase"),
   run: async (services, _actor, view, { round }) => {
     if (round === null || round === view.dossier.file.doc.round)
-      return done({ ...view, recommendation: await recommendationIn(services, view) });
+      return done({
+        ...view,
+        recommendation: await recommendationIn(services, view),
+        study: await studyOf(services, view),
+        presents: presents(services, view),
+      });
     const earlier = await asOfRound(services, view, round);
-    return earlier.ok ? done({ ...earlier.value, recommendation: null }) : earlier;
+    return earlier.ok ? done({ ...earlier.value, recommendation: null, study: null, presents: false }) : earlier;
   },
 });
 

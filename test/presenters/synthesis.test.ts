@@ -10,8 +10,12 @@ import { aReader, aView, type ViewParts } from "../support/a-view.ts";
 import { checked, wordsIn } from "./checked.ts";
 
 const code = "P-2026-0001";
-const synthesisOf = (parts: ViewParts = {}, recommendation: SynthesisView["recommendation"] = null) => {
-  const view = { ...aView(parts), recommendation };
+const synthesisOf = (
+  parts: ViewParts = {},
+  recommendation: SynthesisView["recommendation"] = null,
+  { study = null, presents = false }: Partial<Pick<SynthesisView, "study" | "presents">> = {},
+) => {
+  const view = { ...aView(parts), recommendation, study, presents };
   return checked(presentSynthesis({ screen: "synthesis", code, round: null, ...quiet }, view, aReader()), "synthesis");
 };
 const whyOf = (figure: string, parts: ViewParts = {}) =>
@@ -117,7 +121,10 @@ describe("The synthesis as it is shown", () => {
     assert.deepEqual(synthesisOf({ round: { personView } }).personView, {
       agreement: "En partie d'accord, le 24 novembre 2026",
       words,
+      heard: null,
     });
+    const heard = synthesisOf({ round: { personView: { ...personView, heard: true } } }).personView?.heard;
+    assert.equal(heard, "Souhaite être entendu·e par la cellule.");
   });
 
   it("leads to the recommendation, then to it and the lead; to others once it is written", () => {
@@ -136,8 +143,14 @@ describe("The synthesis as it is shown", () => {
     for (const urgent of [[flag], []])
       for (const round of [0, 2])
         for (const carry of [true, false])
-          for (const recommendation of ["toWrite", "written", null] as const) {
-            const model = synthesisOf({ file: { urgent, round }, may: { carry } }, recommendation);
+          for (const [recommendation, presents] of [
+            ["toWrite", carry],
+            ["written", carry],
+            ["toWrite", false],
+            ["written", false],
+            [null, false],
+          ] as const) {
+            const model = synthesisOf({ file: { urgent, round }, may: { carry } }, recommendation, { presents });
             const titles = actionsOf(renderCard("synthesis", model).card).map(({ title }) => String(title));
             assert.ok(titles.length <= 6, titles.join(" · "));
             const waysBack = titles.filter((title) => ["Fiche", "Ouvrir le point urgent"].includes(title));
