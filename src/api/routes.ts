@@ -4,16 +4,20 @@ import { z } from "zod";
 import { documentKind, type DocumentKind } from "../contracts/documents.ts";
 import type { Me } from "../contracts/me.ts";
 import type { HtmlDocument } from "../documents/html.ts";
+import { decisionLetter, decisionLetterModel } from "../documents/decision-letter.ts";
 import { leadExplanation, leadExplanationModel } from "../documents/lead-explanation.ts";
 import { interviewSheet, interviewSheetModel } from "../documents/interview-sheet.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Member } from "../domain/people/member.ts";
 import { participantCode } from "../domain/participant/codes.ts";
+import { reviewId } from "../domain/review/codes.ts";
+import { printLetter } from "../use-cases/print-letter.ts";
 import { seeLead } from "../use-cases/see-lead.ts";
 import { printInterviewSheet } from "../use-cases/print-interview-sheet.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import type { Identify } from "./identify.ts";
+import { toPrint } from "./letter.ts";
 import { problemOf } from "./refusals.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
@@ -60,9 +64,18 @@ const leadRoute: DocumentRoute = async (services, actor, code) => {
   );
 };
 
+const letterRoute: DocumentRoute = async (services, actor, code) => {
+  const asked = reviewId.safeParse(code);
+  if (!asked.success) return problemReply("notFound");
+  const answer = await ask(services, actor, printLetter, { review: asked.data });
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  return documentReply(decisionLetter(decisionLetterModel(toPrint(services, answer.value))));
+};
+
 const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "feuille-entretien": interviewSheetRoute,
   "pourquoi-piste": leadRoute,
+  "courrier-decision": letterRoute,
 };
 
 const suggestionReply = async (services: Services, actor: Actor, code: string | undefined): Promise<Reply> => {

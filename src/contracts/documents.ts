@@ -2,9 +2,9 @@
 // The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
 import * as z from "zod";
 
-export const DOCUMENT_KINDS = ["feuille-entretien", "pourquoi-piste"] as const;
+export const DOCUMENT_KINDS = ["feuille-entretien", "pourquoi-piste", "courrier-decision"] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
 
 /** Kinds that are about one person: their address ends with a code. The others are blank, and stand on the tab's home. */
-export const PERSONAL_DOCUMENTS: readonly DocumentKind[] = ["pourquoi-piste"];
+export const PERSONAL_DOCUMENTS: readonly DocumentKind[] = ["pourquoi-piste", "courrier-decision"];

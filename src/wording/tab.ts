@@ -22,6 +22,10 @@ export const tabWords = {
       title: "Pourquoi cette piste ?",
       about: "La piste de la méthode expliquée à la personne, sur une page à lui remettre.",
     },
+    "courrier-decision": {
+      title: "Courrier : décision",
+      about: "La décision dite à la personne, ses raisons et ses droits, sur une page à signer.",
+    },
   },
   problems: {
     outsideTeams: {

@@ -1,0 +1,39 @@
+import type { decisionLetterModel } from "../documents/decision-letter.ts";
+import type { ToTell } from "../wording/letter.ts";
+import type { Services } from "../use-cases/frame/services.ts";
+import type { LetterView } from "../use-cases/print-letter.ts";
+
+/** What the method brought to this decision; null: no lead was in front of who decided. */
+const contributed = ({ view }: LetterView): ToTell["contributed"] => {
+  const { decided } = view.review.doc;
+  const snapshot = view.snapshot?.doc;
+  if (decided?.concordant === true) return "followed";
+  if (decided?.concordant === false) return "departed";
+  return snapshot?.lead != null || snapshot?.withdrawn === true ? "seen" : null;
+};
+
+/** From what was read to the letter that is printed. */
+export const toPrint = (
+  { plie, clock }: Pick<Services, "plie" | "clock">,
+  view: LetterView,
+): Parameters<typeof decisionLetterModel>[0] => {
+  const { decision, dossier, identity, facts, held, decidedBy, referent } = view;
+  const { track, second } = view.view.review.doc;
+  return {
+    identity,
+    plie,
+    today: clock.today(),
+    decidedBy,
+    tell: {
+      framework: dossier.framework,
+      decision,
+      facts,
+      service: held?.offers.find(({ id }) => id === decision.to?.service)?.name ?? null,
+      referent,
+      track,
+      second: second !== null,
+      completeUntil: decision.outcome === "toComplete" ? (dossier.file.doc.toComplete?.until ?? null) : null,
+      contributed: contributed(view),
+    },
+  };
+};
