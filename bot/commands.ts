@@ -3,7 +3,9 @@ import { nameParts, withinOneError } from "../src/domain/participant/names.ts";
 import { participantCodeFrom } from "../src/domain/participant/typed.ts";
 
 export type Typed =
-  | { readonly kind: "home" | "help" | "newPerson" | "milestones" | "vignettes" | "needs" }
+  | { readonly kind: "home" | "help" | "newPerson" | "milestones" | "vignettes" | "needs" | "reviews" }
+  /** `query` may name the cell. */
+  | { readonly kind: "agenda" | "sitting"; readonly query: string }
   | { readonly kind: "participants"; readonly query: string }
   | { readonly kind: "diagnostic" | "synthesis" | "sheet"; readonly code: string }
   /** What exists on the territory: `query` names a domain, `code` the person it is for. */
@@ -28,6 +30,9 @@ type Verb =
   | "milestones"
   | "services"
   | "needs"
+  | "reviews"
+  | "agenda"
+  | "sitting"
   | "vignettes";
 
 /** First words that say each command; the first of each is the one that is suggested. */
@@ -42,6 +47,9 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   milestones: ["echeances", "echeance"],
   vignettes: ["vignettes", "vignette"],
   needs: ["besoins", "besoin"],
+  reviews: ["etudier"],
+  agenda: ["ordre"],
+  sitting: ["seance", "seances"],
   services: ["services", "service", "offre", "offres", "repertoire", "partenaires"],
 };
 const EXAMPLES: Readonly<Record<Verb, string>> = {
@@ -56,6 +64,9 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   vignettes: "vignettes",
   services: "services mobilité",
   needs: "besoins",
+  reviews: "à étudier",
+  agenda: "ordre du jour",
+  sitting: "séance",
 };
 
 const VERBS: readonly Verb[] = [
@@ -69,6 +80,9 @@ const VERBS: readonly Verb[] = [
   "milestones",
   "services",
   "needs",
+  "reviews",
+  "agenda",
+  "sitting",
   "vignettes",
 ];
 const SHORTEST_GUESSED = 4;
@@ -118,11 +132,13 @@ export const understand = (text: string, year: number): Typed => {
   if (code !== undefined) return { kind: "sheet", code };
   if ((first === "je" && second === "suis") || (first === "j" && second === "suis"))
     return { kind: "part", who: words.slice(2).join(" ") };
-  const verb = VERBS.find((candidate) => says(candidate, first));
+  // « À étudier »: the first word says nothing.
+  const verb = VERBS.find((candidate) => says(candidate, first === "a" ? second : first));
   const rest = typed.replace(/^\S+\s*/u, "");
   if (verb === "participants") return { kind: "participants", query: rest };
   if (verb === "services") return servicesNamed(rest, year);
   if (verb === "diagnostic" || verb === "synthesis" || verb === "sheet") return ofCase(verb, rest, year);
+  if (verb === "agenda" || verb === "sitting") return { kind: verb, query: rest };
   if (verb !== undefined) return { kind: verb };
   return /^p[\s-]*\d/u.test(typed.toLowerCase())
     ? { kind: "wrongCode" }

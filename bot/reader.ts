@@ -24,5 +24,6 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
     .map((member) => member.name),
   leadDocumentUrl: (code) => `${place.publicUrl}/tab/document?kind=pourquoi-piste&code=${code}`,
   letterUrl: (review) => `${place.publicUrl}/tab/document?kind=courrier-decision&code=${review}`,
+  minutesUrl: (meeting) => `${place.publicUrl}/tab/document?kind=compte-rendu&code=${meeting}`,
   interviewSheetUrl: `${place.publicUrl}/tab/document?kind=feuille-entretien`,
 });

@@ -11,7 +11,9 @@ import { listsShows } from "./shows/lists.ts";
 import { offerShows } from "./shows/offer.ts";
 import { opinionShows } from "./shows/opinion.ts";
 import { personShows } from "./shows/person.ts";
+import { sittingShows } from "./shows/sitting.ts";
 import { submitShows } from "./shows/submit.ts";
+import { sendingShows } from "./shows/sending.ts";
 import { wordsShows } from "./shows/words.ts";
 import type { Showing, Shows } from "./shows/show.ts";
 
@@ -27,6 +29,8 @@ const shows: Shows = {
   ...opinionShows,
   ...channelShows,
   ...decisionShows,
+  ...sendingShows,
+  ...sittingShows,
   ...wordsShows,
 };
 

@@ -39,10 +39,19 @@ import reviewMove from "./review-move/template.json" with { type: "json" };
 import reviewShort from "./review-short/template.json" with { type: "json" };
 import reviewForm from "./review-form/template.json" with { type: "json" };
 import reviewPreview from "./review-preview/template.json" with { type: "json" };
+import sendingAsk from "./sending-ask/template.json" with { type: "json" };
+import sendings from "./sendings/template.json" with { type: "json" };
 import sentence from "./sentence/template.json" with { type: "json" };
 import serviceDomains from "./service-domains/template.json" with { type: "json" };
 import services from "./services/template.json" with { type: "json" };
 import sheet from "./sheet/template.json" with { type: "json" };
+import agenda from "./agenda/template.json" with { type: "json" };
+import cells from "./cells/template.json" with { type: "json" };
+import reviews from "./reviews/template.json" with { type: "json" };
+import sitting from "./sitting/template.json" with { type: "json" };
+import sittingClosed from "./sitting-closed/template.json" with { type: "json" };
+import sittingForm from "./sitting-form/template.json" with { type: "json" };
+import sittingPresent from "./sitting-present/template.json" with { type: "json" };
 import situation from "./situation/template.json" with { type: "json" };
 import synthesis from "./synthesis/template.json" with { type: "json" };
 import urgent from "./urgent/template.json" with { type: "json" };
@@ -120,6 +129,15 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "review-card": source(reviewCard, cardModels["review-card"], "Une situation à étudier"),
   "channel-words": source(channelWords, cardModels["channel-words"], "Repère vous répond"),
   "roster-check": source(rosterCheck, cardModels["roster-check"], "Un canal à confirmer"),
+  "sending-ask": source(sendingAsk, cardModels["sending-ask"], "Un envoi à vérifier"),
+  sendings: source(sendings, cardModels.sendings, "Envois à vérifier"),
+  agenda: source(agenda, cardModels.agenda, "Ordre du jour"),
+  cells: source(cells, cardModels.cells, "Ordre du jour des cellules"),
+  reviews: source(reviews, cardModels.reviews, "Situations à étudier"),
+  sitting: source(sitting, cardModels.sitting, "Séance"),
+  "sitting-closed": source(sittingClosed, cardModels["sitting-closed"], "Séance close"),
+  "sitting-form": source(sittingForm, cardModels["sitting-form"], "Ouvrir une séance"),
+  "sitting-present": source(sittingPresent, cardModels["sitting-present"], "Présences"),
 };
 
 export interface RenderedCard {

@@ -37,10 +37,19 @@ import { reviewMoveModel } from "./review-move/model.ts";
 import { reviewShortModel } from "./review-short/model.ts";
 import { reviewFormModel } from "./review-form/model.ts";
 import { reviewPreviewModel } from "./review-preview/model.ts";
+import { sendingAskModel } from "./sending-ask/model.ts";
+import { sendingsModel } from "./sendings/model.ts";
 import { sentenceModel } from "./sentence/model.ts";
 import { serviceDomainsModel } from "./service-domains/model.ts";
 import { servicesModel } from "./services/model.ts";
 import { sheetModel } from "./sheet/model.ts";
+import { agendaModel } from "./agenda/model.ts";
+import { cellsModel } from "./cells/model.ts";
+import { reviewsModel } from "./reviews/model.ts";
+import { sittingModel } from "./sitting/model.ts";
+import { sittingClosedModel } from "./sitting-closed/model.ts";
+import { sittingFormModel } from "./sitting-form/model.ts";
+import { sittingPresentModel } from "./sitting-present/model.ts";
 import { situationModel } from "./situation/model.ts";
 import { synthesisModel } from "./synthesis/model.ts";
 import { urgentModel } from "./urgent/model.ts";
@@ -98,6 +107,15 @@ export const cardModels = {
   "review-card": reviewCardModel,
   "channel-words": channelWordsModel,
   "roster-check": rosterCheckModel,
+  "sending-ask": sendingAskModel,
+  sendings: sendingsModel,
+  agenda: agendaModel,
+  cells: cellsModel,
+  reviews: reviewsModel,
+  sitting: sittingModel,
+  "sitting-closed": sittingClosedModel,
+  "sitting-form": sittingFormModel,
+  "sitting-present": sittingPresentModel,
 } as const;
 
 export type CardName = keyof typeof cardModels;

@@ -11,6 +11,7 @@ export {
   presentWithdrawn,
   presentWordsOnly,
 } from "./answers.ts";
+export { presentAgenda, presentCells, presentReviews, presentSittingForm } from "./agenda.ts";
 export { presentConfirmMerge, presentConfirmRound, presentConfirmWithdrawal } from "./confirm.ts";
 export { presentConflict, type ConflictData } from "./conflict.ts";
 export { presentDomain, presentGuidance } from "./domain.ts";
@@ -27,6 +28,7 @@ export { presentCancelRecord, presentManage, presentMergeRecord, presentPersonVi
 export { presentReview } from "./review.ts";
 export { presentServices } from "./services.ts";
 export { presentSheet } from "./sheet.ts";
+export { presentSitting, presentSittingClose, presentSittingClosed, presentSittingPresent } from "./sitting.ts";
 export { presentSituation } from "./situation.ts";
 export { presentSynthesis } from "./synthesis.ts";
 export { presentReviewForm, presentReviewPreview } from "./submission.ts";
@@ -41,3 +43,4 @@ export { presentDecision } from "./decision.ts";
 export { presentReviewDecided } from "./review-decided.ts";
 export { presentReviewMove } from "./review-move.ts";
 export { presentReviewShort } from "./review-short.ts";
+export { presentSending, presentSendings } from "./sending.ts";

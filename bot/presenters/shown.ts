@@ -29,6 +29,8 @@ export interface Reader {
   readonly interviewSheetUrl: string;
   /** The same, about one person. */
   readonly leadDocumentUrl: (code: string) => string;
+  /** The minutes of a sitting. */
+  readonly minutesUrl: (meeting: string) => string;
   /** The letter that tells a decision to the person, by its review. */
   readonly letterUrl: (review: string) => string;
 }

@@ -75,6 +75,7 @@ const buttonsOf = (view: SittingView, reader: Reader) => {
     notes: open && review.revealed === null,
     reveals: open && leads && !mine && review.revealed === null,
     decides: open && leads && !mine && review.revealed !== null,
+    follows: true,
   };
 };
 
@@ -91,7 +92,7 @@ export const presentSitting = (screen: ScreenOf<"sitting">, view: SittingView, r
       people: peopleOf(view, reader),
       current,
       notStarted: current === null ? words.notStarted : null,
-      items: items.map(({ label, about, current: now }) => ({ label, about, now })),
+      items: items.map(({ label, about }) => ({ label, about })),
       others: view.takeable.map((review) => ({ title: reviewLabel(review.id), value: review.id })),
       ofSitting: { meeting },
       go: { meeting, rev: id ?? "" },

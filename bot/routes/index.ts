@@ -14,6 +14,8 @@ import { listRoutes } from "./lists.ts";
 import { offerRoutes } from "./offer.ts";
 import { opinionRoutes } from "./opinion.ts";
 import { personRoutes } from "./person.ts";
+import { sendingRoutes } from "./sending.ts";
+import { sittingRoutes } from "./sitting.ts";
 import { situationRoutes } from "./situation.ts";
 import { submitRoutes } from "./submit.ts";
 import { shows, type Answer, type BotTurn } from "./route.ts";
@@ -133,6 +135,22 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "review.moveOpen": route(cardActions.openReviewMove, decisionRoutes["review.moveOpen"]),
   "review.move": route(cardActions.moveReview, decisionRoutes["review.move"]),
   "review.moveLeave": route(cardActions.leaveReviewMove, decisionRoutes["review.moveLeave"]),
+  "sending.open": route(cardActions.openSendings, sendingRoutes["sending.open"]),
+  "sending.appears": route(cardActions.confirmSending, sendingRoutes["sending.appears"]),
+  "sending.again": route(cardActions.sendAgain, sendingRoutes["sending.again"]),
+  "sending.done": route(cardActions.settleSending, sendingRoutes["sending.done"]),
+  "sending.resend": route(cardActions.resend, sendingRoutes["sending.resend"]),
+  "reviews.open": route(cardActions.openReviews, sittingRoutes["reviews.open"]),
+  "reviews.pick": route(cardActions.pickReview, sittingRoutes["reviews.pick"]),
+  "agenda.open": route(cardActions.openAgenda, sittingRoutes["agenda.open"]),
+  "sitting.prepare": route(cardActions.prepareSitting, sittingRoutes["sitting.prepare"]),
+  "sitting.start": route(cardActions.startSitting, sittingRoutes["sitting.start"]),
+  "sitting.open": route(cardActions.openSitting, sittingRoutes["sitting.open"]),
+  "sitting.presentOpen": route(cardActions.openPresent, sittingRoutes["sitting.presentOpen"]),
+  "sitting.present": route(cardActions.markPresent, sittingRoutes["sitting.present"]),
+  "sitting.go": route(cardActions.goSitting, sittingRoutes["sitting.go"]),
+  "sitting.closeAsk": route(cardActions.askCloseSitting, sittingRoutes["sitting.closeAsk"]),
+  "sitting.close": route(cardActions.closeSitting, sittingRoutes["sitting.close"]),
   "manage.open": route(cardActions.openManage, caseRoutes["manage.open"]),
   "identity.open": route(cardActions.openIdentity, caseRoutes["identity.open"]),
   "identity.save": route(cardActions.saveIdentity, caseRoutes["identity.save"]),

@@ -3,12 +3,14 @@ import { nameParts, withinOneError } from "../../src/domain/participant/names.ts
 import { ROLE_IDS, type Member } from "../../src/domain/people/member.ts";
 import { playPart } from "../../src/use-cases/play-part.ts";
 import { roleLabel } from "../../src/wording/roles.ts";
+import { cellNamed } from "../channel-commands.ts";
 import type { Typed } from "../commands.ts";
 import { quiet } from "../screens.ts";
 import { resume } from "./after.ts";
 import { searchFor } from "./lists.ts";
 import { servicesFor } from "./offer.ts";
 import { at, does, shows, type Answer, type BotTurn } from "./route.ts";
+import { agendaOf, sittingOf } from "./sitting.ts";
 
 /** Whose part: a role in words, or a name of the team file, with one typing error. */
 const memberNamed = (members: readonly Member[], who: string): Member | undefined => {
@@ -48,6 +50,12 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return shows({ screen: "needs", ...quiet });
     case "vignettes":
       return shows({ screen: "vignettes", ...quiet });
+    case "reviews":
+      return shows({ screen: "reviews", ...quiet });
+    case "agenda":
+      return agendaOf(turn, cellNamed(nameParts(typed.query)));
+    case "sitting":
+      return sittingOf(turn, cellNamed(nameParts(typed.query)));
     case "participants":
       return searchFor(typed.query);
     case "whose":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { meetingId } from "../../src/domain/review/codes.ts";
 import { code, rev, text, top } from "../common.ts";
 
 const ofCase = z.strictObject({ code });
@@ -17,14 +18,22 @@ export const confirmModel = z.strictObject({
       verb: z.enum(["round.open", "health.withdraw"]),
       data: z.strictObject({ code, rev }),
     }),
+    z.strictObject({
+      title: text,
+      verb: z.literal("sitting.close"),
+      data: z.strictObject({ meeting: meetingId, rev }),
+    }),
     z.strictObject({ title: text, verb: z.literal("record.merge"), data: z.strictObject({ code, rev, into: code }) }),
   ]),
   /** `destructive` where something is erased or closed for good. */
   style: z.enum(["default", "destructive"]),
-  back: z.strictObject({
-    title: text,
-    verb: z.enum(["sheet.open", "manage.open", "record.mergeOpen"]),
-    data: ofCase,
-  }),
+  back: z.discriminatedUnion("verb", [
+    z.strictObject({
+      title: text,
+      verb: z.enum(["sheet.open", "manage.open", "record.mergeOpen"]),
+      data: ofCase,
+    }),
+    z.strictObject({ title: text, verb: z.literal("sitting.open"), data: z.strictObject({ meeting: meetingId }) }),
+  ]),
 });
 export type ConfirmModel = z.infer<typeof confirmModel>;

@@ -41,6 +41,7 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
         ? { aadObjectId: id, name: "Karim Belkacem", roles: ["chargeDeProjet"] }
         : undefined,
   contacts: ["Karim Belkacem"],
+  minutesUrl: (meeting) => `http://localhost:3978/tab/document?kind=compte-rendu&code=${meeting}`,
   leadDocumentUrl: (code) => `http://localhost:3978/tab/document?kind=pourquoi-piste&code=${code}`,
   letterUrl: (review) => `http://localhost:3978/tab/document?kind=courrier-decision&code=${review}`,
   interviewSheetUrl: "http://localhost:3978/tab/document?kind=feuille-entretien",
