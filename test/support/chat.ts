@@ -55,6 +55,8 @@ export interface ChatOptions {
   /** The PLIE's own services; none where it is not said. `config/services.json` is DEMO_SERVICES. */
   readonly servicesFile?: string;
   readonly frameworkFile?: string;
+  /** The PLIE's own file; `config/plie.json` where it is not said. */
+  readonly plieFile?: string;
   /** The vignettes; none where it is not said. `config/vignettes` is VIGNETTES. */
   readonly vignettesFolder?: string;
   readonly people?: People;
@@ -81,7 +83,7 @@ export class Chat {
   static async start(options: ChatOptions = {}): Promise<Chat> {
     const teams = options.teams ?? (await FakeConnector.start());
     const log = new RememberedLog();
-    const plie = readPlieFile(configFile("plie.json"));
+    const plie = readPlieFile(options.plieFile ?? configFile("plie.json"));
     const team = readTeamFile(configFile("team.json"));
     assert.ok(plie.ok && team.ok);
     const members = team.value.members;
