@@ -73,6 +73,11 @@ export const NOTICES = [
   "reviewReopened",
   "secondAsked",
   "reviewInFull",
+  "sendingSettled",
+  "sendingAgain",
+  "sendingWaits",
+  "sendingOver",
+  "sendingChatClosed",
 ] as const;
 export const noticeCode = z.enum(NOTICES);
 export type NoticeCode = z.infer<typeof noticeCode>;
@@ -219,6 +224,9 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("part"), plays: z.string(), ...noticed }),
   /** To the chargé de projet: a référent's chat refuses our messages. */
   z.strictObject({ screen: z.literal("chatRefused"), member: z.string(), ...noticed }),
+  /** To who leads reviews: what was sent and may not have arrived; one of those. */
+  z.strictObject({ screen: z.literal("sendings"), ...noticed }),
+  z.strictObject({ screen: z.literal("sendingAsk"), entry: z.string().max(200), ...noticed }),
 ]);
 export type Screen = z.infer<typeof screen>;
 export type ScreenName = Screen["screen"];

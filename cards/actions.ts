@@ -322,6 +322,12 @@ export const cardActions = {
   askMerge: action("record.mergeAsk", z.strictObject({ code, rev, into: typed })),
   mergeRecord: action("record.merge", z.strictObject({ code, rev, into: typed })),
   reopenRecord: action("record.reopen", ofCaseRev),
+
+  openSendings: action("sending.open", nothing),
+  confirmSending: action("sending.appears", z.object({ entry: z.string().max(200) })),
+  sendAgain: action("sending.again", z.object({ entry: z.string().max(200) })),
+  settleSending: action("sending.done", z.strictObject({ choice: typed })),
+  resend: action("sending.resend", z.strictObject({ choice: typed })),
 } as const;
 
 type Actions = typeof cardActions;

@@ -111,4 +111,11 @@ export const noticeWords = {
     "La demande de réexamen est notée. D'autres membres étudieront la situation ; rien ne change d'ici là.",
   ),
   reviewInFull: good("La situation part en étude complète, dans le canal de la cellule."),
+  sendingSettled: good("C'est noté : cet envoi n'est plus à vérifier."),
+  sendingAgain: good("C'est reparti. Si l'envoi échoue encore, ce sera dit ici."),
+  sendingWaits: warning("La cellule n'a pas de canal en ce moment : la carte sera publiée dès qu'un canal sera relié."),
+  sendingOver: good("L'étude est terminée : sa carte n'est plus à publier."),
+  sendingChatClosed: warning(
+    "Rien n'est parti : la conversation de cette personne avec Repère n'est pas ouverte. Demandez-lui d'écrire « accueil » à Repère dans Teams, puis recommencez.",
+  ),
 } as const satisfies Readonly<Record<string, Notice>>;
