@@ -2,7 +2,7 @@
 // The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
 import * as z from "zod";
 
-export const DOCUMENT_KINDS = ["feuille-entretien", "pourquoi-piste", "courrier-decision"] as const;
+export const DOCUMENT_KINDS = ["feuille-entretien", "pourquoi-piste", "compte-rendu", "courrier-decision"] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
 

@@ -19,8 +19,10 @@ const STAR = HEIGHT / 18;
 /** Ratio between the inner and the outer points of a regular five-pointed star. */
 const INNER = Math.sin(Math.PI / 10) / Math.sin((3 * Math.PI) / 10);
 
-const REFLEX_BLUE = "rgb(0,51,153)";
-const YELLOW = "rgb(255,204,0)";
+const BLUE = [0, 51, 153] as const;
+const GOLD = [255, 204, 0] as const;
+const REFLEX_BLUE = `rgb(${BLUE.join(",")})`;
+const YELLOW = `rgb(${GOLD.join(",")})`;
 
 /** The mention that stands beside the emblem. */
 export const ESF_MENTION = "Cofinancé par l'Union européenne";
@@ -33,20 +35,28 @@ const around = (x: number, y: number, radius: number, turn: number): readonly [n
   y - radius * Math.cos(2 * Math.PI * turn),
 ];
 
-function star(hour: number): string {
+const star = (hour: number): (readonly [number, number])[] => {
   const [x, y] = around(WIDTH / 2, HEIGHT / 2, CIRCLE, hour / 12);
-  const points = Array.from({ length: 10 }, (_, index) =>
-    around(x, y, index % 2 === 0 ? STAR : STAR * INNER, index / 10)
-      .map(decimals)
-      .join(","),
-  );
-  return `<polygon fill="${YELLOW}" points="${points.join(" ")}"/>`;
-}
+  return Array.from({ length: 10 }, (_, index) => around(x, y, index % 2 === 0 ? STAR : STAR * INNER, index / 10));
+};
+const stars = Array.from({ length: 12 }, (_, hour) => star(hour));
 
-const emblem = `<svg class="esf-emblem" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Drapeau de l'Union européenne">
-<rect width="${WIDTH}" height="${HEIGHT}" fill="${REFLEX_BLUE}"/>
-${Array.from({ length: 12 }, (_, hour) => star(hour)).join("\n")}
+/** The emblem as figures, for whoever draws it another way. */
+export const ESF_EMBLEM = { width: WIDTH, height: HEIGHT, ground: BLUE, star: GOLD, stars } as const;
+
+const shapes = `<rect width="${WIDTH}" height="${HEIGHT}" fill="${REFLEX_BLUE}"/>
+${stars.map((points) => `<polygon fill="${YELLOW}" points="${points.map((point) => point.map(decimals).join(",")).join(" ")}"/>`).join("\n")}`;
+
+/** What someone who does not see it is told. */
+export const ESF_EMBLEM_LABEL = "Drapeau de l'Union européenne";
+
+const emblem = `<svg class="esf-emblem" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${ESF_EMBLEM_LABEL}">
+${shapes}
 </svg>`;
+
+/** The emblem as a file of its own. */
+export const esfEmblemFile = (): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="15mm" height="10mm" viewBox="0 0 ${WIDTH} ${HEIGHT}">\n${shapes}\n</svg>`;
 
 /** Style of the block, to be put in a `<style>` of the page that shows it. The white ground keeps it legible on a dark page. */
 export const esfBlockStyle = `

@@ -18,6 +18,10 @@ export const tabWords = {
       about:
         "Le tour d'horizon et les quatorze domaines sur une page A4, sans nom, pour noter sur papier pendant l'entretien.",
     },
+    "compte-rendu": {
+      title: "Compte rendu de séance",
+      about: "Présences à signer, avis en nombre, décisions et ce qui reste à faire, sans le nom d'aucune personne.",
+    },
     "pourquoi-piste": {
       title: "Pourquoi cette piste ?",
       about: "La piste de la méthode expliquée à la personne, sur une page à lui remettre.",

@@ -86,7 +86,11 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     packages: ["stream-json", "csv-parse"],
     why: "a format of file is known here and nowhere else: what comes out is records",
   },
-  "src/documents": { may: ["src/domain", "src/wording"], packages: [], why: "a document is made from its model alone" },
+  "src/documents": {
+    may: ["src/domain", "src/wording"],
+    packages: ["docx", "node:"],
+    why: "a document is made from its model alone",
+  },
   "src/api": {
     may: [...USE_CASES, "src/contracts", "src/documents", "src/domain", "src/intake"],
     packages: ["restify", "jose", "zod", "node:"],
