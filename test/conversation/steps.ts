@@ -149,3 +149,42 @@ export const link = async (
   await place.say(by, WORDS_TO_LINK[cell]);
   return place;
 };
+
+/** From their own chat: the preconisation, then the case put to a cell; the number of the situation. */
+export const present = async (
+  by: Person,
+  code: string,
+  fill: Fill = { cell: "entree", question: "Que proposer maintenant ?", full: "true" },
+): Promise<string> => {
+  await by.say(`synthèse ${code}`);
+  if (has(by, "Ma préconisation")) {
+    await by.press("Ma préconisation");
+    await by.press("Enregistrer", { choice: "stay", why: "Elle avance bien ainsi" });
+    await by.say(`synthèse ${code}`);
+  }
+  await by.press("Présenter en cellule");
+  await by.press("Envoyer", fill);
+  await by.press(has(by, "Publier") ? "Publier" : "Transmettre");
+  const review = /Situation (\d{4}-\d{3,6})/.exec(said(by))?.[1];
+  if (review === undefined) throw new Error(`the case was not presented:\n${said(by)}`);
+  await by.chat.product.outbox.drain();
+  return review;
+};
+
+/** From their own chat: *à étudier*, then the page of a situation. */
+export const openReview = async (by: Person, review: string): Promise<void> => {
+  await by.say("à étudier");
+  await by.press("Ouvrir", { choice: review });
+};
+
+/** From the page of a situation: their opinion. */
+export const giveOpinion = async (
+  by: Person,
+  review: string,
+  fill: Fill = { outcome: "stay", why: "Elle avance bien", next: "Un point en janvier" },
+): Promise<void> => {
+  await openReview(by, review);
+  await by.press(has(by, "Changer mon avis") ? "Changer mon avis" : "Donner mon avis");
+  await by.press("Envoyer mon avis", fill);
+  await by.chat.product.outbox.drain();
+};

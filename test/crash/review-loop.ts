@@ -23,6 +23,8 @@ import { verifyReviews, type ReviewFigures } from "./verify-review.ts";
 export interface ReviewCrashOptions {
   readonly seed: number;
   readonly kills: number;
+  /** Ends then, however few the kills. */
+  readonly seconds?: number;
   /** Root of the sources to run: this checkout, or a copy that was broken on purpose. */
   readonly root?: string;
 }
@@ -52,13 +54,18 @@ const PEOPLE: readonly Member[] = [
 const SETTLED_MS = 600_000;
 
 /** Kills at random moments: while the server starts, while people work, and while Teams is being answered. */
-const nemesis = async (server: ServerProcess, teams: FakeConnector, random: Random, kills: number): Promise<void> => {
-  while (server.kills < kills) {
+const nemesis = async (
+  server: ServerProcess,
+  teams: FakeConnector,
+  random: Random,
+  over: () => boolean,
+): Promise<void> => {
+  while (!over()) {
     const starting = server.start();
     if (random.chance(0.05)) await wait(random.between(50, 500));
     else {
       await starting;
-      await wait(random.between(20, 1_500));
+      await wait(random.chance(0.3) ? random.between(1_500, 4_000) : random.between(20, 1_500));
       const sending = random.chance(0.4);
       if (sending) await Promise.race([teams.arrived(teams.received.length + 1), wait(1_000)]);
     }
@@ -91,7 +98,7 @@ const cardsTellTheTruth = async (chat: Chat, problems: string[]): Promise<void> 
   }
 };
 
-export const reviewLoop = async ({ seed, kills, root }: ReviewCrashOptions): Promise<ReviewCrashReport> => {
+export const reviewLoop = async ({ seed, kills, seconds, root }: ReviewCrashOptions): Promise<ReviewCrashReport> => {
   const began = Date.now();
   const folder = mkdtempSync(join(tmpdir(), "repere-crash-"));
   const [dataDir, teamFile] = [join(folder, "data"), join(folder, "team.json")];
@@ -110,9 +117,10 @@ export const reviewLoop = async ({ seed, kills, root }: ReviewCrashOptions): Pro
     await server.start();
     await server.end();
     const before = await openChat(0);
-    const codes = await prepareCases(before, PEOPLE, Math.max(2, Math.ceil(kills / 50)));
+    const codes = await prepareCases(before, PEOPLE, Math.max(1, Math.min(20, Math.ceil(kills / 25))));
     await before.stop();
-    const over = (): boolean => server.kills >= kills;
+    const end = seconds === undefined ? Infinity : Date.now() + seconds * 1000;
+    const over = (): boolean => server.kills >= kills || Date.now() > end;
     const ledgers = new Map(PEOPLE.map(({ aadObjectId }) => [aadObjectId, new ReviewLedger()]));
     const work = PEOPLE.map(async ({ aadObjectId, roles }, index) => {
       const own = new Random(seed * 1000 + index);
@@ -122,7 +130,7 @@ export const reviewLoop = async ({ seed, kills, root }: ReviewCrashOptions): Pro
       const part = { codes: codes.get(aadObjectId) ?? [], leads: roles.includes("chargeDeProjet") };
       await new Reviewer(client, "abcdefgh"[index] ?? "z", part, own, ledger, over).work();
     });
-    await Promise.all([nemesis(server, teams, random, kills), ...work]);
+    await Promise.all([nemesis(server, teams, random, over), ...work]);
     const problems: string[] = [];
     const after = await openChat(SETTLED_MS);
     await settle(after, problems);

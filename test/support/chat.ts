@@ -1,6 +1,7 @@
 /** The whole product over HTTP, as Teams would use it: people who say things, fill cards and press buttons, and a Teams that remembers. */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { compose, type Product } from "../../bot/compose.ts";
 import { readPlieFile, readTeamFile } from "../../src/config/files.ts";
@@ -130,6 +131,19 @@ export class Chat {
     });
     const text = await response.text();
     return { status: response.status, body: (text === "" ? {} : JSON.parse(text)) as Json };
+  }
+
+  /** Resolves once nothing waits to be sent: a card of a channel is brought up to date once a second at most. */
+  async settled(within = 10_000): Promise<void> {
+    const { store } = this.product.services;
+    const last = Date.now() + within;
+    for (;;) {
+      await this.product.outbox.drain();
+      const { items } = await store.list({ kind: "outbox", key: "open", limit: 1 });
+      if (items.length === 0) return;
+      assert.ok(Date.now() < last, `still to be sent: ${JSON.stringify(items[0]?.doc)}`);
+      await pause(25);
+    }
   }
 
   async stop(): Promise<void> {
