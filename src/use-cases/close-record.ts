@@ -3,7 +3,9 @@ import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import type { Versioned } from "../ports/store.ts";
+import { statusOnceDecided } from "../domain/review/after-decision.ts";
+import type { Versioned, Write } from "../ports/store.ts";
+import { closeStudy } from "./parts/close-study.ts";
 import { findingsOf, readDossier, type Dossier } from "./parts/dossier.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
@@ -35,13 +37,17 @@ const decideRecord = <Outcome>(
     readonly head: CaseFile;
     readonly listed: boolean;
     readonly outcome: Outcome;
+    readonly besides?: readonly Write[];
   },
 ) =>
   decideOnCase<Outcome>(services, dossier, {
     act: what.act,
     details: what.details,
     outcome: what.outcome,
-    writes: [{ op: "put", doc: { ...identity.doc, listed: what.listed }, expected: identity.version }],
+    writes: [
+      { op: "put", doc: { ...identity.doc, listed: what.listed }, expected: identity.version },
+      ...(what.besides ?? []),
+    ],
     after: { head: what.head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
   });
 
@@ -60,7 +66,7 @@ export const cancelRecord = command<z.infer<typeof cancelInput>, RecordOf, Cance
   queue: queueOfCase,
   load: (services, _actor, { code }) => readRecord(services, code),
   allow: managerOnly,
-  decide: (services, actor, record, { rev, reason }) => {
+  decide: async (services, actor, record, { rev, reason }) => {
     const file = record.dossier.file.doc;
     if (file.status === "cancelled") return refused("alreadyDone");
     if (rev !== recordRev(file)) return refused("changedMeanwhile");
@@ -69,12 +75,16 @@ export const cancelRecord = command<z.infer<typeof cancelInput>, RecordOf, Cance
     return decideRecord<CancelledRecord>(services, record, {
       act: "record.cancelled",
       details: { reason, from: file.status },
-      head: { ...file, status: "cancelled", cancelled },
+      head: { ...file, status: "cancelled", cancelled, review: null },
       listed: false,
       outcome: { kind: "cancelled" },
+      besides: await closeStudy(services, actor, file, reason === "request" ? "personsRequest" : "error"),
     });
   },
 });
+
+const statusBefore = (file: CaseFile): CaseFile["status"] =>
+  statusOnceDecided(file.decided) ?? (file.entry === null ? "oriented" : "entered");
 
 const reopenInput = z.strictObject({ code: participantCode, rev: z.string() });
 export type ReopenedRecord = { readonly kind: "reopened" };
@@ -94,7 +104,7 @@ export const reopenRecord = command<z.infer<typeof reopenInput>, RecordOf, Reope
     return decideRecord<ReopenedRecord>(services, record, {
       act: "record.reopened",
       details: {},
-      head: { ...file, status: file.entry === null ? "oriented" : "entered", cancelled: null },
+      head: { ...file, status: statusBefore(file), cancelled: null },
       listed: true,
       outcome: { kind: "reopened" },
     });

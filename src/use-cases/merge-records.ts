@@ -7,6 +7,7 @@ import { NOTHING_ASKED, type SituationRecord } from "../domain/suggestion/facts.
 import { completedFacts } from "../domain/suggestion/situation-from-inputs.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import { readRecord, recordRev, type RecordOf } from "./close-record.ts";
+import { closeStudy } from "./parts/close-study.ts";
 import { findingsOf, readSituation } from "./parts/dossier.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 import { situationWrite } from "./record-situation.ts";
@@ -80,7 +81,7 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
   },
   allow: (actor, { from, into }) =>
     mayManageCase(actor, from.dossier.file.doc) && mayManageCase(actor, into.dossier.file.doc) ? null : "noSuchCase",
-  decide: (services, actor, both, { rev }) => {
+  decide: async (services, actor, both, { rev }) => {
     const { from, into } = both;
     const file = from.dossier.file.doc;
     const kept = into.dossier.file.doc;
@@ -95,9 +96,11 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
         { op: "put", doc: { ...from.identity.doc, listed: false }, expected: from.identity.version },
         { op: "put", doc: completed(into.identity.doc, from.identity.doc), expected: into.identity.version },
         ...situationCompleted(services, actor, both),
+        // The case goes on in the other record, where it can be presented.
+        ...(await closeStudy(services, actor, file, "situationChanged")),
       ],
       after: {
-        head: { ...file, status: "cancelled", cancelled, mergedInto: kept.code },
+        head: { ...file, status: "cancelled", cancelled, mergedInto: kept.code, review: null },
         round: from.dossier.round?.doc,
         findings: findingsOf(from.dossier.assessments),
       },

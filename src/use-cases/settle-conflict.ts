@@ -11,7 +11,7 @@ import { readIdentityForm } from "./correct-identity.ts";
 import { findingsOf, previousFindings, readDossier, type Dossier } from "./parts/dossier.ts";
 import { readEntryForm } from "./enter-participant.ts";
 import type { Form } from "./parts/form.ts";
-import { aboutCode, carrierOnly, decideOnCase, queueOfCase } from "./parts/on-case.ts";
+import { aboutCode, carrierOnly, decideOnCase, queueOfCase, recordsPersonView } from "./parts/on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
 import { readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
@@ -46,10 +46,11 @@ const common = {
     const attempt = waiting.find((version) => version.about === request.about)?.attempt;
     return done<Loaded>({ dossier, attempt });
   },
-  /** Who may correct an identity may also settle its two versions. */
+  /** Who may correct an identity, or record the person's view, may also settle its two versions. */
   allow: (actor: Actor, { dossier }: Loaded, request: About) => {
+    if (request.about === "personView") return recordsPersonView(actor, dossier);
     if (request.about !== "identity") return carrierOnly(actor, dossier);
-    return mayManageCase(actor, dossier.file.doc) ? null : "noSuchCase";
+    return mayManageCase(actor, dossier.file.doc) ? null : ("noSuchCase" as const);
   },
 };
 

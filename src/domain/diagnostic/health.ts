@@ -3,6 +3,8 @@ import type { DoubleScoring, Scores } from "../calibration/records.ts";
 import type { CaseFile } from "../participant/case-file.ts";
 import type { Instant, MemberId } from "../participant/codes.ts";
 import type { StoredDocument } from "../records/catalogue.ts";
+import { snapshotWithoutHealth } from "../review/freeze.ts";
+import type { Opinion, ReviewDecision, Snapshot } from "../review/records.ts";
 import type { Recommendation, StoredLead } from "../suggestion/stored-lead.ts";
 import { blankFinding } from "./findings.ts";
 
@@ -39,6 +41,18 @@ const withoutReasons = (doc: Recommendation): Recommendation => ({
   before: doc.before === null ? null : { ...doc.before, why: "" },
 });
 
+/** What was written in a cell is argued with the same: the outcome stays, its reasons go. */
+const ofReview = (doc: Snapshot | Opinion | ReviewDecision): Snapshot | Opinion | ReviewDecision => {
+  switch (doc.kind) {
+    case "snapshot":
+      return snapshotWithoutHealth(doc);
+    case "opinion":
+      return { ...doc, why: "", next: "" };
+    case "reviewDecision":
+      return { ...doc, reasons: "", next: "" };
+  }
+};
+
 /**
  * What becomes of one document of the case. Every round and parcours is concerned; an assessment then reads *ne souhaite pas en parler*.
  * Events, audit and counters hold no level of health and stay, so that chains and rebuilds remain valid.
@@ -56,6 +70,8 @@ export const withdrawHealth = (
     return { act: "rewrite", doc: { ...doc, head: healthClosed(doc.head, "withdrawn") } };
   if (doc.kind === "lead") return doc.withdrawn ? { act: "keep" } : { act: "rewrite", doc: emptied(doc) };
   if (doc.kind === "recommendation") return { act: "rewrite", doc: withoutReasons(doc) };
+  if (doc.kind === "snapshot" || doc.kind === "opinion" || doc.kind === "reviewDecision")
+    return { act: "rewrite", doc: ofReview(doc) };
   if (doc.kind !== "assessment" || doc.domain !== "sante") return { act: "keep" };
   const finding = blankFinding("declined", author);
   return { act: "rewrite", doc: { ...doc, edition: doc.edition + 1, finding, draft: null } };

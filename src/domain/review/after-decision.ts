@@ -18,6 +18,10 @@ const STATUS: Readonly<Record<ReviewOutcome, CaseStatus | null>> = {
   practice: null,
 };
 
+/** Where the last decision left a case; null: nothing was decided yet. What keeps a status is decided in the path only. */
+export const statusOnceDecided = (decided: CaseFile["decided"]): CaseStatus | null =>
+  decided === null ? null : (STATUS[decided.outcome] ?? "inPath");
+
 /** *Diagnostic à compléter* is decided once: a second time, the cell is offered *poursuite*. */
 export const outcomesOffered = (cell: CellId, file: Pick<CaseFile, "toComplete">): readonly ReviewOutcome[] =>
   outcomesOf[cell].filter((outcome) => outcome !== "toComplete" || file.toComplete === null);

@@ -6,6 +6,8 @@ import { StoreUnavailable, type Write } from "../../ports/store.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 import { untilWritten } from "../frame/until-written.ts";
+import { isOpenReview } from "./on-review.ts";
+import { editPost } from "./post-of.ts";
 import { shortenCards } from "./shorten-cards.ts";
 
 const HELD_KINDS = [
@@ -17,6 +19,9 @@ const HELD_KINDS = [
   "lead",
   "recommendation",
   "offerNews",
+  "snapshot",
+  "opinion",
+  "reviewDecision",
 ] as const;
 /** Leaves room in one batch for the rest of the command. */
 const AT_ONCE = 40;
@@ -58,6 +63,15 @@ const mergedInto = async (services: Services, code: string): Promise<readonly st
   return found;
 };
 
+/** The card that a cell still reads follows; one that is decided or withdrawn shows nothing that was erased. */
+const editedCards = async (services: Services, actor: Actor, code: string): Promise<readonly Write[]> => {
+  const writes: Write[] = [];
+  for await (const { doc } of everyDocument(services.store, { kind: "review", key: `case:${code}` }))
+    if (isOpenReview(doc))
+      writes.push(...editPost(services, actor, doc, await services.store.get("reviewPost", doc.id)));
+  return writes;
+};
+
 /** A merged record is closed: it needs no batch of its own. */
 const eraseMerged = async (services: Services, actor: Actor, code: string): Promise<true | undefined> => {
   const file = await services.store.get("case", code);
@@ -84,5 +98,5 @@ export const eraseHealth = async (services: Services, actor: Actor, code: string
     const writes = await erasure(services, actor, code);
     return (await commitInTurn(services, writes.slice(AT_ONCE))) ? writes.slice(0, AT_ONCE) : undefined;
   });
-  return [...left, ...(await shortenCards(services, code))];
+  return [...left, ...(await editedCards(services, actor, code)), ...(await shortenCards(services, code))];
 };
