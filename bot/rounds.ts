@@ -1,5 +1,9 @@
-/** What is done again and again: sending what is due, counting needs, sealing the audit, removing what has outlived its time. */
+/**
+ * What is done again and again: sending what is due, asking about what may not have arrived, counting needs, sealing the audit, removing what has
+ * outlived its time.
+ */
 import type { Outbox } from "../src/outbox/outbox.ts";
+import { askAboutUnseen } from "../src/use-cases/ask-about-unseen.ts";
 import { checkRosters } from "../src/use-cases/check-rosters.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
@@ -8,6 +12,7 @@ import { createProjector } from "./projector.ts";
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 const UPKEEP_MS = 3_600_000;
+const UNSEEN_MS = 60_000;
 /** How long a stop lets what is due leave; the rest waits in the store for the next start. */
 const LAST_SENDS_MS = 2_000;
 /** An answer waits this long for its message to be replaced first; then the message follows. */
@@ -32,6 +37,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   let stopped = false;
   let sending: NodeJS.Timeout | undefined;
   let upkeep: NodeJS.Timeout | undefined;
+  let unseen: NodeJS.Timeout | undefined;
   let pause = FIRST_PAUSE_MS;
   const next = (): void => {
     if (stopped) return;
@@ -45,16 +51,19 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
     sending = setTimeout(poll, pause).unref();
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
   };
+  const doing = (task: Promise<unknown>): Promise<unknown> =>
+    task.catch((cause: unknown) => services.log.error("upkeep.failed", { cause }));
   /** One task that fails does not hold back the other. */
   const keepUp = async (): Promise<void> => {
     for (const task of [() => sealAudit(services), () => checkRosters(services), () => services.store.purge()])
-      await task().catch((cause: unknown) => services.log.error("upkeep.failed", { cause }));
+      await doing(task());
   };
   return {
     start: () => {
       next();
       void keepUp();
       upkeep = setInterval(() => void keepUp(), UPKEEP_MS).unref();
+      unseen = setInterval(() => void doing(askAboutUnseen(services)), UNSEEN_MS).unref();
     },
     sendNow: async (conversationId) => {
       // What is to be tried again is due in about a second: the long pause of a quiet hour would come too late.
@@ -66,6 +75,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       stopped = true;
       clearTimeout(sending);
       clearInterval(upkeep);
+      clearInterval(unseen);
       await Promise.all([within(outbox.drain(), LAST_SENDS_MS).then(() => outbox.stop()), projector.stop()]);
     },
   };

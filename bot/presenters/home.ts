@@ -8,6 +8,7 @@ import { homeWords } from "../../src/wording/lists-of-people.ts";
 import { enumerated, upperFirst } from "../../src/wording/lists.ts";
 import { firstNameOf, personLine, shortName } from "../../src/wording/people.ts";
 import { rolesInWords } from "../../src/wording/roles.ts";
+import { sendingWords } from "../../src/wording/sending.ts";
 import { offerHomeWords } from "../../src/wording/services.ts";
 import { milestoneWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
@@ -52,7 +53,7 @@ const newsOf = ({ told, more }: HomeView["news"], reader: Reader) => {
   };
 };
 
-const waitingOf = ({ waiting, toConfirm }: HomeView) => [
+const waitingOf = ({ waiting, toConfirm, toVerify }: HomeView) => [
   ...(waiting === null || Object.values(waiting).every((count) => count === 0)
     ? []
     : [
@@ -61,14 +62,19 @@ const waitingOf = ({ waiting, toConfirm }: HomeView) => [
         { label: homeWords.late, count: countWords(waiting.late) },
       ]),
   ...(toConfirm === 0 ? [] : [{ label: offerHomeWords.toConfirm, count: countWords(toConfirm) }]),
+  ...(toVerify === 0 ? [] : [{ label: sendingWords.waiting, count: countWords(toVerify) }]),
 ];
 
 /** *Accueil*. */
 export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Reader): Shown => {
   const next = view.next.flatMap((row) => nextOf(row, reader.today)).slice(0, 5);
-  const news = newsOf(view.news, reader);
+  const told = newsOf(view.news, reader);
   const confirmsOffer = view.toConfirm > 0;
+  const verifies = view.toVerify > 0;
   const seesTerritory = maySeeTerritory(view.actor);
+  const others = [confirmsOffer, verifies, seesTerritory].filter(Boolean).length;
+  // A card holds six buttons, three of which always stand.
+  const news = told !== null && others === 3 ? { ...told, link: null } : told;
   return {
     name: "home",
     model: {
@@ -80,8 +86,9 @@ export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Re
       nextEmpty: next.length > 0 ? null : view.waiting === null ? homeWords.noList : homeWords.nothingDue,
       news,
       confirmsOffer,
+      verifies,
       seesTerritory,
-      helps: !(news?.link && confirmsOffer && seesTerritory),
+      helps: others + (news?.link ? 1 : 0) < 3,
       hint: maySayOfOffer(view.actor) ? offerHomeWords.hintForPerson : offerHomeWords.hint,
     },
   };

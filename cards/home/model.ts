@@ -24,6 +24,8 @@ export const homeModel = z.strictObject({
     .nullable(),
   /** Something that was said of a service waits for this member. */
   confirmsOffer: z.boolean(),
+  /** Something that was sent about a review may not have arrived, and this member leads reviews. */
+  verifies: z.boolean(),
   /** Reads the needs of the whole territory. */
   seesTerritory: z.boolean(),
   /** False where six other buttons stand: « aide » can be written. */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { mayConfirmOffer, mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
+import { mayLeadReviews } from "../domain/review/members.ts";
 import { COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
 import { notesWaiting } from "./list-offer-notes.ts";
 import { tellNews, type NewsOfTheOffer } from "./parts/offer-news.ts";
+import { openTroubles } from "./parts/send-trouble.ts";
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 
@@ -16,6 +18,8 @@ export interface HomeView {
   readonly next: readonly DueRow[];
   /** What was said of services and waits for whoever confirms; 0 for the others. */
   readonly toConfirm: number;
+  /** What was sent about reviews and may not have arrived; 0 for whoever does not lead them. */
+  readonly toVerify: number;
   /** Told once, to the référents whose people it concerns. */
   readonly news: NewsOfTheOffer;
 }
@@ -29,11 +33,13 @@ export const seeHome = query<z.infer<typeof input>, null, HomeView>({
   load: () => Promise.resolve(done(null)),
   allow: () => null,
   run: async (services, actor) => {
-    const [toConfirm, news] = await Promise.all([
+    const [toConfirm, toVerify, news] = await Promise.all([
       mayConfirmOffer(actor) ? notesWaiting(services) : [],
+      mayLeadReviews(actor) ? openTroubles(services) : [],
       mayListOwnCases(actor) ? tellNews(services, actor) : { told: [], more: 0 },
     ]);
-    const base = { actor, plieName: services.plie.name, toConfirm: toConfirm.length, news };
+    const counts = { toConfirm: toConfirm.length, toVerify: toVerify.length };
+    const base = { actor, plieName: services.plie.name, ...counts, news };
     if (!mayListOwnCases(actor) && !mayListAllCases(actor)) return done({ ...base, waiting: null, next: [] });
     const page = await services.store.list({ kind: "summary", key: dueKey(actor), limit: COUNTED_AT_MOST });
     const summaries = page.items.map(({ doc }) => doc);
