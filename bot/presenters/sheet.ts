@@ -21,6 +21,7 @@ import { sheetWords } from "../../src/wording/sheet.ts";
 import { situationProgress } from "../../src/wording/situation-facts.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
+import { standingLines } from "./standing.ts";
 import { topOf, readable, urgentOf } from "./top.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 
@@ -94,9 +95,15 @@ const progressOf = ({ dossier, findings }: CaseView): string | null => {
 const canWriteSituation = ({ dossier, may }: CaseView): boolean =>
   may.carry && dossier.file.doc.status !== "cancelled" && dossier.file.doc.entry !== null;
 
+/** The study under way, or the one that decided last, for who reads the case; empty: none. */
+const studyToRead = ({ dossier, may }: CaseView): string => {
+  const { review, decided } = dossier.file.doc;
+  return may.readLevels ? (review ?? decided?.review ?? "") : "";
+};
+
 /** A card holds six buttons: *Refaire le point* takes the place of the paper of a first interview. */
 const interviewSheet = (view: CaseView, reader: Reader): string | null =>
-  view.may.carry && view.dossier.file.doc.status !== "cancelled" && !canOpenRound(view)
+  view.may.carry && view.dossier.file.doc.status !== "cancelled" && !canOpenRound(view) && studyToRead(view) === ""
     ? reader.interviewSheetUrl
     : null;
 
@@ -104,6 +111,7 @@ const interviewSheet = (view: CaseView, reader: Reader): string | null =>
 export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader: Reader): Shown => {
   const file = view.dossier.file.doc;
   const open = file.status !== "cancelled";
+  const studied = studyToRead(view);
   return {
     name: "sheet",
     model: {
@@ -112,6 +120,9 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader:
       rev: roundRev(file),
       person: personLine(view.identity),
       status: statusOf(view),
+      standing: standingLines(file, view.dossier.framework, view.standing),
+      study: studied,
+      canGoHome: !(canOpenRound(view) && studied !== ""),
       dates: datesOf(view, reader),
       missing: open ? missingOf(view) : [],
       progress: progressOf(view),

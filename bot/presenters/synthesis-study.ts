@@ -7,11 +7,12 @@ import { submissionWords } from "../../src/wording/submission.ts";
 import type { ScreenOf } from "../screens.ts";
 import { diagnosticButton } from "./sheet.ts";
 import type { Reader } from "./shown.ts";
+import { decidedLine } from "./standing.ts";
 import { topOf } from "./top.ts";
 
 /** « Situation 2026-001 présentée à la Cellule entrées du 8 décembre. » */
-export const studyWords = ({ study }: SynthesisView, reader: Reader): string | null => {
-  if (study === null) return null;
+export const studyWords = ({ study, dossier, standing }: SynthesisView, reader: Reader): string | null => {
+  if (study === null) return decidedLine(dossier.file.doc, dossier.framework, standing);
   const { id, cell, track } = study.review;
   if (track === "short") return submissionWords.short(id);
   const on = study.on === null ? null : shortDay(study.on, reader.today);

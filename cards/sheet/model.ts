@@ -10,6 +10,8 @@ export const sheetModel = z.strictObject({
   person: text,
   /** The status in words. */
   status: text,
+  /** « À l'étude en Cellule entrées (Situation 2026-001) », « Décidé le 8 décembre 2026 : Poursuite en PLIE ». */
+  standing: z.array(text).max(2),
   /** Orientation, entrée, premier entretien… with their dates. */
   dates: z.array(z.strictObject({ label: text, value: text })).max(8),
   /** À compléter. */
@@ -21,6 +23,9 @@ export const sheetModel = z.strictObject({
   milestones: z.array(z.strictObject({ when: text, what: text })).max(6),
   urgent: openUrgent,
   /** Which buttons exist. `diagnostic` is its title: Commencer le diagnostic, Continuer le diagnostic; null: none. */
+  /** The study to read; empty: none. */
+  study: text,
+  canGoHome: z.boolean(),
   canEnter: z.boolean(),
   diagnostic: text.nullable(),
   canOpenRound: z.boolean(),

@@ -13,7 +13,7 @@ import {
 } from "./parts/dossier.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { aboutCode } from "./parts/on-case.ts";
-import { presents, studyOf, type Study } from "./parts/study-of.ts";
+import { presents, standingOf, studyOf, type Standing, type Study } from "./parts/study-of.ts";
 import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { versionsWaiting } from "./parts/set-aside.ts";
@@ -39,6 +39,7 @@ const entered = ({ dossier }: CaseView): RefusalCode | null => (dossier.file.doc
 export interface SheetView extends CaseView {
   /** How much of the situation was asked, for who reads the case, once the person has entered; null: not said. */
   readonly situation: ReturnType<typeof answeredFacts> | null;
+  readonly standing: Standing;
 }
 
 /** *Fiche*: identity, status, milestones. The assistante sees it too, without notes nor levels. */
@@ -51,9 +52,10 @@ export const seeSheet = query<Input, CaseView, SheetView>({
   allow: (actor, { dossier }) => (maySeeCompleteness(actor, dossier.file.doc) ? null : "noSuchCase"),
   run: async (services, _actor, view) => {
     const file = view.dossier.file.doc;
-    if (!view.may.readLevels || file.entry === null) return done({ ...view, situation: null });
+    const standing = await standingOf(services, view);
+    if (!view.may.readLevels || file.entry === null) return done({ ...view, situation: null, standing });
     const recorded = await readSituation(services, file);
-    return done({ ...view, situation: answeredFacts(recorded?.doc.facts ?? NOTHING_ASKED) });
+    return done({ ...view, standing, situation: answeredFacts(recorded?.doc.facts ?? NOTHING_ASKED) });
   },
 });
 
@@ -118,6 +120,7 @@ export interface SynthesisView extends CaseView {
   readonly study: Study | null;
   /** *Présenter en cellule*: some cell may study it as it stands, and it is this reader's to present. */
   readonly presents: boolean;
+  readonly standing: Standing;
 }
 
 /** Only of the open round: an earlier one is read as it stood. */
@@ -143,9 +146,12 @@ export const seeSynthesis = query<RoundInput, CaseView, SynthesisView>({
         recommendation: await recommendationIn(services, view),
         study: await studyOf(services, view),
         presents: presents(services, view),
+        standing: await standingOf(services, view),
       });
     const earlier = await asOfRound(services, view, round);
-    return earlier.ok ? done({ ...earlier.value, recommendation: null, study: null, presents: false }) : earlier;
+    if (!earlier.ok) return earlier;
+    const standing = await standingOf(services, view);
+    return done({ ...earlier.value, recommendation: null, study: null, presents: false, standing });
   },
 });
 

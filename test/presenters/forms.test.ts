@@ -27,6 +27,7 @@ import {
   COLLEAGUE_ID,
   versioned,
   type ViewParts,
+  NO_STANDING,
 } from "../support/a-view.ts";
 import { actionsOf } from "../cards/reading.ts";
 import { checked, wordsIn } from "./checked.ts";
@@ -112,7 +113,14 @@ describe("A possible duplicate as it is shown", () => {
 
 describe("The sheet as it is shown", () => {
   const sheet = (parts: ViewParts = {}, situation: { count: number; of: number } | null = null) =>
-    checked(presentSheet({ screen: "sheet", code, ...quiet }, { ...aView(parts), situation }, aReader()), "sheet");
+    checked(
+      presentSheet(
+        { screen: "sheet", code, ...quiet },
+        { ...aView(parts), situation, standing: NO_STANDING },
+        aReader(),
+      ),
+      "sheet",
+    );
   const before = { entry: null, round: null, status: "oriented" } as const;
 
   it("before the entry, offers to enter and nothing of the diagnostic", () => {

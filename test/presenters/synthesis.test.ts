@@ -6,7 +6,7 @@ import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import type { SynthesisView } from "../../src/use-cases/see-case.ts";
 import { actionsOf } from "../cards/reading.ts";
 import { aFinding, aLevel, everywhere, NOW, someFindings, TODAY, REFERENT_ID } from "../support/builders.ts";
-import { aReader, aView, type ViewParts } from "../support/a-view.ts";
+import { aReader, aView, NO_STANDING, type ViewParts } from "../support/a-view.ts";
 import { checked, wordsIn } from "./checked.ts";
 
 const code = "P-2026-0001";
@@ -15,7 +15,7 @@ const synthesisOf = (
   recommendation: SynthesisView["recommendation"] = null,
   { study = null, presents = false }: Partial<Pick<SynthesisView, "study" | "presents">> = {},
 ) => {
-  const view = { ...aView(parts), recommendation, study, presents };
+  const view = { ...aView(parts), recommendation, study, presents, standing: NO_STANDING };
   return checked(presentSynthesis({ screen: "synthesis", code, round: null, ...quiet }, view, aReader()), "synthesis");
 };
 const whyOf = (figure: string, parts: ViewParts = {}) =>

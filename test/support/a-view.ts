@@ -1,4 +1,5 @@
 /** What presenters are given, fresh each time: a reader, a case as a use case read it, a form. */
+import type { Standing } from "../../src/use-cases/parts/study-of.ts";
 import framework from "../../config/framework.json" with { type: "json" };
 import plie from "../../config/plie.json" with { type: "json" };
 import type { Reader } from "../../bot/presenters/shown.ts";
@@ -120,3 +121,6 @@ export const aCaseForm = (name: FormName, shown: TypedInputs, parts: ViewParts =
   identity: anIdentity(parts.identity),
   form: aForm(name, shown),
 });
+
+/** No cell studies the case, and nothing was decided. */
+export const NO_STANDING: Standing = { review: null, facts: { rsa: null, referringBody: null } };

@@ -2,9 +2,11 @@
 import type { Day } from "../../domain/participant/codes.ts";
 import type { Review } from "../../domain/review/records.ts";
 import { cellsOffered } from "../../domain/review/submission-from-inputs.ts";
+import { NOTHING_ASKED, type SituationFacts } from "../../domain/suggestion/facts.ts";
 import type { Services } from "../frame/services.ts";
 import { readAgenda } from "./agenda.ts";
 import type { CaseView } from "./case-view.ts";
+import { readSituation } from "./dossier.ts";
 import { readLink } from "./post-of.ts";
 
 export interface Study {
@@ -28,3 +30,21 @@ export const studyOf = async (services: Services, { dossier }: CaseView): Promis
 /** Some cell that the PLIE holds may study the case as it stands, and it is this actor's to present. */
 export const presents = ({ plie }: Services, { dossier: { file }, may }: CaseView): boolean =>
   may.carry && file.doc.review === null && cellsOffered(plie.cells, file.doc).length > 0;
+
+/** Where a case stands with its cells: the study under way, and what a decision is read with. */
+export interface Standing {
+  readonly review: Review | null;
+  /** Whose word a reorientation waits for; not said to who does not read the case. */
+  readonly facts: Pick<SituationFacts, "rsa" | "referringBody">;
+}
+
+export const standingOf = async (services: Services, { dossier, may }: CaseView): Promise<Standing> => {
+  const file = dossier.file.doc;
+  const asked = may.readLevels && file.decided?.outcome === "reorient";
+  const [review, situation] = await Promise.all([
+    file.review === null ? undefined : services.store.get("review", file.review),
+    asked ? readSituation(services, file) : undefined,
+  ]);
+  const { rsa, referringBody } = situation?.doc.facts ?? NOTHING_ASKED;
+  return { review: review?.doc ?? null, facts: { rsa, referringBody } };
+};

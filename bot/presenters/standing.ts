@@ -1,0 +1,29 @@
+/** Where a case stands with its cells, in one line of its fiche and of its synthesis. */
+import type { CaseFile } from "../../src/domain/participant/case-file.ts";
+import type { Framework } from "../../src/domain/framework/schema.ts";
+import type { Standing } from "../../src/use-cases/parts/study-of.ts";
+import { dayInWords } from "../../src/wording/dates.ts";
+import { caseReviewWords, decidedWords } from "../../src/wording/decision.ts";
+
+/** « Décidé le 8 décembre 2026 : Poursuite en PLIE »; null: nothing was decided. */
+export const decidedLine = (file: CaseFile, framework: Framework, { facts }: Standing): string | null => {
+  const { decided, toComplete } = file;
+  if (decided === null) return null;
+  const said = caseReviewWords.decided(dayInWords(decided.on), decidedWords(framework, decided, facts));
+  return decided.outcome === "toComplete" && toComplete !== null
+    ? `${said}, ${caseReviewWords.completeBefore(dayInWords(toComplete.until))}`
+    : said;
+};
+
+/** The study under way first, then what was decided last. */
+export const standingLines = (file: CaseFile, framework: Framework, standing: Standing): string[] => {
+  const { review } = standing;
+  const decided = decidedLine(file, framework, standing);
+  const under =
+    review === null
+      ? null
+      : review.track === "short"
+        ? caseReviewWords.short(review.id)
+        : caseReviewWords[review.second === null ? "under" : "second"](review.cell, review.id);
+  return [under, decided].filter((line) => line !== null);
+};
