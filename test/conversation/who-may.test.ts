@@ -22,9 +22,9 @@ const ACTORS = {
 type ActorName = keyof typeof ACTORS;
 const NAMES = Object.keys(ACTORS) as ActorName[];
 
-/** One letter for each actor, in their order: `+` may, `-` is told that there is no such case, `r` that their role may not, `s` unknown. */
+/** One letter for each actor, in their order: `+` may, `-` is told that there is no such case, `n` no such review, `r` that their role may not, `s` unknown. */
 type Row = string;
-const VERDICTS = { "-": "noSuchCase", r: "roleMayNot", s: "stranger" } as const;
+const VERDICTS = { "-": "noSuchCase", n: "noSuchReview", r: "roleMayNot", s: "stranger" } as const;
 
 /** Owner · other référent · chargé de projet · coordinatrice · assistante · member of a cell · stranger. */
 const CARRIES: Row = "+-----s";
@@ -40,9 +40,13 @@ const READS_AGREEMENT: Row = "rr++rrs";
 const OFFERS_DOUBLE: Row = "rr+rrrs";
 const NOBODY: Row = "------s";
 const ANYONE: Row = "++++++s";
+/** No review stands here: who may do what with one is told beside each of its steps. */
+const NO_REVIEW: Row = "nnnnnns";
 const CONFIRMS_OFFER: Row = "rr++rrs";
+const LEADS_REVIEWS: Row = "rr++rrs";
 
 const CODE = "P-2026-0001";
+const REVIEW = "2026-001";
 const OTHER = "P-2026-0002";
 const SECRETS = {
   note: "CanariDeNote",
@@ -78,6 +82,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
   const situation = { code: CODE, rev: "new~new", whole: "true", rsa: "yes", rqth: "requested" };
   const identity = { code: CODE, rev: revs.identity, whole: "true", givenName: "Forgée", familyName: "Forgée" };
   const entry = { code: CODE, rev: revs.entry, firstInterviewOn: TODAY, noticeOn: TODAY, healthAgreement: "agreed" };
+  const opinion = { review: REVIEW, rev: "new~new", whole: "true", outcome: "stay", why: "Forgé" };
   return {
     "home.open": [ANYONE, {}],
     "help.open": [ANYONE, {}],
@@ -153,6 +158,19 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "offerNotes.open": [CONFIRMS_OFFER, {}],
     "offerNotes.confirm": [CONFIRMS_OFFER, { choice: "x" }],
     "offerNotes.dismiss": [CONFIRMS_OFFER, { choice: "x" }],
+    "review.open": [NO_REVIEW, { review: REVIEW }],
+    "opinion.open": [NO_REVIEW, { review: REVIEW }],
+    "opinion.save": [NO_REVIEW, opinion],
+    "opinion.leave": [NO_REVIEW, opinion],
+    "opinion.noteOpen": [NO_REVIEW, { review: REVIEW }],
+    "opinion.noteSave": [NO_REVIEW, { ...opinion, member: ALIX }],
+    "opinion.noteLeave": [NO_REVIEW, { ...opinion, member: ALIX }],
+    "reveal.do": [NO_REVIEW, { review: REVIEW }],
+    "sending.open": [LEADS_REVIEWS, {}],
+    "sending.appears": [LEADS_REVIEWS, { entry: "aucun" }],
+    "sending.again": [LEADS_REVIEWS, { entry: "aucun" }],
+    "sending.done": [LEADS_REVIEWS, { choice: "aucun" }],
+    "sending.resend": [LEADS_REVIEWS, { choice: "aucun" }],
     "manage.open": [MANAGES, code],
     "identity.open": [MANAGES, code],
     "identity.save": [MANAGES, identity],
