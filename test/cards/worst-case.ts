@@ -224,6 +224,10 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     ...model,
     items: many(model.items, 8).map((_, index) => ({ title: retype("", 400), value: `x${index}`.padEnd(200, "-") })),
   }),
+  sendings: (model, retype) => ({
+    ...model,
+    items: many(model.items, 8).map((_, index) => ({ title: retype("", 200), value: `x${index}`.padEnd(60, "-") })),
+  }),
   manage: (model, retype) => ({ ...model, person: named(model.person, retype) }),
   "cancel-record": (model, retype) => ({ ...model, person: named(model.person, retype) }),
   // The text of a vignette is a PLIE's own file; the notes of a double scoring are what référents typed, without the anchors.
