@@ -112,6 +112,7 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader:
   const file = view.dossier.file.doc;
   const open = file.status !== "cancelled";
   const studied = studyToRead(view);
+  const urgent = urgentOf(file, view.dossier.framework, reader, view.may.carry);
   return {
     name: "sheet",
     model: {
@@ -122,7 +123,7 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader:
       status: statusOf(view),
       standing: standingLines(file, view.dossier.framework, view.standing),
       study: studied,
-      canGoHome: !(canOpenRound(view) && studied !== ""),
+      canGoHome: urgent === null && !(canOpenRound(view) && studied !== ""),
       dates: datesOf(view, reader),
       missing: open ? missingOf(view) : [],
       progress: progressOf(view),
@@ -131,7 +132,7 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader:
         when: dueInWords(on, reader.today),
         what: `${milestoneWords[milestone]}${dueDateBeside(on, reader.today)}`,
       })),
-      urgent: urgentOf(file, view.dossier.framework, reader, view.may.carry),
+      urgent,
       canEnter: view.may.carry && open && file.entry === null,
       diagnostic: diagnosticButton(view),
       canOpenRound: canOpenRound(view),
