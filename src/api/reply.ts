@@ -21,7 +21,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   /** Why, when it is a refusal. */
   readonly refusal?: ProblemCode;
 }

@@ -18,31 +18,27 @@ import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import type { Identify } from "./identify.ts";
 import { toPrint } from "./letter.ts";
+import { documentReply, minutesRoute } from "./minutes.ts";
 import { problemOf } from "./refusals.ts";
+import { listReviewsRoute } from "./reviews.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
-import { jsonReply, mountGet, mountPost, nothingAllowed, problemReply, styleHash, type Reply } from "./reply.ts";
+import { jsonReply, mountGet, mountPost, problemReply, type Reply } from "./reply.ts";
 
 export interface ApiDeps {
   readonly services: Services;
   readonly identify: Identify;
 }
 
-function documentReply({ html, styles }: HtmlDocument): Reply {
-  const policy = nothingAllowed.replace(
-    "default-src 'none'",
-    `default-src 'none'; style-src ${styles.map(styleHash).join(" ")}`,
-  );
-  return {
-    status: 200,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy },
-    body: html,
-  };
-}
-
 const participantPath = z.object({ code: z.string() });
 const documentPath = z.object({ kind: z.string(), code: z.string().optional() });
-type DocumentRoute = (services: Services, actor: Actor, code: string | undefined) => Promise<Reply>;
+/** `format`: as a file of another program; undefined: the page. */
+type DocumentRoute = (
+  services: Services,
+  actor: Actor,
+  code: string | undefined,
+  format: string | undefined,
+) => Promise<Reply>;
 
 const interviewSheetRoute: DocumentRoute = async (services, actor, code) => {
   const answer = await ask(services, actor, printInterviewSheet, {});
@@ -76,7 +72,11 @@ const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "feuille-entretien": interviewSheetRoute,
   "pourquoi-piste": leadRoute,
   "courrier-decision": letterRoute,
+  "compte-rendu": minutesRoute,
 };
+
+const formatIn = (request: Request): string | undefined =>
+  new URLSearchParams(request.getQuery()).get("format") ?? undefined;
 
 const suggestionReply = async (services: Services, actor: Actor, code: string | undefined): Promise<Reply> => {
   const asked = participantCode.safeParse(code);
@@ -110,10 +110,11 @@ export function mountApi(server: Server, { services, identify }: ApiDeps): void 
   const documentOf = (actor: Actor, request: Request) => {
     const { kind, code } = documentPath.parse(request.params);
     const known = documentKind.safeParse(kind);
-    return known.success ? documents[known.data](services, actor, code) : problemReply("notFound");
+    return known.success ? documents[known.data](services, actor, code, formatIn(request)) : problemReply("notFound");
   };
 
   mount("/api/me", (actor) => meReply(services, actor));
+  mount("/api/reviews", (actor, request) => listReviewsRoute(services, actor, request));
   mount("/api/services", (actor, request) => listServicesRoute(services, actor, request));
   mountPost(
     server,

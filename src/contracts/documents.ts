@@ -6,5 +6,5 @@ export const DOCUMENT_KINDS = ["feuille-entretien", "pourquoi-piste", "compte-re
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
 
-/** Kinds that are about one person: their address ends with a code. The others are blank, and stand on the tab's home. */
-export const PERSONAL_DOCUMENTS: readonly DocumentKind[] = ["pourquoi-piste", "courrier-decision"];
+/** Kinds whose address ends with a code: of a person, a review or a sitting. The others are blank, and stand on the tab's home. */
+export const PERSONAL_DOCUMENTS: readonly DocumentKind[] = ["pourquoi-piste", "compte-rendu", "courrier-decision"];

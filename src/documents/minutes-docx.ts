@@ -5,6 +5,7 @@ import {
   Document,
   HeadingLevel,
   ImageRun,
+  type IRunOptions,
   Packer,
   Paragraph,
   Table,
@@ -25,14 +26,15 @@ const MM = 56.7;
 const EMBLEM = { width: 57, height: 38 };
 const SIGNATURE_HEIGHT = 11;
 
-const text = (content: string, strong = false): TextRun => new TextRun({ text: content, bold: strong, font: FONT });
+const run = (options: IRunOptions): TextRun => new TextRun({ font: FONT, ...options });
+const text = (content: string, strong = false): TextRun => run({ text: content, bold: strong });
 const line = (content: string): Paragraph => new Paragraph({ children: [text(content)] });
 const heading = (content: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph =>
   new Paragraph({
     heading: level,
     keepNext: true,
     spacing: { before: 200, after: 60 },
-    children: [new TextRun({ text: content, font: FONT, bold: true, color: "000000" })],
+    children: [run({ text: content, bold: true, color: "000000" })],
   });
 
 const cell = (content: string, width: number, strong: boolean): TableCell =>
@@ -71,7 +73,7 @@ const entry = ({ title, about, lines }: MinutesEntry): Paragraph[] => [
         children: said
           .split("\n")
           .flatMap((part, index) =>
-            index === 0 ? [text(`${label} : `, true), text(part)] : [new TextRun({ text: part, font: FONT, break: 1 })],
+            index === 0 ? [text(`${label} : `, true), text(part)] : [run({ text: part, break: 1 })],
           ),
       }),
   ),
@@ -89,7 +91,7 @@ const esf = (): Table => {
     fallback: { type: "png", data: esfEmblemPng() },
     altText: { name: "emblem", title: ESF_EMBLEM_LABEL, description: ESF_EMBLEM_LABEL },
   });
-  const mention = new TextRun({ text: ESF_MENTION, font: FONT, size: 24, color: "003399" });
+  const mention = run({ text: ESF_MENTION, size: 24, color: "003399" });
   const widths = [20, 100].map((width) => Math.round(width * MM));
   const cells = [emblem, mention].map(
     (child, index) =>

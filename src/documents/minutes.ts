@@ -1,9 +1,12 @@
 /** The minutes of a sitting as one page to print and sign. The Word file is drawn from the same model. */
 import { minutesWords as words } from "../wording/minutes.ts";
-import type { MinutesEntry, MinutesPage } from "../wording/minutes-page.ts";
+import { minutesPage, type MinutesEntry, type MinutesPage } from "../wording/minutes-page.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
 import { escapeHtml, htmlDocument, type HtmlDocument } from "./html.ts";
 import { minutesStyle } from "./minutes-style.ts";
+
+/** The one model of the page and of the Word file. */
+export const minutesPageOf = minutesPage;
 
 const cells = (tag: "th" | "td", texts: readonly string[]): string =>
   texts.map((text) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${escapeHtml(text)}</${tag}>`).join("");

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Member } from "../domain/people/member.ts";
 import { meetingId, type ReviewId } from "../domain/review/codes.ts";
-import { countedOpinions, type OpinionCount } from "../domain/review/minutes.ts";
+import type { OpinionCount } from "../domain/review/minutes.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { readAgenda, waitingOf, type Agenda } from "./parts/agenda.ts";
-import { isOpenReview, presentMembers, readReview, studyIdOf, type ReviewView } from "./parts/on-review.ts";
+import { isOpenReview, presentMembers, readReview, type ReviewView } from "./parts/on-review.ts";
+import { countsOf } from "./parts/opinion-counts.ts";
 import { followsSitting, loadSitting, teamOfSitting, type Sitting } from "./parts/on-sitting.ts";
 import type { Review } from "../domain/review/records.ts";
 
@@ -28,17 +29,11 @@ export interface SittingView extends Sitting {
   readonly takeable: readonly Review[];
 }
 
-const countsOf = async (services: Services, { review: { doc } }: ReviewView): Promise<readonly OpinionCount[]> => {
-  if (doc.revealed === null) return [];
-  const page = await services.store.list({ kind: "opinion", key: `study:${studyIdOf(doc)}`, limit: 60 });
-  return countedOpinions(page.items.map((given) => given.doc));
-};
-
 const currentOf = async (services: Services, id: ReviewId | null): Promise<CurrentCase | null> => {
   const view = id === null ? undefined : await readReview(services, id);
   if (view === undefined) return null;
   const [present, quorum] = [presentMembers(view).length, view.rules?.quorum ?? 0];
-  return { view, present, quorum, counts: await countsOf(services, view) };
+  return { view, present, quorum, counts: await countsOf(services, view.review.doc) };
 };
 
 /** Where a sitting stands: its agenda, the case under study, who is there. */

@@ -1,0 +1,55 @@
+/** The minutes of a sitting: a page to print, or a Word file. */
+import { z } from "zod";
+import type { HtmlDocument } from "../documents/html.ts";
+import { minutesDocument, minutesPageOf } from "../documents/minutes.ts";
+import { minutesDocx } from "../documents/minutes-docx.ts";
+import { meetingId } from "../domain/review/codes.ts";
+import type { Actor } from "../domain/people/actor.ts";
+import { printMinutes } from "../use-cases/print-minutes.ts";
+import type { Services } from "../use-cases/frame/services.ts";
+import { ask } from "../use-cases/frame/use-case.ts";
+import { problemOf } from "./refusals.ts";
+import { nothingAllowed, problemReply, styleHash, type Reply } from "./reply.ts";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export function documentReply({ html, styles }: HtmlDocument): Reply {
+  const policy = nothingAllowed.replace(
+    "default-src 'none'",
+    `default-src 'none'; style-src ${styles.map(styleHash).join(" ")}`,
+  );
+  return {
+    status: 200,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy },
+    body: html,
+  };
+}
+
+/** A file to keep, under its name: `compte-rendu-entree-2026-12-08.docx`. */
+const fileReply = (body: Uint8Array, name: string): Reply => ({
+  status: 200,
+  headers: {
+    "Content-Type": DOCX,
+    "Content-Disposition": `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    "Content-Security-Policy": nothingAllowed,
+  },
+  body,
+});
+
+const format = z.enum(["docx"]).optional();
+
+export const minutesRoute = async (
+  services: Services,
+  actor: Actor,
+  code: string | undefined,
+  asked: string | undefined,
+): Promise<Reply> => {
+  const [meeting, as] = [meetingId.safeParse(code), format.safeParse(asked)];
+  if (!meeting.success) return problemReply("notFound");
+  if (!as.success) return problemReply("invalid");
+  const answer = await ask(services, actor, printMinutes, { meeting: meeting.data });
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  const page = minutesPageOf(answer.value, services.frameworks.current, services.plie.timeZone);
+  if (as.data === undefined) return documentReply(minutesDocument(page));
+  return fileReply(await minutesDocx(page), `compte-rendu-${meeting.data.replace(".", "-")}.docx`);
+};

@@ -1,0 +1,57 @@
+/** `GET /api/reviews?cell&status`: reviews by their label; nobody is named. */
+// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
+import * as z from "zod";
+import type { CellId } from "../domain/review/codes.ts";
+import type { ReviewOutcome } from "../domain/review/outcomes.ts";
+import type { ReviewState } from "../domain/review/records.ts";
+import { LEAD_KINDS } from "./codes.ts";
+
+export const REVIEW_CELLS = ["entree", "sortie", "gta"] as const satisfies readonly CellId[];
+export const REVIEW_STATUSES = [
+  "submitted",
+  "underReview",
+  "adjourned",
+  "decided",
+  "withdrawn",
+] as const satisfies readonly ReviewState[];
+export const OUTCOMES = [
+  "stay",
+  "stayWithRelays",
+  "reorient",
+  "toComplete",
+  "exitJob",
+  "exitTraining",
+  "exitOther",
+  "goOn",
+  "practice",
+] as const satisfies readonly ReviewOutcome[];
+
+export const reviewsQuery = z.strictObject({
+  cell: z.enum(REVIEW_CELLS).optional(),
+  status: z.enum(REVIEW_STATUSES).optional(),
+});
+
+const count = z.number().int().nonnegative();
+
+export const listedReview = z.strictObject({
+  /** Its label, which the page puts in words: « Situation 2026-001 ». */
+  id: z.string(),
+  cell: z.enum(REVIEW_CELLS),
+  status: z.enum(REVIEW_STATUSES),
+  track: z.enum(["short", "full"]),
+  dueOn: z.string().nullable(),
+  /** How many opinions were given. */
+  opinions: count,
+  /** How many of each, once revealed; null before. */
+  revealed: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), to: z.enum(LEAD_KINDS).nullable(), count })).nullable(),
+  decision: z.strictObject({ outcome: z.enum(OUTCOMES), to: z.enum(LEAD_KINDS).nullable(), on: z.string() }).nullable(),
+  /** The caller accompanies this person. */
+  own: z.boolean(),
+  /** The caller's own opinion. */
+  opinion: z.enum(["given", "toGive"]).nullable(),
+  toDecide: z.boolean(),
+});
+export type ListedReviewOut = z.infer<typeof listedReview>;
+
+export const reviewsList = z.strictObject({ items: z.array(listedReview) });
+export type ReviewsList = z.infer<typeof reviewsList>;
