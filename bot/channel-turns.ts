@@ -57,7 +57,8 @@ const link = async (turn: BotTurn, place: Omit<LinkInput, "cell" | "as">, cell: 
   const input: LinkInput = { ...place, cell, as: "asked" };
   const answer = await does(turn, linkCell, input, next, null);
   if (answer.kept) await postWaiting(turn.services, cell, true);
-  return answer;
+  const { screen } = answer;
+  return screen.screen === "refusal" ? shows({ screen: "channelRefused", refusal: screen.refusal, ...quiet }) : answer;
 };
 
 /** Words written with a mention, by a member of the team. The answer stays in the thread. */

@@ -74,11 +74,12 @@ export const createMessenger = (
     const actor = (await readActor(services, entry.memberId, options.local)) ?? nobody(entry);
     const activity = await cardOf(entry, shown, actor);
     const ref = { serviceUrl: chat.doc.serviceUrl, conversationId: entry.conversationId };
+    const ownChat = chat.doc.memberId === entry.memberId && chat.doc.conversationId === entry.conversationId;
     return delivered(
       entry.activityId === null
         ? await connector.send(ref, activity)
         : await connector.update(ref, entry.activityId, activity),
-      true,
+      ownChat,
     );
   };
 

@@ -205,6 +205,8 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("olderCard"), code: code.nullable(), ...noticed }),
   /** In a channel: what is done here, and what is done in the personal chat. `asked`: what could not be done as it was written. */
   z.strictObject({ screen: z.literal("channel"), cells, asked: z.enum(["help", "link", "group"]), ...noticed }),
+  /** In a channel, what cannot be done: without a button nor a word about who asked. */
+  z.strictObject({ screen: z.literal("channelRefused"), refusal: z.enum(REFUSAL_CODES), ...noticed }),
   z.strictObject({ screen: z.literal("cellLinked"), cell: cellId, ...noticed }),
   z.strictObject({ screen: z.literal("waiting"), cells, ...noticed }),
   z.strictObject({ screen: z.literal("agendaCard"), cells, ...noticed }),

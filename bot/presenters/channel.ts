@@ -15,6 +15,7 @@ import {
 } from "../../src/wording/channel.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
+import { refusalWords } from "../../src/wording/refusals.ts";
 import { cellWords, outcomeWords, reviewLabel, reviewStateWords } from "../../src/wording/reviews.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
@@ -45,6 +46,12 @@ export const presentChannel = (screen: ScreenOf<"channel">, links: readonly Cell
   if (linked.length === 0 && waiting !== undefined) return presentCellLinked(waiting);
   const cells = linked.map(({ cell }) => cell);
   return words(title, intro(cells), cells.length === 0 ? [link] : commands, privately);
+};
+
+/** What cannot be done here, and why. */
+export const presentChannelRefused = (screen: ScreenOf<"channelRefused">): Shown => {
+  const { title, text } = refusalWords[screen.refusal];
+  return words(title, text);
 };
 
 export const presentCellLinked = (link: CellLink): Shown => {

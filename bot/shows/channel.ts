@@ -8,6 +8,7 @@ import {
   presentCellLinked,
   presentCellLost,
   presentChannel,
+  presentChannelRefused,
   presentReviewSaid,
   presentRosterCheck,
   presentWaiting,
@@ -17,6 +18,7 @@ import { through, type Shows } from "./show.ts";
 
 type Screens =
   | "channel"
+  | "channelRefused"
   | "cellLinked"
   | "waiting"
   | "agendaCard"
@@ -29,6 +31,7 @@ type Screens =
 export const channelShows: Pick<Shows, Screens> = {
   channel: (screen, on) =>
     through(screen, on, seeLinks, { cells: cellsIn(screen.cells) }, (links) => presentChannel(screen, links)),
+  channelRefused: (screen) => presentChannelRefused(screen),
   cellLinked: (screen, on) =>
     through(screen, on, seeLinks, { cells: [screen.cell] }, ([link]) =>
       link === undefined

@@ -39,10 +39,25 @@ export const afterLooking = (services: Services, link: CellLink, looked: Looked 
 };
 
 /** One line stays where the card was; nothing where Teams never said where it is. */
-const movedAway = (services: Services, review: Review, { doc }: Versioned<ReviewPost>): readonly Write[] => {
+const movedAway = (
+  services: Services,
+  link: CellLink,
+  review: Review,
+  { doc }: Versioned<ReviewPost>,
+): readonly Write[] => {
   const { conversationId, activityId } = doc;
   if (conversationId === null || activityId === null || doc.state === "lost") return [];
+  const { serviceUrl, tenantId } = link;
+  const at = services.clock.now().toISOString();
   return [
+    // The thread is remembered by itself: the cell's link names another channel from now on.
+    {
+      op: "put",
+      doc: {
+        ...{ kind: "conversation", schemaVersion: 1, memberId: services.ids.digest(conversationId), conversationId },
+        ...{ serviceUrl, tenantId, userId: "", botId: "", refused: null, at },
+      },
+    },
     leftToSend(services, {
       ...{ what: "erase", memberId: review.submittedBy, conversationId, activityId, code: review.code },
       review: review.id,
@@ -64,7 +79,7 @@ const wanted = (
   if (post === undefined) return firstPost(services, by(review), review, link);
   const elsewhere = post.doc.channelId !== link.doc.channelId;
   const anew = firstPost(services, by(review), review, link, post);
-  if (elsewhere) return anew.length === 0 ? [] : [...anew, ...movedAway(services, review, post)];
+  if (elsewhere) return anew.length === 0 ? [] : [...anew, ...movedAway(services, link.doc, review, post)];
   if (post.doc.state === "lost" || (again && post.doc.state === "refused")) return anew;
   // While the channel was to be confirmed, nothing was replaced in it.
   return again ? editPost(services, by(review), review, post) : [];
