@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
-import { reviewId } from "../src/domain/review/codes.ts";
+import { meetingId, reviewId } from "../src/domain/review/codes.ts";
 
 export const text = z.string();
 export const code = participantCode;
@@ -73,6 +73,7 @@ export const button = z.discriminatedUnion("verb", [
     verb: z.literal("review.moveOpen"),
     data: z.strictObject({ review: reviewId, move: z.enum(["adjourn", "withdraw", "reopen", "second"]) }),
   }),
+  z.strictObject({ title: text, verb: z.literal("sitting.open"), data: z.strictObject({ meeting: meetingId }) }),
   z.strictObject({
     title: text,
     verb: z.literal("record.reopen"),

@@ -1,25 +1,25 @@
 /** One review in a member's own chat: where it stands, what was said once revealed, what the cell saw, and what this reader may do next. */
 import type { Button } from "../../cards/common.ts";
 import type { ReviewModel } from "../../cards/review/model.ts";
+import { meetingIdOf } from "../../src/domain/review/codes.ts";
+import { mayLeadReviews } from "../../src/domain/review/members.ts";
 import type { Review } from "../../src/domain/review/records.ts";
 import { isOpenReview } from "../../src/use-cases/parts/on-review.ts";
 import type { ReviewHub } from "../../src/use-cases/see-review.ts";
 import { dayInWords, momentInWords, shortDay } from "../../src/wording/dates.ts";
-import { asideReasonWords } from "../../src/wording/lead.ts";
+import { asideReasonWords, recommendationWords } from "../../src/wording/lead.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
-import { opinionWords, reviewButtons, reviewWords } from "../../src/wording/opinion.ts";
+import { opinionWords, reviewButtons, reviewWords, seenWords } from "../../src/wording/opinion.ts";
 import {
   adjournReasonWords,
   cellWords,
   fullReasonWords,
-  personViewWords,
   reopenReasonWords,
   reviewLabel,
   reviewStateWords,
   withdrawReasonWords,
 } from "../../src/wording/reviews.ts";
-import { seenWords } from "../../src/wording/opinion.ts";
-import { recommendationWords } from "../../src/wording/lead.ts";
+import { agreementWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import { opinionsOf, outcomeOf } from "./review-opinions.ts";
 import { pointedTo, seenOf, SHORTENED, WHOLE } from "./review-seen.ts";
@@ -95,7 +95,7 @@ const sidesOf = (hub: ReviewHub, decided: string): NonNullable<ReviewModel["deci
   const said = snapshot?.recommendation ?? null;
   return [
     {
-      left: { label: sides.person, text: view === null ? seenWords.noView : personViewWords[view.agreement] },
+      left: { label: sides.person, text: view === null ? seenWords.noView : agreementWords[view.agreement] },
       right: {
         label: sides.referent,
         text: said === null ? seenWords.noRecommendation : recommendationWords(framework, said.choice),
@@ -131,8 +131,17 @@ const tooLateOf = ({ tooLate }: ReviewHub): ReviewModel["tooLate"] => {
     : { text: reviewWords.tooLate, lines: lines.map((typed) => readable(typed, LONGEST.tooLate)) };
 };
 
-/** What this reader may do now, first what the cell waits for; *Accueil* always. */
-const buttonsOf = ({ may, mine, view }: ReviewHub): Button[] => {
+/** The way back: to the sitting for who leads or follows it while it studies this case, else to *Accueil*. */
+const wayBack = ({ view: { sitting, review } }: ReviewHub, { actor }: Reader): Button => {
+  const meeting = sitting?.doc;
+  if (meeting?.current !== review.doc.id) return buttons.home;
+  if (!mayLeadReviews(actor) && meeting.secretaryId !== actor.memberId) return buttons.home;
+  return { title: sittingWords.title, verb: "sitting.open", data: { meeting: meetingIdOf(meeting.cell, meeting.on) } };
+};
+
+/** What this reader may do now, first what the cell waits for; a way back always. */
+const buttonsOf = (hub: ReviewHub, reader: Reader): Button[] => {
+  const { may, mine, view } = hub;
   const { id: review, code } = view.review.doc;
   const give = mine === undefined ? reviewButtons.giveOpinion : reviewButtons.changeOpinion;
   const does = (allowed: boolean, button: Button): readonly Button[] => (allowed ? [button] : []);
@@ -148,7 +157,7 @@ const buttonsOf = ({ may, mine, view }: ReviewHub): Button[] => {
     })),
     ...does(may.openSheet, { title: reviewButtons.sheet, verb: "sheet.open", data: { code } }),
   ];
-  return [...all.slice(0, BUTTONS_AT_MOST - 1), buttons.home];
+  return [...all.slice(0, BUTTONS_AT_MOST - 1), wayBack(hub, reader)];
 };
 
 export const presentReview = (screen: ScreenOf<"review">, hub: ReviewHub, reader: Reader): Shown => ({
@@ -163,6 +172,6 @@ export const presentReview = (screen: ScreenOf<"review">, hub: ReviewHub, reader
     opinions: opinionsOf(hub, reader),
     tooLate: tooLateOf(hub),
     decision: decisionOf(hub, reader),
-    buttons: buttonsOf(hub),
+    buttons: buttonsOf(hub, reader),
   },
 });

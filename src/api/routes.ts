@@ -3,7 +3,6 @@ import type { Request, Server } from "restify";
 import { z } from "zod";
 import { documentKind, type DocumentKind } from "../contracts/documents.ts";
 import type { Me } from "../contracts/me.ts";
-import type { HtmlDocument } from "../documents/html.ts";
 import { decisionLetter, decisionLetterModel } from "../documents/decision-letter.ts";
 import { leadExplanation, leadExplanationModel } from "../documents/lead-explanation.ts";
 import { interviewSheet, interviewSheetModel } from "../documents/interview-sheet.ts";
