@@ -100,7 +100,8 @@ const replaceForm = (
     if (kind === "conflict") return again(attempt.code, about);
     const mending = { code: attempt.code, check: true, ...at(turn, "toMend") };
     if (kind === "toMend" && about === "situation") return { screen: about, back: "sheet", ...mending };
-    if (kind === "toMend" && about !== "situation") return { screen: about, ...mending };
+    if (kind === "toMend" && about === "personView") return { screen: about, back: null, ...mending };
+    if (kind === "toMend" && about !== "situation" && about !== "personView") return { screen: about, ...mending };
     if (about === "recommendation" && kind === "recorded")
       return { screen: "lead", code: attempt.code, check: false, ...at(turn, "recommended") };
     if (kind === "entered") return { screen: "overview", code: attempt.code, ...at(turn, "entered") };

@@ -121,7 +121,27 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     difficulties: many(model.difficulties, 14),
     gaps: many(model.gaps, 14),
     movement: many(model.movement, 15),
-    personView: { agreement: "Pas d'accord, le 24 novembre 2026", words: retype("", 1000) },
+    personView: {
+      agreement: "Pas d'accord, le 24 novembre 2026",
+      words: retype("", 1000),
+      heard: "Souhaite être entendu·e par la cellule.",
+    },
+    study:
+      "Situation 2026-1234 présentée à la Cellule sorties du 8 décembre 2027. La carte sera publiée dès que le canal de la cellule sera relié et confirmé.",
+  }),
+  "review-form": (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    fields: { ...model.fields, question: retype(model.fields.question, 4000) },
+    kept: "La suite est gardée : 5 000 caractères saisis, 4 000 montrés, 1 000 au plus peuvent être enregistrés. Raccourcissez le texte pour l'enregistrer.",
+    problems: { cell: "choisissez une cellule.", question: `retirez « ${retype("", 300)} » (son adresse).` },
+  }),
+  "review-preview": (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    question: { ...model.question, text: retype(model.question.text, 1000) },
+    facts: many(model.facts, 8),
+    difficulties: { ...model.difficulties, lines: many(model.difficulties.lines, 13) },
   }),
   why: (model, retype) => ({ ...model, person: named(model.person, retype) }),
   recommendation: (model, retype) => ({
