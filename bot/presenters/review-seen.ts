@@ -7,8 +7,8 @@ import { difficultyWords } from "../../src/wording/figures.ts";
 import { domainLabels, leadLabel, recommendationWords, outcomeWords } from "../../src/wording/lead.ts";
 import { lowerFirst, quoted } from "../../src/wording/lists.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
-import { ageBandWords, communeGroupWords, personViewWords, seenInSitting } from "../../src/wording/reviews.ts";
-import { stateWords } from "../../src/wording/situation.ts";
+import { ageBandWords, communeGroupWords, seenInSitting } from "../../src/wording/reviews.ts";
+import { agreementWords, stateWords } from "../../src/wording/situation.ts";
 import { labelOf, readable } from "./top.ts";
 
 /** How much is shown of what was written. */
@@ -34,7 +34,7 @@ export const personSaid = ({ personView }: Snapshot, lengths: Lengths = WHOLE): 
   personView === null
     ? seenWords.noView
     : [
-        `${personViewWords[personView.agreement]}, le ${dayInWords(personView.on)}.`,
+        `${agreementWords[personView.agreement]}, le ${dayInWords(personView.on)}.`,
         ...text(personView.words, lengths.text),
         ...(personView.heard ? [seenWords.heard] : []),
       ].join(" ");
