@@ -20,6 +20,7 @@ import {
   withdrawReasonWords,
 } from "../../src/wording/reviews.ts";
 import { agreementWords } from "../../src/wording/situation.ts";
+import { sittingWords } from "../../src/wording/sitting.ts";
 import type { ScreenOf } from "../screens.ts";
 import { opinionsOf, outcomeOf } from "./review-opinions.ts";
 import { pointedTo, seenOf, SHORTENED, WHOLE } from "./review-seen.ts";
