@@ -1,4 +1,8 @@
 /** From a person who is received to a situation that its cell has revealed, for what comes after. */
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { BASILE, DEMO_SERVICES, type Chat, type Fill, type Json, type Person } from "../support/chat.ts";
 import {
@@ -16,6 +20,7 @@ import {
   type MovableClock,
 } from "./steps.ts";
 
+const FRAMEWORK = fileURLToPath(new URL("../../config/framework.json", import.meta.url));
 export const CODE = "P-2026-0001";
 export const REVIEW = "2026-001";
 export const QUESTION = "Un accompagnement renforcé est-il encore utile ?";
@@ -40,6 +45,14 @@ export const startPlace = async (disk: MemoryDisk, more: Parameters<typeof start
   const clock = movableClock();
   const chat = await startChat({ disk, clock, people, servicesFile: DEMO_SERVICES, ...more });
   return { chat, disk, clock };
+};
+
+/** The framework in force, without the lots drawn among the simple stays. */
+export const withoutLots = (): string => {
+  const framework = JSON.parse(readFileSync(FRAMEWORK, "utf8")) as { reviews: Record<string, number> };
+  const file = join(mkdtempSync(join(tmpdir(), "repere-")), "framework.json");
+  writeFileSync(file, JSON.stringify({ ...framework, reviews: { ...framework.reviews, drawnPercent: 0 } }));
+  return file;
 };
 
 /** Presses a button that some card in front of them would hold. */
@@ -84,7 +97,7 @@ export const diagnosed = async (
 export const submitted = async (basile: Person, cell = "entree", full = true): Promise<void> => {
   await goes(basile, "review.prepare", { code: CODE });
   await basile.press("Envoyer", { cell, question: QUESTION, full: String(full) });
-  await basile.press(full || cell !== "entree" ? "Publier" : "Envoyer");
+  await basile.press(full || cell !== "entree" ? "Publier" : "Transmettre");
 };
 
 export const givesOpinion = async (person: Person, fill: Fill, review = REVIEW): Promise<void> => {
