@@ -6,6 +6,7 @@ const SHOWN: Readonly<Record<string, number>> = {
   facts: 4_000,
   words: 4_000,
   why: 4_000,
+  question: 4_000,
   strength: 2_000,
   next: 2_000,
   reasons: 4_000,
