@@ -5,6 +5,7 @@ import { ESF_EMBLEM } from "./esf-block.ts";
 /** 15 mm at 610 points per inch. */
 const PIXELS_WIDE = 360;
 const SAMPLES = 3;
+const LINE = 1 + PIXELS_WIDE * 3;
 
 type Rgb = readonly [number, number, number];
 type Polygon = readonly (readonly [number, number])[];
@@ -18,13 +19,13 @@ const isInside = (x: number, y: number, polygon: Polygon): boolean => {
   return inside;
 };
 
-/** How much of a pixel is star, from 0 to 1. */
-const coverage = (column: number, row: number, scale: number): number => {
+/** How much of a pixel is in that star, from 0 to 1. */
+const coverage = (star: Polygon, column: number, row: number, scale: number): number => {
   let hits = 0;
   for (let sample = 0; sample < SAMPLES * SAMPLES; sample += 1) {
     const x = (column + ((sample % SAMPLES) + 0.5) / SAMPLES) * scale;
     const y = (row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES) * scale;
-    if (ESF_EMBLEM.stars.some((star) => isInside(x, y, star))) hits += 1;
+    if (isInside(x, y, star)) hits += 1;
   }
   return hits / (SAMPLES * SAMPLES);
 };
@@ -43,15 +44,26 @@ const chunk = (name: string, content: Uint8Array): Buffer => {
   return Buffer.concat([length, body, check]);
 };
 
-const drawn = (): Buffer => {
-  const { width, height, ground, star } = ESF_EMBLEM;
-  const rows = Math.round((PIXELS_WIDE * height) / width);
-  const lines = Buffer.alloc(rows * (1 + PIXELS_WIDE * 3));
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < PIXELS_WIDE; column += 1) {
-      const at = row * (1 + PIXELS_WIDE * 3) + 1 + column * 3;
-      lines.set(mix(ground, star, coverage(column, row, width / PIXELS_WIDE)), at);
+/** Stars do not touch: each is drawn in the square that holds it. */
+const drawStar = (lines: Buffer, star: Polygon, scale: number): void => {
+  const [columns, rows] = [0, 1].map((axis) => star.map((point) => (point[axis] ?? 0) / scale));
+  const span = (at: readonly number[] = []) => ({ from: Math.floor(Math.min(...at)), to: Math.ceil(Math.max(...at)) });
+  const [across, down] = [span(columns), span(rows)];
+  for (let row = down.from; row < down.to; row += 1)
+    for (let column = across.from; column < across.to; column += 1) {
+      const share = coverage(star, column, row, scale);
+      lines.set(mix(ESF_EMBLEM.ground, ESF_EMBLEM.star, share), row * LINE + 1 + column * 3);
     }
+};
+
+const drawn = (): Buffer => {
+  const { width, height, ground, stars } = ESF_EMBLEM;
+  const scale = width / PIXELS_WIDE;
+  const rows = Math.round(height / scale);
+  // Each line begins with the filter of its bytes: none.
+  const line = Buffer.concat([Buffer.of(0), ...Array.from({ length: PIXELS_WIDE }, () => Buffer.from(ground))]);
+  const lines = Buffer.concat(Array.from({ length: rows }, () => line));
+  for (const star of stars) drawStar(lines, star, scale);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(PIXELS_WIDE, 0);
   header.writeUInt32BE(rows, 4);

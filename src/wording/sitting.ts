@@ -33,9 +33,14 @@ export const sittingWords = {
   close: {
     title: "Clore la séance ?",
     done: (decided: number, left: number): string =>
-      left === 0
-        ? `${counted(decided, "situation décidée", "situations décidées")}, aucune ne reste à l'ordre du jour.`
-        : `${counted(decided, "situation décidée", "situations décidées")}. ${counted(left, "situation attendra", "situations attendront")} la séance suivante, avis gardés.`,
+      [
+        decided === 0
+          ? "Aucune situation décidée."
+          : `${counted(decided, "situation décidée", "situations décidées")}.`,
+        left === 0
+          ? "Aucune ne reste à l'ordre du jour."
+          : `${counted(left, "situation attendra", "situations attendront")} la séance suivante, avis gardés.`,
+      ].join(" "),
     minutes: "Le compte rendu sera établi avec les présences, les avis en nombre, les décisions et leurs raisons.",
     forGood: "Une séance close ne se rouvre pas.",
     act: "Clore la séance",
