@@ -5,6 +5,7 @@ import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Chat, type Json } from "../support/chat.ts";
+import { checkAnswer } from "../support/card-reading.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
 
 const GASPARD = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a06";
@@ -79,9 +80,11 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
   const recommendation = { code: CODE, rev: revs.recommendation, whole: "true", choice: "stay", why: "Forgé" };
   const urgent = { code: CODE, rev: "1", urgent: "violences", then: "sheet", doneOn: TODAY, doneBy: "Forgé" };
   const view = { code: CODE, rev: revs.view, whole: "true", agreement: "yes", words: "Forgé" };
+  const submission = { code: CODE, rev: "1~new", whole: "true", cell: "entree", question: "Forgé ?", full: "true" };
   const situation = { code: CODE, rev: "new~new", whole: "true", rsa: "yes", rqth: "requested" };
   const identity = { code: CODE, rev: revs.identity, whole: "true", givenName: "Forgée", familyName: "Forgée" };
   const entry = { code: CODE, rev: revs.entry, firstInterviewOn: TODAY, noticeOn: TODAY, healthAgreement: "agreed" };
+  const decision = { review: REVIEW, rev: "1~new", whole: "true", outcome: "stay", reasons: "Forgé" };
   const opinion = { review: REVIEW, rev: "new~new", whole: "true", outcome: "stay", why: "Forgé" };
   return {
     "home.open": [ANYONE, {}],
@@ -139,6 +142,10 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "lead.why": [READS, code],
     "lead.setAside": [CARRIES, { code: CODE, rev: revs.lead, reason: "other" }],
     "lead.takeBack": [CARRIES, { code: CODE, rev: revs.lead }],
+    "review.prepare": [CARRIES, code],
+    "review.preview": [CARRIES, submission],
+    "review.leave": [CARRIES, submission],
+    "review.submit": [CARRIES, { code: CODE, rev: "1" }],
     "needs.open": [READS_TERRITORY, {}],
     "vignettes.open": [CALIBRATES, {}],
     "vignettes.pick": [CALIBRATES, { choice: "aucune" }],
@@ -158,6 +165,11 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "offerNotes.open": [CONFIRMS_OFFER, {}],
     "offerNotes.confirm": [CONFIRMS_OFFER, { choice: "x" }],
     "offerNotes.dismiss": [CONFIRMS_OFFER, { choice: "x" }],
+    "review.refresh": [NO_REVIEW, { review: REVIEW, key: "k" }],
+    "review.giveOpinion": [NO_REVIEW, { review: REVIEW, key: "k" }],
+    "review.reveal": [NO_REVIEW, { review: REVIEW, key: "k" }],
+    "review.decide": [NO_REVIEW, { review: REVIEW, key: "k" }],
+    "cell.confirm": [CONFIRMS_OFFER, { cell: "entree", rev: "x" }],
     "review.open": [NO_REVIEW, { review: REVIEW }],
     "opinion.open": [NO_REVIEW, { review: REVIEW }],
     "opinion.save": [NO_REVIEW, opinion],
@@ -166,6 +178,15 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "opinion.noteSave": [NO_REVIEW, { ...opinion, member: ALIX }],
     "opinion.noteLeave": [NO_REVIEW, { ...opinion, member: ALIX }],
     "reveal.do": [NO_REVIEW, { review: REVIEW }],
+    "decision.open": [NO_REVIEW, { review: REVIEW }],
+    "decision.save": [NO_REVIEW, decision],
+    "decision.toView": [NO_REVIEW, decision],
+    "decision.leave": [NO_REVIEW, decision],
+    "review.inFull": [NO_REVIEW, { review: REVIEW }],
+    "review.moveOpen": [NO_REVIEW, { review: REVIEW, move: "reopen" }],
+    "review.move": [NO_REVIEW, { review: REVIEW, rev: "1.decided", move: "reopen", because: "other" }],
+    // Back to the review, where who may see it is asked.
+    "review.moveLeave": [NO_REVIEW, { review: REVIEW }],
     "sending.open": [LEADS_REVIEWS, {}],
     "sending.appears": [LEADS_REVIEWS, { entry: "aucun" }],
     "sending.again": [LEADS_REVIEWS, { entry: "aucun" }],
@@ -370,9 +391,10 @@ describe("Who may do what with a case", function () {
         const person = chat.person(BASILE);
         const value = { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
         const click = { type: "invoke", name: "adaptiveCard/action", replyToId: "theirs", conversation, value };
-        person.card = await person.invoke(person.activity(click));
+        const { body } = await chat.deliver(person.activity(click));
+        checkAnswer(body);
         await chat.product.outbox.drain();
-        const seen = said(person) + JSON.stringify(chat.teams.received.slice(sent));
+        const seen = JSON.stringify(body) + JSON.stringify(chat.teams.received.slice(sent));
         assert.ok(!/Amina|Benali|Canari/.test(seen), `${verb} shows a case in a ${conversation.id}:\n${seen}`);
         assert.deepEqual(ofTheCase(disk), before, `${verb} changes a case from a ${conversation.id}`);
       }
