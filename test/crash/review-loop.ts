@@ -117,7 +117,7 @@ export const reviewLoop = async ({ seed, kills, seconds, root }: ReviewCrashOpti
     await server.start();
     await server.end();
     const before = await openChat(0);
-    const codes = await prepareCases(before, PEOPLE, Math.max(1, Math.min(20, Math.ceil(kills / 25))));
+    const codes = await prepareCases(before, PEOPLE, seconds === undefined ? Math.max(1, Math.min(20, Math.ceil(kills / 25))) : 1);
     await before.stop();
     const end = seconds === undefined ? Infinity : Date.now() + seconds * 1000;
     const over = (): boolean => server.kills >= kills || Date.now() > end;

@@ -20,6 +20,7 @@ const STEPS: ReadonlySet<string> = new Set([
   "review.moveOpen",
   "review.prepare",
   "reviews.open",
+  "home.open",
 ]);
 const CHANGES: ReadonlySet<string> = new Set(["reveal.do"]);
 
