@@ -100,7 +100,11 @@ const cardNow = async (
     const seen = await ask(turn.services, turn.actor, seeReviewCard, { review });
     if (!seen.ok) return card(presentUnreadableReview(review, key));
     const { post } = seen.value;
-    return card(post?.doc.channelId === channelId ? presentReviewCard(seen.value) : presentMovedReview(review));
+    return card(
+      channelId !== undefined && post?.doc.channelId === channelId
+        ? presentReviewCard(seen.value)
+        : presentMovedReview(review),
+    );
   } catch (cause) {
     turn.services.log.error("turn.failed", { verb: "review.refresh", cause });
     return card(presentUnreadableReview(review, key));
