@@ -38,6 +38,10 @@ const refusalFor = (identity: Identity): Screen | undefined =>
 
 const codeIn = (screen: Screen): string | null => ("code" in screen ? screen.code : null);
 
+/** The case that an answer in an own chat is about: what it says of health can then be taken away. */
+const caseOf = async ({ store }: Services, screen: Screen): Promise<string | null> =>
+  "review" in screen ? ((await store.get("review", screen.review))?.doc.code ?? null) : codeIn(screen);
+
 export interface Turns {
   /** Undefined for an invoke that is none of ours. */
   handle(activity: InboundActivity): Promise<InvokeAnswer | undefined>;
@@ -50,7 +54,8 @@ export const createTurns = (options: TurnsOptions): Turns => {
   const answered = async (turn: BotTurn, answer: Answer, shared = false): Promise<Screen> => {
     if (!answer.kept) {
       const remembered = answer.remember === undefined ? [] : [rememberSearch(services, turn.actor, answer.remember)];
-      await answerOnce(services, turn.actor, turn.delivery, answer.screen, codeIn(answer.screen), remembered);
+      const code = shared ? codeIn(answer.screen) : await caseOf(services, answer.screen);
+      await answerOnce(services, turn.actor, turn.delivery, answer.screen, code, remembered);
     }
     await options.send(shared ? undefined : turn.delivery.answerTo?.conversationId);
     return answer.screen;

@@ -164,6 +164,14 @@ describe("Opinions of a cell", function () {
     assert.match(said(await opens(ALIX, "opinion.noteOpen")), new RegExp(refusalWords.roleMayNot.title));
   });
 
+  it("are shown in messages that are known to be about the case, so that what they say can be taken away", async () => {
+    const gaspard = await opens(GASPARD, "review.open");
+    await gaspard.press("Donner mon avis");
+    const posted = stored(disk, "posted").filter(({ memberId }) => memberId === GASPARD);
+    assert.deepEqual([...new Set(posted.map(({ code }) => code))], [CODE], "no message of theirs is about the case");
+    assert.ok(posted.some(({ activityId }) => activityId === gaspard.messageId));
+  });
+
   it("are read with the case under study: who opened it is in its trail", async () => {
     await opens(GASPARD, "review.open");
     const trail = stored(disk, "audit").filter(({ chain, by }) => chain === `case.${CODE}` && by === GASPARD);
