@@ -11,7 +11,8 @@ import { decidedWords, decisionProblem, decisionWords, proofWords } from "../../
 import { asideReasonWords } from "../../src/wording/lead.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
 import { keptWords } from "../../src/wording/problems.ts";
-import { cellWords, outcomeWords, personViewWords } from "../../src/wording/reviews.ts";
+import { cellWords, outcomeWords } from "../../src/wording/reviews.ts";
+import { agreementWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import { destinationTitle, serviceShown } from "./destinations.ts";
 import { hinderedDecision } from "./hindered-decision.ts";
@@ -29,7 +30,7 @@ type Labelled = DecisionModel["voices"][number];
 const personNow = ({ personView }: DecisionForm): string =>
   personView === null
     ? decisionWords.viewMissing
-    : [`${personViewWords[personView.agreement]}.`, ...(personView.heard ? [seenWords.heard] : [])].join(" ");
+    : [`${agreementWords[personView.agreement]}.`, ...(personView.heard ? [seenWords.heard] : [])].join(" ");
 
 const voicesOf = (form: DecisionForm): Labelled[] => {
   const snapshot = form.view.snapshot?.doc;

@@ -7,6 +7,7 @@ import type { Review } from "../../src/domain/review/records.ts";
 import { isOpenReview } from "../../src/use-cases/parts/on-review.ts";
 import type { ReviewHub } from "../../src/use-cases/see-review.ts";
 import { dayInWords, momentInWords, shortDay } from "../../src/wording/dates.ts";
+import { decidedWords } from "../../src/wording/decision.ts";
 import { asideReasonWords, recommendationWords } from "../../src/wording/lead.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { opinionWords, reviewButtons, reviewWords, seenWords } from "../../src/wording/opinion.ts";
@@ -22,6 +23,7 @@ import {
 import { agreementWords } from "../../src/wording/situation.ts";
 import { sittingWords } from "../../src/wording/sitting.ts";
 import type { ScreenOf } from "../screens.ts";
+import { serviceShown } from "./destinations.ts";
 import { opinionsOf, outcomeOf } from "./review-opinions.ts";
 import { pointedTo, seenOf, SHORTENED, WHOLE } from "./review-seen.ts";
 import type { Reader, Shown } from "./shown.ts";
@@ -112,7 +114,7 @@ const sidesOf = (hub: ReviewHub, decided: string): NonNullable<ReviewModel["deci
 const decisionOf = (hub: ReviewHub, reader: Reader): ReviewModel["decision"] => {
   const { decision } = hub;
   if (decision === undefined) return null;
-  const title = outcomeOf(hub, decision);
+  const title = decidedWords(hub.dossier.framework, decision, hub.facts, serviceShown(hub.held, decision.to));
   return {
     title,
     lines: [
@@ -140,6 +142,12 @@ const wayBack = ({ view: { sitting, review } }: ReviewHub, { actor }: Reader): B
   return { title: sittingWords.title, verb: "sitting.open", data: { meeting: meetingIdOf(meeting.cell, meeting.on) } };
 };
 
+/** For who reads the case, once something is decided about the person. */
+const letterOf = ({ decision, may, view }: ReviewHub, reader: Reader): string | null =>
+  decision === undefined || decision.outcome === "practice" || !may.openSheet || view.review.doc.state !== "decided"
+    ? null
+    : reader.letterUrl(decision.review);
+
 /** What this reader may do now, first what the cell waits for; a way back always. */
 const buttonsOf = (hub: ReviewHub, reader: Reader): Button[] => {
   const { may, mine, view } = hub;
@@ -158,7 +166,7 @@ const buttonsOf = (hub: ReviewHub, reader: Reader): Button[] => {
     })),
     ...does(may.openSheet, { title: reviewButtons.sheet, verb: "sheet.open", data: { code } }),
   ];
-  return [...all.slice(0, BUTTONS_AT_MOST - 1), wayBack(hub, reader)];
+  return [...all.slice(0, BUTTONS_AT_MOST - (letterOf(hub, reader) === null ? 1 : 2)), wayBack(hub, reader)];
 };
 
 export const presentReview = (screen: ScreenOf<"review">, hub: ReviewHub, reader: Reader): Shown => ({
@@ -173,6 +181,7 @@ export const presentReview = (screen: ScreenOf<"review">, hub: ReviewHub, reader
     opinions: opinionsOf(hub, reader),
     tooLate: tooLateOf(hub),
     decision: decisionOf(hub, reader),
+    letterUrl: letterOf(hub, reader),
     buttons: buttonsOf(hub, reader),
   },
 });

@@ -36,6 +36,9 @@ export const reviewModel = z.strictObject({
       ),
     })
     .nullable(),
+  /** Address of the letter to the person; null: none. */
+  letterUrl: z.url().nullable(),
+  /** Six, the letter included. */
   buttons: z.array(button).min(1).max(6),
 });
 export type ReviewModel = z.infer<typeof reviewModel>;

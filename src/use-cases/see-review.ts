@@ -3,22 +3,20 @@ import { z } from "zod";
 import { maySeeCase, type Actor } from "../domain/people/actor.ts";
 import { reviewId } from "../domain/review/codes.ts";
 import type { Opinion, ReviewDecision } from "../domain/review/records.ts";
-import { secondAsked } from "../domain/review/moves.ts";
+import { REVIEW_MOVES, type ReviewMove } from "../domain/review/moves.ts";
 import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { noteOpening } from "./frame/note-opening.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { loadStudied, type Studied } from "./parts/deciding.ts";
+import { mayMove } from "./parts/moving.ts";
 import { isOpenReview, leadsReview, presentMembers, seesReview, studyIdOf } from "./parts/on-review.ts";
 import { givesOpinion, notesOpinion, opinionsAreClosed, readOpinion } from "./parts/opinion-form.ts";
 import { readReviewForm } from "./parts/review-form.ts";
 import { missingFor } from "./reveal-opinions.ts";
 
 const input = z.strictObject({ review: reviewId });
-
-export const REVIEW_MOVES = ["adjourn", "withdraw", "reopen", "second"] as const;
-export type ReviewMove = (typeof REVIEW_MOVES)[number];
 
 export interface ReviewHub extends Studied {
   /** Null until they are revealed: nobody reads anyone else's. */
@@ -60,20 +58,8 @@ const draftLeft = async (services: Services, actor: Actor, { view }: Studied): P
   return draft?.doc.inputs ?? null;
 };
 
-const movesFor = (services: Services, actor: Actor, { view }: Studied, decision: ReviewDecision | undefined) => {
-  const review = view.review.doc;
-  const leads = leadsReview(actor, view) === null;
-  const concerned = leads || actor.memberId === review.referentId;
-  const open = isOpenReview(review);
-  const second = secondAsked(review, decision, services.clock.today()) === "may";
-  const may: Readonly<Record<ReviewMove, boolean>> = {
-    adjourn: open && leads && review.track === "full" && review.state !== "adjourned",
-    withdraw: open && concerned,
-    reopen: !open && concerned,
-    second: second && concerned,
-  };
-  return REVIEW_MOVES.filter((move) => may[move]);
-};
+const movesFor = (services: Services, actor: Actor, studied: Studied, decision: ReviewDecision | undefined) =>
+  REVIEW_MOVES.filter((move) => mayMove(move, actor, { ...studied, decision, today: services.clock.today() }) === null);
 
 const mayDo = (
   services: Services,

@@ -8,7 +8,6 @@ import type {
   FullReason,
   REOPEN_REASONS,
   ReviewState,
-  Snapshot,
   WITHDRAW_REASONS,
 } from "../domain/review/records.ts";
 import { leadLabel } from "./lead.ts";
@@ -60,12 +59,6 @@ export const ageBandWords: Readonly<Record<AgeBand, string>> = {
 
 /** « Première couronne nord »; too few people followed there to name it. */
 export const communeGroupWords = (group: string | null): string => group ?? "Secteur non précisé";
-
-export const personViewWords: Readonly<Record<NonNullable<Snapshot["personView"]>["agreement"], string>> = {
-  agrees: "La personne est d'accord",
-  partly: "La personne est en partie d'accord",
-  disagrees: "La personne n'est pas d'accord",
-};
 
 /** Health and urgent points are seen together, in the sitting, never written on a screen of the review. */
 export const seenInSitting = "à voir en séance";

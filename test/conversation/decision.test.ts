@@ -154,7 +154,7 @@ describe("The decision of a cell", function () {
     await dorian.press("Noter le point de vue de la personne");
     await dorian.press("Enregistrer", { agreement: "partly", words: "Je préfère rester encore un peu." });
     assert.match(said(dorian), /Décision · Situation 2026-001/);
-    assert.match(said(dorian), /La personne est en partie d'accord/);
+    assert.match(said(dorian), /En partie d'accord/);
     assert.equal(fieldsOf(dorian)["reasons"], out.reasons);
     await dorian.press(CONFIRM);
     assert.equal(caseOf(disk)["status"], "decided");

@@ -44,6 +44,8 @@ const ANYONE: Row = "++++++s";
 /** No review stands here: who may do what with one is told beside each of its steps. */
 const NO_REVIEW: Row = "nnnnnns";
 const CONFIRMS_OFFER: Row = "rr++rrs";
+const TAKES_PART: Row = "++++r+s";
+const LEADS_SITTINGS: Row = "rr++rrs";
 const LEADS_REVIEWS: Row = "rr++rrs";
 
 const CODE = "P-2026-0001";
@@ -83,6 +85,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
   const submission = { code: CODE, rev: "1~new", whole: "true", cell: "entree", question: "Forgé ?", full: "true" };
   const situation = { code: CODE, rev: "new~new", whole: "true", rsa: "yes", rqth: "requested" };
   const identity = { code: CODE, rev: revs.identity, whole: "true", givenName: "Forgée", familyName: "Forgée" };
+  const sitting = { meeting: "entree.2026-11-24" };
   const entry = { code: CODE, rev: revs.entry, firstInterviewOn: TODAY, noticeOn: TODAY, healthAgreement: "agreed" };
   const decision = { review: REVIEW, rev: "1~new", whole: "true", outcome: "stay", reasons: "Forgé" };
   const opinion = { review: REVIEW, rev: "new~new", whole: "true", outcome: "stay", why: "Forgé" };
@@ -162,6 +165,18 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "services.page": [READS, { domain: "mobilite", code: CODE, page: 0 }],
     "services.search": [READS, { choice: "mobilite", code: CODE }],
     "services.note": [READS, { domain: "mobilite", code: CODE, page: 0, service: "x", what: "full", weeks: "" }],
+    "reviews.open": [TAKES_PART, {}],
+    "reviews.pick": [NO_REVIEW, { choice: REVIEW }],
+    "agenda.open": [ANYONE, { cell: "entree" }],
+    // Whoever leads no sitting reads the agenda.
+    "sitting.prepare": [ANYONE, { cell: "entree" }],
+    "sitting.start": [LEADS_SITTINGS, { cell: "entree", secretary: ALIX }],
+    "sitting.open": [LEADS_SITTINGS, sitting],
+    "sitting.presentOpen": [LEADS_SITTINGS, sitting],
+    "sitting.present": [LEADS_SITTINGS, { ...sitting, shown: "", whole: "true", present: ALIX }],
+    "sitting.go": [LEADS_SITTINGS, { ...sitting, rev: "" }],
+    "sitting.closeAsk": [LEADS_SITTINGS, sitting],
+    "sitting.close": [LEADS_SITTINGS, { ...sitting, rev: "1" }],
     "offerNotes.open": [CONFIRMS_OFFER, {}],
     "offerNotes.confirm": [CONFIRMS_OFFER, { choice: "x" }],
     "offerNotes.dismiss": [CONFIRMS_OFFER, { choice: "x" }],
@@ -218,6 +233,9 @@ const WORDS: Readonly<Record<string, Row>> = {
   [`participants ${CODE}`]: LISTS,
   échéances: LISTS,
   besoins: READS_TERRITORY,
+  "à étudier": TAKES_PART,
+  "ordre du jour": ANYONE,
+  séance: ANYONE,
   [CODE]: SEES_COMPLETENESS,
   "p 2026 1": SEES_COMPLETENESS,
   [`fiche ${CODE}`]: SEES_COMPLETENESS,
