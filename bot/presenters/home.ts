@@ -2,6 +2,7 @@ import { maySeeTerritory } from "../../src/domain/people/actor.ts";
 import { maySayOfOffer } from "../../src/domain/people/actor.ts";
 import { COUNTED_AT_MOST, type DueRow } from "../../src/use-cases/list-milestones.ts";
 import type { HomeView } from "../../src/use-cases/see-home.ts";
+import { reviewsWords } from "../../src/wording/agenda.ts";
 import { dueInWords } from "../../src/wording/dates.ts";
 import { helpWords } from "../../src/wording/help.ts";
 import { homeWords } from "../../src/wording/lists-of-people.ts";
@@ -53,7 +54,7 @@ const newsOf = ({ told, more }: HomeView["news"], reader: Reader) => {
   };
 };
 
-const waitingOf = ({ waiting, toConfirm, toVerify }: HomeView) => [
+const waitingOf = ({ waiting, toStudy, toConfirm, toVerify }: HomeView) => [
   ...(waiting === null || Object.values(waiting).every((count) => count === 0)
     ? []
     : [
@@ -61,6 +62,7 @@ const waitingOf = ({ waiting, toConfirm, toVerify }: HomeView) => [
         { label: homeWords.diagnostics, count: countWords(waiting.diagnostics) },
         { label: homeWords.late, count: countWords(waiting.late) },
       ]),
+  ...(toStudy === 0 ? [] : [{ label: reviewsWords.home, count: countWords(toStudy) }]),
   ...(toConfirm === 0 ? [] : [{ label: offerHomeWords.toConfirm, count: countWords(toConfirm) }]),
   ...(toVerify === 0 ? [] : [{ label: sendingWords.waiting, count: countWords(toVerify) }]),
 ];
@@ -69,11 +71,13 @@ const waitingOf = ({ waiting, toConfirm, toVerify }: HomeView) => [
 export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Reader): Shown => {
   const next = view.next.flatMap((row) => nextOf(row, reader.today)).slice(0, 5);
   const told = newsOf(view.news, reader);
-  const confirmsOffer = view.toConfirm > 0;
   const verifies = view.toVerify > 0;
-  const seesTerritory = maySeeTerritory(view.actor);
-  const others = [confirmsOffer, verifies, seesTerritory].filter(Boolean).length;
-  // A card holds six buttons, three of which always stand.
+  const studies = view.toStudy > 0;
+  const confirmsOffer = view.toConfirm > 0;
+  const waits = [verifies, studies, confirmsOffer].filter(Boolean).length;
+  // A card holds six buttons, three of which always stand: what waits comes before what can be written.
+  const seesTerritory = maySeeTerritory(view.actor) && waits < 3;
+  const others = waits + (seesTerritory ? 1 : 0);
   const news = told !== null && others === 3 ? { ...told, link: null } : told;
   return {
     name: "home",
@@ -85,6 +89,7 @@ export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Re
       next,
       nextEmpty: next.length > 0 ? null : view.waiting === null ? homeWords.noList : homeWords.nothingDue,
       news,
+      studies,
       confirmsOffer,
       verifies,
       seesTerritory,

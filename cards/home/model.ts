@@ -22,6 +22,8 @@ export const homeModel = z.strictObject({
       link: z.strictObject({ title: text, data: z.strictObject({ domain: text.max(40), code }) }).nullable(),
     })
     .nullable(),
+  /** A review waits for an opinion or a decision of theirs. */
+  studies: z.boolean(),
   /** Something that was said of a service waits for this member. */
   confirmsOffer: z.boolean(),
   /** Something that was sent about a review may not have arrived, and this member leads reviews. */

@@ -3,6 +3,7 @@ import { mayConfirmOffer, mayListAllCases, mayListOwnCases, type Actor } from ".
 import { mayLeadReviews } from "../domain/review/members.ts";
 import { COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
 import { notesWaiting } from "./list-offer-notes.ts";
+import { reviewsFor, takesPart } from "./list-reviews.ts";
 import { tellNews, type NewsOfTheOffer } from "./parts/offer-news.ts";
 import { openTroubles } from "./parts/send-trouble.ts";
 import { done } from "./frame/result.ts";
@@ -18,6 +19,8 @@ export interface HomeView {
   readonly next: readonly DueRow[];
   /** What was said of services and waits for whoever confirms; 0 for the others. */
   readonly toConfirm: number;
+  /** Reviews that wait for an opinion or a decision of theirs. */
+  readonly toStudy: number;
   /** What was sent about reviews and may not have arrived; 0 for whoever does not lead them. */
   readonly toVerify: number;
   /** Told once, to the référents whose people it concerns. */
@@ -33,12 +36,17 @@ export const seeHome = query<z.infer<typeof input>, null, HomeView>({
   load: () => Promise.resolve(done(null)),
   allow: () => null,
   run: async (services, actor) => {
-    const [toConfirm, toVerify, news] = await Promise.all([
+    const [toStudy, toConfirm, toVerify, news] = await Promise.all([
+      takesPart(actor) ? reviewsFor(services, actor) : [],
       mayConfirmOffer(actor) ? notesWaiting(services) : [],
       mayLeadReviews(actor) ? openTroubles(services) : [],
       mayListOwnCases(actor) ? tellNews(services, actor) : { told: [], more: 0 },
     ]);
-    const counts = { toConfirm: toConfirm.length, toVerify: toVerify.length };
+    const counts = {
+      toStudy: toStudy.filter(({ opinion, toDecide }) => opinion === "toGive" || toDecide).length,
+      toConfirm: toConfirm.length,
+      toVerify: toVerify.length,
+    };
     const base = { actor, plieName: services.plie.name, ...counts, news };
     if (!mayListOwnCases(actor) && !mayListAllCases(actor)) return done({ ...base, waiting: null, next: [] });
     const page = await services.store.list({ kind: "summary", key: dueKey(actor), limit: COUNTED_AT_MOST });

@@ -166,7 +166,7 @@ describe("A sitting of the cell of entries", function () {
     const hugo = person(HUGO);
     await hugo.say("séance");
     await hugo.press("Noter un avis");
-    await hugo.press("Noter cet avis", { member: EUGENIE, outcome: "stay", why: WHY } as never);
+    await hugo.press("Noter cet avis", { member: EUGENIE, outcome: "stay", why: WHY });
     const dorian = person(DORIAN);
     await dorian.say("séance");
     assert.match(said(dorian), /Quorum atteint/);
@@ -180,7 +180,7 @@ describe("A sitting of the cell of entries", function () {
       reasons: REASONS,
       departs: "other",
       next: "",
-    } as never);
+    });
     assert.equal(reviewOf(disk)["state"], "decided", said(dorian));
     await dorian.press("Séance");
     await dorian.press("Situation suivante");

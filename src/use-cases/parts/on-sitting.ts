@@ -23,11 +23,11 @@ export const cellMembersOf = (services: Services, cell: CellId): readonly Member
 
 export const loadSitting = async (
   services: Services,
-  _actor: Actor,
+  actor: Actor,
   input: { readonly meeting: string },
 ): Promise<Result<Sitting>> => {
   const meeting = await services.store.get("meeting", input.meeting);
-  if (meeting === undefined) return refused("sittingClosed");
+  if (meeting === undefined) return refused(mayLeadReviews(actor) ? "sittingClosed" : "roleMayNot");
   return done({ meeting, members: cellMembersOf(services, meeting.doc.cell) });
 };
 
