@@ -2,6 +2,7 @@
 import type { Day } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Commune } from "../ports/plie.ts";
+import { lengthOf } from "../domain/text.ts";
 import { dayInWords } from "../wording/dates.ts";
 import { letterOf, letterReference, letterWords as words, type Letter, type ToTell } from "../wording/letter.ts";
 import { decisionLetterStyle } from "./decision-letter-style.ts";
@@ -54,9 +55,12 @@ const section = (title: string, content: string): string =>
 const signature = ({ plie, decidedBy }: DecisionLetterModel): string =>
   paragraphs([words.for(plie), ...(decidedBy === null ? [] : [words.decidedBy(decidedBy)]), words.signature]);
 
+/** Characters of reasons up to which larger letters still hold on one page. */
+const ROOMY_UP_TO = 500;
+
 export function decisionLetter(model: DecisionLetterModel): HtmlDocument {
   const { plie, to, printedOn, reference, letter } = model;
-  const body = `<main class="page">
+  const body = `<main class="page${lengthOf(letter.reasons) > ROOMY_UP_TO ? " dense" : ""}">
 <header>
 <p class="from">${escapeHtml(plie)}</p>
 <p class="to">${to.map(escapeHtml).join("\n")}</p>
@@ -74,8 +78,10 @@ ${section(words.next, list(letter.next))}
 ${section(words.second, paragraphs(letter.second))}
 ${letter.method.length === 0 ? "" : `<div class="method">${section(words.method, paragraphs(letter.method))}</div>`}
 <p class="hello">${escapeHtml(words.goodbye)}</p>
+<footer>
+${esfBlock()}
 <div class="signed">${signature(model)}</div>
-<footer>${esfBlock()}</footer>
+</footer>
 </main>`;
   return htmlDocument(words.title, [esfBlockStyle, decisionLetterStyle], body);
 }
