@@ -6,5 +6,8 @@ export const DOCUMENT_KINDS = ["feuille-entretien", "pourquoi-piste", "compte-re
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
 
+/** Kinds that are also given as a file of a word processor, with `?format=docx`. */
+export const EDITABLE_DOCUMENTS: readonly DocumentKind[] = ["compte-rendu"];
+
 /** Kinds whose address ends with a code: of a person, a review or a sitting. The others are blank, and stand on the tab's home. */
 export const PERSONAL_DOCUMENTS: readonly DocumentKind[] = ["pourquoi-piste", "compte-rendu", "courrier-decision"];

@@ -15,7 +15,8 @@ export const agendaWords = {
     count === 0 ? "Rien à étudier pour cette séance." : `${cases(count)}, ${minutes} minutes en tout au plus.`,
   item: (rank: number, label: string): string => `${rank}. ${label}`,
   presentedBy: (name: string): string => `présentée par ${name}`,
-  minutes: (presentation: number, whole: number): string => `${presentation} min de présentation, ${whole} min en tout`,
+  minutes: (presentation: number, whole: number): string =>
+    `Pour chacune : ${presentation} minutes de présentation, ${whole} en tout`,
   opinions: (count: number): string => (count === 0 ? "aucun avis donné" : counted(count, "avis donné", "avis donnés")),
   revealed: "avis révélés",
   current: "en ce moment",

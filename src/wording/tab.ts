@@ -7,6 +7,7 @@ export const tabWords = {
   localMember: "Vous êtes",
   print: "Imprimer",
   save: "Enregistrer le fichier",
+  saveForWord: "Télécharger pour Word",
   retry: "Réessayer",
   home: "Accueil de Repère",
   homeIntro:

@@ -1,9 +1,9 @@
 /** The page /tab/document?kind=…: signs in, fetches the document with the person's own credentials, shows it, prints it. */
-import { documentKind, type DocumentKind } from "../../src/contracts/documents.ts";
+import { documentKind, EDITABLE_DOCUMENTS, type DocumentKind } from "../../src/contracts/documents.ts";
 import { tabWords } from "../../src/wording/tab.ts";
 import { byId, element } from "../shared/dom.ts";
 import { problemPanel } from "../shared/problem.ts";
-import { askConfig, askDocument, type Answer } from "../shared/server.ts";
+import { askConfig, askDocument, askFile, type Answer } from "../shared/server.ts";
 import { localBanner, teamsCredentials, type Credentials } from "./credentials.ts";
 import { documentViewer } from "./viewer.ts";
 
@@ -23,6 +23,22 @@ async function fetchDocument({ kind, code }: Asked, credentials: Credentials): P
   return signedIn.ok ? askDocument(kind, code, signedIn.value) : signedIn;
 }
 
+const others = (what: Asked, credentials: Credentials): readonly HTMLElement[] =>
+  EDITABLE_DOCUMENTS.includes(what.kind) ? [wordButton(what, credentials)] : [];
+
+/** Fetched with the person's own credentials when it is asked for, then handed to the browser to keep. */
+const wordButton = (what: Asked, credentials: Credentials): HTMLElement =>
+  element("button", { type: "button", onclick: () => void saveForWord(what, credentials) }, tabWords.saveForWord);
+
+async function saveForWord(what: Asked, credentials: Credentials): Promise<void> {
+  const signedIn = await credentials();
+  const file = signedIn.ok ? await askFile(what.kind, what.code, signedIn.value) : signedIn;
+  if (!file.ok) return show(problemPanel(file.problem, () => void open(what, credentials)));
+  const href = URL.createObjectURL(file.value);
+  element("a", { href, download: `${[what.kind, what.code ?? ""].join("-").replaceAll(".", "-")}.docx` }).click();
+  URL.revokeObjectURL(href);
+}
+
 async function open(what: Asked, credentials: Credentials): Promise<void> {
   const turn = ++asked;
   const { title } = tabWords.documentKinds[what.kind];
@@ -30,7 +46,7 @@ async function open(what: Asked, credentials: Credentials): Promise<void> {
   show(element("p", { role: "status" }, tabWords.loading));
   const answer = await fetchDocument(what, credentials);
   if (turn !== asked) return;
-  if (answer.ok) show(...documentViewer(title, `${what.kind}.html`, answer.value));
+  if (answer.ok) show(...documentViewer(title, `${what.kind}.html`, answer.value, others(what, credentials)));
   else show(problemPanel(answer.problem, () => void open(what, credentials)));
 }
 

@@ -21,7 +21,12 @@ function documentFrame(title: string, html: string): HTMLIFrameElement {
 }
 
 /** The document with its title and two ways to paper: print it, or keep the file where a client cannot print. */
-export function documentViewer(title: string, fileName: string, html: string): readonly HTMLElement[] {
+export function documentViewer(
+  title: string,
+  fileName: string,
+  html: string,
+  others: readonly HTMLElement[] = [],
+): readonly HTMLElement[] {
   const frame = documentFrame(title, html);
   const print = element(
     "button",
@@ -35,7 +40,7 @@ export function documentViewer(title: string, fileName: string, html: string): r
       "header",
       { className: "bar" },
       element("h1", {}, title),
-      element("div", { className: "actions" }, print, save),
+      element("div", { className: "actions" }, print, save, ...others),
     ),
     frame,
   ];

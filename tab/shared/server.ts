@@ -30,14 +30,19 @@ async function ask<T>(
 export const askConfig = (): Promise<Answer<TabConfig>> =>
   ask("/tab/config.json", {}, async (response) => tabConfig.parse(await response.json()));
 
+const addressOf = (kind: string, code: string | null): string =>
+  `/api/documents/${[kind, ...(code === null ? [] : [code])].map(encodeURIComponent).join("/")}`;
+
 /** A document as HTML, about one person when a code is given, asked with the person's own credentials. */
 export const askDocument = (
   kind: string,
   code: string | null,
   credentials: Record<string, string>,
-): Promise<Answer<string>> =>
-  ask(
-    `/api/documents/${[kind, ...(code === null ? [] : [code])].map(encodeURIComponent).join("/")}`,
-    credentials,
-    (response) => response.text(),
-  );
+): Promise<Answer<string>> => ask(addressOf(kind, code), credentials, (response) => response.text());
+
+/** The same as a file of a word processor. */
+export const askFile = (
+  kind: string,
+  code: string | null,
+  credentials: Record<string, string>,
+): Promise<Answer<Blob>> => ask(`${addressOf(kind, code)}?format=docx`, credentials, (response) => response.blob());
