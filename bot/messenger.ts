@@ -46,6 +46,15 @@ const opened = (outcome: CreateOutcome): Delivered =>
 /** The card of a channel is made for nobody in particular. */
 const nobody = ({ memberId }: OutboxEntry): Actor => ({ memberId, name: "", roles: [], playedBy: null });
 
+type WayOut = Pick<Connector, "send" | "update" | "postThread">;
+
+/** Each request waits for its turn once it is ready. */
+const inTurn = (connector: WayOut, mayLeave: () => Promise<void>): WayOut => ({
+  send: async (...of) => (await mayLeave(), connector.send(...of)),
+  update: async (...of) => (await mayLeave(), connector.update(...of)),
+  postThread: async (...of) => (await mayLeave(), connector.postThread(...of)),
+});
+
 /** Replacing a card is safe: what is not known to have arrived is sent again. */
 const replaced = (outcome: SendOutcome, conversationId: string): Delivered => {
   if (outcome.kind === "unknown") return { kind: "later", retryAfterMs: null };
@@ -64,7 +73,7 @@ export const createMessenger = (
     return activityOf(isNew ? marked(card, entry.id) : card, summary);
   };
 
-  const toMember = async (entry: OutboxEntry, shown: Screen): Promise<Delivered> => {
+  const toMember = async (entry: OutboxEntry, shown: Screen, out: WayOut): Promise<Delivered> => {
     const chats = await services.store.getMany("conversation", [
       entry.memberId,
       services.ids.digest(entry.conversationId),
@@ -76,14 +85,12 @@ export const createMessenger = (
     const ref = { serviceUrl: chat.doc.serviceUrl, conversationId: entry.conversationId };
     const ownChat = chat.doc.memberId === entry.memberId && chat.doc.conversationId === entry.conversationId;
     return delivered(
-      entry.activityId === null
-        ? await connector.send(ref, activity)
-        : await connector.update(ref, entry.activityId, activity),
+      entry.activityId === null ? await out.send(ref, activity) : await out.update(ref, entry.activityId, activity),
       ownChat,
     );
   };
 
-  const toChannel = async (entry: OutboxEntry, shown: Screen): Promise<Delivered> => {
+  const toChannel = async (entry: OutboxEntry, shown: Screen, out: WayOut): Promise<Delivered> => {
     const place = await channelOf(services, entry);
     if (place === undefined) return refused(entry.what === "post" ? "noChannel" : "notThere");
     const { serviceUrl, tenantId } = place.link;
@@ -91,19 +98,18 @@ export const createMessenger = (
     const activity = () => cardOf(entry, shown, nobody(entry));
     // Somebody clicked on it meanwhile: it is there, and takes the place of the one that was to be posted.
     if (conversationId !== null && activityId !== null)
-      return replaced(
-        await connector.update({ serviceUrl, conversationId }, activityId, await activity()),
-        conversationId,
-      );
+      return replaced(await out.update({ serviceUrl, conversationId }, activityId, await activity()), conversationId);
     if (entry.what === "edit") return refused("notThere");
-    return opened(await connector.postThread({ serviceUrl, tenantId, channelId }, await activity()));
+    return opened(await out.postThread({ serviceUrl, tenantId, channelId }, await activity()));
   };
 
   return {
-    async deliver(entry) {
+    async deliver(entry, mayLeave) {
       const read = screen.safeParse(entry.screen);
       if (!read.success) return refused("unknownScreen");
-      return entry.what === "post" || entry.what === "edit" ? toChannel(entry, read.data) : toMember(entry, read.data);
+      const out = inTurn(connector, mayLeave);
+      const inChannel = entry.what === "post" || entry.what === "edit";
+      return inChannel ? toChannel(entry, read.data, out) : toMember(entry, read.data, out);
     },
   };
 };

@@ -21,8 +21,8 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-/** A conversation is made ready this long before the tenant's limit lets it send. */
-const LEAD_MS = 25;
+/** What is to be sent is claimed and made ready this long before the tenant's limit lets it leave. */
+const LEAD_MS = 150;
 const LONGEST_NAP_MS = 60_000;
 const AFTER_FAILURE_MS = 1_000;
 

@@ -12,7 +12,7 @@ import { afterAttempt, afterLoss, aside } from "./outcome.ts";
 
 const CLAIM_MS = 60_000;
 /** What is looked at in one conversation: enough to see what replaces what; one batch holds what is dropped. */
-const AT_ONCE = 60;
+const AT_ONCE = 40;
 
 export interface Sender {
   readonly services: Services;
@@ -95,9 +95,13 @@ const claim = async (
 };
 
 /** The messenger tells every outcome of a sending: what it throws happened before anything left. */
-const deliver = async ({ services, messenger }: Sender, entry: OutboxEntry): Promise<Delivered> => {
+const deliver = async (
+  { services, messenger }: Sender,
+  entry: OutboxEntry,
+  mayLeave: () => Promise<void>,
+): Promise<Delivered> => {
   try {
-    return await messenger.deliver(entry);
+    return await messenger.deliver(entry, mayLeave);
   } catch (cause) {
     services.log.error("outbox.failed", { entryId: entry.id, cause });
     return { kind: "later", retryAfterMs: null };
@@ -122,9 +126,9 @@ interface Sent {
   readonly endedAt: number;
 }
 
-const send = async (sender: Sender, claimed: Claimed): Promise<Sent> => {
+const send = async (sender: Sender, claimed: Claimed, mayLeave: () => Promise<void>): Promise<Sent> => {
   const { services, limits } = sender;
-  const outcome = await deliver(sender, claimed.entry.doc);
+  const outcome = await deliver(sender, claimed.entry.doc, mayLeave);
   const endedAt = services.clock.now().getTime();
   const entry = afterAttempt(claimed.entry.doc, outcome, endedAt, services.ids.random());
   const lane = afterSend(claimed.lane.doc, entry, outcome, endedAt, limits);
@@ -171,8 +175,7 @@ export const takeTurn = async (
     if (next.is === "send") {
       const claimed = await claim(sender, id, view, next);
       if (claimed === undefined) return { at: "elsewhere", endedAt: null };
-      await mayLeave();
-      const sent = await send(sender, claimed);
+      const sent = await send(sender, claimed, mayLeave);
       const waiting = view.more || view.open.length > 1 + next.dropped.length;
       return { at: nextTurn(sender, sent, waiting), endedAt: sent.endedAt };
     }

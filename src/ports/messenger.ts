@@ -13,5 +13,6 @@ export type Delivered =
 
 /** The only way to send to Teams. Reads again what an entry refers to: it never trusts what waited. */
 export interface Messenger {
-  deliver(entry: OutboxEntry): Promise<Delivered>;
+  /** `mayLeave` resolves when the request may leave: asked last, so that what is made ready costs nothing of what the tenant allows. */
+  deliver(entry: OutboxEntry, mayLeave: () => Promise<void>): Promise<Delivered>;
 }

@@ -183,8 +183,8 @@ describe("Two instances that send from one store", function () {
     const slow = (by: string): Messenger => {
       const through = teams.messenger(by);
       return {
-        deliver: (entry) => {
-          if (entry.id !== "a:1.0002" || asked > 0) return through.deliver(entry);
+        deliver: (entry, mayLeave) => {
+          if (entry.id !== "a:1.0002" || asked > 0) return through.deliver(entry, mayLeave);
           asked = performance.now();
           return Promise.resolve({ kind: "later", retryAfterMs: 700 });
         },

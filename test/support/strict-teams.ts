@@ -32,7 +32,8 @@ export class StrictTeams {
   /** The way to it for one instance. */
   messenger(by: string, before: (entry: OutboxEntry) => Promise<void> = () => Promise.resolve()): Messenger {
     return {
-      deliver: async (entry): Promise<Delivered> => {
+      deliver: async (entry, mayLeave): Promise<Delivered> => {
+        await mayLeave();
         const began = performance.now();
         await before(entry);
         await wait(Math.random() * this.#lastsMs);
