@@ -16,12 +16,12 @@ import { agreementWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import { destinationTitle, serviceShown } from "./destinations.ts";
 import { hinderedDecision } from "./hindered-decision.ts";
-import { pointedTo, recommended } from "./review-seen.ts";
+import { pointedTo, recommended, SHORTENED } from "./review-seen.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { choicesOf, filled, readable, topOfDraft } from "./top.ts";
 
 /** An opinion shortened: the whole of it is read in the review. */
-const WHY_SHOWN = 160;
+const WHY_SHOWN = 100;
 const LINES = 13;
 
 type Labelled = DecisionModel["voices"][number];
@@ -41,7 +41,7 @@ const voicesOf = (form: DecisionForm): Labelled[] => {
     ...(snapshot === undefined
       ? []
       : [
-          { label: labels.referent, text: recommended(framework, snapshot) },
+          { label: labels.referent, text: recommended(framework, snapshot, SHORTENED) },
           { label: labels.method, text: pointedTo(framework, snapshot) },
         ]),
   ];
@@ -115,7 +115,7 @@ export const presentDecision = (screen: ScreenOf<"decision">, view: DecisionForm
       rev: form.rev,
       title: decisionWords.title(screen.review),
       about: aboutOf(view),
-      question: view.view.snapshot?.doc.question ?? seenWords.notThere,
+      question: readable(view.view.snapshot?.doc.question ?? seenWords.notThere, SHORTENED.question),
       voices: voicesOf(view),
       opinions: opinionsOf(view),
       warning: warningOf(view),

@@ -9,7 +9,7 @@ import { opinionWords } from "../../src/wording/opinion.ts";
 import { destinationWords } from "../../src/wording/reviews.ts";
 import { cut } from "./services.ts";
 
-const SHOWN = 90;
+const SHOWN = 60;
 
 /** « Mission locale (structure à choisir) », then each service that is known of it. */
 export const destinationTitle = (framework: Framework, { to, service }: NamedDestination): string =>
