@@ -1,4 +1,6 @@
 /** *Avis*: one's own, or the one that the secretary notes for a member. */
+import type { Choice } from "../../cards/common.ts";
+import type { Member } from "../../src/domain/people/member.ts";
 import { typedDestination } from "../../src/domain/review/destination-typed.ts";
 import type { NamedDestination } from "../../src/domain/review/destinations.ts";
 import { shownAtMost } from "../../src/domain/shown-text.ts";
@@ -33,6 +35,19 @@ const destinationsShown = ({ destinations, members }: OpinionForm): readonly Nam
   return destinations.filter((named) => named.service === null || named === nearest(named));
 };
 
+/** Those whose opinion is still waited for stand first. */
+const membersOf = ({ members, view }: OpinionForm): Choice[] => {
+  const { givers } = view.review.doc;
+  const gave = ({ aadObjectId }: Member): boolean => givers.includes(aadObjectId);
+  return [...(members ?? [])]
+    .sort((one, other) => Number(gave(one)) - Number(gave(other)))
+    .slice(0, MEMBERS.shown)
+    .map((member) => {
+      const name = cut(member.name, MEMBERS.name);
+      return { title: gave(member) ? opinionWords.hasGiven(name) : name, value: member.aadObjectId };
+    });
+};
+
 const choicesOf = (form: OpinionForm) => ({
   outcome: form.outcomes.map((value) => ({ title: outcomeWords[value], value })),
   to: form.outcomes.includes("reorient")
@@ -41,11 +56,7 @@ const choicesOf = (form: OpinionForm) => ({
         value: typedDestination(named.to),
       }))
     : [],
-  member: (form.members ?? []).slice(0, MEMBERS.shown).map(({ aadObjectId, name }) => {
-    const shown = cut(name, MEMBERS.name);
-    const gave = form.view.review.doc.givers.includes(aadObjectId);
-    return { title: gave ? opinionWords.hasGiven(shown) : shown, value: aadObjectId };
-  }),
+  member: membersOf(form),
 });
 
 const problemsOf = ({ problems, members, form }: OpinionForm) => {

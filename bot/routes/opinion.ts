@@ -42,9 +42,12 @@ const note = (turn: BotTurn, intent: Intent, data: CardData<"opinion.noteSave">)
     turn,
     noteOpinion,
     { review, rev, inputs, intent },
-    ({ kind }): Screen => {
+    ({ kind, meeting }): Screen => {
       if (kind === "toMend") return { screen: "opinionNote", review, check: true, ...at(turn, "toMend") };
-      if (kind === "kept") return { screen: "review", review, ...at(turn, "draftKept") };
+      if (kind === "kept")
+        return meeting === null
+          ? { screen: "review", review, ...at(turn, "draftKept") }
+          : { screen: "sitting", meeting, ...at(turn, "draftKept") };
       if (kind === "closed") return { screen: "refusal", refusal: "opinionsClosed", code: null, ...quiet };
       return { screen: "opinionNote", review, check: false, ...at(turn, "opinionNoted") };
     },

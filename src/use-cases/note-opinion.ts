@@ -1,8 +1,12 @@
 import { opinionFromInputs } from "../domain/review/opinion-from-inputs.ts";
+import { meetingIdOf, type MeetingId } from "../domain/review/codes.ts";
+import type { Write } from "../ports/store.ts";
 import { opinionInput, takenAs, type OpinionInput, type OpinionTaken } from "./give-opinion.ts";
+import type { Decision } from "./frame/commit.ts";
+import type { Result } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
 import { dropTyped, readTyped } from "./parts/form.ts";
-import { queueOfReview } from "./parts/on-review.ts";
+import { queueOfReview, type ReviewView } from "./parts/on-review.ts";
 import {
   loadNote,
   notesOpinion,
@@ -14,8 +18,25 @@ import {
 } from "./parts/opinion-form.ts";
 import { keepReviewTyped } from "./parts/review-form.ts";
 
+/** `meeting`: the sitting that the secretary goes back to. */
+export interface NoteTaken extends OpinionTaken {
+  readonly meeting: MeetingId | null;
+}
+
+const notedAs = (
+  kind: OpinionTaken["kind"],
+  view: ReviewView,
+  writes: readonly Write[],
+): Result<Decision<NoteTaken>> => {
+  const taken = takenAs(kind, "opinionNote", view, writes);
+  if (!taken.ok) return taken;
+  const sitting = view.sitting?.doc;
+  const meeting = sitting === undefined ? null : meetingIdOf(sitting.cell, sitting.on);
+  return { ok: true, value: { ...taken.value, outcome: { kind, meeting } } };
+};
+
 /** In the sitting, the opinion of a member who has no device, as they say it. Theirs again once they give another: the last one stands. */
-export const noteOpinion = command<OpinionInput, Opining, OpinionTaken>({
+export const noteOpinion = command<OpinionInput, Opining, NoteTaken>({
   act: "opinion.note",
   input: opinionInput,
   queue: queueOfReview,
@@ -25,14 +46,14 @@ export const noteOpinion = command<OpinionInput, Opining, OpinionTaken>({
     const { view, form } = opining;
     const { inputs } = readTyped(form, request.rev, request.inputs);
     const kept = keepReviewTyped(services, actor, form, inputs);
-    if (request.intent === "keep") return takenAs("kept", "opinionNote", view, [kept]);
-    if (opinionsAreClosed(view)) return takenAs("closed", "opinionNote", view, [kept]);
+    if (request.intent === "keep") return notedAs("kept", view, [kept]);
+    if (opinionsAreClosed(view)) return notedAs("closed", view, [kept]);
     const member = view.voters.find(({ aadObjectId }) => aadObjectId === inputs["member"]);
     const read = opinionFromInputs(inputs, toOpine(opining));
-    if (!read.ok || member === undefined) return takenAs("toMend", "opinionNote", view, [kept]);
+    if (!read.ok || member === undefined) return notedAs("toMend", view, [kept]);
     const memberId = member.aadObjectId;
     const given = await readOpinion(services, view, memberId);
     const writes = opinionWrites(services, actor, view, { memberId, said: read.said, given });
-    return takenAs("given", "opinionNote", view, [...writes, ...dropTyped(form)]);
+    return notedAs("given", view, [...writes, ...dropTyped(form)]);
   },
 });

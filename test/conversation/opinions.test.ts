@@ -164,6 +164,33 @@ describe("Opinions of a cell", function () {
     assert.match(said(await opens(ALIX, "opinion.noteOpen")), new RegExp(refusalWords.roleMayNot.title));
   });
 
+  it("are noted by the secretary whom the chargé de projet named, who reads nothing else of the case", async () => {
+    const dorian = person(DORIAN);
+    await goes(dorian, "sitting.prepare", { cell: "entree" });
+    await dorian.press(buttonsOf(dorian.card)[0] ?? "", { secretary: FANTINE });
+    const fantine = await opens(FANTINE, "opinion.noteOpen");
+    await fantine.press("Noter cet avis", {
+      member: GASPARD,
+      outcome: "reorient",
+      to: "capEmploi",
+      why: "Dit par lui",
+    });
+    assert.match(said(fantine), /L'avis est noté/, said(fantine));
+    assert.deepEqual(
+      opinions().map(({ memberId, notedBy, outcome }) => [memberId, notedBy, outcome]),
+      [[GASPARD, FANTINE, "reorient"]],
+    );
+    await fantine.press("Annuler", { member: ALIX, outcome: "stay", why: "Commencé" });
+    assert.match(said(fantine), /Brouillon enregistré/);
+    assert.doesNotMatch(said(fantine), /introuvable|Amina/, "the secretary is lost after a note");
+    await goes(fantine, "opinion.noteOpen", { review: REVIEW });
+    assert.equal(fieldsOf(fantine)["why"], "Commencé", "what was left is lost");
+    const page = await opens(FANTINE, "review.open");
+    assert.match(said(page), new RegExp(refusalWords.noSuchReview.title));
+    const own = await opens(FANTINE, "opinion.open");
+    assert.match(said(own), new RegExp(refusalWords.noSuchReview.title), "the secretary gives an opinion of their own");
+  });
+
   it("are shown in messages that are known to be about the case, so that what they say can be taken away", async () => {
     const gaspard = await opens(GASPARD, "review.open");
     await gaspard.press("Donner mon avis");
