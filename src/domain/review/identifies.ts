@@ -5,7 +5,7 @@ import { birthDateIn, codeIn, emailIn, phoneIn } from "../participant/in-text/co
 import { fold, type Folded, type Span } from "../participant/in-text/folded.ts";
 import { namesIn } from "../participant/in-text/names.ts";
 
-export const IDENTIFIER_KINDS = ["name", "phone", "email", "birthDate", "address", "code"] as const;
+const IDENTIFIER_KINDS = ["name", "phone", "email", "birthDate", "address", "code"] as const;
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 export interface Identifier {

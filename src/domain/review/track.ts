@@ -17,7 +17,7 @@ export interface ToTrack {
   readonly second: boolean;
 }
 
-export type Track = Pick<Review, "track" | "fullBecause">;
+type Track = Pick<Review, "track" | "fullBecause">;
 
 const staysIn = (choice: RecommendationChoice | null): boolean => choice === "stay" || choice === "stayWithRelays";
 

@@ -40,7 +40,7 @@ const communeGroupOf = async (services: Services, { commune }: Identity): Promis
   return (await atLeast(services, inGroup, smallestGroup)) ? group : null;
 };
 
-export interface FreezeAbout {
+interface FreezeAbout {
   readonly review: ReviewId;
   readonly study: number;
   readonly cell: CellId;
