@@ -125,10 +125,10 @@ describe("The card of a situation in its channel", () => {
   });
 
   it("is one line once it is decided, withdrawn, adjourned or followed elsewhere", () => {
-    const decided = {
+    const decided: Review["decided"] = {
       ...{ outcome: "reorient", to: { lead: "capEmploi", service: null }, departs: null, concordant: true },
       ...{ on: "2026-12-08", by: DORIAN, at: "2026-12-08T10:00:00.000Z" },
-    } as const;
+    };
     const short = shown(viewOf({ state: "decided", decided }));
     assert.equal(short.model.state, "Réorientation, décidé le 8 décembre 2026.");
     assert.deepEqual([short.model.question, short.model.difficulties, short.model.voices], [null, null, []]);
