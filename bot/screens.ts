@@ -5,8 +5,7 @@
 import { z } from "zod";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
-import { cellId, meetingId, reviewId } from "../src/domain/review/codes.ts";
-import { REVIEW_MOVES } from "../src/domain/review/moves.ts";
+import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
 import { conflictAbout } from "../src/use-cases/settle-conflict.ts";
 import { REFUSAL_CODES } from "../src/use-cases/frame/result.ts";
 

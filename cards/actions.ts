@@ -5,8 +5,7 @@
 import { z } from "zod";
 import { DOMAIN_IDS, domainId, type DomainId } from "../src/domain/framework/schema.ts";
 import { participantCode } from "../src/domain/participant/codes.ts";
-import { cellId, meetingId, reviewId } from "../src/domain/review/codes.ts";
-import { REVIEW_MOVES } from "../src/domain/review/moves.ts";
+import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
 
 /** An action of a card, and the schema of its data. */
 const action = <V extends string, S extends z.ZodType>(verb: V, data: S) => ({ verb, data }) as const;

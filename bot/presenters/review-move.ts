@@ -1,6 +1,6 @@
 /** Before a review is adjourned, withdrawn, reopened or studied a second time: what it will do, and why. */
 import type { Choice } from "../../cards/common.ts";
-import type { ReviewMove } from "../../src/domain/review/moves.ts";
+import type { ReviewMove } from "../../src/domain/review/codes.ts";
 import { ADJOURN_REASONS, REOPEN_REASONS, WITHDRAW_REASONS } from "../../src/domain/review/records.ts";
 import type { MoveView } from "../../src/use-cases/see-review-move.ts";
 import { dayInWords } from "../../src/wording/dates.ts";

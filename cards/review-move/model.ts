@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { choice, problemsOf, rev, text, top } from "../common.ts";
-import { reviewId } from "../../src/domain/review/codes.ts";
-import { REVIEW_MOVES } from "../../src/domain/review/moves.ts";
+import { reviewId, REVIEW_MOVES } from "../../src/domain/review/codes.ts";
 
 /** Ajourner, retirer, rouvrir, demande de réexamen: what it will do, why, then it is done. */
 export const reviewMoveModel = z.strictObject({

@@ -1,10 +1,11 @@
 import type { decisionLetterModel } from "../documents/decision-letter.ts";
-import type { ToTell } from "../wording/letter.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import type { LetterView } from "../use-cases/print-letter.ts";
 
+type Printed = Parameters<typeof decisionLetterModel>[0];
+
 /** What the method brought to this decision; null: no lead was in front of who decided. */
-const contributed = ({ view }: LetterView): ToTell["contributed"] => {
+const contributed = ({ view }: LetterView): Printed["tell"]["contributed"] => {
   const { decided } = view.review.doc;
   const snapshot = view.snapshot?.doc;
   if (decided?.concordant === true) return "followed";
@@ -13,10 +14,7 @@ const contributed = ({ view }: LetterView): ToTell["contributed"] => {
 };
 
 /** From what was read to the letter that is printed. */
-export const toPrint = (
-  { plie, clock }: Pick<Services, "plie" | "clock">,
-  view: LetterView,
-): Parameters<typeof decisionLetterModel>[0] => {
+export const toPrint = ({ plie, clock }: Pick<Services, "plie" | "clock">, view: LetterView): Printed => {
   const { decision, dossier, identity, facts, held, decidedBy, referent } = view;
   const { track, second } = view.view.review.doc;
   return {

@@ -1,7 +1,6 @@
 /** The letter to the person, ready to be signed: what is decided, why, what comes next, the place of the method, and how to ask for a second study. */
 import type { Day } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import type { Commune } from "../ports/plie.ts";
 import { lengthOf } from "../domain/text.ts";
 import { dayInWords } from "../wording/dates.ts";
 import { letterOf, letterReference, letterWords as words, type Letter, type ToTell } from "../wording/letter.ts";
@@ -21,7 +20,10 @@ export interface DecisionLetterModel {
 
 interface Printed {
   readonly identity: Pick<Identity, "givenName" | "familyName" | "address" | "commune" | "communeTyped">;
-  readonly plie: { readonly name: string; readonly communes: readonly Commune[] };
+  readonly plie: {
+    readonly name: string;
+    readonly communes: readonly { readonly insee: string; readonly name: string }[];
+  };
   readonly today: Day;
   readonly decidedBy: string | null;
   readonly tell: ToTell;

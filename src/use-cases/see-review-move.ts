@@ -1,8 +1,7 @@
 /** What a move will do, before it is done; and the short circuit's decision to take. */
 import { z } from "zod";
-import { reviewId } from "../domain/review/codes.ts";
+import { reviewId, REVIEW_MOVES, type ReviewMove } from "../domain/review/codes.ts";
 import type { Framework } from "../domain/framework/schema.ts";
-import { REVIEW_MOVES, type ReviewMove } from "../domain/review/moves.ts";
 import type { Review, ReviewDecision, Snapshot } from "../domain/review/records.ts";
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";

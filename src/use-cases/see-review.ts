@@ -1,9 +1,8 @@
 /** One review as its reader may see it: what the cell saw, where it stands, what was said once revealed, and what this reader may do next. */
 import { z } from "zod";
 import { maySeeCase, type Actor } from "../domain/people/actor.ts";
-import { reviewId } from "../domain/review/codes.ts";
+import { reviewId, REVIEW_MOVES, type ReviewMove } from "../domain/review/codes.ts";
 import type { Opinion, ReviewDecision } from "../domain/review/records.ts";
-import { REVIEW_MOVES, type ReviewMove } from "../domain/review/moves.ts";
 import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { noteOpening } from "./frame/note-opening.ts";
 import { done } from "./frame/result.ts";

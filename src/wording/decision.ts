@@ -1,15 +1,13 @@
 /** *Décision*, what follows it, and what is done with a review besides deciding it. The person may read what is written here about them. */
 import type { Framework } from "../domain/framework/schema.ts";
-import type { ReviewId } from "../domain/review/codes.ts";
+import type { ReviewId, ReviewMove, CellId } from "../domain/review/codes.ts";
 import type { DecisionProblem } from "../domain/review/decision-from-inputs.ts";
-import type { ReviewMove } from "../domain/review/moves.ts";
 import type { Destination, ExitProof, ReviewOutcome } from "../domain/review/outcomes.ts";
 import type { LeadInputs } from "../domain/suggestion/lead.ts";
 import { proposedOutcome } from "./lead.ts";
 import { counted, enumerated, quoted } from "./lists.ts";
 import { shorten } from "./problems.ts";
 import { cellWords, destinationWords, outcomeWords, reviewLabel } from "./reviews.ts";
-import type { CellId } from "../domain/review/codes.ts";
 
 type Words = Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">;
 type Referred = Pick<LeadInputs["facts"], "rsa" | "referringBody">;

@@ -15,3 +15,7 @@ export type CellId = z.infer<typeof cellId>;
 export const meetingId = z.string().regex(/^(?:entree|sortie|gta)\.\d{4}-\d{2}-\d{2}$/);
 export type MeetingId = z.infer<typeof meetingId>;
 export const meetingIdOf = (cell: CellId, on: string): MeetingId => `${cell}.${on}`;
+
+/** What is done with a review besides deciding it. */
+export const REVIEW_MOVES = ["adjourn", "withdraw", "reopen", "second"] as const;
+export type ReviewMove = (typeof REVIEW_MOVES)[number];

@@ -3,9 +3,6 @@ import type { Day, Instant, MemberId } from "../participant/codes.ts";
 import type { ReviewId } from "./codes.ts";
 import type { ADJOURN_REASONS, REOPEN_REASONS, Review, ReviewDecision, WITHDRAW_REASONS } from "./records.ts";
 
-export const REVIEW_MOVES = ["adjourn", "withdraw", "reopen", "second"] as const;
-export type ReviewMove = (typeof REVIEW_MOVES)[number];
-
 interface Marked<R extends string> {
   readonly because: R;
   readonly by: MemberId;

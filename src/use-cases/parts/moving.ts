@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { Day } from "../../domain/participant/codes.ts";
 import { mayCarryCase, type Actor } from "../../domain/people/actor.ts";
-import { reviewId } from "../../domain/review/codes.ts";
+import { reviewId, type ReviewMove } from "../../domain/review/codes.ts";
 import { mayLeadReviews } from "../../domain/review/members.ts";
-import { secondAsked, type ReviewMove, type SecondAsked } from "../../domain/review/moves.ts";
+import { secondAsked, type SecondAsked } from "../../domain/review/moves.ts";
 import type { Review, ReviewDecision } from "../../domain/review/records.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Decision } from "../frame/commit.ts";
