@@ -74,12 +74,14 @@ const decisionLines = (
   ];
 };
 
-const stateLine = ({ state, adjourned, withdrawn }: MinutesCase): MinutesLine[] => {
+const stateLine = ({ state, adjourned, withdrawn, spent }: MinutesCase): MinutesLine[] => {
   if (state === "adjourned")
     return textLine("Ajournée", adjourned === null ? "" : lowerFirst(adjournReasonWords[adjourned]));
   if (state === "withdrawn")
     return textLine("Retirée", withdrawn === null ? "" : lowerFirst(withdrawReasonWords[withdrawn]));
-  return state === "waiting" ? [{ label: "Non étudiée", text: "elle attend la séance suivante" }] : [];
+  return state === "waiting"
+    ? [{ label: spent === null ? "Non étudiée" : "Sans décision", text: "elle attend la séance suivante" }]
+    : [];
 };
 
 const NO_TEXTS: MinutesTexts = { question: "", reasons: "", next: "", withdrawn: false };
@@ -131,7 +133,7 @@ const totalsOf = ({ cases, told }: MinutesModel): string => {
   const said = [
     counted(of("decided"), "décision prise", "décisions prises"),
     ...(of("adjourned") === 0 ? [] : [counted(of("adjourned"), "situation ajournée", "situations ajournées")]),
-    ...(of("waiting") === 0 ? [] : [counted(of("waiting"), "situation non étudiée", "situations non étudiées")]),
+    ...(of("waiting") === 0 ? [] : [counted(of("waiting"), "situation sans décision", "situations sans décision")]),
     ...(told.length === 0 ? [] : [counted(told.length, "décision hors séance", "décisions hors séance")]),
   ];
   return `${counted(cases.length, "situation", "situations")} à l'ordre du jour : ${said.join(", ")}.`;

@@ -224,7 +224,7 @@ describe("A sitting of the cell of entries", function () {
         "Avis : Poursuite en PLIE : 2",
         `Raisons : ${REASONS}`,
         "2. Situation 2026-002",
-        "Non étudiée",
+        "Sans décision : elle attend la séance suivante",
         "Situation 2026-003",
         "Dire la décision à la personne et lui remettre le courrier",
         "Cofinancé par l'Union européenne",

@@ -39,10 +39,11 @@ describe("The minutes of a sitting", () => {
     const decision = aDecision({ outcome: "reorient", to: { lead: "missionLocale", service: "x" } });
     const facts = { ...NOTHING_ASKED, rsa: "yes", referringBody: "CD" } as const;
     const [told] = minutesOf(toMinute({ cases: [aToldCase({ decision, facts, service: "Accueil" })] })).cases;
-    assert.deepEqual(told?.decided?.referred, { body: "CD" });
-    assert.deepEqual(told?.decided?.to, { lead: "missionLocale", service: "Accueil" });
+    assert.ok(told);
+    assert.deepEqual(told.decided?.referred, { body: "CD" });
+    assert.deepEqual(told.decided?.to, { lead: "missionLocale", service: "Accueil" });
     assert.deepEqual(
-      told?.toDo.map(({ what }) => what),
+      told.toDo.map(({ what }) => what),
       ["letter", "handOver"],
     );
   });
