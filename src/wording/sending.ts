@@ -6,8 +6,8 @@ type How = NonNullable<SendTrouble["settled"]>["how"];
 
 /** Why a sending is here. A reason that is not listed reads as Teams' refusal. */
 const reasonWords: Readonly<Record<string, string>> = {
-  unknown: "Teams n'a pas confirmé qu'il est arrivé",
-  tooLate: "Teams ne l'a pas accepté à temps",
+  unknown: "Teams n'a pas confirmé l'arrivée",
+  tooLate: "Teams était trop occupé, l'heure est passée",
   noChat: "sa conversation avec Repère n'est pas ouverte",
   blocked: "Repère est bloqué ou retiré de sa conversation",
   notInstalled: "Repère n'y est plus installé",
@@ -19,7 +19,7 @@ const reasonWords: Readonly<Record<string, string>> = {
   wrongHost: "Teams a changé l'adresse de Repère",
   serviceUrl: "l'adresse de Teams n'est pas reconnue",
   credentials: "Teams n'a pas reconnu Repère",
-  tooBig: "Teams le trouve trop long",
+  tooBig: "trop long pour Teams",
 };
 const OTHERWISE = "Teams l'a refusé";
 
@@ -63,7 +63,7 @@ export const sendingAskWords = {
   stuck: (review: string): string => `Un envoi au sujet de la ${review} est à vérifier.`,
   over: "C'est réglé : la carte est bien dans le canal.",
   settled: {
-    seen: (_who, when) => `C'est réglé : quelqu'un l'a ouvert ${when}, il est donc bien arrivé.`,
+    seen: (_who, when) => `C'est réglé : quelqu'un s'en est servi ${when}, c'est donc bien arrivé.`,
     appears: (who, when) => `C'est réglé : ${who} a répondu « Oui » ${when}.`,
     again: (who, when) => `C'est réglé : ${who} a demandé un nouvel envoi ${when}.`,
     done: (who, when) => `C'est réglé : ${who} l'a indiqué ${when}.`,
