@@ -41,7 +41,7 @@ describe("The minutes of a sitting", () => {
     const [told] = minutesOf(toMinute({ cases: [aToldCase({ decision, facts, service: "Accueil" })] })).cases;
     assert.ok(told);
     assert.deepEqual(told.decided?.referred, { body: "CD" });
-    assert.deepEqual(told.decided?.to, { lead: "missionLocale", service: "Accueil" });
+    assert.deepEqual(told.decided.to, { lead: "missionLocale", service: "Accueil" });
     assert.deepEqual(
       told.toDo.map(({ what }) => what),
       ["letter", "handOver"],
