@@ -29,8 +29,9 @@ describe("The decision of a cell", function () {
   let basile: Person;
   let dorian: Person;
 
-  const opened = async (person: Person): Promise<void> =>
-    void (await goes(person, "decision.open", { review: REVIEW }));
+  const opened = async (person: Person): Promise<void> => {
+    await goes(person, "decision.open", { review: REVIEW });
+  };
   const revealed = async (agrees: string | null = "agrees"): Promise<void> => {
     basile = await diagnosed(place, { choice: "stay", ...(agrees === null ? {} : { agrees }) });
     await submitted(basile);

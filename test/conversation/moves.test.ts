@@ -31,8 +31,9 @@ describe("A situation under study", function () {
   let basile: Person;
   let dorian: Person;
 
-  const move = async (person: Person, name: string, review = REVIEW): Promise<void> =>
-    void (await goes(person, "review.moveOpen", { review, move: name }));
+  const move = async (person: Person, name: string, review = REVIEW): Promise<void> => {
+    await goes(person, "review.moveOpen", { review, move: name });
+  };
   const decide = async (person: Person, givers: readonly string[], review = REVIEW): Promise<void> => {
     for (const id of givers) await givesOpinion(place.chat.person(id), AN_OPINION, review);
     await goes(person, "reveal.do", { review });
