@@ -9,6 +9,7 @@ import { destinationFrom, typedDestination } from "../../../src/domain/review/de
 import { EXIT_PROOFS, outcomesOf, REVIEW_OUTCOMES, type Destination } from "../../../src/domain/review/outcomes.ts";
 import { LEAD_KINDS, type LeadKind } from "../../../src/domain/suggestion/lead-kinds.ts";
 import { ASIDE_REASONS } from "../../../src/domain/suggestion/stored-lead.ts";
+import type { CaseFile } from "../../../src/domain/participant/case-file.ts";
 import { aCase } from "../../support/builders.ts";
 
 const ELSEWHERE = LEAD_KINDS.filter((kind): kind is Exclude<LeadKind, "plie"> => kind !== "plie");
@@ -121,7 +122,7 @@ describe("Whether a decision departs from the lead", () => {
 });
 
 describe("The case once its review is decided", () => {
-  const file = { ...aCase(), status: "entered" as const, review: "2026-001" };
+  const file: CaseFile = { ...aCase(), status: "entered", review: "2026-001" };
   const decided = (outcome: (typeof REVIEW_OUTCOMES)[number], from = file) =>
     caseOnceDecided(from, {
       review: "2026-001",
@@ -164,7 +165,7 @@ describe("The case once its review is decided", () => {
   it("stands again where it stood once it is reopened", () => {
     for (const cell of CELL_IDS)
       for (const outcome of outcomesOf[cell]) {
-        const before = { ...file, status: cell === "sortie" ? ("inPath" as const) : ("entered" as const) };
+        const before: CaseFile = { ...file, status: cell === "sortie" ? "inPath" : "entered" };
         const back = caseOnceReopened(decided(outcome, before), { id: "2026-001", cell, outcome });
         assert.deepEqual(back, { ...before, decided: null, toComplete: null }, `${cell} ${outcome}`);
       }
