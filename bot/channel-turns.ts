@@ -138,7 +138,7 @@ export interface ChannelPress {
   readonly data: unknown;
 }
 
-const read = ({ data }: ChannelPress): { readonly review: string; readonly key: string } | undefined =>
+const read = ({ data }: ChannelPress): { readonly review: string; readonly card: string } | undefined =>
   cardActions.refreshReview.data.safeParse(data).data;
 
 export const isRefresh = ({ verb }: ChannelPress): boolean => verb === cardActions.refreshReview.verb;
@@ -156,12 +156,12 @@ export const pressInChannel = async (
   press: ChannelPress,
 ): Promise<InvokeAnswer> => {
   const about = read(press);
-  if (isRefresh(press) && about !== undefined) return cardNow(turn, channelIdOf(activity), about.review, about.key);
+  if (isRefresh(press) && about !== undefined) return cardNow(turn, channelIdOf(activity), about.review, about.card);
   if (!VERBS.includes(press.verb)) return said(toastWords.elsewhere);
   if (about === undefined) return said(toastWords.olderCard);
   const delivery = { ...turn.delivery, click: null, answerTo: null };
   try {
-    return await pressed({ ...turn, delivery }, activity, press.verb, about.review, about.key);
+    return await pressed({ ...turn, delivery }, activity, press.verb, about.review, about.card);
   } catch (cause) {
     if (cause instanceof TryAgain) return refusedWith("busy");
     throw cause;

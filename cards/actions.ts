@@ -25,7 +25,8 @@ const shownRound = z.string().max(4).optional();
 const ofRound = z.object({ code, round: shownRound });
 const ofCaseRev = z.strictObject({ code, rev });
 const ofSitting = z.object({ meeting: meetingId });
-const ofReviewCard = z.object({ review: reviewId, key: rev });
+/** Never named `key`: a client that draws cards with React takes that name for itself, and the button does nothing. */
+const ofReviewCard = z.object({ review: reviewId, card: rev });
 
 /**
  * Clients send nothing for a field that was emptied, and some drop fields that were not touched. A toggle always comes back with its form:
@@ -263,7 +264,7 @@ export const cardActions = {
   saveDoubleScoring: action("double.save", levelsWith({ code })),
   leaveDoubleScoring: action("double.leave", levelsWith({ code })),
 
-  // On the card of a review in its channel; `key` tells which of its cards it was.
+  // On the card of a review in its channel; `card` tells which of its cards it was.
   refreshReview: action("review.refresh", ofReviewCard),
   askForOpinion: action("review.giveOpinion", ofReviewCard),
   revealFromChannel: action("review.reveal", ofReviewCard),
