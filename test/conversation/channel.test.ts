@@ -125,7 +125,7 @@ describe("In the channel of a cell", function () {
       await linked({});
       const { refresh } = place.card("2026-001") as { refresh: { action: { data: Json }; userIds: string[] } };
       const [post] = stored(disk, "reviewPost");
-      assert.equal(refresh.action.data["key"], post?.["key"]);
+      assert.equal(refresh.action.data["card"], post?.["key"]);
       assert.deepEqual([...refresh.userIds].sort(), [ALIX, BASILE, DORIAN, EUGENIE].map((id) => `29:${id}`).sort());
     });
 
