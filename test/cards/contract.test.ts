@@ -103,6 +103,10 @@ function sendsBackWhatIsPromised(card: Node) {
       continue;
     }
     assert.equal(action.type, "Action.Execute");
+    assert.ok(
+      !Object.hasOwn(Object(action.data), "key"),
+      `${String(action.verb)} does nothing in the Playground: its data has a « key »`,
+    );
     const schema = schemas.get(action.verb as string);
     assert.ok(schema !== undefined, `the verb ${String(action.verb)} is not in the list`);
     for (const value of [(input: Node) => input.value ?? "", () => ""]) {

@@ -25,7 +25,8 @@ export class PlaygroundChannel {
 
   /** The card of this channel that says `words`. */
   card(words: string): Locator {
-    return this.at.page.locator(".ac-preview-panel > .ac-adaptiveCard").filter({ hasText: words }).first();
+    const cards = this.at.page.locator(".ac-preview-panel > .ac-adaptiveCard").filter({ visible: true });
+    return cards.filter({ hasText: words }).first();
   }
 
   /** What that card says, once it is there and says also `until`. */
@@ -43,8 +44,8 @@ export class PlaygroundChannel {
 
   /** Presses a button of the card that says `words`; the bot's answer to the press: its type, and its card or words. */
   async press(words: string, title: string): Promise<{ readonly type: string; readonly value: unknown }> {
-    const button = this.card(words).locator(".ac-actionSet button").filter({ hasText: title }).first();
-    const answered = this.at.page.waitForResponse(this.#isPost(/\/_conversation\/v1\/invoke/));
+    const button = this.card(words).getByRole("button", { name: title });
+    const answered = this.at.page.waitForResponse(this.#isPost(/\/_conversation\/v1\/(invoke|submit)/));
     const [response] = await Promise.all([answered, button.click()]);
     if (!response.ok()) throw new Error(`The button "${title}" got ${response.status()}: ${await response.text()}`);
     return (await response.json()) as { type: string; value: unknown };
