@@ -263,7 +263,14 @@ describe("What is sent to Teams, when Teams fails", () => {
     const at = clock.now().toISOString();
     const entry = (id: string, over: Partial<OutboxEntry>): OutboxEntry => ({
       ...{ kind: "outbox", schemaVersion: 1, id, state: "sending", what: "message", memberId: BASILE },
-      ...{ conversationId: someone.conversationId, activityId: null, code: null, review: null, createdAt: at, notBefore: at },
+      ...{
+        conversationId: someone.conversationId,
+        activityId: null,
+        code: null,
+        review: null,
+        createdAt: at,
+        notBefore: at,
+      },
       ...{ screen: { screen: "help", notice: null, at: null }, attempts: 1, reason: null, sentActivityId: null },
       ...over,
     });
@@ -302,7 +309,14 @@ describe("What is sent to Teams, when Teams fails", () => {
     const at = new Date().toISOString();
     const left = Array.from({ length: 24 }, (_, index): OutboxEntry => ({
       ...{ kind: "outbox", schemaVersion: 1, id: `left-${index}`, state: "pending", what: "message", memberId: BASILE },
-      ...{ conversationId: `a:${BASILE}.${index % 6}`, activityId: null, code: null, review: null, createdAt: at, notBefore: at },
+      ...{
+        conversationId: `a:${BASILE}.${index % 6}`,
+        activityId: null,
+        code: null,
+        review: null,
+        createdAt: at,
+        notBefore: at,
+      },
       ...{ screen: { screen: "help", notice: null, at: null }, attempts: 0, reason: null, sentActivityId: null },
     }));
     await one.product.services.store.commit(left.map((doc) => ({ op: "put", doc, expected: "new" })));

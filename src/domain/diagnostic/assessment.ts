@@ -28,25 +28,23 @@ export const findingFields = {
 } as const;
 
 /** What the référent recorded. `severity` is 0 for `nothing`, 1–4 for `assessed`, null otherwise; `impact` is null at level 0 and without a level. */
-export const finding = z
-  .strictObject({ ...findingFields, by: memberId, at: instant })
-  .superRefine((value, context) => {
-    const level = value.severity;
-    const fits =
-      value.state === "nothing"
-        ? level === 0
-        : value.state === "assessed"
-          ? level !== null && level >= 1
-          : level === null;
-    if (!fits) context.addIssue({ code: "custom", path: ["severity"], message: "level and state do not go together" });
-    const weighed = value.state === "assessed";
-    if (weighed !== (value.impact !== null))
-      context.addIssue({
-        code: "custom",
-        path: ["impact"],
-        message: "a weight goes with a level from 1, and only then",
-      });
-  });
+export const finding = z.strictObject({ ...findingFields, by: memberId, at: instant }).superRefine((value, context) => {
+  const level = value.severity;
+  const fits =
+    value.state === "nothing"
+      ? level === 0
+      : value.state === "assessed"
+        ? level !== null && level >= 1
+        : level === null;
+  if (!fits) context.addIssue({ code: "custom", path: ["severity"], message: "level and state do not go together" });
+  const weighed = value.state === "assessed";
+  if (weighed !== (value.impact !== null))
+    context.addIssue({
+      code: "custom",
+      path: ["impact"],
+      message: "a weight goes with a level from 1, and only then",
+    });
+});
 export type Finding = z.infer<typeof finding>;
 
 /** Raw inputs of a card as typed, by field. Longer text than allowed is kept whole here. */

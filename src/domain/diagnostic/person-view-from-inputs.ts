@@ -28,7 +28,10 @@ export const personViewFromInputs = (
   if (!said.success) problems.push({ field: "agreement", code: "missing" });
   if (length > limit) problems.push({ field: "words", code: "tooLong", limit, length });
   if (!said.success || problems.length > 0) return { ok: false, problems };
-  return { ok: true, view: { agreement: said.data, words, heard: inputs["heard"] === "true", on: context.today, by: context.by } };
+  return {
+    ok: true,
+    view: { agreement: said.data, words, heard: inputs["heard"] === "true", on: context.today, by: context.by },
+  };
 };
 
 export const inputsFromPersonView = (
