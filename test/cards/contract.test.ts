@@ -104,7 +104,7 @@ function sendsBackWhatIsPromised(card: Node) {
     }
     assert.equal(action.type, "Action.Execute");
     assert.ok(
-      !Object.hasOwn(Object(action.data), "key"),
+      !Object.hasOwn(action.data as object, "key"),
       `${String(action.verb)} does nothing in the Playground: its data has a « key »`,
     );
     const schema = schemas.get(action.verb as string);

@@ -117,7 +117,11 @@ export const reviewLoop = async ({ seed, kills, seconds, root }: ReviewCrashOpti
     await server.start();
     await server.end();
     const before = await openChat(0);
-    const codes = await prepareCases(before, PEOPLE, seconds === undefined ? Math.max(1, Math.min(20, Math.ceil(kills / 25))) : 1);
+    const codes = await prepareCases(
+      before,
+      PEOPLE,
+      seconds === undefined ? Math.max(1, Math.min(20, Math.ceil(kills / 25))) : 1,
+    );
     await before.stop();
     const end = seconds === undefined ? Infinity : Date.now() + seconds * 1000;
     const over = (): boolean => server.kills >= kills || Date.now() > end;
@@ -125,7 +129,7 @@ export const reviewLoop = async ({ seed, kills, seconds, root }: ReviewCrashOpti
     const work = PEOPLE.map(async ({ aadObjectId, roles }, index) => {
       const own = new Random(seed * 1000 + index);
       const ledger = ledgers.get(aadObjectId) ?? new ReviewLedger();
-      const around = { teams, url: `http://127.0.0.1:${server.port}`, over };
+      const around = { teams, url: `http://127.0.0.1:${server.port}`, over, shared: true };
       const client = new Client(around, aadObjectId, own, ledger);
       const part = { codes: codes.get(aadObjectId) ?? [], leads: roles.includes("chargeDeProjet") };
       await new Reviewer(client, "abcdefgh"[index] ?? "z", part, own, ledger, over).work();
