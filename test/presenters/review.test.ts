@@ -6,7 +6,7 @@ import type { Shown } from "../../bot/presenters/shown.ts";
 import type { Member } from "../../src/domain/people/member.ts";
 import { destinationsFrom } from "../../src/domain/review/destinations.ts";
 import { outcomesOf } from "../../src/domain/review/outcomes.ts";
-import type { Opinion, Review } from "../../src/domain/review/records.ts";
+import type { Opinion, Review, ReviewDecision } from "../../src/domain/review/records.ts";
 import type { ReviewForm } from "../../src/use-cases/parts/review-form.ts";
 import type { ReviewView } from "../../src/use-cases/parts/on-review.ts";
 import type { OpinionForm } from "../../src/use-cases/see-opinion-form.ts";
@@ -123,12 +123,13 @@ describe("The page of a review", () => {
   });
 
   it("puts the person, the référent, the method and the decision side by side once it is decided", () => {
-    const decision = {
-      ...{ kind: "reviewDecision", schemaVersion: 1, review: REVIEW, study: 1, code: "P-2026-0001" },
-      ...{ outcome: "stay", to: null, reasons: LONG, departs: "otherView", proofs: [], next: LONG },
+    const decision: ReviewDecision = {
+      ...({ kind: "reviewDecision", schemaVersion: 1, review: REVIEW, study: 1, code: "P-2026-0001" } as const),
+      ...({ outcome: "stay", to: null, reasons: LONG, departs: "otherView", next: LONG } as const),
       ...{ by: member(0).aadObjectId, at: A_MOMENT, on: "2026-11-24", letterDueOn: "2026-12-04", secondUntil: null },
-    } as const;
-    const shown = presentReview(screen, aHub(13, { decision: { ...decision, proofs: [] } }), readerOf(13));
+      proofs: [],
+    };
+    const shown = presentReview(screen, aHub(13, { decision }), readerOf(13));
     assert.ok(bytesOf(shown) <= 40_000, `decided, it weighs ${bytesOf(shown)} bytes`);
     const text = said(shown);
     assert.match(
