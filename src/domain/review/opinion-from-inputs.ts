@@ -7,7 +7,7 @@ import { destinationFrom, typedDestination } from "./destination-typed.ts";
 import { reviewOutcome, type Destination, type ReviewOutcome } from "./outcomes.ts";
 import type { Opinion, Review } from "./records.ts";
 
-export const OPINION_FIELDS = ["outcome", "to", "why", "next"] as const;
+const OPINION_FIELDS = ["outcome", "to", "why", "next"] as const;
 
 export type OpinionProblem =
   | { readonly field: "outcome" | "to" | "why"; readonly code: "missing" }
