@@ -3,24 +3,25 @@ import type { TypedInputs } from "../diagnostic/assessment.ts";
 import type { Framework } from "../framework/schema.ts";
 import type { Lead } from "../suggestion/lead.ts";
 import { asideReason, type AsideReason } from "../suggestion/stored-lead.ts";
-import { cleanText, lengthOf } from "../text.ts";
+import { cleanText } from "../text.ts";
 import { concordantWith } from "./departs.ts";
-import { destinationFrom } from "./destination-typed.ts";
-import { EXIT_PROOFS, reviewOutcome, type Destination, type ExitProof, type ReviewOutcome } from "./outcomes.ts";
+import { chosenDestination } from "./destination-typed.ts";
+import {
+  EXIT_PROOFS,
+  isExit,
+  reviewOutcome,
+  type Destination,
+  type ExitProof,
+  type ReviewOutcome,
+} from "./outcomes.ts";
+import { textProblems, type Naming, type TextProblem } from "./text-problems.ts";
 
 export const DECISION_FIELDS = ["outcome", "to", "reasons", "departs", "proofs", "next"] as const;
 export type DecisionField = (typeof DECISION_FIELDS)[number];
 
 export type DecisionProblem =
   | { readonly field: "outcome" | "to" | "reasons" | "departs" | "proofs"; readonly code: "missing" }
-  | {
-      readonly field: "reasons" | "next";
-      readonly code: "tooLong";
-      readonly limit: number;
-      readonly length: number;
-    }
-  /** `found`: the words, as typed, that say who the person is. */
-  | { readonly field: "reasons" | "next"; readonly code: "names"; readonly found: readonly string[] };
+  | TextProblem<"reasons" | "next">;
 
 export interface Decided {
   readonly outcome: ReviewOutcome;
@@ -39,12 +40,8 @@ export interface ToDecide {
   /** The lead as the cell saw it; null: none, or erased since. */
   readonly lead: Pick<Lead, "first" | "relays" | "equivalents"> | null;
   readonly lengths: Framework["lengths"];
-  /** The words of a text that say who the person is. */
-  readonly naming: (text: string) => readonly string[];
+  readonly naming: Naming;
 }
-
-const EXITS: readonly ReviewOutcome[] = ["exitJob", "exitTraining", "exitOther"];
-export const isExit = (outcome: ReviewOutcome): boolean => EXITS.includes(outcome);
 
 /** A list of choices comes back as « a,b ». */
 const proofsFrom = (typed: string): readonly ExitProof[] => {
@@ -52,32 +49,15 @@ const proofsFrom = (typed: string): readonly ExitProof[] => {
   return EXIT_PROOFS.filter((proof) => chosen.includes(proof));
 };
 
-const textProblems = (
-  field: "reasons" | "next",
-  text: string,
-  limit: number,
-  naming: ToDecide["naming"],
-): readonly DecisionProblem[] => {
-  const length = lengthOf(text);
-  if (length > limit) return [{ field, code: "tooLong", limit, length }];
-  const found = naming(text);
-  return found.length === 0 ? [] : [{ field, code: "names", found }];
-};
-
 type Typed = Omit<Decided, "outcome" | "departs"> & {
   readonly outcome: ReviewOutcome | undefined;
   readonly departs: AsideReason | undefined;
 };
 
-const destinationIn = (typed: string, offered: readonly Destination[]): Destination | null => {
-  const to = destinationFrom(typed);
-  return offered.find(({ lead, service }) => lead === to?.lead && service === to.service) ?? null;
-};
-
 const typedIn = (inputs: TypedInputs, { offered, destinations, lead }: ToDecide): Typed => {
   const chosen = reviewOutcome.safeParse(inputs["outcome"]);
   const outcome = chosen.success && offered.includes(chosen.data) ? chosen.data : undefined;
-  const to = outcome === "reorient" ? destinationIn(inputs["to"] ?? "", destinations) : null;
+  const to = outcome === "reorient" ? chosenDestination(inputs["to"] ?? "", destinations) : null;
   return {
     outcome,
     to,

@@ -5,10 +5,16 @@ import { destination, type Destination } from "./outcomes.ts";
 export const typedDestination = ({ lead, service }: Destination): string =>
   service === null ? lead : `${lead}:${service}`;
 
-/** Undefined: nothing was chosen, or nothing that a form offers. */
-export const destinationFrom = (typed: string): Destination | undefined => {
+/** Undefined: nothing was chosen, or nothing of ours. */
+const destinationFrom = (typed: string): Destination | undefined => {
   const cut = typed.indexOf(":");
   const [lead, service] = cut === -1 ? [typed, null] : [typed.slice(0, cut), typed.slice(cut + 1)];
   const read = destination.safeParse({ lead, service });
   return read.success ? read.data : undefined;
+};
+
+/** The one that was chosen, among those that a form offers; null: none, or another. */
+export const chosenDestination = (typed: string, offered: readonly Destination[]): Destination | null => {
+  const to = destinationFrom(typed);
+  return offered.find(({ lead, service }) => lead === to?.lead && service === to.service) ?? null;
 };

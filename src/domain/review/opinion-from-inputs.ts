@@ -2,18 +2,14 @@
 import type { TypedInputs } from "../diagnostic/assessment.ts";
 import type { Framework } from "../framework/schema.ts";
 import type { MemberId } from "../participant/codes.ts";
-import { cleanText, lengthOf } from "../text.ts";
-import { destinationFrom, typedDestination } from "./destination-typed.ts";
+import { cleanText } from "../text.ts";
+import { chosenDestination, typedDestination } from "./destination-typed.ts";
 import { reviewOutcome, type Destination, type ReviewOutcome } from "./outcomes.ts";
 import type { Opinion, Review } from "./records.ts";
-
-const OPINION_FIELDS = ["outcome", "to", "why", "next"] as const;
+import { textProblems, type Naming, type TextProblem } from "./text-problems.ts";
 
 export type OpinionProblem =
-  | { readonly field: "outcome" | "to" | "why"; readonly code: "missing" }
-  | { readonly field: "why" | "next"; readonly code: "tooLong"; readonly limit: number; readonly length: number }
-  /** `found`: the words, as typed, that say who the person is. */
-  | { readonly field: "why" | "next"; readonly code: "names"; readonly found: readonly string[] };
+  { readonly field: "outcome" | "to" | "why"; readonly code: "missing" } | TextProblem<"why" | "next">;
 
 export type OpinionSaid = Pick<Opinion, "outcome" | "to" | "why" | "next">;
 type Read =
@@ -26,33 +22,21 @@ export interface ToOpine {
   /** Where a reorientation may lead: a lead, or one of its services frozen with what the cell saw. */
   readonly destinations: readonly Destination[];
   readonly lengths: Pick<Framework["lengths"], "longText">;
-  /** The words of a text that say who the person is. */
-  readonly naming: (text: string) => readonly string[];
+  readonly naming: Naming;
 }
-
-const textProblems = (field: "why" | "next", text: string, { lengths, naming }: ToOpine): readonly OpinionProblem[] => {
-  const length = lengthOf(text);
-  if (length > lengths.longText) return [{ field, code: "tooLong", limit: lengths.longText, length }];
-  const found = naming(text);
-  return found.length === 0 ? [] : [{ field, code: "names", found }];
-};
-
-const destinationIn = (typed: string, offered: readonly Destination[]): Destination | null => {
-  const to = destinationFrom(typed);
-  return offered.find(({ lead, service }) => lead === to?.lead && service === to.service) ?? null;
-};
 
 export const opinionFromInputs = (inputs: TypedInputs, about: ToOpine): Read => {
   const chosen = reviewOutcome.safeParse(inputs["outcome"]);
   const outcome = chosen.success && about.outcomes.includes(chosen.data) ? chosen.data : undefined;
-  const to = outcome === "reorient" ? destinationIn(inputs["to"] ?? "", about.destinations) : null;
+  const to = outcome === "reorient" ? chosenDestination(inputs["to"] ?? "", about.destinations) : null;
+  const { longText } = about.lengths;
   const [why, next] = [cleanText(inputs["why"] ?? ""), cleanText(inputs["next"] ?? "")];
   const problems: OpinionProblem[] = [
     ...(outcome === undefined ? [{ field: "outcome", code: "missing" } as const] : []),
     ...(outcome === "reorient" && to === null ? [{ field: "to", code: "missing" } as const] : []),
     ...(why === "" ? [{ field: "why", code: "missing" } as const] : []),
-    ...textProblems("why", why, about),
-    ...textProblems("next", next, about),
+    ...textProblems("why", why, longText, about.naming),
+    ...textProblems("next", next, longText, about.naming),
   ];
   return outcome === undefined || problems.length > 0
     ? { ok: false, problems }

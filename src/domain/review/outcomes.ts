@@ -24,7 +24,11 @@ export const outcomesOf: Readonly<Record<CellId, readonly ReviewOutcome[]>> = {
   gta: ["practice"],
 };
 
-const WAYS_OUT: readonly ReviewOutcome[] = ["reorient", "exitJob", "exitTraining", "exitOther"];
+const EXITS: readonly ReviewOutcome[] = ["exitJob", "exitTraining", "exitOther"];
+/** The phase with the PLIE ends: proofs are presented with it. */
+export const isExit = (outcome: ReviewOutcome): boolean => EXITS.includes(outcome);
+
+const WAYS_OUT: readonly ReviewOutcome[] = ["reorient", ...EXITS];
 /** The person leaves the PLIE: their recorded view is needed. */
 export const isWayOut = (outcome: ReviewOutcome): boolean => WAYS_OUT.includes(outcome);
 

@@ -3,10 +3,16 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { caseOnceDecided, caseOnceReopened, outcomesOffered } from "../../../src/domain/review/after-decision.ts";
 import { CELL_IDS } from "../../../src/domain/review/codes.ts";
-import { decisionFromInputs, isExit, type ToDecide } from "../../../src/domain/review/decision-from-inputs.ts";
+import { decisionFromInputs, type ToDecide } from "../../../src/domain/review/decision-from-inputs.ts";
 import { concordantWith } from "../../../src/domain/review/departs.ts";
-import { destinationFrom, typedDestination } from "../../../src/domain/review/destination-typed.ts";
-import { EXIT_PROOFS, outcomesOf, REVIEW_OUTCOMES, type Destination } from "../../../src/domain/review/outcomes.ts";
+import { chosenDestination, typedDestination } from "../../../src/domain/review/destination-typed.ts";
+import {
+  EXIT_PROOFS,
+  isExit,
+  outcomesOf,
+  REVIEW_OUTCOMES,
+  type Destination,
+} from "../../../src/domain/review/outcomes.ts";
 import { LEAD_KINDS, type LeadKind } from "../../../src/domain/suggestion/lead-kinds.ts";
 import { ASIDE_REASONS } from "../../../src/domain/suggestion/stored-lead.ts";
 import type { CaseFile } from "../../../src/domain/participant/case-file.ts";
@@ -89,7 +95,10 @@ describe("What is typed in a decision", () => {
   it("reads back the place that it wrote", () => {
     fc.assert(
       fc.property(fc.constantFrom(...ELSEWHERE), fc.option(fc.string({ minLength: 1 })), (lead, service) => {
-        assert.deepEqual(destinationFrom(typedDestination({ lead, service })), { lead, service });
+        assert.deepEqual(chosenDestination(typedDestination({ lead, service }), [{ lead, service }]), {
+          lead,
+          service,
+        });
       }),
     );
   });
