@@ -134,7 +134,8 @@ export const createTurns = (options: TurnsOptions): Turns => {
   ): Promise<InvokeAnswer> => {
     const turn = turnFor(activity, identity, pressed);
     if (identity.kind === "stranger") {
-      await noteStranger(services, turn.actor);
+      // The client of someone who left the team goes on asking by itself: nobody knocked.
+      if (!isRefresh(pressed)) await noteStranger(services, turn.actor);
       return strangerInChannel(readerOf(services, options, turn.actor).contacts);
     }
     const answer = await pressInChannel(turn, activity, pressed);

@@ -14,6 +14,7 @@ import {
   votesOnReview,
   type ReviewView,
 } from "./parts/on-review.ts";
+import { REFRESHED_AT_MOST, servedMembers } from "./see-review-card.ts";
 import { openOwnChat, toOwnChat } from "./parts/own-chat.ts";
 
 const input = z.strictObject({ review: reviewId });
@@ -31,10 +32,10 @@ const toActor = async (
   return toOwnChat(services, own, { screen, review: id, check: false, notice: null, at: null }, { code, review: id });
 };
 
-const REFRESHED_AT_MOST = 60;
 /** Where the cell is larger than what a card refreshes by itself, whoever answers takes the place of who answered longest ago. */
-const responder = (actor: Actor, { post, voters }: ReviewView): readonly Write[] => {
-  if (post === undefined || voters.length < REFRESHED_AT_MOST) return [];
+const responder = (actor: Actor, view: ReviewView): readonly Write[] => {
+  const { post } = view;
+  if (post === undefined || servedMembers(view).length <= REFRESHED_AT_MOST) return [];
   const responders = [...new Set([actor.memberId, ...post.doc.responders])].slice(0, REFRESHED_AT_MOST);
   return [{ op: "put", doc: { ...post.doc, responders }, expected: post.version }];
 };

@@ -5,11 +5,11 @@ import type { MemberId } from "../domain/participant/codes.ts";
 import { reviewId } from "../domain/review/codes.ts";
 import type { ReviewOutcome } from "../domain/review/outcomes.ts";
 import { refreshedFor } from "../domain/review/roster.ts";
-import { everyDocument } from "./frame/every-document.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { loadReview, studyIdOf, type ReviewView } from "./parts/on-review.ts";
+import { loadReview, type ReviewView } from "./parts/on-review.ts";
+import { revealedOpinions } from "./parts/opinions-of.ts";
 
 export interface ReviewCardView extends ReviewView {
   /** The framework that the diagnostic was made with. */
@@ -21,19 +21,17 @@ export interface ReviewCardView extends ReviewView {
 }
 
 /** What Teams takes of one card. */
-const REFRESHED_AT_MOST = 60;
+export const REFRESHED_AT_MOST = 60;
 
 const countsOf = async (services: Services, { review }: ReviewView): Promise<ReadonlyMap<ReviewOutcome, number>> => {
   const counts = new Map<ReviewOutcome, number>();
-  if (review.doc.revealed === null) return counts;
-  const given = { kind: "opinion", key: `study:${studyIdOf(review.doc)}` } as const;
-  for await (const { doc } of everyDocument(services.store, given))
-    counts.set(doc.outcome, (counts.get(doc.outcome) ?? 0) + 1);
+  for (const { outcome } of await revealedOpinions(services, review.doc))
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return counts;
 };
 
 /** Members of the cell who are still in the team file, the référent of the case with them. */
-const membersOf = ({ review, voters, cellMembers }: ReviewView): readonly MemberId[] => [
+export const servedMembers = ({ review, voters, cellMembers }: ReviewView): readonly MemberId[] => [
   ...new Set([...[...cellMembers, ...voters].map(({ aadObjectId }) => aadObjectId), review.doc.referentId]),
 ];
 
@@ -51,7 +49,7 @@ const userIdsOf = async (
 };
 
 export const readReviewCard = async (services: Services, view: ReviewView): Promise<ReviewCardView> => {
-  const members = membersOf(view);
+  const members = servedMembers(view);
   const [counts, userIds, made] = await Promise.all([
     countsOf(services, view),
     userIdsOf(services, view, members),

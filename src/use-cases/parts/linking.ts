@@ -1,4 +1,5 @@
 /** The channel of a cell: who is there, what is posted in it, and what becomes of its cards when it is gone. */
+import type { Actor } from "../../domain/people/actor.ts";
 import type { CellId } from "../../domain/review/codes.ts";
 import type { CellLink, Review, ReviewPost } from "../../domain/review/records.ts";
 import { nobodyNew, outsidersText, readRoster } from "../../domain/review/roster.ts";
@@ -68,7 +69,7 @@ const movedAway = (
 
 const by = ({ submittedBy }: Review) => ({ memberId: submittedBy, playedBy: null });
 
-/** `again`: a person asked, so that what Teams refused is tried anew. */
+/** Its card where it is wanted now. `again`: a person asked, so that what Teams refused is tried anew. */
 const wanted = (
   services: Services,
   link: Versioned<CellLink>,
@@ -85,6 +86,32 @@ const wanted = (
   return again ? editPost(services, by(review), review, post) : [];
 };
 
+/** The card follows its review: brought up to date where it is, posted where the channel waits for it. */
+export const cardFollows = (
+  services: Services,
+  actor: Pick<Actor, "memberId" | "playedBy">,
+  link: Versioned<CellLink> | undefined,
+  review: Review,
+  post: Versioned<ReviewPost> | undefined,
+): readonly Write[] =>
+  link?.doc.state === "linked" ? wanted(services, link, review, post, true) : editPost(services, actor, review, post);
+
+const closedAt = ({ state, decided, withdrawn }: Review): string | null => {
+  if (state === "decided") return decided?.at ?? null;
+  return state === "withdrawn" ? (withdrawn?.at ?? null) : null;
+};
+
+/** What was decided or withdrawn while the channel was to be confirmed: there, its card still says that it waits. */
+const closeCards = async (services: Services, channelId: string): Promise<void> => {
+  for await (const post of everyDocument(services.store, { kind: "reviewPost", key: `channel:${channelId}` })) {
+    const review = await services.store.get("review", post.doc.review);
+    const at = review === undefined ? null : closedAt(review.doc);
+    if (review === undefined || at === null || post.doc.state !== "posted") continue;
+    if (at > (post.doc.editedAt ?? post.doc.at))
+      await services.store.commit(editPost(services, by(review.doc), review.doc, post));
+  }
+};
+
 /** Posts what waits in a cell whose channel is linked: each review by itself, so that what was written stays written. */
 export const postWaiting = async (services: Services, cell: CellId, again: boolean): Promise<void> => {
   const link = await services.store.get("cellLink", cell);
@@ -94,6 +121,7 @@ export const postWaiting = async (services: Services, cell: CellId, again: boole
     const writes = wanted(services, link, review, post, again);
     if (writes.length > 0) await services.store.commit(writes);
   }
+  if (again) await closeCards(services, link.doc.channelId);
 };
 
 /** The cards of a channel that is gone. Where they were is kept: a channel that is restored holds them still. */

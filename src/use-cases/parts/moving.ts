@@ -14,7 +14,8 @@ import { loadStudied, type Studied } from "./deciding.ts";
 import { findingsOf } from "./dossier.ts";
 import { decideOnCase } from "./on-case.ts";
 import { isOpenReview, leadsReview, seesReview, studyIdOf } from "./on-review.ts";
-import { editPost, firstPost, readLink } from "./post-of.ts";
+import { cardFollows } from "./linking.ts";
+import { readLink } from "./post-of.ts";
 import { tellReferent } from "./tell-referent.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 
@@ -94,10 +95,7 @@ export const followInChannel = async (
   actor: Actor,
   { view }: Pick<Studied, "view">,
   next: Review,
-): Promise<readonly Write[]> =>
-  view.post === undefined
-    ? firstPost(services, actor, next, await readLink(services, next.cell))
-    : editPost(services, actor, next, view.post);
+): Promise<readonly Write[]> => cardFollows(services, actor, await readLink(services, next.cell), next, view.post);
 
 /** One batch: the review, the case, the card, and the référent where someone else acts. */
 export const moved = async <Outcome>(

@@ -3,14 +3,18 @@ import type { MemberId } from "../../domain/participant/codes.ts";
 import type { ScreenRef } from "../../domain/records/bookkeeping.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
-import { toOwnChat } from "./own-chat.ts";
+import { openOwnChat, toOwnChat } from "./own-chat.ts";
 
 const withRole = ({ people }: Services, role: "chargeDeProjet" | "coordinatrice"): readonly MemberId[] =>
   people.members().flatMap(({ aadObjectId, roles }) => (roles.includes(role) ? [aadObjectId] : []));
 
 const tell = async (services: Services, members: readonly MemberId[], screen: ScreenRef): Promise<readonly Write[]> => {
   const told = await Promise.all(
-    members.map((member) => toOwnChat(services, member, screen, { code: null, review: null })),
+    members.map(async (member) =>
+      (await openOwnChat(services, member))
+        ? toOwnChat(services, member, screen, { code: null, review: null })
+        : undefined,
+    ),
   );
   return told.flatMap((writes) => writes ?? []);
 };
