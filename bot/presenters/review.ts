@@ -7,7 +7,7 @@ import type { Review } from "../../src/domain/review/records.ts";
 import { isOpenReview } from "../../src/use-cases/parts/on-review.ts";
 import type { ReviewHub } from "../../src/use-cases/see-review.ts";
 import { dayInWords, momentInWords, shortDay } from "../../src/wording/dates.ts";
-import { decidedWords } from "../../src/wording/decision.ts";
+import { decidedWords, shortReviewWords } from "../../src/wording/decision.ts";
 import { asideReasonWords, recommendationWords } from "../../src/wording/lead.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { opinionWords, reviewButtons, reviewWords, seenWords } from "../../src/wording/opinion.ts";
@@ -159,6 +159,9 @@ const buttonsOf = (hub: ReviewHub, reader: Reader): Button[] => {
     ...does(may.noteOpinion, { title: reviewButtons.noteOpinion, verb: "opinion.noteOpen", data: { review } }),
     ...does(may.reveal, { title: reviewButtons.reveal, verb: "reveal.do", data: { review } }),
     ...does(may.decide, { title: reviewButtons.decide, verb: "decision.open", data: { review } }),
+    ...does(may.decide && view.review.doc.track === "short", {
+      ...{ title: shortReviewWords.full, verb: "review.inFull", data: { review } },
+    }),
     ...may.moves.map((move): Button => ({
       title: reviewButtons[move],
       verb: "review.moveOpen",

@@ -46,7 +46,8 @@ export const proofWords: Readonly<Record<ExitProof, string>> = {
 
 export const decisionWords = {
   title: (id: ReviewId): string => `Décision · ${reviewLabel(id)}`,
-  short: "Circuit court : vous décidez sans avis de la cellule, qui lira votre décision.",
+  short:
+    "Circuit court : vous décidez sans avis de la cellule, qui lira votre décision. Pour autre chose qu'une poursuite, demandez une étude complète.",
   second: "Réexamen demandé par la personne.",
   opinions: (count: number): string =>
     count === 0 ? "Aucun avis n'a été donné" : counted(count, "avis donné", "avis donnés"),

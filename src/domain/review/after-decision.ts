@@ -3,6 +3,7 @@ import type { CaseFile, CaseStatus } from "../participant/case-file.ts";
 import type { Day, MemberId } from "../participant/codes.ts";
 import type { CellId } from "./codes.ts";
 import { outcomesOf, type Destination, type ReviewOutcome } from "./outcomes.ts";
+import type { Review } from "./records.ts";
 
 /** Null: the status stays what it was. */
 const STATUS: Readonly<Record<ReviewOutcome, CaseStatus | null>> = {
@@ -22,9 +23,17 @@ const STATUS: Readonly<Record<ReviewOutcome, CaseStatus | null>> = {
 export const statusOnceDecided = (decided: CaseFile["decided"]): CaseStatus | null =>
   decided === null ? null : (STATUS[decided.outcome] ?? "inPath");
 
-/** *Diagnostic à compléter* is decided once: a second time, the cell is offered *poursuite*. */
-export const outcomesOffered = (cell: CellId, file: Pick<CaseFile, "toComplete">): readonly ReviewOutcome[] =>
-  outcomesOf[cell].filter((outcome) => outcome !== "toComplete" || file.toComplete === null);
+const STAYS: readonly ReviewOutcome[] = ["stay", "stayWithRelays"];
+
+/**
+ * *Diagnostic à compléter* is decided once: a second time, the cell is offered *poursuite*. In the short circuit a simple stay is decided, and
+ * nothing else: the rest is for the full study.
+ */
+export const outcomesOffered = (
+  { cell, track }: Pick<Review, "cell" | "track">,
+  file: Pick<CaseFile, "toComplete">,
+): readonly ReviewOutcome[] =>
+  track === "short" ? STAYS : outcomesOf[cell].filter((one) => one !== "toComplete" || file.toComplete === null);
 
 export const caseOnceDecided = (
   file: CaseFile,
@@ -38,9 +47,11 @@ export const caseOnceDecided = (
   },
 ): CaseFile => {
   const { review, outcome, to, on, by, completeUntil } = decided;
+  // A second study may undo an exit: the person goes on.
+  const goesOn = outcome === "goOn" && file.status === "left" ? "inPath" : file.status;
   return {
     ...file,
-    status: STATUS[outcome] ?? file.status,
+    status: STATUS[outcome] ?? goesOn,
     review: null,
     decided: outcome === "practice" ? file.decided : { review, outcome, to, on, by },
     toComplete: outcome === "toComplete" ? { on, until: completeUntil } : file.toComplete,

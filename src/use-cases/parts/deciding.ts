@@ -95,7 +95,7 @@ export const hindranceTo = ({ view }: Pick<Studied, "view">): Hindrance | null =
 };
 
 export const offeredTo = ({ view, dossier }: Pick<Studied, "view" | "dossier">): readonly ReviewOutcome[] =>
-  outcomesOffered(view.review.doc.cell, dossier.file.doc);
+  outcomesOffered(view.review.doc, dossier.file.doc);
 
 export const destinationsOf = ({ held }: Pick<Studied, "held">): readonly NamedDestination[] => destinationsFrom(held);
 

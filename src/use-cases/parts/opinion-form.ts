@@ -31,7 +31,7 @@ export const readOpinion = (
   memberId: MemberId,
 ): Promise<Versioned<Opinion> | undefined> => services.store.get("opinion", `${studyIdOf(review.doc)}.${memberId}`);
 
-const outcomesFor = ({ view, dossier }: Studied) => outcomesOffered(view.review.doc.cell, dossier.file.doc);
+const outcomesFor = ({ view, dossier }: Studied) => outcomesOffered(view.review.doc, dossier.file.doc);
 
 const onlyOutcome = (studied: Studied) => {
   const [first, ...others] = outcomesFor(studied);

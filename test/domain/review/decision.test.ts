@@ -163,11 +163,23 @@ describe("The case once its review is decided", () => {
     assert.equal(decided("practice").decided, null);
   });
 
+  const full = { cell: "entree", track: "full" } as const;
+
+  it("goes on after all where a second study undoes an exit", () => {
+    const left = decided("exitJob", { ...file, status: "inPath" });
+    assert.equal(left.status, "left");
+    assert.equal(decided("goOn", left).status, "inPath");
+  });
+
+  it("is a stay in the short circuit, and nothing else", () => {
+    assert.deepEqual(outcomesOffered({ ...full, track: "short" }, file), ["stay", "stayWithRelays"]);
+  });
+
   it("is completed once: a second time it is not offered", () => {
     const once = decided("toComplete");
     assert.deepEqual(once.toComplete, { on: "2026-12-08", until: "2027-01-07" });
-    assert.ok(outcomesOffered("entree", file).includes("toComplete"));
-    assert.equal(outcomesOffered("entree", once).includes("toComplete"), false);
+    assert.ok(outcomesOffered(full, file).includes("toComplete"));
+    assert.equal(outcomesOffered(full, once).includes("toComplete"), false);
     assert.deepEqual(decided("stay", once).toComplete, once.toComplete, "it stays known that it was");
   });
 
