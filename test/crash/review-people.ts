@@ -20,7 +20,6 @@ const STEPS: ReadonlySet<string> = new Set([
   "review.moveOpen",
   "review.prepare",
   "reviews.open",
-  "home.open",
 ]);
 const CHANGES: ReadonlySet<string> = new Set(["reveal.do"]);
 
@@ -45,7 +44,7 @@ export class Reviewer {
 
   async work(): Promise<void> {
     while (!this.over()) {
-      if (this.random.chance(0.2)) await this.#inChannel();
+      if (this.random.chance(0.2) && this.#messages().length > 0) await this.#inChannel();
       else if (this.random.chance(0.15) && this.client.receive()) continue;
       else if (!(await this.#goOn())) await this.#startAgain();
     }
@@ -70,7 +69,6 @@ export class Reviewer {
 
   async #inChannel(): Promise<void> {
     const messages = this.#messages();
-    if (messages.length === 0) return this.#startAgain();
     const verbs = ["review.refresh", "review.giveOpinion", "review.giveOpinion", "review.reveal", "review.decide"];
     const [verb, message] = [this.random.pick(verbs), this.random.pick(messages.slice(-8))];
     const answer = await this.client.inChannel(CHANNEL, message, verb);
@@ -152,8 +150,8 @@ export class Reviewer {
     const code = String(this.#data("review.submit")["code"]);
     const token = /Que proposer (\w+) \?/.exec(this.client.text)?.[1] ?? "";
     const pressed = await this.client.press("review.submit", true);
-    const told = [noticeWords.reviewSubmitted, noticeWords.reviewShortSubmitted].map(({ text }) => text(null));
-    const done = pressed.answered && told.some((words) => this.#says(words));
+    const told = /Situation \d{4}-\d{3,6} (?:présentée|: circuit court)/;
+    const done = pressed.answered && told.test(this.client.text.replace(/[\u00A0\u202F]/g, " "));
     this.ledger.asked(code, { token, counted: done });
     if (done) this.ledger.count("review.submit");
     return pressed.answered;
