@@ -119,11 +119,15 @@ interface ChannelPlace {
   readonly link: CellLink;
 }
 
+/** A card that is there already stays true, and loses what it may not say any more, also while someone new in the channel is to be confirmed. */
+const takes = ({ what }: OutboxEntry, { state }: CellLink): boolean =>
+  state === "linked" || (what === "edit" && state === "toConfirm");
+
 /** Where the card of a review goes; undefined while its cell has no confirmed channel, or has another one since. */
 const channelOf = async ({ store }: Services, entry: OutboxEntry): Promise<ChannelPlace | undefined> => {
   const post = entry.review === null ? undefined : (await store.get("reviewPost", entry.review))?.doc;
   const link = post === undefined ? undefined : (await store.get("cellLink", post.cell))?.doc;
-  if (post === undefined || link?.state !== "linked" || link.channelId !== post.channelId) return undefined;
+  if (post === undefined || link?.channelId !== post.channelId || !takes(entry, link)) return undefined;
   if (entry.what === "post" ? post.key !== entry.id : post.state !== "posted") return undefined;
   return { post, link };
 };

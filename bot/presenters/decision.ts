@@ -8,7 +8,7 @@ import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
 import type { DecisionForm } from "../../src/use-cases/see-decision-form.ts";
 import { decidedWords, decisionProblem, decisionWords, proofWords } from "../../src/wording/decision.ts";
-import { asideReasonWords } from "../../src/wording/lead.ts";
+import { asideReasonWords, orErased } from "../../src/wording/lead.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
 import { keptWords } from "../../src/wording/problems.ts";
 import { cellWords, outcomeWords } from "../../src/wording/reviews.ts";
@@ -56,7 +56,9 @@ const opinionsOf = (form: DecisionForm): DecisionModel["opinions"] => {
   const outcomes = [...new Set(opinions.map(said))];
   const of = (outcome: string): readonly Opinion[] => opinions.filter((one) => said(one) === outcome);
   const counts = outcomes.map((outcome) => decisionWords.tally(outcome, of(outcome).length));
-  const lines = outcomes.flatMap((label) => of(label).map(({ why }) => ({ label, text: readable(why, WHY_SHOWN) })));
+  const lines = outcomes.flatMap((label) =>
+    of(label).map(({ why }) => ({ label, text: readable(orErased(why), WHY_SHOWN) })),
+  );
   const rest = lines.length - LINES;
   return {
     title: [decisionWords.opinions(opinions.length), ...counts].join(" · "),
@@ -115,7 +117,7 @@ export const presentDecision = (screen: ScreenOf<"decision">, view: DecisionForm
       rev: form.rev,
       title: decisionWords.title(screen.review),
       about: aboutOf(view),
-      question: readable(view.view.snapshot?.doc.question ?? seenWords.notThere, SHORTENED.question),
+      question: readable(orErased(view.view.snapshot?.doc.question ?? seenWords.notThere), SHORTENED.question),
       voices: voicesOf(view),
       opinions: opinionsOf(view),
       warning: warningOf(view),

@@ -5,7 +5,14 @@ import type { FullReason, Snapshot } from "../../src/domain/review/records.ts";
 import { cardWords } from "../../src/wording/channel.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { levelWords } from "../../src/wording/figures.ts";
-import { domainLabel, domainLabels, leadLabel, outcomeWords, recommendationWords } from "../../src/wording/lead.ts";
+import {
+  domainLabel,
+  domainLabels,
+  leadLabel,
+  orErased,
+  outcomeWords,
+  recommendationWords,
+} from "../../src/wording/lead.ts";
 import { enumerated, lowerFirst } from "../../src/wording/lists.ts";
 import { ageBandWords, communeGroupWords, fullReasonWords } from "../../src/wording/reviews.ts";
 
@@ -119,7 +126,7 @@ export const reviewCardLines = (framework: Framework, presented: Presented): Rev
   const { snapshot } = presented;
   const lines = difficultyLines(framework, snapshot);
   return {
-    question: { label: cardWords.question, text: snapshot.question },
+    question: { label: cardWords.question, text: orErased(snapshot.question) },
     facts: factsOf(framework, presented),
     difficulties: { label: cardWords.difficulties, lines: lines.length === 0 ? [cardWords.noDifficulty] : lines },
     voices: voicesOf(framework, snapshot),

@@ -4,6 +4,7 @@ import { outcomesOf, type Destination, type ReviewOutcome } from "../../src/doma
 import type { Opinion } from "../../src/domain/review/records.ts";
 import { lengthOf } from "../../src/domain/text.ts";
 import type { ReviewHub } from "../../src/use-cases/see-review.ts";
+import { withdrawnWords } from "../../src/wording/lead.ts";
 import { leadServiceWords } from "../../src/wording/lead-services.ts";
 import { quoted } from "../../src/wording/lists.ts";
 import { opinionWords, reviewWords } from "../../src/wording/opinion.ts";
@@ -52,7 +53,7 @@ export const opinionsOf = (hub: ReviewHub, reader: Reader): ReviewModel["opinion
       who: whoOf(one, reader),
       outcome: outcomeOf(hub, one),
       said: [
-        quoted(readable(one.why, SHOWN.why)),
+        one.why === "" ? withdrawnWords : quoted(readable(one.why, SHOWN.why)),
         ...(one.next === "" ? [] : [reviewWords.next(readable(one.next, SHOWN.next))]),
       ].join(" "),
     })),

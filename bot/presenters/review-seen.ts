@@ -4,7 +4,7 @@ import { DOMAIN_IDS, type DomainId, type Framework } from "../../src/domain/fram
 import type { Snapshot } from "../../src/domain/review/records.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { difficultyWords } from "../../src/wording/figures.ts";
-import { domainLabels, leadLabel, recommendationWords, outcomeWords } from "../../src/wording/lead.ts";
+import { domainLabels, leadLabel, orErased, recommendationWords, outcomeWords } from "../../src/wording/lead.ts";
 import { lowerFirst, quoted } from "../../src/wording/lists.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
 import { ageBandWords, communeGroupWords, seenInSitting } from "../../src/wording/reviews.ts";
@@ -95,7 +95,7 @@ export const seenOf = (framework: Framework, snapshot: Snapshot | undefined, len
   const difficult = difficulties(framework, snapshot);
   return {
     who: [ageBandWords[snapshot.ageBand], communeGroupWords(snapshot.communeGroup)].join(" · "),
-    question: readable(snapshot.question, lengths.question),
+    question: readable(orErased(snapshot.question), lengths.question),
     voices: [
       { label: labels.helps, text: helps(framework, snapshot) },
       { label: labels.person, text: personSaid(snapshot, lengths) },

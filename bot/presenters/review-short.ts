@@ -1,6 +1,7 @@
 /** A simple stay, to whoever may decide it without the cell. */
 import { isOpenReview } from "../../src/use-cases/parts/on-review.ts";
 import type { ShortView } from "../../src/use-cases/see-review-move.ts";
+import { orErased } from "../../src/wording/lead.ts";
 import { shortReviewWords } from "../../src/wording/decision.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
 import type { ScreenOf } from "../screens.ts";
@@ -26,7 +27,7 @@ export const presentReviewShort = (
         snapshot === undefined
           ? []
           : [
-              { label: shortReviewWords.question, text: snapshot.question },
+              { label: shortReviewWords.question, text: orErased(snapshot.question) },
               { label: labels.person, text: personSaid(snapshot) },
               { label: labels.referent, text: recommended(framework, snapshot) },
               { label: labels.method, text: pointedTo(framework, snapshot) },

@@ -8,7 +8,7 @@ import { isOpenReview } from "../../src/use-cases/parts/on-review.ts";
 import type { ReviewHub } from "../../src/use-cases/see-review.ts";
 import { dayInWords, momentInWords, shortDay } from "../../src/wording/dates.ts";
 import { decidedWords, shortReviewWords } from "../../src/wording/decision.ts";
-import { asideReasonWords, recommendationWords } from "../../src/wording/lead.ts";
+import { asideReasonWords, orErased, recommendationWords } from "../../src/wording/lead.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { opinionWords, reviewButtons, reviewWords, seenWords } from "../../src/wording/opinion.ts";
 import {
@@ -119,7 +119,7 @@ const decisionOf = (hub: ReviewHub, reader: Reader): ReviewModel["decision"] => 
     title,
     lines: [
       reviewWords.decidedBy(dayInWords(decision.on), nameOf(decision.by, reader)),
-      reviewWords.reasons(readable(decision.reasons, LONGEST.reasons)),
+      reviewWords.reasons(readable(orErased(decision.reasons), LONGEST.reasons)),
       ...(decision.departs === null ? [] : [reviewWords.departs(lowerFirst(asideReasonWords[decision.departs]))]),
       ...(decision.next === "" ? [] : [reviewWords.next(readable(decision.next, LONGEST.next))]),
     ],

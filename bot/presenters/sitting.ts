@@ -4,6 +4,7 @@ import type { MinutesModel } from "../../src/domain/review/minutes.ts";
 import type { ReviewId } from "../../src/domain/review/codes.ts";
 import type { CurrentCase, SittingView } from "../../src/use-cases/see-sitting.ts";
 import { mayLeadReviews } from "../../src/domain/review/members.ts";
+import { orErased } from "../../src/wording/lead.ts";
 import { dayInWords, timeInWords } from "../../src/wording/dates.ts";
 import { confirmWords } from "../../src/wording/confirm.ts";
 import { countedWords } from "../../src/wording/minutes.ts";
@@ -59,7 +60,7 @@ const currentOf = (view: SittingView, reader: Reader) => {
   const { id } = current.view.review.doc;
   return {
     label: reviewLabel(id),
-    question: current.view.snapshot?.doc.question ?? "",
+    question: orErased(current.view.snapshot?.doc.question ?? ""),
     lines: caseLines(view, current, reader),
   };
 };

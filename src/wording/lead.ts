@@ -76,6 +76,8 @@ export const asideReasonWords: Readonly<Record<AsideReason, string>> = {
 
 /** Said in place of what was erased with health. */
 export const withdrawnWords = "Retiré à la demande de la personne.";
+/** What is never left empty by whoever writes it: empty, it was erased. */
+export const orErased = (text: string): string => (text === "" ? withdrawnWords : text);
 
 /** The lead in one sentence, to be said to the person: everything else on the card speaks to its reader. */
 export const leadSentence = (framework: Words, { first }: Pick<Lead, "first">): string => {
