@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hasRole, type Actor } from "../domain/people/actor.ts";
 import { cellId, CELL_IDS, type CellId } from "../domain/review/codes.ts";
-import { mayLeadReviews, membersOfCell, votersOf } from "../domain/review/members.ts";
+import { mayLeadReviews, membersOfCell, readsWords, votersOf } from "../domain/review/members.ts";
 import { reviewState, type Review, type ReviewState } from "../domain/review/records.ts";
 import type { Versioned } from "../ports/store.ts";
 import { done, refused, type Result } from "./frame/result.ts";
@@ -35,9 +35,6 @@ interface CellFor {
   /** What is on its agenda; null: not asked, because it bounds nothing for this member. */
   readonly agenda: ReadonlySet<string> | null;
 }
-
-/** A partner who sits in a cell, and nothing else: what is on the agenda only. */
-const isPartner = ({ roles }: Actor): boolean => roles.every((role) => role === "membreCellule");
 
 const sees = (actor: Actor, review: Review, { sits, agenda }: CellFor, votes: boolean): boolean => {
   if (mayLeadReviews(actor) || review.referentId === actor.memberId) return true;
@@ -73,7 +70,7 @@ const ofCell = async (
   const key = waits ? `waiting:${cell}` : `cell:${cell}`;
   const [page, agenda] = await Promise.all([
     services.store.list({ kind: "review", key, limit: READ_AT_MOST }),
-    isPartner(actor) ? readAgenda(services, cell) : null,
+    readsWords(actor) ? null : readAgenda(services, cell),
   ]);
   const members = membersOfCell(services.plie.cells[cell], services.people.members());
   const about: CellFor = {

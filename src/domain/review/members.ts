@@ -55,6 +55,13 @@ export const presentFor = (
   marked: readonly MemberId[],
 ): readonly MemberId[] => [...new Set([...review.givers, ...marked])].filter((id) => id !== review.referentId);
 
+/**
+ * Reads what is written of a case under study. Whoever sits in a cell without working on files, or only takes its notes, is shown no more than its
+ * channel: a partner, or the assistante.
+ */
+export const readsWords = (actor: Pick<Actor, "roles">): boolean =>
+  hasRole(actor, "referent", "chargeDeProjet", "coordinatrice");
+
 /** A chargé de projet or the coordinatrice leads the review: reveals, decides, adjourns. */
 export const mayLeadReviews = (actor: Pick<Actor, "roles">): boolean =>
   hasRole(actor, "chargeDeProjet", "coordinatrice");

@@ -2,7 +2,14 @@
 import type { Actor } from "../../domain/people/actor.ts";
 import type { Member } from "../../domain/people/member.ts";
 import type { MemberId } from "../../domain/participant/codes.ts";
-import { mayLeadReviews, membersOfCell, presentFor, votersOf, type CellRules } from "../../domain/review/members.ts";
+import {
+  mayLeadReviews,
+  membersOfCell,
+  presentFor,
+  readsWords,
+  votersOf,
+  type CellRules,
+} from "../../domain/review/members.ts";
 import type { CellLink, Meeting, Review, ReviewPost, Snapshot } from "../../domain/review/records.ts";
 import type { Versioned } from "../../ports/store.ts";
 import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
@@ -73,13 +80,11 @@ const isAmong = (members: readonly Member[], id: MemberId): boolean =>
 const barred = (actor: Actor, { doc }: ReviewView["review"]): boolean =>
   doc.second?.barred.includes(actor.memberId) ?? false;
 
-/** A partner who sits in a cell and has no other role sees the cases of its agenda, and no other. */
-const partnerOnly = ({ roles }: Actor): boolean => roles.every((role) => role === "membreCellule");
-
 const seesAsVoter = (actor: Actor, view: ReviewView): boolean => {
   const { state, track } = view.review.doc;
   if (!isAmong(view.voters, actor.memberId) || state === "withdrawn") return false;
-  if (partnerOnly(actor)) return view.onAgenda && track === "full";
+  // A partner sees the cases of the agenda, and no other.
+  if (!readsWords(actor)) return view.onAgenda && track === "full";
   // In the short circuit, the cell reads what was decided.
   return track === "full" || state === "decided";
 };
@@ -94,21 +99,23 @@ export const seesReview = (actor: Actor, view: ReviewView): RefusalCode | null =
   return barred(actor, view.review) && isAmong(view.cellMembers, actor.memberId) ? "tookPart" : "noSuchReview";
 };
 
+/** Whoever accompanies the person, or took part in the first study, leaves this one to the others. */
+export const standsAside = (actor: Actor, { review }: ReviewView): RefusalCode | null => {
+  if (actor.memberId === review.doc.referentId) return "ownCase";
+  return barred(actor, review) ? "tookPart" : null;
+};
+
 /** Reveals, decides, adjourns: a chargé de projet or the coordinatrice, who neither accompanies the person nor took part in a first study. */
 export const leadsReview = (actor: Actor, view: ReviewView): RefusalCode | null => {
   const unseen = seesReview(actor, view);
   if (unseen !== null) return unseen;
-  if (!mayLeadReviews(actor)) return "roleMayNot";
-  if (actor.memberId === view.review.doc.referentId) return "ownCase";
-  return barred(actor, view.review) ? "tookPart" : null;
+  return mayLeadReviews(actor) ? standsAside(actor, view) : "roleMayNot";
 };
 
 /** Gives an opinion: a voter, on what they see. Whoever has another part in the case is told which. */
 export const votesOnReview = (actor: Actor, view: ReviewView): RefusalCode | null => {
-  const unseen = seesReview(actor, view);
-  if (unseen !== null) return unseen;
-  if (actor.memberId === view.review.doc.referentId) return "ownCase";
-  if (barred(actor, view.review)) return "tookPart";
+  const refusal = seesReview(actor, view) ?? standsAside(actor, view);
+  if (refusal !== null) return refusal;
   return isAmong(view.voters, actor.memberId) ? null : "roleMayNot";
 };
 
@@ -119,3 +126,7 @@ export const presentMembers = ({ review, sitting, voters }: ReviewView): readonl
   const counted = marked.filter((member) => isAmong(voters, member));
   return presentFor(review.doc, counted).filter((member) => !(second?.barred.includes(member) ?? false));
 };
+
+/** How many members are still missing for the quorum; 0: it is reached. */
+export const missingFor = (view: ReviewView): number =>
+  Math.max(0, (view.rules?.quorum ?? 0) - presentMembers(view).length);
