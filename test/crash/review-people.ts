@@ -148,7 +148,7 @@ export class Reviewer {
 
   async #submit(): Promise<boolean> {
     const code = String(this.#data("review.submit")["code"]);
-    const token = /Que proposer (\w+) \?/.exec(this.client.text)?.[1] ?? "";
+    const token = /Que proposer (\w+)/.exec(this.client.text)?.[1] ?? "";
     const pressed = await this.client.press("review.submit", true);
     const told = /Situation \d{4}-\d{3,6} (?:présentée|: circuit court)/;
     const done = pressed.answered && told.test(this.client.text.replace(/[\u00A0\u202F]/g, " "));
