@@ -65,7 +65,7 @@ export const button = z.discriminatedUnion("verb", [
   }),
   z.strictObject({
     title: text,
-    verb: z.enum(["review.open", "opinion.open", "opinion.noteOpen", "reveal.do", "decision.open"]),
+    verb: z.enum(["review.open", "opinion.open", "opinion.noteOpen", "reveal.do", "decision.open", "review.inFull"]),
     data: z.strictObject({ review: reviewId }),
   }),
   z.strictObject({
