@@ -3,7 +3,7 @@ import type { Request } from "restify";
 import { reviewsQuery, type ListedReviewOut, type ReviewsList } from "../contracts/reviews.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { listReviews, type ListedReview } from "../use-cases/list-reviews.ts";
-import { countsOf } from "../use-cases/parts/opinion-counts.ts";
+import { countsOf } from "../use-cases/parts/opinions-of.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { problemOf } from "./refusals.ts";

@@ -7,17 +7,13 @@ import {
   isOpenReview,
   leadsReview,
   loadReview,
-  presentMembers,
+  missingFor,
   queueOfReview,
   type ReviewView,
 } from "./parts/on-review.ts";
 import { editPost } from "./parts/post-of.ts";
 
 const input = z.strictObject({ review: reviewId });
-
-/** How many members are still missing for the quorum; 0: it is reached. */
-export const missingFor = (view: ReviewView): number =>
-  Math.max(0, (view.rules?.quorum ?? 0) - presentMembers(view).length);
 
 /** *Révéler les avis*, once the quorum is reached: opinions are read by the cell, and close. */
 export const revealOpinions = command<z.infer<typeof input>, ReviewView, { readonly kind: "revealed" }>({

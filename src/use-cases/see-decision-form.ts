@@ -23,6 +23,7 @@ import {
   type Studied,
 } from "./parts/deciding.ts";
 import { seesReview, studyIdOf } from "./parts/on-review.ts";
+import { revealedOpinions } from "./parts/opinions-of.ts";
 
 const input = z.strictObject({ review: reviewId });
 type Input = z.infer<typeof input>;
@@ -37,14 +38,6 @@ export interface DecisionForm extends Studied, Deciding {
   /** Read by whoever decides, once revealed; empty before. */
   readonly opinions: readonly Opinion[];
 }
-
-const AT_MOST = 60;
-const opinionsOf = async (services: Services, { view }: Studied): Promise<readonly Opinion[]> => {
-  const review = view.review.doc;
-  if (review.revealed === null) return [];
-  const page = await services.store.list({ kind: "opinion", key: `study:${studyIdOf(review)}`, limit: AT_MOST });
-  return page.items.map(({ doc }) => doc);
-};
 
 export const seeDecisionForm = query<Input, Studied & Deciding, DecisionForm>({
   act: "decision.see",
@@ -62,7 +55,7 @@ export const seeDecisionForm = query<Input, Studied & Deciding, DecisionForm>({
       compared: about.lead !== null,
       destinations: destinationsOf(loaded),
       problems: read.ok ? [] : read.problems,
-      opinions: await opinionsOf(services, loaded),
+      opinions: await revealedOpinions(services, loaded.view.review.doc),
     });
   },
 });

@@ -10,10 +10,10 @@ import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { loadStudied, type Studied } from "./parts/deciding.ts";
 import { mayMove } from "./parts/moving.ts";
-import { isOpenReview, leadsReview, presentMembers, seesReview, studyIdOf } from "./parts/on-review.ts";
+import { isOpenReview, leadsReview, missingFor, presentMembers, seesReview, studyIdOf } from "./parts/on-review.ts";
 import { givesOpinion, notesOpinion, opinionsAreClosed, readOpinion } from "./parts/opinion-form.ts";
+import { opinionsOf } from "./parts/opinions-of.ts";
 import { readReviewForm } from "./parts/review-form.ts";
-import { missingFor } from "./reveal-opinions.ts";
 
 const input = z.strictObject({ review: reviewId });
 
@@ -35,20 +35,6 @@ export interface ReviewHub extends Studied {
     readonly openSheet: boolean;
   };
 }
-
-/** An opinion is one document for each of at most sixty givers. */
-const OPINIONS_AT_MOST = 60;
-
-const opinionsOf = async (services: Services, { view }: Studied): Promise<readonly Opinion[] | null> => {
-  const review = view.review.doc;
-  if (review.revealed === null) return null;
-  const page = await services.store.list({
-    kind: "opinion",
-    key: `study:${studyIdOf(review)}`,
-    limit: OPINIONS_AT_MOST,
-  });
-  return page.items.map(({ doc }) => doc);
-};
 
 const draftLeft = async (services: Services, actor: Actor, { view }: Studied): Promise<TypedInputs | null> => {
   if (!opinionsAreClosed(view)) return null;
@@ -89,7 +75,7 @@ export const seeReview = query<z.infer<typeof input>, Studied, ReviewHub>({
     const { view } = studied;
     await noteOpening(services, actor, view.review.doc.code);
     const [opinions, mine, tooLate, decision] = await Promise.all([
-      opinionsOf(services, studied),
+      view.review.doc.revealed === null ? null : opinionsOf(services, view.review.doc),
       readOpinion(services, view, actor.memberId),
       draftLeft(services, actor, studied),
       services.store.get("reviewDecision", studyIdOf(view.review.doc)),

@@ -7,7 +7,7 @@ import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { readAgenda, waitingOf, type Agenda } from "./parts/agenda.ts";
 import { isOpenReview, presentMembers, readReview, type ReviewView } from "./parts/on-review.ts";
-import { countsOf } from "./parts/opinion-counts.ts";
+import { countsOf } from "./parts/opinions-of.ts";
 import { followsSitting, loadSitting, teamOfSitting, type Sitting } from "./parts/on-sitting.ts";
 import type { Review } from "../domain/review/records.ts";
 

@@ -10,8 +10,8 @@ import { readAgenda, toTellOf } from "./agenda.ts";
 import { readSituation } from "./dossier.ts";
 import { studyIdOf } from "./on-review.ts";
 import { cellMembersOf } from "./on-sitting.ts";
+import { opinionsOf } from "./opinions-of.ts";
 
-const OPINIONS_AT_MOST = 60;
 /** Beyond, what was decided between two sittings is told in the next minutes: a batch has room for so many. */
 const TOLD_AT_MOST = 40;
 
@@ -28,13 +28,13 @@ const serviceName = async (services: Services, study: string, decision: ReviewDe
 const readToldCase = async (services: Services, review: Review): Promise<ToldCase> => {
   const study = studyIdOf(review);
   const [opinions, decision, situation] = await Promise.all([
-    services.store.list({ kind: "opinion", key: `study:${study}`, limit: OPINIONS_AT_MOST }),
+    opinionsOf(services, review),
     services.store.get("reviewDecision", study),
     readSituation(services, review),
   ]);
   return {
     review,
-    opinions: opinions.items.map(({ doc }) => doc),
+    opinions,
     decision: decision?.doc,
     facts: situation?.doc.facts ?? NOTHING_ASKED,
     service: decision === undefined ? null : await serviceName(services, study, decision.doc),
