@@ -3,11 +3,11 @@ import { cellId, meetingIdOf, type CellId } from "../domain/review/codes.ts";
 import { openedSitting } from "../domain/review/sitting.ts";
 import { memberId } from "../domain/participant/codes.ts";
 import type { Member } from "../domain/people/member.ts";
-import type { Write } from "../ports/store.ts";
 import { done, refused } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command, query } from "./frame/use-case.ts";
 import { readAgenda, type Agenda } from "./parts/agenda.ts";
+import { nextNumber } from "./parts/next-number.ts";
 import { cellMembersOf, leadsSitting, queueOfCell, teamOfSitting } from "./parts/on-sitting.ts";
 
 const ofCell = z.strictObject({ cell: cellId });
@@ -32,17 +32,6 @@ export const seeSittingForm = query<z.infer<typeof ofCell>, Agenda, SittingToOpe
     done({ agenda, team: teamOfSitting(services, { members: cellMembersOf(services, agenda.cell) }) }),
 });
 
-/** One open sitting for each cell: two who open on two days at once meet on this count. */
-const onlyOne = async (services: Services, cell: CellId): Promise<Write> => {
-  const id = `sitting.${cell}`;
-  const before = await services.store.get("sequence", id);
-  return {
-    op: "put",
-    doc: { kind: "sequence", schemaVersion: 1, id, last: (before?.doc.last ?? 0) + 1 },
-    expected: before?.version ?? "new",
-  };
-};
-
 /** Opens the sitting of a cell, today, with its agenda in order. Where one is open already, leads to it. */
 export const openSitting = command<
   z.infer<typeof input>,
@@ -65,7 +54,8 @@ export const openSitting = command<
     const known = secretary !== null && services.people.byObjectId(secretary) !== undefined ? secretary : null;
     const order = agenda.reviews.map(({ doc }) => doc.id);
     const doc = openedSitting(cell, on, opened, known, order);
-    const guard = await onlyOne(services, cell);
+    // One open sitting for each cell: two who open on two days at once meet on this count.
+    const { write: guard } = await nextNumber(services, `sitting.${cell}`);
     return done({
       outcome: { meeting, isNew: true },
       writes: [guard, { op: "put", doc, expected: "new" }],

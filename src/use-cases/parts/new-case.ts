@@ -6,17 +6,13 @@ import { participantCodeOf } from "../../domain/participant/codes.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
+import { nextNumber } from "./next-number.ts";
 
 /** The next code of the year, and the write that makes sure it is never given twice. */
 export const nextCode = async (services: Services): Promise<{ readonly code: string; readonly write: Write }> => {
   const year = Number(services.clock.today().slice(0, 4));
-  const id = `participant.${year}`;
-  const sequence = await services.store.get("sequence", id);
-  const last = (sequence?.doc.last ?? 0) + 1;
-  return {
-    code: participantCodeOf(year, last),
-    write: { op: "put", doc: { kind: "sequence", schemaVersion: 1, id, last }, expected: sequence?.version ?? "new" },
-  };
+  const { number, write } = await nextNumber(services, `participant.${year}`);
+  return { code: participantCodeOf(year, number), write };
 };
 
 export const newIdentity = (code: string, referentId: string, person: PersonDetails): Identity => ({
