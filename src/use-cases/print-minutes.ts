@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "../domain/people/actor.ts";
 import { hasRole } from "../domain/people/actor.ts";
-import type { CellId } from "../domain/review/codes.ts";
 import { meetingId } from "../domain/review/codes.ts";
 import { mayLeadReviews } from "../domain/review/members.ts";
 import {
@@ -14,7 +13,7 @@ import {
 import { done, refused, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { cellMembersOf } from "./parts/on-sitting.ts";
+import { sitsIn } from "./parts/on-sitting.ts";
 
 const input = z.strictObject({ meeting: meetingId });
 
@@ -27,9 +26,6 @@ export interface KeptMinutes {
 /** A chargé de projet, the coordinatrice, whoever files the papers, and the members of that cell. */
 export const mayReadMinutes = (actor: Pick<Actor, "roles">, sits: boolean): boolean =>
   mayLeadReviews(actor) || hasRole(actor, "assistante") || sits;
-
-export const sitsIn = (services: Services, actor: Pick<Actor, "memberId">, cell: CellId): boolean =>
-  cellMembersOf(services, cell).some(({ aadObjectId }) => aadObjectId === actor.memberId);
 
 const textsOf = async (services: Services, study: string): Promise<MinutesTexts> => {
   const [snapshot, decision] = await Promise.all([

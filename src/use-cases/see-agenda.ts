@@ -5,7 +5,7 @@ import { mayLeadReviews } from "../domain/review/members.ts";
 import { done, refused, type Result } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { readAgenda, type Agenda } from "./parts/agenda.ts";
-import { sitsIn } from "./print-minutes.ts";
+import { sitsIn } from "./parts/on-sitting.ts";
 
 const input = z.strictObject({ cell: cellId });
 

@@ -21,6 +21,9 @@ export const queueOfSitting = (_actor: Actor, input: { readonly meeting: string 
 export const cellMembersOf = (services: Services, cell: CellId): readonly Member[] =>
   membersOfCell(services.plie.cells[cell], services.people.members());
 
+export const sitsIn = (services: Services, actor: Pick<Actor, "memberId">, cell: CellId): boolean =>
+  cellMembersOf(services, cell).some(({ aadObjectId }) => aadObjectId === actor.memberId);
+
 export const loadSitting = async (
   services: Services,
   actor: Actor,
