@@ -1,0 +1,165 @@
+/** What a decision leaves of the case, once it is studied a second time, or the record, the channel, the agreement move meanwhile. */
+import assert from "node:assert/strict";
+import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { checkRosters } from "../../src/use-cases/check-rosters.ts";
+import { ALIX, DORIAN, EUGENIE, textOf, type Fill, type Json, type Person } from "../support/chat.ts";
+import { inRoster } from "../support/fake-rooms.ts";
+import {
+  caseOf,
+  decisionsOf,
+  diagnosed,
+  GASPARD,
+  givesOpinion,
+  goes,
+  HUGO,
+  INES,
+  QUESTION,
+  REVIEW,
+  reviewOf,
+  startPlace,
+  submitted,
+  withoutLots,
+  type Place,
+} from "./decision-steps.ts";
+import { CLEA, has, link, said, stored, TEAM_ROSTER } from "./steps.ts";
+
+const STAYS: Fill = { outcome: "stay", reasons: "Vous avancez bien." };
+const CANARY = "CanariDeSante";
+
+describe("A case, after its decision", function () {
+  this.timeout(60_000);
+  let place: Place;
+  let disk: MemoryDisk;
+  let basile: Person;
+  let dorian: Person;
+
+  const opinions = async (givers: readonly string[], fill: Fill, review = REVIEW): Promise<void> => {
+    for (const id of givers) await givesOpinion(place.chat.person(id), fill, review);
+  };
+  const decide = async (by: Person, fill: Fill, review = REVIEW): Promise<void> => {
+    await goes(by, "reveal.do", { review });
+    await goes(by, "decision.open", { review });
+    await by.press("Confirmer la décision", fill);
+  };
+  const second = async (review: string): Promise<void> => {
+    await goes(basile, "review.moveOpen", { review, move: "second" });
+    await basile.press("Noter la demande");
+  };
+
+  beforeEach(async () => {
+    disk = emptyDisk();
+    place = await startPlace(disk);
+    dorian = place.chat.person(DORIAN);
+    await dorian.say("accueil");
+    basile = await diagnosed(place, { choice: "stay", agrees: "agrees" });
+    await submitted(basile);
+  });
+  afterEach(() => place.chat.stop());
+
+  it("goes on in the PLIE when the second study undoes an exit", async () => {
+    await opinions([ALIX, GASPARD, EUGENIE], { outcome: "stay", why: "Un avis." });
+    await decide(dorian, STAYS);
+    await submitted(basile, "sortie");
+    await opinions([ALIX, EUGENIE, GASPARD], { outcome: "exitJob", why: "Un avis." }, "2026-002");
+    await decide(dorian, { outcome: "exitJob", reasons: "Vous avez signé.", proofs: "jobContract" }, "2026-002");
+    assert.equal(caseOf(disk)["status"], "left", said(dorian));
+    await second("2026-002");
+    await opinions([HUGO, INES, CLEA], { outcome: "goOn", why: "Un avis." }, "2026-003");
+    await decide(place.chat.person(INES), { outcome: "goOn", reasons: "Le contrat n'a pas commencé." }, "2026-003");
+    assert.equal(reviewOf(disk, "2026-003")["state"], "decided");
+    assert.equal(caseOf(disk)["status"], "inPath");
+    assert.equal(stored(disk, "summary")[0]?.["status"], "inPath");
+  });
+
+  it("shrinks its card even where the channel was to be confirmed when it was decided", async () => {
+    const channel = await link(place.chat, "entree", DORIAN, TEAM_ROSTER);
+    await place.chat.product.outbox.drain();
+    await opinions([ALIX, GASPARD, EUGENIE], { outcome: "stay", why: "Un avis." });
+    place.clock.move(1);
+    place.chat.teams.roster(channel.channelId, [
+      ...TEAM_ROSTER,
+      inRoster("8c2f1a3e-52c4-4d0b-9a57-1f0e7c2d8b11", "Hélène Canari"),
+    ]);
+    await checkRosters(place.chat.product.services);
+    assert.equal(stored(disk, "cellLink")[0]?.["state"], "toConfirm");
+    await decide(dorian, STAYS);
+    await place.chat.product.outbox.drain();
+    place.clock.move(2 / 86_400);
+    await place.chat.product.outbox.drain();
+    const another = place.chat.person(DORIAN);
+    while (!has(another, "C'est bien ainsi")) await another.receive();
+    await another.press("C'est bien ainsi");
+    await place.chat.product.outbox.drain();
+    assert.equal(stored(disk, "cellLink")[0]?.["state"], "linked");
+    const card = (): string =>
+      place.chat.teams
+        .messagesOf(channel.channelId)
+        .map(({ contents }) => {
+          const { attachments } = (contents.at(-1) ?? {}) as { attachments?: { content: Json }[] };
+          return said({ text: textOf(attachments?.[0]?.content ?? {}) });
+        })
+        .join("\n");
+    place.clock.move(2 / 86_400);
+    await place.chat.product.outbox.drain();
+    assert.match(card(), /Poursuite en PLIE, décidé le 25 novembre/);
+    assert.ok(!card().includes(QUESTION), `the card still shows its question:\n${card()}`);
+  });
+
+  it("shows nothing argued with health once the agreement is withdrawn, on any screen nor anywhere in the store", async () => {
+    await opinions([ALIX, GASPARD, EUGENIE], { outcome: "stay", why: `${CANARY} avis`, next: `${CANARY} suite` });
+    await goes(dorian, "reveal.do", { review: REVIEW });
+    const ines = place.chat.person(INES);
+    await goes(ines, "decision.open", { review: REVIEW });
+    await ines.press("Annuler", { ...STAYS, reasons: `${CANARY} brouillon` });
+    await goes(dorian, "decision.open", { review: REVIEW });
+    await dorian.press("Confirmer la décision", { ...STAYS, reasons: `${CANARY} raisons`, next: `${CANARY} pas` });
+    assert.equal(decisionsOf(disk).length, 1);
+    await basile.say("fiche P-2026-0001");
+    await basile.press("Gérer la fiche");
+    await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
+    assert.deepEqual(
+      [...disk.documents.values()].filter(({ json }) => json.includes(CANARY)).map(({ kind, id }) => `${kind} ${id}`),
+      [],
+    );
+    await goes(dorian, "review.open", { review: REVIEW });
+    assert.equal(said(dorian).match(/Retiré à la demande de la personne\./g)?.length, 5, said(dorian));
+    assert.doesNotMatch(said(dorian), /« »/);
+    await second(REVIEW);
+    const hugo = place.chat.person(HUGO);
+    await goes(hugo, "opinion.open", { review: "2026-002" });
+    assert.match(said(hugo), /La question posée à la cellule\nRetiré à la demande de la personne\./);
+  });
+});
+
+describe("In the short circuit", function () {
+  this.timeout(60_000);
+  it("a way out is not offered: it is for the full study", async () => {
+    const disk = emptyDisk();
+    const place = await startPlace(disk, { frameworkFile: withoutLots() });
+    const dorian = place.chat.person(DORIAN);
+    await dorian.say("accueil");
+    const needs = {
+      mobilite: { severity: "4", impact: "3", situations: "permis-non-valide", priority: "true" },
+      projet: { severity: "4", impact: "3" },
+      recherche: { severity: "4", impact: "3", situations: "cv-et-lettre" },
+      confiance: { severity: "4", impact: "3" },
+    };
+    await submitted(await diagnosed(place, { choice: "stayWithRelays", agrees: "agrees", needs }), "entree", false);
+    assert.equal(reviewOf(disk)["track"], "short");
+    await goes(dorian, "decision.open", { review: REVIEW });
+    const out = {
+      outcome: "reorient",
+      to: "franceTravail",
+      reasons: "Vous êtes proche de l'emploi.",
+      departs: "other",
+    };
+    await goes(dorian, "decision.save", { review: REVIEW, rev: "1~new", whole: "true", ...out });
+    assert.deepEqual(decisionsOf(disk), []);
+    assert.match(said(dorian), /Pour autre chose qu'une poursuite, demandez une étude complète/);
+    await dorian.press("Annuler");
+    await dorian.press("Demander une étude complète");
+    assert.equal(reviewOf(disk)["track"], "full");
+    await place.chat.stop();
+  });
+});
