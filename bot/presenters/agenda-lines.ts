@@ -20,7 +20,7 @@ export interface AgendaItem {
   readonly review: string;
   /** « 1. Situation 2026-001 ». */
   readonly label: string;
-  /** « présentée par Basile Tilleul · 2 avis donnés · décision attendue avant le 8 janvier 2027 ». */
+  /** « présentée par Basile Tilleul · 2 avis donnés · décision avant le 8 janvier 2027 ». */
   readonly about: string;
   readonly current: boolean;
 }
@@ -34,7 +34,7 @@ export interface AgendaLines {
   readonly later: string | null;
 }
 
-/** « décision attendue avant le 8 janvier »; null where nothing is due. */
+/** « décision avant le 8 janvier »; null where nothing is due. */
 export const dueWords = ({ dueOn }: Pick<Review, "dueOn">, today: Day): string | null => {
   if (dueOn === null) return null;
   return dueOn < today ? words.late(shortDay(dueOn, today)) : words.decideBefore(shortDay(dueOn, today));

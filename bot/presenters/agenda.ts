@@ -26,11 +26,12 @@ const reviewLine = (listed: ListedReview, reader: Reader): Choice => {
   const due = dueWords(review, reader.today);
   const said = [
     reviewLabel(review.id),
-    cellWords[review.cell],
+    // What waits for this member is read first.
     ...(own ? [reviewsWords.own] : []),
     ...(toDecide ? [reviewsWords.toDecide] : []),
-    ...stateWords(listed),
     ...(opinion === null ? [] : [opinionWords[opinion]]),
+    cellWords[review.cell],
+    ...stateWords(listed),
     ...(due === null ? [] : [due]),
   ];
   return { title: said.join(" · "), value: review.id };

@@ -160,7 +160,7 @@ export const presentRosterCheck = (
     name: "roster-check",
     model: {
       ...topOf(screen, reader),
-      ...{ cell, rev, title: title(cell), text: intro(outsiders.length), next, confirm },
+      ...{ cell, rev, title: title(cell), text: intro(outsiders.length), next: next(cell), confirm },
       people: rest === 0 ? names : [...names, more(rest)],
     },
   };

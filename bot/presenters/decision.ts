@@ -7,11 +7,11 @@ import { ASIDE_REASONS } from "../../src/domain/suggestion/stored-lead.ts";
 import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
 import type { DecisionForm } from "../../src/use-cases/see-decision-form.ts";
-import { decidedWords, decisionProblem, decisionWords, proofWords } from "../../src/wording/decision.ts";
+import { decisionProblem, decisionWords, proofWords } from "../../src/wording/decision.ts";
 import { asideReasonWords, orErased } from "../../src/wording/lead.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
 import { keptWords } from "../../src/wording/problems.ts";
-import { cellWords, outcomeWords } from "../../src/wording/reviews.ts";
+import { cellWords, opinionOutcomeWords, outcomeWords } from "../../src/wording/reviews.ts";
 import { agreementWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import { destinationTitle, serviceShown } from "./destinations.ts";
@@ -51,8 +51,7 @@ const voicesOf = (form: DecisionForm): Labelled[] => {
 const opinionsOf = (form: DecisionForm): DecisionModel["opinions"] => {
   const { opinions, dossier, held, view } = form;
   if (view.review.doc.track === "short") return null;
-  const said = ({ outcome, to }: Opinion): string =>
-    decidedWords(dossier.framework, { outcome, to }, { rsa: null, referringBody: null }, serviceShown(held, to));
+  const said = (one: Opinion): string => opinionOutcomeWords(dossier.framework, one, serviceShown(held, one.to));
   const outcomes = [...new Set(opinions.map(said))];
   const of = (outcome: string): readonly Opinion[] => opinions.filter((one) => said(one) === outcome);
   const counts = outcomes.map((outcome) => decisionWords.tally(outcome, of(outcome).length));

@@ -8,22 +8,21 @@ import { withdrawnWords } from "../../src/wording/lead.ts";
 import { leadServiceWords } from "../../src/wording/lead-services.ts";
 import { quoted } from "../../src/wording/lists.ts";
 import { opinionWords, reviewWords } from "../../src/wording/opinion.ts";
-import { destinationWords, outcomeWords } from "../../src/wording/reviews.ts";
+import { opinionOutcomeWords, outcomeWords } from "../../src/wording/reviews.ts";
 import { cut } from "./services.ts";
 import type { Reader } from "./shown.ts";
 import { readable } from "./top.ts";
 
 const SHOWN = { opinions: 13, why: 300, next: 100, service: 60 } as const;
 
-/** « Réorientation : Mission locale ». */
+/** « Réorientation (Mission locale) ». */
 export const outcomeOf = (
   { dossier: { framework }, held }: ReviewHub,
-  { outcome, to }: { readonly outcome: ReviewOutcome; readonly to: Destination | null },
+  said: { readonly outcome: ReviewOutcome; readonly to: Destination | null },
 ): string => {
-  if (to === null) return outcomeWords[outcome];
-  const offer = held?.offers.find(({ id }) => id === to.service);
+  const offer = held?.offers.find(({ id }) => id === said.to?.service);
   const service = offer === undefined ? null : cut(leadServiceWords.line(offer.name, offer.structure), SHOWN.service);
-  return reviewWords.towards(outcomeWords[outcome], destinationWords(framework, to, service));
+  return opinionOutcomeWords(framework, said, service);
 };
 
 const nameOf = (id: string, reader: Reader): string => reader.member(id)?.name ?? opinionWords.someone;

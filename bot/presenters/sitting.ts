@@ -70,12 +70,14 @@ const buttonsOf = (view: SittingView, reader: Reader) => {
   const leads = mayLeadReviews(reader.actor);
   const review = view.current?.view.review.doc;
   const open = review !== undefined && isOpenReview(review);
-  const mine = review?.referentId === reader.actor.memberId;
+  const { memberId } = reader.actor;
+  // Whoever accompanies the person, or took part in the first study, leaves this one to the others.
+  const aside = review?.referentId === memberId || review?.second?.barred.includes(memberId) === true;
   return {
     leads,
-    notes: open && review.revealed === null,
-    reveals: open && leads && !mine && review.revealed === null,
-    decides: open && leads && !mine && review.revealed !== null,
+    notes: open && !aside && review.revealed === null,
+    reveals: open && leads && !aside && review.revealed === null,
+    decides: open && leads && !aside && review.revealed !== null,
     follows: true,
   };
 };
@@ -92,7 +94,7 @@ export const presentSitting = (screen: ScreenOf<"sitting">, view: SittingView, r
       heading: headingOf(view),
       people: peopleOf(view, reader),
       current,
-      notStarted: current === null ? words.notStarted : null,
+      notStarted: current === null ? words.notStarted(mayLeadReviews(reader.actor)) : null,
       items: items.map(({ label, about }) => ({ label, about })),
       others: view.takeable.map((review) => ({ title: reviewLabel(review.id), value: review.id })),
       ofSitting: { meeting },

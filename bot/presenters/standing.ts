@@ -5,7 +5,7 @@ import type { Standing } from "../../src/use-cases/parts/study-of.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { caseReviewWords, decidedWords } from "../../src/wording/decision.ts";
 
-/** « Décidé le 8 décembre 2026 : Poursuite en PLIE »; null: nothing was decided. */
+/** « Décidé le 8 décembre 2026 : poursuite en PLIE »; null: nothing was decided. */
 export const decidedLine = (file: CaseFile, framework: Framework, { facts }: Standing): string | null => {
   const { decided, toComplete } = file;
   if (decided === null) return null;

@@ -10,7 +10,7 @@ import type { Reader } from "./shown.ts";
 import { decidedLine } from "./standing.ts";
 import { topOf } from "./top.ts";
 
-/** « Situation 2026-001 présentée à la Cellule entrées du 8 décembre. » */
+/** « Situation 2026-001 présentée à la cellule entrées du 8 décembre. » */
 export const studyWords = ({ study, dossier, standing }: SynthesisView, reader: Reader): string | null => {
   if (study === null) return decidedLine(dossier.file.doc, dossier.framework, standing);
   const { id, cell, track } = study.review;

@@ -20,7 +20,7 @@ export const agendaWords = {
   opinions: (count: number): string => (count === 0 ? "aucun avis donné" : counted(count, "avis donné", "avis donnés")),
   revealed: "avis révélés",
   current: "en ce moment",
-  decideBefore: (day: string): string => `décision attendue avant le ${day}`,
+  decideBefore: (day: string): string => `décision avant le ${day}`,
   late: (day: string): string => `décision attendue depuis le ${day}`,
   later: (count: number): string =>
     counted(count, "autre situation attend une séance suivante.", "autres situations attendent une séance suivante."),
@@ -38,12 +38,12 @@ export const agendaWords = {
 } as const;
 
 export const reviewsWords = {
-  none: "Rien n'attend votre regard dans les cellules.",
+  none: "Aucune situation n'attend dans vos cellules.",
   count: (count: number, shown: number): string =>
-    count <= shown ? cases(count) : `${cases(count)}, les ${shown} plus pressées d'abord`,
+    count <= shown ? cases(count) : `${cases(count)}, voici les ${shown} à décider en premier`,
   toGive: "avis à donner",
   given: "avis donné",
-  own: "la vôtre",
+  own: "vous la présentez",
   toDecide: "circuit court : décision à prendre",
   home: "Situations à étudier",
 } as const;

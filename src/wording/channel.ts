@@ -1,8 +1,8 @@
 /** What is said in the channel of a cell, and about it. Nothing here names a participant. */
 import type { CellId, ReviewId } from "../domain/review/codes.ts";
 import type { CellLink } from "../domain/review/records.ts";
-import { counted, enumerated } from "./lists.ts";
-import { cellWords, reviewLabel } from "./reviews.ts";
+import { counted, enumerated, lowerFirst } from "./lists.ts";
+import { cellNamed, cellWords, reviewLabel } from "./reviews.ts";
 
 /** What people write to link a channel: « relier entrées ». */
 export const linkCommand: Readonly<Record<CellId, string>> = {
@@ -11,24 +11,12 @@ export const linkCommand: Readonly<Record<CellId, string>> = {
   gta: "relier gta",
 };
 
-/** « la cellule entrées », in a sentence. */
-const theCell: Readonly<Record<CellId, string>> = {
-  entree: "la cellule entrées",
-  sortie: "la cellule sorties",
-  gta: "le GTA",
-};
-const ofTheCell: Readonly<Record<CellId, string>> = {
-  entree: "de la cellule entrées",
-  sortie: "de la cellule sorties",
-  gta: "du GTA",
-};
-
 export const channelHelp = {
   title: "Repère dans ce canal",
   intro: (cells: readonly CellId[]): string =>
     cells.length === 0
-      ? "Ce canal n'est relié à aucune cellule. Un·e chargé·e de projet ou la coordinatrice le relie en écrivant, avec la mention de Repère :"
-      : `Ce canal est celui ${cells.map((cell) => ofTheCell[cell]).join(" et ")}. Mentionnez Repère, puis écrivez :`,
+      ? "Ce canal n'est relié à aucune cellule. Un·e chargé·e de projet ou la coordinatrice le relie en mentionnant Repère (@Repère), puis en écrivant :"
+      : `Ce canal est celui ${cells.map((cell) => cellNamed[cell].of).join(" et ")}. Mentionnez Repère (@Repère), puis écrivez :`,
   commands: [
     { title: "à étudier", what: "Les situations qui attendent, sans aucun nom." },
     { title: "ordre du jour", what: "L'ordre du jour de la prochaine séance." },
@@ -38,7 +26,7 @@ export const channelHelp = {
   link: { title: "relier entrées, relier sorties ou relier gta", what: "Le canal devient celui de cette cellule." },
   privately:
     "On n'écrit ici rien qui permette de reconnaître une personne. Tout le reste se fait dans votre conversation avec Repère.",
-  whichCell: "Quelle cellule travaille dans ce canal ? Écrivez l'une de ces phrases, avec la mention de Repère.",
+  whichCell: "Quelle cellule travaille dans ce canal ? Écrivez l'une de ces phrases, après « @Repère ».",
   notAChannel: "Une cellule se relie à un canal d'équipe, pas à une conversation de groupe.",
 } as const;
 
@@ -51,7 +39,7 @@ export const linkedWords = (link: Pick<CellLink, "cell" | "state" | "outsiders" 
   if (link.state === "linked")
     return {
       title,
-      text: `Ce canal est relié à ${theCell[link.cell]}. Les situations à étudier y sont publiées, sans aucun nom.`,
+      text: `Ce canal est relié à ${cellNamed[link.cell].the}. Les situations à étudier y sont publiées, sans aucun nom.`,
     };
   if (link.state !== "toConfirm") return { title, text: lostWords.channel(link.cell) };
   return link.checkedOn === null
@@ -64,26 +52,27 @@ export const linkedWords = (link: Pick<CellLink, "cell" | "state" | "outsiders" 
 
 /** To a chargé de projet, in their own chat. */
 export const rosterWords = {
-  title: (cell: CellId): string => `Le canal ${ofTheCell[cell]}`,
+  title: (cell: CellId): string => `Le canal ${cellNamed[cell].of}`,
   intro: (count: number): string =>
     `${counted(count, "personne de ce canal n'est pas", "personnes de ce canal ne sont pas")} dans l'équipe. Elles liront les cartes des situations, qui ne portent aucun nom.`,
   unnamed: "Une personne sans nom",
   more: (count: number): string => `et ${counted(count, "autre personne", "autres personnes")}`,
-  next: "Si c'est bien ainsi, dites-le : les situations seront publiées. Sinon, retirez ces personnes du canal dans Teams, puis écrivez-y de nouveau la phrase qui le relie.",
+  next: (cell: CellId): string =>
+    `Si c'est bien ainsi, dites-le : les situations seront publiées. Sinon, retirez ces personnes du canal dans Teams, puis écrivez-y de nouveau « @Repère ${linkCommand[cell]} ».`,
   confirm: "C'est bien ainsi",
-  settled: (cell: CellId): string => `Rien n'est à confirmer pour le canal ${ofTheCell[cell]}.`,
+  settled: (cell: CellId): string => `Rien n'est à confirmer pour le canal ${cellNamed[cell].of}.`,
   confirmed: (cell: CellId): string =>
-    `C'est noté. Les situations à étudier sont publiées dans le canal ${ofTheCell[cell]}.`,
+    `C'est noté. Les situations à étudier sont publiées dans le canal ${cellNamed[cell].of}.`,
 } as const;
 
 export const lostWords = {
-  title: (cell: CellId): string => `Le canal ${ofTheCell[cell]} ne répond plus`,
+  title: (cell: CellId): string => `Le canal ${cellNamed[cell].of} ne répond plus`,
   channel: (cell: CellId): string =>
-    `Ce canal n'est plus relié à ${theCell[cell]}. Pour le relier, écrivez « ${linkCommand[cell]} » avec la mention de Repère.`,
+    `Ce canal n'est plus relié à ${cellNamed[cell].the}. Pour le relier, écrivez « @Repère ${linkCommand[cell]} ».`,
   gone: (cell: CellId): string =>
-    `Il a été supprimé, archivé, ou il ne m'est plus ouvert. Aucun avis n'est perdu. Reliez un canal en y écrivant « ${linkCommand[cell]} » avec la mention de Repère : les situations en attente y seront publiées.`,
+    `Il a été supprimé, archivé, ou il ne m'est plus ouvert. Aucun avis n'est perdu. Reliez un canal en y écrivant « @Repère ${linkCommand[cell]} » : les situations en attente y seront publiées.`,
   botRemoved: (cell: CellId): string =>
-    `L'application Repère a été retirée de l'équipe. Aucun avis n'est perdu. Ajoutez-la de nouveau à l'équipe dans Teams, puis écrivez « ${linkCommand[cell]} » dans le canal avec la mention de Repère.`,
+    `L'application Repère a été retirée de l'équipe. Aucun avis n'est perdu. Ajoutez-la de nouveau à l'équipe dans Teams, puis écrivez « @Repère ${linkCommand[cell]} » dans le canal.`,
 } as const;
 
 const cellsTitle = (cells: readonly CellId[]): string => enumerated(cells.map((cell) => cellWords[cell]));
@@ -105,7 +94,7 @@ export const listWords = {
   opinions: (count: number): string => counted(count, "avis", "avis"),
   presentedBy: (name: string): string => `présentée par ${name}`,
   minutes: (count: number): string => `${count} minutes`,
-  shortLine: (outcome: string, on: string): string => `Décidée en circuit court : ${outcome}, le ${on}`,
+  shortLine: (outcome: string, on: string): string => `Décidée en circuit court : ${lowerFirst(outcome)}, le ${on}`,
 } as const;
 
 export const cardWords = {
@@ -116,19 +105,19 @@ export const cardWords = {
     due: "Décision",
     before: (on: string): string => `avant le ${on}`,
     why: "Étude complète",
-    person: "La personne",
+    person: "Âge et secteur",
     helps: "Ce qui aide déjà",
     health: "Santé",
     urgent: "Points urgents",
   },
   /** Health and urgent points are read behind roles, never in a channel. */
   inTheTab: "à voir dans l'onglet",
-  difficulties: "Difficultés repérées",
-  noDifficulty: "Aucune difficulté repérée.",
+  difficulties: "Ce qui est difficile aujourd'hui",
+  noDifficulty: "Aucune difficulté n'est notée.",
   toExplore: "à creuser",
-  voices: { referent: "Le ou la référent·e", person: "La personne", method: "La méthode" },
+  voices: { referent: "Préconisation", person: "La personne", method: "Piste de la méthode" },
   agreement: { agrees: "D'accord", partly: "En partie d'accord", disagrees: "Pas d'accord" },
-  noRecommendation: "Préconisation pas encore écrite",
+  noRecommendation: "Pas encore écrite",
   noPersonView: "Point de vue pas encore recueilli",
   heard: "souhaite être entendue",
   noLead: "Pas de piste enregistrée",

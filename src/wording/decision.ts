@@ -5,9 +5,9 @@ import type { DecisionProblem } from "../domain/review/decision-from-inputs.ts";
 import type { Destination, ExitProof, ReviewOutcome } from "../domain/review/outcomes.ts";
 import type { LeadInputs } from "../domain/suggestion/lead.ts";
 import { proposedOutcome } from "./lead.ts";
-import { counted, enumerated, quoted } from "./lists.ts";
+import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
 import { shorten } from "./problems.ts";
-import { cellWords, destinationWords, outcomeWords, reviewLabel } from "./reviews.ts";
+import { cellNamed, destinationWords, outcomeWords, reviewLabel } from "./reviews.ts";
 
 type Words = Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">;
 type Referred = Pick<LeadInputs["facts"], "rsa" | "referringBody">;
@@ -22,7 +22,7 @@ export const decidedWords = (
   if (outcome !== "reorient" || to === null) return outcomeWords[outcome];
   if (facts.rsa !== "yes") return `${outcomeWords.reorient} : ${destinationWords(framework, to, service)}`;
   const proposed = proposedOutcome(framework, { outcome: { kind: "reorient", to: to.lead } }, facts);
-  return service === null ? proposed : `${proposed} : ${service}`;
+  return service === null ? proposed : `${proposed} (${service})`;
 };
 
 export const decisionLabels = {
@@ -108,7 +108,7 @@ export const decidedCardWords = {
       `Préparez le passage de relais avec la personne : il est attendu avant le ${day}. Si elle demande un réexamen, il attend la seconde décision.`,
     toComplete: (day: string): string =>
       `Complétez le diagnostic avec la personne avant le ${day}, puis présentez de nouveau la situation.`,
-    exit: "Le parcours se termine. Gardez les preuves avec le dossier.",
+    exit: "Le parcours se termine. Gardez les preuves avec la fiche.",
     goOn: "L'accompagnement continue avec vous.",
     practice: "C'est un avis entre pairs : vous restez seul·e juge de ce que vous en faites.",
   },
@@ -120,16 +120,16 @@ export const decidedCardWords = {
 
 /** Where a case stands, on its fiche and its synthesis. */
 export const caseReviewWords = {
-  under: (cell: CellId, id: ReviewId): string => `À l'étude en ${cellWords[cell]} (${reviewLabel(id)})`,
-  second: (cell: CellId, id: ReviewId): string => `Réexamen demandé, en ${cellWords[cell]} (${reviewLabel(id)})`,
+  under: (cell: CellId, id: ReviewId): string => `À l'étude ${cellNamed[cell].in} (${reviewLabel(id)})`,
+  second: (cell: CellId, id: ReviewId): string => `Réexamen demandé, ${cellNamed[cell].in} (${reviewLabel(id)})`,
   short: (id: ReviewId): string => `À décider par un·e chargé·e de projet (${reviewLabel(id)})`,
-  decided: (day: string, outcome: string): string => `Décidé le ${day} : ${outcome}`,
+  decided: (day: string, outcome: string): string => `Décidé le ${day} : ${lowerFirst(outcome)}`,
   completeBefore: (day: string): string => `Diagnostic à compléter avant le ${day}`,
 } as const;
 
 export const shortReviewWords = {
   title: (id: ReviewId): string => `${reviewLabel(id)} : poursuite à décider en circuit court`,
-  text: "Le ou la référent·e, la personne et la piste de la méthode vont dans le même sens, et rien n'est urgent. Vous pouvez décider sans passer par la cellule, qui lira votre décision.",
+  text: "La préconisation, la personne et la piste de la méthode vont dans le même sens, et rien n'est urgent. Vous pouvez décider sans passer par la cellule, qui lira votre décision.",
   question: "Question posée",
   decide: "Enregistrer la décision",
   full: "Demander une étude complète",
@@ -155,7 +155,7 @@ export const moveWords: Readonly<Record<ReviewMove, MoveSaid>> = {
     label: "Pourquoi retirer",
     does: [
       "La cellule n'étudiera plus cette situation. Les avis déjà donnés restent dans l'historique.",
-      "Le dossier reste où il en est : la situation pourra être présentée de nouveau.",
+      "La fiche reste où elle en est : la situation pourra être présentée de nouveau.",
     ],
     act: "Retirer",
   },
@@ -173,7 +173,7 @@ export const moveWords: Readonly<Record<ReviewMove, MoveSaid>> = {
     label: null,
     does: [
       "À noter quand la personne demande que sa situation soit étudiée de nouveau.",
-      "D'autres membres l'étudieront : ceux qui ont donné un avis ou décidé la première fois n'y prennent pas part.",
+      "D'autres membres l'étudieront : les personnes qui ont donné un avis ou décidé la première fois n'y prennent pas part.",
       "La décision reste la même d'ici là, et le passage de relais attend.",
     ],
     act: "Noter la demande",

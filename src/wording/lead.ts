@@ -24,13 +24,13 @@ export const leadLabel = ({ suggestion }: Words, kind: LeadKind): string =>
 export const leadAbout = ({ suggestion }: Words, kind: LeadKind): string =>
   suggestion.leads.find((lead) => lead.kind === kind)?.about ?? "";
 
-/** « Poursuite en PLIE avec relais », « Réorientation : Mission locale ». */
+/** « Poursuite avec relais », « Réorientation : Mission locale ». */
 export const outcomeWords = (framework: Words, outcome: Outcome): string => {
   switch (outcome.kind) {
     case "stay":
       return "Poursuite en PLIE";
     case "stayWithRelays":
-      return "Poursuite en PLIE avec relais";
+      return "Poursuite avec relais";
     case "reorient":
       return `Réorientation : ${leadLabel(framework, outcome.to)}`;
     case "toComplete":

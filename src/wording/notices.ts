@@ -93,9 +93,9 @@ export const noticeWords = {
   presentNoted: good("Les présences sont enregistrées."),
   sittingMoved: warning("La séance a avancé entre-temps : voici où elle en est. Rien n'a été modifié."),
   nothingLeft: good("Il ne reste aucune situation à étudier. Vous pouvez clore la séance."),
-  decided: good("La décision est enregistrée. Le ou la référent·e en est informé·e."),
+  decided: good("La décision est enregistrée. Votre collègue référent·e en est informé·e."),
   decidedUntold: warning(
-    "La décision est enregistrée. Le ou la référent·e n'a pas pu en être informé·e dans sa conversation : dites-le-lui. Elle se lit aussi sur la fiche.",
+    "La décision est enregistrée, mais le message à votre collègue référent·e n'est pas parti : dites-le-lui. La décision se lit aussi sur la fiche.",
   ),
   decisionBehind: warning(
     "Cette situation a été décidée ou retirée entre-temps. Ce que vous aviez écrit est gardé, et n'a rien changé.",
@@ -112,7 +112,7 @@ export const noticeWords = {
   ),
   reviewInFull: good("La situation part en étude complète, dans le canal de la cellule."),
   sendingSettled: good("C'est noté : cet envoi n'est plus à vérifier."),
-  sendingAgain: good("C'est reparti. Si l'envoi échoue encore, ce sera dit ici."),
+  sendingAgain: good("L'envoi est relancé. S'il échoue encore, ce sera dit ici."),
   sendingWaits: warning("La cellule n'a pas de canal en ce moment : la carte sera publiée dès qu'un canal sera relié."),
   sendingOver: good("L'étude est terminée : sa carte n'est plus à publier."),
   sendingChatClosed: warning(

@@ -82,7 +82,6 @@ export const reviewWords = {
     "Vous aviez commencé un avis quand les autres ont été révélés : il n'a pas été compté. Voici ce que vous aviez écrit.",
   byOutcome: (outcome: string, count: number): string => `${outcome} : ${count}`,
   noOpinion: "Aucun avis n'a été donné.",
-  towards: (outcome: string, to: string): string => `${outcome} : ${to}`,
   next: (text: string): string => `Prochain pas : ${text}`,
   notedBy: (name: string): string => `noté par ${name}`,
   others: (lines: readonly string[]): string => `Et aussi : ${lines.join(" ; ")}.`,

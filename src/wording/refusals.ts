@@ -90,7 +90,7 @@ export const refusalWords = {
   },
   tooLate: {
     title: "Le délai est passé",
-    text: "Un réexamen se demande dans les trente jours qui suivent la décision. Si la situation a changé, rouvrez l'étude.",
+    text: "Un réexamen ne peut plus être demandé pour cette décision. Si la situation a changé, rouvrez l'étude.",
   },
   sittingClosed: {
     title: "La séance n'est plus ouverte",
@@ -102,7 +102,7 @@ export const refusalWords = {
   },
   chatNotOpen: {
     title: "Votre conversation avec Repère n'est pas ouverte",
-    text: "Dans Teams, ouvrez « Applications », cherchez « Repère », puis « Ajouter ». Revenez ensuite à cette carte.",
+    text: "Dans Teams, ouvrez « Applications », cherchez « Repère », puis appuyez sur « Ajouter ». Revenez ensuite à cette carte.",
   },
   localOnly: {
     title: "Cela n'existe que pour essayer Repère",

@@ -21,6 +21,23 @@ export const cellWords: Readonly<Record<CellId, string>> = {
   gta: "GTA",
 };
 
+/** The same in a sentence: « la cellule entrées », « présentée au GTA ». */
+export const cellNamed: Readonly<Record<CellId, Readonly<Record<"the" | "to" | "of" | "in", string>>>> = {
+  entree: {
+    the: "la cellule entrées",
+    to: "à la cellule entrées",
+    of: "de la cellule entrées",
+    in: "en cellule entrées",
+  },
+  sortie: {
+    the: "la cellule sorties",
+    to: "à la cellule sorties",
+    of: "de la cellule sorties",
+    in: "en cellule sorties",
+  },
+  gta: { the: "le GTA", to: "au GTA", of: "du GTA", in: "en GTA" },
+};
+
 export const reviewStateWords: Readonly<Record<ReviewState, string>> = {
   submitted: "À étudier",
   underReview: "À l'étude",
@@ -41,12 +58,26 @@ export const outcomeWords: Readonly<Record<ReviewOutcome, string>> = {
   practice: "Avis de pratique",
 };
 
-/** « Mission locale », or with the service that is named, « Mission locale : Accueil du centre-ville ». */
+/** « Mission locale », or with the service that is named, « Mission locale (Accueil du centre-ville) ». */
 export const destinationWords = (
   framework: Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">,
   to: Destination,
   service: string | null,
-): string => [leadLabel(framework, to.lead), ...(service === null ? [] : [service])].join(" : ");
+): string => {
+  const lead = leadLabel(framework, to.lead);
+  return service === null ? lead : `${lead} (${service})`;
+};
+
+/** An opinion where something else follows it: « Réorientation (Mission locale, Accueil du centre-ville) ». */
+export const opinionOutcomeWords = (
+  framework: Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">,
+  { outcome, to }: { readonly outcome: ReviewOutcome; readonly to: Destination | null },
+  service: string | null,
+): string => {
+  if (to === null) return outcomeWords[outcome];
+  const place = [leadLabel(framework, to.lead), ...(service === null ? [] : [service])].join(", ");
+  return `${outcomeWords[outcome]} (${place})`;
+};
 
 export const ageBandWords: Readonly<Record<AgeBand, string>> = {
   under26: "Moins de 26 ans",
@@ -66,7 +97,7 @@ export const seenInSitting = "à voir en séance";
 /** Why a case takes the full study. */
 export const fullReasonWords: Readonly<Record<FullReason, string>> = {
   wayOut: "Une sortie du PLIE est envisagée",
-  disagreement: "Les points de vue ne vont pas dans le même sens",
+  disagreement: "Les points de vue ne se rejoignent pas encore",
   fragile: "La piste est fragile",
   noLead: "La méthode n'a pas de piste fiable",
   urgent: "Un point urgent est ouvert",
@@ -79,7 +110,7 @@ export const fullReasonWords: Readonly<Record<FullReason, string>> = {
 export const adjournReasonWords: Readonly<Record<(typeof ADJOURN_REASONS)[number], string>> = {
   quorum: "Le quorum n'est pas atteint",
   personAbsent: "La personne souhaite être entendue et n'est pas là",
-  referentAbsent: "Le ou la référent·e n'est pas là",
+  referentAbsent: "Référent·e absent·e",
   toInform: "Il manque une information",
   noTime: "Le temps a manqué",
   other: "Autre raison",

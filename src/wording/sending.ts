@@ -7,7 +7,7 @@ type How = NonNullable<SendTrouble["settled"]>["how"];
 /** Why a sending is here. A reason that is not listed reads as Teams' refusal. */
 const reasonWords: Readonly<Record<string, string>> = {
   unknown: "Teams n'a pas confirmé l'arrivée",
-  tooLate: "Teams était trop occupé, l'heure est passée",
+  tooLate: "Teams était trop occupé, l'envoi a trop attendu",
   noChat: "sa conversation avec Repère n'est pas ouverte",
   blocked: "Repère est bloqué ou retiré de sa conversation",
   notInstalled: "Repère n'y est plus installé",

@@ -11,12 +11,15 @@ export const sittingWords = {
   secretary: (name: string): string => `secrétaire : ${name}`,
   presentCount: (count: number): string => counted(count, "personne présente", "personnes présentes"),
   presentNobody: "Personne n'est encore noté présent.",
-  notStarted: "Aucune situation n'est prise. Appuyez sur « Situation suivante » pour commencer.",
+  notStarted: (leads: boolean): string =>
+    leads
+      ? "Aucune situation n'est encore ouverte. Appuyez sur « Situation suivante » pour commencer."
+      : "Aucune situation n'est encore ouverte.",
   presents: (name: string): string => `${name} présente la situation`,
   taken: (time: string, presentation: number, whole: number): string =>
     `Prise à ${time} : ${presentation} minutes de présentation, ${whole} minutes en tout`,
   over: (minutes: number): string => `Le temps prévu est dépassé de ${counted(minutes, "minute", "minutes")}`,
-  elapsed: (minutes: number): string => `${counted(minutes, "minute écoulée", "minutes écoulées")}`,
+  elapsed: (minutes: number): string => counted(minutes, "minute écoulée", "minutes écoulées"),
   quorum: (present: number, quorum: number): string =>
     present >= quorum
       ? `Quorum atteint : ${present} membres, il en faut ${quorum}`

@@ -4,14 +4,9 @@ import type { Identifier, IdentifierKind } from "../domain/review/identifies.ts"
 import type { SubmissionProblem } from "../domain/review/submission-from-inputs.ts";
 import { enumerated, quoted } from "./lists.ts";
 import { shorten } from "./problems.ts";
-import { cellWords, reviewLabel } from "./reviews.ts";
+import { cellNamed, cellWords, reviewLabel } from "./reviews.ts";
 
-/** « la Cellule entrées du 8 décembre »; no date of the PLIE's calendar is known where `on` is null. */
-const CELL: Readonly<Record<CellId, { readonly the: string; readonly to: string; readonly of: string }>> = {
-  entree: { the: "la Cellule entrées", to: "à la Cellule entrées", of: "de la Cellule entrées" },
-  sortie: { the: "la Cellule sorties", to: "à la Cellule sorties", of: "de la Cellule sorties" },
-  gta: { the: "le GTA", to: "au GTA", of: "du GTA" },
-};
+/** « du 8 décembre »; no date of the PLIE's calendar is known where `on` is null. */
 const ofDay = (on: string | null): string => (on === null ? "" : ` du ${on}`);
 
 export const submissionWords = {
@@ -24,7 +19,7 @@ export const submissionWords = {
   title: (id: ReviewId, cell: CellId): string => `${reviewLabel(id)} — ${cellWords[cell]}`,
   preview: {
     channel: (cell: CellId, on: string | null): string =>
-      `Voici exactement ce que le canal ${CELL[cell].of} montrera${on === null ? "" : `, pour la séance du ${on}`}.`,
+      `Voici exactement ce que le canal ${cellNamed[cell].of} montrera${on === null ? "" : `, pour la séance du ${on}`}.`,
     notLinked:
       "Aucun canal n'est encore relié à cette cellule, ou il reste à confirmer : la carte y sera publiée dès que ce sera fait.",
     short:
@@ -34,9 +29,9 @@ export const submissionWords = {
     publish: "Publier",
     transmit: "Transmettre",
   },
-  /** « Situation 2026-001 présentée à la Cellule entrées du 8 décembre. » */
+  /** « Situation 2026-001 présentée à la cellule entrées du 8 décembre. » */
   presented: (id: ReviewId, cell: CellId, on: string | null): string =>
-    `${reviewLabel(id)} présentée ${CELL[cell].to}${ofDay(on)}.`,
+    `${reviewLabel(id)} présentée ${cellNamed[cell].to}${ofDay(on)}.`,
   waitsForChannel: "La carte sera publiée dès que le canal de la cellule sera relié et confirmé.",
   short: (id: ReviewId): string =>
     `${reviewLabel(id)} : circuit court. Un·e chargé·e de projet décide, et vous le saurez ici.`,

@@ -177,7 +177,7 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
       counts: "Poursuite en PLIE : 5 · Poursuite avec relais : 4 · Réorientation : 4",
       items: many(model.opinions?.items ?? [], 13).map(() => ({
         who: `${retype("", 40)} (noté par ${retype("", 40)})`,
-        outcome: `Réorientation : Cap emploi : ${retype("", 60)}`,
+        outcome: `Réorientation (Cap emploi, ${retype("", 60)})`,
         said: `« ${retype("", 300)} » Prochain pas : ${retype("", 100)}`,
       })),
       others: null,

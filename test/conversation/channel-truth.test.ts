@@ -143,7 +143,7 @@ describe("The card of a channel, whatever happened meanwhile", function () {
     assert.match(said((await place.say(ALIX, "ordre du jour")) ?? {}), /1\\?\. Situation 2026-001/);
     const alix = chat.person(ALIX);
     await alix.say("à étudier");
-    assert.match(saidBy(alix), /Situation 2026-001 · Cellule entrées · ajournée · avis donné/);
+    assert.match(saidBy(alix), /Situation 2026-001 · avis donné · Cellule entrées · ajournée/);
     await alix.say("ordre du jour entrées");
     assert.match(saidBy(alix), /1\. Situation 2026-001[^]*ajournée/);
 

@@ -89,7 +89,7 @@ describe("Ma préconisation, then the method's lead", function () {
     const text = said(basile);
     assert.match(text, /Votre préconisation est enregistrée/);
     assert.match(text, /Votre préconisation\nPoursuite en PLIE\n/);
-    assert.match(text, /Piste de la méthode\nPoursuite en PLIE avec relais\n/);
+    assert.match(text, /Piste de la méthode\nPoursuite avec relais\n/);
     assert.match(text, /Vous n'allez pas dans le même sens : c'est utile à la cellule/);
     assert.match(text, /Pour : Organisation familiale et disponibilité/, "nothing for childcare");
     assert.match(text, /Pour : Mobilité/, "nothing for mobility");

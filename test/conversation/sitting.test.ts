@@ -92,11 +92,11 @@ describe("A sitting of the cell of entries", function () {
     const dorian = person(DORIAN);
     await dorian.say("à étudier");
     assert.match(said(dorian), /3 situations/);
-    assert.match(said(dorian), /Situation 2026-001 · Cellule entrées · avis à donner/);
-    assert.match(said(dorian), /Situation 2026-004 · Cellule entrées · circuit court : décision à prendre/);
+    assert.match(said(dorian), /Situation 2026-001 · avis à donner · Cellule entrées/);
+    assert.match(said(dorian), /Situation 2026-004 · circuit court : décision à prendre · Cellule entrées/);
     const basile = person(BASILE);
     await basile.say("a etudier");
-    assert.match(said(basile), /Situation 2026-001 · Cellule entrées · la vôtre/);
+    assert.match(said(basile), /Situation 2026-001 · vous la présentez · Cellule entrées/);
     const gaspard = person(GASPARD);
     await gaspard.say("à étudier");
     assert.doesNotMatch(said(gaspard), /2026-004/, "a partner reads the agenda only");

@@ -104,7 +104,7 @@ describe("Présenter en cellule", function () {
   };
   const asks = async (fill: Fill = {}): Promise<void> => {
     await open();
-    await basile.press("Envoyer", { question: QUESTION, ...fill });
+    await basile.press("Relire avant de présenter", { question: QUESTION, ...fill });
   };
   const reviews = (): Json[] => stored(disk, "review");
   const posted = () => [...disk.documents.values()].filter(({ kind }) => kind === "reviewPost");
@@ -152,7 +152,7 @@ describe("Présenter en cellule", function () {
         assert.equal(String(fieldsOf(basile)["question"]).replaceAll("\u2060", "").replaceAll("\\", ""), question);
         assert.ok(!has(basile, "Publier"));
       }
-      await basile.press("Envoyer", { question: QUESTION });
+      await basile.press("Relire avant de présenter", { question: QUESTION });
       assert.ok(has(basile, "Publier"), said(basile));
     });
 
@@ -161,7 +161,7 @@ describe("Présenter en cellule", function () {
       await asks({ question: " " });
       assert.match(said(basile), /écrivez la question que vous posez à la cellule/);
       const long = "é".repeat(1_001);
-      await basile.press("Envoyer", { question: long });
+      await basile.press("Relire avant de présenter", { question: long });
       assert.match(said(basile), /raccourcissez ce texte de 1 caractère/);
       assert.equal(fieldsOf(basile)["question"], long);
     });
@@ -176,10 +176,10 @@ describe("Présenter en cellule", function () {
         [fieldsOf(basile)["cell"], fieldsOf(basile)["question"], fieldsOf(basile)["full"]],
         ["gta", QUESTION, "true"],
       );
-      await basile.press("Envoyer", { cell: "entree" });
+      await basile.press("Relire avant de présenter", { cell: "entree" });
       await basile.press("Modifier");
       assert.equal(fieldsOf(basile)["question"], QUESTION);
-      await basile.press("Envoyer");
+      await basile.press("Relire avant de présenter");
       await basile.press("Annuler");
       await open();
       assert.equal(fieldsOf(basile)["question"], QUESTION);
@@ -192,7 +192,7 @@ describe("Présenter en cellule", function () {
       const elsewhere = chat.person(BASILE);
       await open(elsewhere);
       await elsewhere.press("Annuler", { question: "Une autre question ?" });
-      await basile.press("Envoyer", { question: QUESTION });
+      await basile.press("Relire avant de présenter", { question: QUESTION });
       assert.match(said(basile), /Une autre question \?[^]*Un accompagnement renforcé/);
       await basile.press("Remplacer par ma version");
       assert.ok(has(basile, "Publier"), said(basile));
@@ -206,7 +206,7 @@ describe("Présenter en cellule", function () {
       await asks();
       const before = said(basile);
       await basile.press("Publier");
-      assert.match(said(basile), /Situation 2026-001 présentée à la Cellule entrées du 8 décembre\./);
+      assert.match(said(basile), /Situation 2026-001 présentée à la cellule entrées du 8 décembre\./);
       await chat.product.outbox.drain();
       const card = place.card("2026-001");
       const parts = nodesOf(card["body"])
@@ -272,7 +272,7 @@ describe("Présenter en cellule", function () {
       await asks();
       const elsewhere = chat.person(BASILE);
       await open(elsewhere);
-      await elsewhere.press("Envoyer");
+      await elsewhere.press("Relire avant de présenter");
       const press = basile.click("Publier");
       const other = elsewhere.click("Publier");
       const answers = await Promise.all(
@@ -337,7 +337,7 @@ describe("Présenter en cellule", function () {
         await enter(basile);
       }
       await open();
-      await basile.press("Envoyer");
+      await basile.press("Relire avant de présenter");
       assert.match(said(basile), /Première couronne sud/);
     });
 
@@ -349,7 +349,7 @@ describe("Présenter en cellule", function () {
       await basile.press("Publier");
       await basile.say(SYNTHESIS);
       assert.ok(!has(basile, "Présenter en cellule"));
-      assert.match(said(basile), /Situation 2026-001 présentée à la Cellule entrées/);
+      assert.match(said(basile), /Situation 2026-001 présentée à la cellule entrées/);
       const value = {
         action: { type: "Action.Execute", verb: "review.prepare", data: { code: CODE } },
         trigger: "manual",
@@ -414,6 +414,6 @@ describe("Présenter en cellule", function () {
     assert.match(said(basile), /Circuit court[^]*100 situations simples sur 100/);
     await basile.press("Transmettre");
     assert.deepEqual([reviews()[0]?.["track"], reviews()[0]?.["fullBecause"]], ["full", ["drawn"]]);
-    assert.match(said(basile), /Situation 2026-001 présentée à la Cellule entrées/);
+    assert.match(said(basile), /Situation 2026-001 présentée à la cellule entrées/);
   });
 });

@@ -179,7 +179,7 @@ describe("A sending of unknown outcome", function () {
     const [choice] = (await bench.chat.product.services.store.list({ kind: "sendTrouble", key: "open", limit: 5 }))
       .items;
     await eugenie.press("Envoyer à nouveau", { choice: choice?.doc.entry ?? "" });
-    assert.match(said(eugenie), /C'est reparti/);
+    assert.match(said(eugenie), /L'envoi est relancé/);
     assert.match(said(eugenie), /Aucun envoi à vérifier/);
     await bench.settle();
     assert.equal(bench.inChannel().length, 1);

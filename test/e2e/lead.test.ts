@@ -67,13 +67,13 @@ describe("From the synthesis to the method's lead in the Playground, with the de
     assert.doesNotMatch(await alix.page.cardText(), /Piste de la méthode/, "the lead shows before the recommendation");
     await alix.press("Ma préconisation");
     await alix.fill({
-      "Ma préconisation": "Poursuite en PLIE avec relais",
+      "Ma préconisation": "Poursuite avec relais",
       Pourquoi: "Elle veut travailler ; il manque la garde et le trajet.",
     });
     await alix.picture("ma-preconisation");
     const lead = await alix.press("Enregistrer");
     await alix.picture("piste");
-    assert.match(lead, /Votre préconisation\s+Poursuite en PLIE avec relais\s+Piste de la méthode/);
+    assert.match(lead, /Votre préconisation\s+Poursuite avec relais\s+Piste de la méthode/);
     assert.match(lead, /il manque la garde et le trajet/);
     assert.match(lead, /Piste (solide|fragile) : /);
     assert.match(lead, new RegExp(`${SCOOTER}[\\s\\S]*Pour : Mobilité`), "nobody for mobility");

@@ -62,13 +62,13 @@ describe("A case studied by its cell in the Playground: presented, posted, opini
     await alix.page.goTo("Personal Chat");
     await alix.say(`synthèse ${CODE}`, "Ce qui aide déjà");
     await alix.press("Ma préconisation");
-    await alix.fill({ "Ma préconisation": "Poursuite en PLIE avec relais", Pourquoi: "Elle veut travailler." });
+    await alix.fill({ "Ma préconisation": "Poursuite avec relais", Pourquoi: "Elle veut travailler." });
     await alix.press("Enregistrer");
     await alix.say(`synthèse ${CODE}`, "Ce qui aide déjà");
     await alix.press("Présenter en cellule");
     await alix.picture("presenter");
     await alix.fill({ "Question posée": QUESTION });
-    const preview = await alix.press("Envoyer");
+    const preview = await alix.press("Relire avant de présenter");
     await alix.picture("avant-de-publier");
     assert.match(preview, /Voici exactement ce que le canal/);
     const presented = await alix.press("Publier");

@@ -59,7 +59,7 @@ describe("The decision as it is shown", () => {
       opinion(3, { outcome: "reorient", to: { lead: "capEmploi", service: null } }),
     ];
     const model = shown(formOf({ opinions }));
-    assert.match(model.opinions?.title ?? "", /^3 avis donnés · Poursuite en PLIE : 2 · Réorientation : .+ : 1$/);
+    assert.match(model.opinions?.title ?? "", /^3 avis donnés · Poursuite en PLIE : 2 · Réorientation \(.+\) : 1$/);
     assert.deepEqual(
       model.opinions?.lines.map(({ text }) => text),
       ["Avis 1.", "Avis 2.", "Avis 3."],

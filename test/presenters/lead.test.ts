@@ -283,7 +283,7 @@ describe("The lead as it is shown", () => {
   it("keeps beside the recommendation the one written before the lead was seen, when it changed", () => {
     const changed = { ...said, choice: "stayWithRelays", why: "La garde d'abord" } as const;
     const { reasons, mine } = leadCard({ recommendation: { said: changed } });
-    assert.equal(mine.text, "Poursuite en PLIE avec relais");
+    assert.equal(mine.text, "Poursuite avec relais");
     assert.equal(reasons.at(-1), "Avant de voir la piste : Poursuite en PLIE. « Elle avance bien »");
     assert.equal(leadCard().reasons.length, 2, "an unchanged one is said twice");
   });

@@ -51,9 +51,9 @@ describe("The card of a situation in its channel", () => {
     assert.deepEqual(
       model.voices.map(({ value }) => value),
       [
-        "Poursuite en PLIE avec relais",
+        "Poursuite avec relais",
         "En partie d'accord, souhaite être entendue",
-        `Poursuite en PLIE avec relais, fragile, 2 relais, pistes équivalentes : ${framework.suggestion.leads.find(({ kind }) => kind === "capEmploi")?.label ?? ""}`,
+        `Poursuite avec relais, fragile, 2 relais, pistes équivalentes : ${framework.suggestion.leads.find(({ kind }) => kind === "capEmploi")?.label ?? ""}`,
       ],
     );
   });
@@ -96,7 +96,7 @@ describe("The card of a situation in its channel", () => {
     const { voices } = shown(viewOf({}, { recommendation: null, personView: null, lead: null })).model;
     assert.deepEqual(
       voices.map(({ value }) => value),
-      ["Préconisation pas encore écrite", "Point de vue pas encore recueilli", "Pas de piste enregistrée"],
+      ["Pas encore écrite", "Point de vue pas encore recueilli", "Pas de piste enregistrée"],
     );
     assert.equal(
       shown(viewOf({}, { lead: null, withdrawn: true })).model.voices[2]?.value,

@@ -134,7 +134,7 @@ describe("The page of a review", () => {
     const text = said(shown);
     assert.match(
       text,
-      /La personne\nEn partie d'accord\nPréconisation\nPoursuite en PLIE avec relais\nPiste de la méthode\n[^\n]+\nDécision\nPoursuite en PLIE\n/,
+      /La personne\nEn partie d'accord\nPréconisation\nPoursuite avec relais\nPiste de la méthode\n[^\n]+\nDécision\nPoursuite en PLIE\n/,
     );
     assert.match(text, /S'écarte de la piste : appréciation différente\./);
   });
