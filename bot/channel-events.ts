@@ -10,7 +10,11 @@ const ofChannel: Readonly<Record<string, OnEvent>> = {
   channelDeleted: noteChannelGone,
   channelRestored: noteChannelBack,
 };
-const teamGone: OnEvent = (services, teamId) => noteTeamLost(services, teamId, "gone");
+const teamLost = async (services: Services, teamId: string, why: "gone" | "botRemoved"): Promise<void> => {
+  await noteTeamLost(services, teamId, why);
+  await checkTeam(services, teamId);
+};
+const teamGone: OnEvent = (services, teamId) => teamLost(services, teamId, "gone");
 const ofTeam: Readonly<Record<string, OnEvent>> = {
   teamDeleted: teamGone,
   teamHardDeleted: teamGone,
@@ -24,7 +28,7 @@ const holdsBot = (people: InboundActivity["membersAdded"], bot: string | undefin
 
 const onMembers = async (services: Services, activity: InboundActivity, teamId: string): Promise<void> => {
   const { membersAdded, membersRemoved, recipient } = activity;
-  if (holdsBot(membersRemoved, recipient?.id)) return noteTeamLost(services, teamId, "botRemoved");
+  if (holdsBot(membersRemoved, recipient?.id)) return teamLost(services, teamId, "botRemoved");
   if (holdsBot(membersAdded, recipient?.id)) return noteTeamBack(services, teamId);
   if (membersAdded !== undefined || membersRemoved !== undefined) await checkTeam(services, teamId);
 };
@@ -37,7 +41,7 @@ export const onChannelEvent = async (services: Services, activity: InboundActivi
   const teamId = team?.id;
   if (type === "installationUpdate") {
     if (teamId === undefined) return;
-    if (action === "remove") return noteTeamLost(services, teamId, "botRemoved");
+    if (action === "remove") return teamLost(services, teamId, "botRemoved");
     if (action === "add") return noteTeamBack(services, teamId);
     return;
   }

@@ -15,6 +15,7 @@ import { askWords, refusalWords } from "../src/wording/refusals.ts";
 import { enumerated } from "../src/wording/lists.ts";
 import { understandInChannel } from "./channel-commands.ts";
 import type { InboundActivity } from "./door/activity.ts";
+import { takeAsConfigured } from "./initial-channels.ts";
 import type { InvokeAnswer } from "./door/invoke-answer.ts";
 import { presentMovedReview, presentReviewCard, presentUnreadableReview } from "./presenters/review-card.ts";
 import type { Shown } from "./presenters/shown.ts";
@@ -36,22 +37,6 @@ const placeOf = (services: Services, activity: InboundActivity, channelId: strin
   serviceUrl: activity.serviceUrl,
 });
 
-/** The channel that the PLIE's file names becomes the cell's the first time that anyone of the team speaks to Repère there. */
-const takeAsConfigured = async (
-  turn: BotTurn,
-  place: Omit<LinkInput, "cell" | "as">,
-  cells: readonly CellId[],
-): Promise<void> => {
-  for (const cell of cells) {
-    const activityKey = `${turn.delivery.activityKey}.${cell}`;
-    const delivery = { activityKey, click: null, answerTo: null };
-    const next = (): Screen => ({ screen: "cellLinked", cell, ...quiet });
-    const input: LinkInput = { ...place, cell, as: "file" };
-    const answer = await does({ ...turn, delivery }, linkCell, input, next, null);
-    if (answer.kept) await postWaiting(turn.services, cell, true);
-  }
-};
-
 const link = async (turn: BotTurn, place: Omit<LinkInput, "cell" | "as">, cell: CellId): Promise<Answer> => {
   const next = (): Screen => ({ screen: "cellLinked", cell, ...quiet });
   const input: LinkInput = { ...place, cell, as: "asked" };
@@ -72,7 +57,8 @@ export const answerInChannel = async (turn: BotTurn, activity: InboundActivity, 
     return typed.cell === null
       ? shows({ screen: "channel", cells: "", asked: "link", ...quiet })
       : link(turn, place, typed.cell);
-  await takeAsConfigured(turn, place, configured);
+  // The channel that the PLIE's file names becomes the cell's the first time that anyone of the team speaks to Repère there.
+  for (const cell of configured) await takeAsConfigured(turn, { ...place, cell });
   const cells = [...new Set([...linked.map(({ cell }) => cell), ...configured])].join(",");
   if (cells === "" || typed.kind === "help") return shows({ screen: "channel", cells, asked: "help", ...quiet });
   return shows({ screen: typed.kind === "waiting" ? "waiting" : "agendaCard", cells, ...quiet });

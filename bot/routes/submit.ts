@@ -2,6 +2,7 @@
 import { submissionFields, type CardData } from "../../cards/actions.ts";
 import { prepareReview, type PreparedReview } from "../../src/use-cases/prepare-review.ts";
 import { submitReview } from "../../src/use-cases/submit-review.ts";
+import { takeInitialChannels } from "../initial-channels.ts";
 import { quiet, type Screen } from "../screens.ts";
 import { at, does, shows, typedIn, type Answer, type BotTurn, type Routes } from "./route.ts";
 
@@ -14,8 +15,9 @@ export const afterPrepared = (turn: BotTurn, code: string, { kind }: PreparedRev
   return { screen: "reviewPreview", code, ...quiet };
 };
 
-const prepare = (turn: BotTurn, intent: "record" | "keep", data: CardData<"review.preview">): Promise<Answer> => {
+const prepare = async (turn: BotTurn, intent: "record" | "keep", data: CardData<"review.preview">): Promise<Answer> => {
   const { code, rev } = data;
+  if (intent === "record") await takeInitialChannels(turn);
   const inputs = typedIn(Object.keys(submissionFields), data, "whole");
   return does(
     turn,

@@ -37,10 +37,10 @@ export const checkRosters = async (services: Services): Promise<void> => {
   }
 };
 
-/** People came to a team or left it. */
+/** Something happens to a team: its channels are looked at, and those whose team nobody told. */
 export const checkTeam = async (services: Services, teamId: string): Promise<void> => {
-  const { items } = await services.store.list({ kind: "cellLink", key: `team:${teamId}`, limit: 10 });
-  for (const link of items) if (isLive(link.doc)) await check(services, link);
+  for await (const link of everyDocument(services.store, { kind: "cellLink", key: "all" }))
+    if (isLive(link.doc) && (link.doc.teamId ?? teamId) === teamId) await check(services, link);
 };
 
 const back = async (services: Services, key: string, after: readonly CellLink["state"][]): Promise<void> => {

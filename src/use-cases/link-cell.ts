@@ -17,7 +17,7 @@ const input = z.strictObject({
   teamId: z.string().nullable(),
   tenantId: z.string(),
   serviceUrl: z.string(),
-  /** `file`: the channel that the PLIE's file names, met for the first time; whoever mentions Repère there is enough. */
+  /** `file`: the channel that the PLIE's file names, met for the first time; nobody has to ask. */
   as: z.enum(["asked", "file"]),
 });
 export type LinkInput = z.infer<typeof input>;
@@ -67,7 +67,7 @@ export const linkCell = command<LinkInput, Loaded, { readonly state: CellLink["s
     const toTell = looked.kind === "read" && link.state === "toConfirm";
     const asked = place.as === "asked" ? (actor.playedBy ?? actor.memberId) : null;
     const told = toTell
-      ? await tellLeads(services, { screen: "rosterCheck", cell, notice: null, at: null }, asked)
+      ? await tellLeads(services, { screen: "rosterCheck", cell, notice: null, at: null }, { also: asked })
       : [];
     return done({
       outcome: { state: link.state },
@@ -90,4 +90,27 @@ export const cellsOfChannel = async (
     linked: items.map(({ doc }) => doc),
     configured: named.filter((cell) => !known.some(({ doc }) => doc.cell === cell)),
   };
+};
+
+/** A channel of the file that was never linked, where Teams says who is there: an empty one is none that we are in. */
+const initialOf = async (services: Services, cell: CellLink["cell"], serviceUrl: string): Promise<InitialChannel[]> => {
+  const channelId = services.plie.cells[cell]?.channel ?? null;
+  if (channelId === null) return [];
+  const looked = await lookInto(services, { channelId, serviceUrl });
+  const there = looked.kind === "read" && looked.roster.length > 0;
+  return there ? [{ cell, channelId, teamId: null, tenantId: services.plie.tenantId, serviceUrl }] : [];
+};
+
+export type InitialChannel = Omit<LinkInput, "as">;
+
+/** The channels that the PLIE's file names for cells that were never linked, by the address of any chat that is known. */
+export const findInitialChannels = async (services: Services): Promise<readonly InitialChannel[]> => {
+  const named = cellId.options.filter((cell) => (services.plie.cells[cell]?.channel ?? null) !== null);
+  const known = await services.store.getMany("cellLink", named);
+  const unmet = named.filter((cell) => !known.some(({ doc }) => doc.cell === cell));
+  if (unmet.length === 0) return [];
+  const { items } = await services.store.list({ kind: "conversation", key: "all", limit: 1 });
+  const [chat] = items;
+  if (chat === undefined) return [];
+  return (await Promise.all(unmet.map((cell) => initialOf(services, cell, chat.doc.serviceUrl)))).flat();
 };

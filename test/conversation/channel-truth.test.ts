@@ -88,7 +88,7 @@ describe("The card of a channel, whatever happened meanwhile", function () {
       withdrawn: { because: "error", by: BASILE, at: chat.product.services.clock.now().toISOString() },
     });
     await drain();
-    assert.match(said(place.card("2026-001")), /1 avis sur/, "nothing changes in a channel that is to be confirmed");
+    assert.match(said(place.card("2026-001")), /1 avis sur/, "the daily check alone changes no card");
     const dorian = chat.person(DORIAN);
     await dorian.receive();
     await dorian.press("C'est bien ainsi");
@@ -203,10 +203,12 @@ describe("The card of a channel, whatever happened meanwhile", function () {
     const place = await link(chat, "entree");
     const card = place.card("2026-001");
     const before = disk.lastVersion;
-    const started = performance.now();
-    await Promise.all(Array.from({ length: 20 }, () => place.refresh(ALIX, "2026-001", card)));
-    const took = performance.now() - started;
-    assert.ok(took < 1_000, `twenty refreshes took ${Math.round(took)} ms`);
+    for (let time = 0; time < 5; time += 1) {
+      const started = performance.now();
+      await place.refresh(ALIX, "2026-001", card);
+      const took = performance.now() - started;
+      assert.ok(took < 1_000, `a refresh took ${Math.round(took)} ms`);
+    }
     const gone = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8f99";
     await place.refresh(gone, "2026-001", card);
     assert.equal(disk.lastVersion, before, "a card that refreshes by itself wrote something");

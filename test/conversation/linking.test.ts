@@ -7,7 +7,22 @@ import { CHANNELS, TEAM_ID, TENANT_OF_CHAT, type ChannelPlace } from "../support
 import { aReview, aSnapshot } from "../support/a-review.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, textOf, type Chat, type Json } from "../support/chat.ts";
 import { inRoster } from "../support/fake-rooms.ts";
-import { link, movableClock, peopleOf, startChat, stored, TEAM, TEAM_ROSTER, type MovableClock } from "./steps.ts";
+import {
+  ALL_BUT_HEALTH_AND_WORK,
+  AMINA,
+  enter,
+  lines,
+  link,
+  movableClock,
+  peopleOf,
+  present,
+  register,
+  startChat,
+  stored,
+  TEAM,
+  TEAM_ROSTER,
+  type MovableClock,
+} from "./steps.ts";
 
 const HELENE = inRoster("8c2f1a3e-52c4-4d0b-9a57-1f0e7c2d8b11", "Hélène Canari");
 const GUEST = inRoster("8c2f1a3e-52c4-4d0b-9a57-1f0e7c2d8b12", "Idris Canari");
@@ -190,6 +205,36 @@ describe("The channel of a cell", function () {
     assert.equal(cardsIn(place.channelId).length, 1);
     const elsewhere = chat.channel(OTHER_CHANNEL);
     assert.match(said(await elsewhere.say(ALIX, "bonjour")), /n'est relié à aucune cellule/);
+  });
+
+  it("is the one of the PLIE's file once a situation is read before it is presented, where Teams says who is there", async () => {
+    const basile = chat.person(BASILE);
+    await register(basile);
+    await enter(basile);
+    await basile.press("Reprendre plus tard", lines("nothing", ...ALL_BUT_HEALTH_AND_WORK));
+    const first = await present(basile, "P-2026-0001");
+    assert.deepEqual(stored(disk, "cellLink"), [], "where Teams names nobody, nothing is linked");
+    chat.teams.roster(CHANNELS.entree, [...TEAM_ROSTER, HELENE]);
+    await register(basile, { ...AMINA, Prénom: "Bintou", Nom: "Sarr", "Date de naissance": "01/02/1990" });
+    await enter(basile);
+    await basile.press("Reprendre plus tard", lines("nothing", ...ALL_BUT_HEALTH_AND_WORK));
+    const second = await present(basile, "P-2026-0002");
+    assert.deepEqual([linkOf()["state"], linkOf()["linkedBy"]], ["toConfirm", BASILE]);
+    assert.deepEqual(cardsIn(CHANNELS.entree), []);
+    const dorian = chat.person(DORIAN);
+    await dorian.receive();
+    await dorian.press("C'est bien ainsi");
+    await drain();
+    assert.deepEqual(
+      cardsIn(CHANNELS.entree).map((card) => card.split(" — ")[0]),
+      [first, second].map((review) => `Situation ${review}`),
+    );
+    chat.teams.refuse(({ path }) => path.includes("pagedmembers"), {
+      ...{ kind: "status", status: 403, code: "BotNotInConversationRoster" },
+    });
+    await chat.channel(CHANNELS.entree).botRemoved(DORIAN);
+    await drain();
+    assert.equal(linkOf()["state"], "botRemoved", "its team was never told: it is looked at");
   });
 
   it("changes: what is open is posted anew, and one line stays in the old channel", async () => {
