@@ -87,11 +87,12 @@ export type Hindrance =
 export const hindranceTo = ({ view }: Pick<Studied, "view">): Hindrance | null => {
   const { state, track, revealed } = view.review.doc;
   if (state === "decided" || state === "withdrawn") return { kind: state };
-  if (track === "short") return null;
+  // Once revealed, the quorum was there: who was marked present leaves with the sitting, what they did together stays.
+  if (track === "short" || revealed !== null) return null;
   const present = presentMembers(view).length;
   const quorum = view.rules?.quorum ?? 0;
   if (view.rules === undefined || present < quorum) return { kind: "quorumMissing", present, quorum };
-  return revealed === null ? { kind: "notRevealed" } : null;
+  return { kind: "notRevealed" };
 };
 
 export const offeredTo = ({ view, dossier }: Pick<Studied, "view" | "dossier">): readonly ReviewOutcome[] =>
