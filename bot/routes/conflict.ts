@@ -6,7 +6,7 @@ import { domainId, type DomainId } from "../../src/domain/framework/schema.ts";
 import { correctIdentity } from "../../src/use-cases/correct-identity.ts";
 import { enterParticipant } from "../../src/use-cases/enter-participant.ts";
 import { prepareReview } from "../../src/use-cases/prepare-review.ts";
-import { recordPersonView } from "../../src/use-cases/record-person-view.ts";
+import { recordPersonView, type RecordedView } from "../../src/use-cases/record-person-view.ts";
 import { recordRecommendation } from "../../src/use-cases/record-recommendation.ts";
 import { recordSituation } from "../../src/use-cases/record-situation.ts";
 import { saveAssessment } from "../../src/use-cases/save-assessment.ts";
@@ -29,6 +29,12 @@ const backTo = (turn: BotTurn, code: string, about: ConflictAbout, notice: Notic
     return { screen: "synthesis", code, round: null, ...said };
   return screenAfter(code, about, said);
 };
+
+/** The person's view was to be recorded for a decision: back to it, with what was typed there. */
+const backFromView = (turn: BotTurn, code: string, waits: string | null, notice: NoticeCode): Screen =>
+  waits === null
+    ? backTo(turn, code, "personView", notice)
+    : { screen: "decision", review: waits, check: false, ...at(turn, notice) };
 
 const again = (code: string, about: ConflictAbout): Screen => ({ screen: "conflict", code, about, ...quiet });
 
@@ -100,7 +106,6 @@ const replaceForm = (
     if (kind === "conflict") return again(attempt.code, about);
     const mending = { code: attempt.code, check: true, ...at(turn, "toMend") };
     if (kind === "toMend" && about === "situation") return { screen: about, back: "sheet", ...mending };
-    if (kind === "toMend" && about === "personView") return { screen: about, back: null, ...mending };
     if (kind === "toMend" && about !== "situation" && about !== "personView") return { screen: about, ...mending };
     if (about === "recommendation" && kind === "recorded")
       return { screen: "lead", code: attempt.code, check: false, ...at(turn, "recommended") };
@@ -111,7 +116,13 @@ const replaceForm = (
   if (about === "identity") return does(turn, correctIdentity, attempt, next, attempt.code);
   if (about === "situation") return does(turn, recordSituation, attempt, next, attempt.code);
   if (about === "recommendation") return does(turn, recordRecommendation, attempt, next, attempt.code);
-  return does(turn, recordPersonView, attempt, next, attempt.code);
+  const nextOfView = ({ kind, waits }: RecordedView): Screen => {
+    if (kind === "conflict") return again(attempt.code, "personView");
+    if (kind === "toMend")
+      return { screen: "personView", code: attempt.code, check: true, back: waits, ...at(turn, "toMend") };
+    return backFromView(turn, attempt.code, waits, "saved");
+  };
+  return does(turn, recordPersonView, attempt, nextOfView, attempt.code);
 };
 
 const replace = async (turn: BotTurn, data: CardData<"conflict.replace">, about: ConflictAbout): Promise<Answer> => {
@@ -143,7 +154,10 @@ export const conflictRoutes: Pick<Routes, "conflict.keep" | "conflict.replace"> 
       turn,
       keepRecorded,
       { code, about: known.data },
-      () => backTo(turn, code, known.data, "conflictKept"),
+      ({ waits }) =>
+        known.data === "personView"
+          ? backFromView(turn, code, waits, "conflictKept")
+          : backTo(turn, code, known.data, "conflictKept"),
       code,
     );
   },

@@ -2,13 +2,24 @@ import type { Actor } from "../domain/people/actor.ts";
 import { inputsFromPersonView, personViewFromInputs } from "../domain/diagnostic/person-view-from-inputs.ts";
 import { findingsOf, type Dossier } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
-import { aboutCode, decideOnCase, loadDossier, queueOfCase, recordsPersonView } from "./parts/on-case.ts";
+import {
+  aboutCode,
+  decideOnCase,
+  decisionThatWaits,
+  loadDossier,
+  queueOfCase,
+  recordsPersonView,
+} from "./parts/on-case.ts";
 import { done, refused } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { setAside, settleWrites } from "./parts/set-aside.ts";
 import { command } from "./frame/use-case.ts";
 
-export type RecordedView = { readonly kind: "recorded" | "toMend" | "kept" | "conflict" };
+export type RecordedView = {
+  readonly kind: "recorded" | "toMend" | "kept" | "conflict";
+  /** The review whose decision waits for it, where it is not the référent of the case who writes. */
+  readonly waits: string | null;
+};
 
 export interface PersonViewForm {
   readonly dossier: Dossier;
@@ -44,7 +55,7 @@ export const recordPersonView = command<FormInput, PersonViewForm, RecordedView>
       decideOnCase<RecordedView>(services, dossier, {
         act: `personView.${kind}`,
         details: { round: round.round, agreement: round.personView?.agreement ?? null },
-        outcome: { kind },
+        outcome: { kind, waits: decisionThatWaits(actor, file) },
         writes,
         after: { head: file, round, findings },
       });

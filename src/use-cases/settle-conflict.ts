@@ -11,7 +11,14 @@ import { readIdentityForm } from "./correct-identity.ts";
 import { findingsOf, previousFindings, readDossier, type Dossier } from "./parts/dossier.ts";
 import { readEntryForm } from "./enter-participant.ts";
 import type { Form } from "./parts/form.ts";
-import { aboutCode, carrierOnly, decideOnCase, queueOfCase, recordsPersonView } from "./parts/on-case.ts";
+import {
+  aboutCode,
+  carrierOnly,
+  decideOnCase,
+  decisionThatWaits,
+  queueOfCase,
+  recordsPersonView,
+} from "./parts/on-case.ts";
 import { readPersonViewForm } from "./record-person-view.ts";
 import { readRecommendationForm } from "./record-recommendation.ts";
 import { readSituationForm } from "./record-situation.ts";
@@ -94,7 +101,12 @@ export const seeConflict = query<About, Loaded, ConflictView>({
   },
 });
 
-export type DroppedAttempt = { readonly kind: "dropped"; readonly about: ConflictAbout };
+export type DroppedAttempt = {
+  readonly kind: "dropped";
+  readonly about: ConflictAbout;
+  /** The review whose decision waits for the person's view, where it is not the référent of the case who settles it. */
+  readonly waits: string | null;
+};
 
 /** *Garder ce qui est enregistré*: my version is dropped, knowingly. */
 export const keepRecorded = command<About, Loaded, DroppedAttempt>({
@@ -102,13 +114,13 @@ export const keepRecorded = command<About, Loaded, DroppedAttempt>({
   input: about,
   queue: queueOfCase,
   ...common,
-  decide: (services, _actor, { dossier, attempt }, request) => {
+  decide: (services, actor, { dossier, attempt }, request) => {
     if (attempt === undefined) return refused("nothingToSettle");
     const file = dossier.file.doc;
     return decideOnCase<DroppedAttempt>(services, dossier, {
       act: "conflict.kept",
       details: { about: request.about },
-      outcome: { kind: "dropped", about: request.about },
+      outcome: { kind: "dropped", about: request.about, waits: decisionThatWaits(actor, file) },
       writes: [{ op: "delete", kind: "draft", id: attempt.doc.id, expected: attempt.version }],
       after: { head: file, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
     });

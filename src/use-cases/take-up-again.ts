@@ -4,8 +4,10 @@ import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { OrientationDetails, PersonDetails } from "../domain/participant/identity-from-inputs.ts";
+import { statusOnceDecided } from "../domain/review/after-decision.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import type { Decision } from "./frame/commit.ts";
+import { closeStudy, studyFollows } from "./parts/close-study.ts";
 import { findingsOf, readDossier, type Dossier } from "./parts/dossier.ts";
 import { newCase } from "./parts/new-case.ts";
 import { decideOnCase } from "./parts/on-case.ts";
@@ -73,23 +75,33 @@ const changedFields = (before: Identity, after: Identity): string => {
     .join(",");
 };
 
+/** A record cancelled by mistake stands again where it stood; whoever had left begins again from their entry. */
+const statusAgain = ({ status, decided, entry }: CaseFile): CaseFile["status"] => {
+  const before = status === "cancelled" ? statusOnceDecided(decided) : null;
+  return before === null || before === "left" ? (entry === null ? "oriented" : "entered") : before;
+};
+
 /** Goes on with the case as it stands, under this référent; what was just typed completes the identity. */
-const goOn = (
+const goOn = async (
   services: Services,
   actor: Actor,
   { dossier, identity, form, typed }: Loaded,
   kind: "opened" | "reopened",
-): Result<Decision<TakenUp>> => {
+): Promise<Result<Decision<TakenUp>>> => {
   const file = dossier.file.doc;
   const known: Identity = { ...identity.doc, referentId: actor.memberId, listed: true };
   const next = typed.ok ? completed(known, typed.person, actor.memberId) : known;
-  const status = file.entry === null ? "oriented" : "entered";
+  const status = statusAgain(file);
   const head: CaseFile = kind === "opened" ? file : { ...file, status, referentId: actor.memberId, cancelled: null };
   return decideOnCase<TakenUp>(services, dossier, {
     act: `case.${kind}`,
     details: { from: file.status, fields: changedFields(known, next) },
     outcome: { kind, code: file.code },
-    writes: [{ op: "put", doc: next, expected: identity.version }, ...dropRegistration(form)],
+    writes: [
+      { op: "put", doc: next, expected: identity.version },
+      ...(await studyFollows(services, head)),
+      ...dropRegistration(form),
+    ],
     after: { head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
   });
 };
@@ -101,12 +113,12 @@ const carriedByAnother = (services: Services, actor: Actor, file: CaseFile): boo
   return !mayCarryCase(actor, file) && !waits;
 };
 
-const nextParcours = (
+const nextParcours = async (
   services: Services,
   actor: Actor,
   { dossier, identity, form }: Loaded,
   typed: { readonly person: PersonDetails; readonly orientation: OrientationDetails },
-): Result<Decision<TakenUp>> => {
+): Promise<Result<Decision<TakenUp>>> => {
   const file = dossier.file.doc;
   const today = services.clock.today();
   const head: CaseFile = { ...newCase(file.code, actor, file.parcours + 1, typed.orientation), edition: file.edition };
@@ -118,7 +130,7 @@ const nextParcours = (
       schemaVersion: 1,
       code: file.code,
       parcours: file.parcours,
-      head: file,
+      head: { ...file, review: null },
       closedOn: today,
     },
   };
@@ -132,6 +144,8 @@ const nextParcours = (
       ...(dossier.round === undefined || dossier.round.doc.closedOn !== null
         ? []
         : [{ op: "put", doc: { ...dossier.round.doc, closedOn: today }, expected: dossier.round.version } as const]),
+      // The person begins again: what was decided of the former parcours is studied no more.
+      ...(await closeStudy(services, actor, file, "situationChanged")),
       ...dropRegistration(form),
     ],
     after: { head, round: undefined, findings: new Map() },

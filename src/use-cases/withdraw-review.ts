@@ -19,11 +19,13 @@ export const withdrawReview = command<z.infer<typeof input>, Moving, { readonly 
     const review = moving.view.review.doc;
     if (rev !== moveRev(review)) return refused("changedMeanwhile");
     const at = services.clock.now().toISOString();
+    // The case may have begun another parcours since, and be studied there.
+    const file = moving.dossier.file.doc;
     return moved(services, actor, moving, {
       act: "review.withdrawn",
       because,
       next: withdrawnReview(review, { because, by: actor.memberId, at }),
-      head: { ...moving.dossier.file.doc, review: null },
+      head: { ...file, review: file.review === review.id ? null : file.review },
       outcome: { kind: "withdrawn" },
     });
   },

@@ -6,6 +6,7 @@ import { ALIX, DORIAN, EUGENIE, textOf, type Fill, type Json, type Person } from
 import { inRoster } from "../support/fake-rooms.ts";
 import {
   caseOf,
+  CODE,
   decisionsOf,
   diagnosed,
   GASPARD,
@@ -21,7 +22,7 @@ import {
   withoutLots,
   type Place,
 } from "./decision-steps.ts";
-import { CLEA, has, link, said, stored, TEAM_ROSTER } from "./steps.ts";
+import { CLEA, fieldsOf, has, link, register, said, stored, TEAM_ROSTER } from "./steps.ts";
 
 const STAYS: Fill = { outcome: "stay", reasons: "Vous avancez bien." };
 const CANARY = "CanariDeSante";
@@ -129,6 +130,51 @@ describe("A case, after its decision", function () {
     const hugo = place.chat.person(HUGO);
     await goes(hugo, "opinion.open", { review: "2026-002" });
     assert.match(said(hugo), /La question posée à la cellule\nRetiré à la demande de la personne\./);
+  });
+
+  it("comes back to the decision, what was typed intact, when the view was recorded by two people", async () => {
+    await opinions([ALIX, GASPARD, EUGENIE], { outcome: "stay", why: "Un avis." });
+    await goes(dorian, "reveal.do", { review: REVIEW });
+    for (const choice of ["Garder ce qui est enregistré", "Remplacer par ma version"]) {
+      await goes(dorian, "decision.open", { review: REVIEW });
+      await goes(dorian, "decision.toView", { review: REVIEW, rev: "1~new", whole: "true", ...STAYS });
+      await goes(basile, "personView.open", { code: CODE });
+      await basile.press("Enregistrer", { agreement: "partly", words: `Ses mots, avant : ${choice}` });
+      await dorian.press("Enregistrer", { agreement: "disagrees", words: "Ce qu'elle m'a dit." });
+      await dorian.press(choice);
+      assert.match(said(dorian), /Décision · Situation 2026-001/);
+      assert.equal(fieldsOf(dorian)["reasons"], STAYS["reasons"]);
+    }
+    assert.match(said(dorian), /La personne : \nPas d'accord/);
+  });
+
+  describe("that the person comes back from, while their second study waits", () => {
+    const comesBack = async (button: string): Promise<Person> => {
+      await opinions([ALIX, GASPARD, EUGENIE], { outcome: "stay", why: "Un avis." });
+      await decide(dorian, STAYS);
+      await submitted(basile, "sortie");
+      await opinions([ALIX, EUGENIE, GASPARD], { outcome: "exitJob", why: "Un avis." }, "2026-002");
+      await decide(dorian, { outcome: "exitJob", reasons: "Vous avez signé.", proofs: "jobContract" }, "2026-002");
+      await second("2026-002");
+      const clea = place.chat.person(CLEA);
+      await register(clea);
+      await clea.press(button, { choice: CODE });
+      return clea;
+    };
+
+    it("whoever accompanies them now has no vote there", async () => {
+      const clea = await comesBack("Rouvrir");
+      assert.deepEqual([caseOf(disk)["referentId"], caseOf(disk)["review"]], [CLEA, "2026-003"]);
+      assert.equal(reviewOf(disk, "2026-003")["referentId"], CLEA);
+      await goes(clea, "opinion.open", { review: "2026-003" });
+      assert.equal(has(clea, "Envoyer mon avis"), false);
+    });
+
+    it("a next parcours ends it", async () => {
+      await comesBack("Nouveau parcours");
+      assert.deepEqual([caseOf(disk)["parcours"], caseOf(disk)["review"]], [2, null]);
+      assert.equal(reviewOf(disk, "2026-003")["state"], "withdrawn");
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-/** A record that closes is studied by no cell any more. */
+/** What becomes of a study when the record of the person changes: one that closes is studied by no cell any more. */
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { withdrawnReview } from "../../domain/review/moves.ts";
@@ -21,4 +21,15 @@ export const closeStudy = async (
   const at = services.clock.now().toISOString();
   const next = withdrawnReview(review.doc, { because, by: actor.memberId, at });
   return [{ op: "put", doc: next, expected: review.version }, ...editPost(services, actor, next, post)];
+};
+
+/** A second study under way knows who accompanies the person now: they have no vote, and are told. */
+export const studyFollows = async (
+  services: Services,
+  { review: id, referentId }: CaseFile,
+): Promise<readonly Write[]> => {
+  const review = id === null ? undefined : await services.store.get("review", id);
+  return review === undefined || review.doc.referentId === referentId
+    ? []
+    : [{ op: "put", doc: { ...review.doc, referentId }, expected: review.version }];
 };

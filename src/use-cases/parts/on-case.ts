@@ -42,6 +42,10 @@ export const recordsPersonView = (actor: Actor, dossier: Dossier): RefusalCode |
   return heardThere ? null : carrierAfterEntry(actor, dossier);
 };
 
+/** Who records the view of a person whom they do not accompany does it for a decision: the review that it waits in. */
+export const decisionThatWaits = (actor: Actor, file: Pick<CaseFile, "referentId" | "review">): string | null =>
+  mayCarryCase(actor, file) ? null : file.review;
+
 export const aboutCode = (input: { readonly code: string }): string => input.code;
 export const queueOfCase = (_actor: Actor, input: { readonly code: string }): string => `case ${input.code}`;
 
