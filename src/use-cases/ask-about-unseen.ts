@@ -2,13 +2,10 @@ import type { SendTrouble } from "../domain/review/records.ts";
 import type { Versioned } from "../ports/store.ts";
 import type { Services } from "./frame/services.ts";
 import { openTroubles } from "./parts/send-trouble.ts";
-import { tellLeadsOnce } from "./parts/tell-leads-once.ts";
+import { tellLeads } from "./parts/tell-leads.ts";
 
 const ask = async (services: Services, { doc, version }: Versioned<SendTrouble>): Promise<void> => {
-  const asking = await tellLeadsOnce(services, {
-    screen: { screen: "sendingAsk", entry: doc.entry, notice: null, at: null },
-    oncePerDay: null,
-  });
+  const asking = await tellLeads(services, { screen: "sendingAsk", entry: doc.entry, notice: null, at: null });
   // Nobody can be reached now: asked once somebody can.
   if (asking.length === 0) return;
   const askedAt = services.clock.now().toISOString();

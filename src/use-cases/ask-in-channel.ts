@@ -15,21 +15,21 @@ import {
   type ReviewView,
 } from "./parts/on-review.ts";
 import { REFRESHED_AT_MOST, servedMembers } from "./see-review-card.ts";
-import { openOwnChat, toOwnChat } from "./parts/own-chat.ts";
+import { reachOwnChat } from "./parts/own-chat.ts";
 
 const input = z.strictObject({ review: reviewId });
 type Input = z.infer<typeof input>;
 
-const toActor = async (
+const toActor = (
   services: Services,
   actor: Actor,
   { review }: ReviewView,
   screen: "opinion" | "decision",
 ): Promise<readonly Write[] | undefined> => {
   const own = actor.playedBy ?? actor.memberId;
-  if (!(await openOwnChat(services, own))) return undefined;
   const { id, code } = review.doc;
-  return toOwnChat(services, own, { screen, review: id, check: false, notice: null, at: null }, { code, review: id });
+  const form = { screen, review: id, check: false, notice: null, at: null };
+  return reachOwnChat(services, own, form, { code, review: id });
 };
 
 /** Where the cell is larger than what a card refreshes by itself, whoever answers takes the place of who answered longest ago. */

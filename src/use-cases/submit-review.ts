@@ -15,7 +15,7 @@ import { findingsOf } from "./parts/dossier.ts";
 import { dropTyped } from "./parts/form.ts";
 import { nextReviewId } from "./parts/next-review.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
-import { openOwnChat, toOwnChat } from "./parts/own-chat.ts";
+import { reachOwnChat } from "./parts/own-chat.ts";
 import { firstPost, readLink } from "./parts/post-of.ts";
 import {
   dueOnOf,
@@ -80,11 +80,7 @@ const tellDeciders = async (services: Services, { id, code, referentId }: Review
     .filter((member) => mayLeadReviews(member) && member.aadObjectId !== referentId);
   const screen = { screen: "reviewShort", review: id, notice: null, at: null };
   const told = await Promise.all(
-    deciders.map(async ({ aadObjectId }) =>
-      (await openOwnChat(services, aadObjectId))
-        ? toOwnChat(services, aadObjectId, screen, { code, review: id })
-        : undefined,
-    ),
+    deciders.map(({ aadObjectId }) => reachOwnChat(services, aadObjectId, screen, { code, review: id })),
   );
   return told.flatMap((writes) => writes ?? []);
 };

@@ -9,7 +9,7 @@ import type { Store } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { createClock } from "../../src/system/clock.ts";
 import { emptyDisk } from "../../src/stores/memory/memory-store.ts";
-import { ALIX, BASILE, cardIn, Chat, DORIAN, textOf, type Person } from "../support/chat.ts";
+import { ALIX, BASILE, cardIn, Chat, DORIAN, EUGENIE, textOf, type Person } from "../support/chat.ts";
 import { FakeConnector, type Fault, type Received } from "../support/fake-connector.ts";
 
 /** Stands still until it is moved. */
@@ -197,13 +197,14 @@ describe("What is sent to Teams, when Teams fails", () => {
     it("is told later the same day when no lead could be reached at first", async () => {
       const alone = await Chat.start({ clock });
       const someone = alone.person(BASILE);
-      const refused = async (): Promise<void> => {
-        alone.teams.script(status(403, "ConversationBlockedByUser"));
+      const refused = async (...chats: readonly Fault[]): Promise<void> => {
+        alone.teams.script(status(403, "ConversationBlockedByUser"), ...chats);
         await alone.deliver(someone.activity({ text: "aide" }));
         await alone.product.outbox.drain();
       };
       await someone.say("bonjour");
-      await refused();
+      const [closed, leads] = [status(403, "BotNotInConversationRoster"), [ALIX, DORIAN, EUGENIE]];
+      await refused(...leads.map(() => closed));
       await alone.person(DORIAN).say("bonjour");
       const start = alone.teams.received.length;
       await refused();
@@ -282,7 +283,7 @@ describe("What is sent to Teams, when Teams fails", () => {
     await dead.product.services.store.commit(left.map((doc) => ({ op: "put", doc, expected: "new" })));
     const before = teams.received.length;
     const again = await Chat.start({ clock, disk, teams });
-    clock.forward(61);
+    clock.forward(21);
     await again.product.outbox.drain();
     assert.deepEqual(
       teams.received.slice(before).map(({ method }) => method),

@@ -51,3 +51,9 @@ export const openOwnChat = async (services: Services, memberId: MemberId): Promi
   if (known !== undefined) return known.doc.refused === null;
   return Promise.race([open(services, memberId), services.clock.pause(PATIENCE_MS).then(() => false)]);
 };
+
+/** A message to a member's own chat, opened where it is not known yet; undefined where it cannot be reached. */
+export const reachOwnChat = async (...of: Parameters<typeof toOwnChat>): ReturnType<typeof toOwnChat> => {
+  const [services, memberId] = of;
+  return (await openOwnChat(services, memberId)) ? toOwnChat(...of) : undefined;
+};

@@ -11,6 +11,19 @@ type Troubled = SendTrouble["what"];
 const isTroubled = (what: OutboxEntry["what"]): what is Troubled =>
   what === "post" || what === "edit" || what === "message";
 
+/** Stays until someone acts. */
+export const newTrouble = (
+  { clock }: Pick<Services, "clock">,
+  about: Pick<SendTrouble, "entry" | "what" | "review" | "cell" | "memberId" | "reason">,
+): Write => ({
+  op: "put",
+  expected: "new",
+  doc: {
+    ...{ kind: "sendTrouble", schemaVersion: 1, ...about },
+    ...{ at: clock.now().toISOString(), askedAt: null, settled: null },
+  },
+});
+
 /** The same card that could not be replaced for the same reason is one trouble, however often it was tried. */
 const alreadyTold = async (services: Services, entry: OutboxEntry): Promise<boolean> => {
   if (entry.what !== "edit" || entry.review === null) return false;
@@ -27,15 +40,8 @@ export const troubleWrites = async (
 ): Promise<readonly Write[]> => {
   const { id, what, review, memberId, reason } = entry;
   if (!isTroubled(what) || (await alreadyTold(services, entry))) return [];
-  const doc: SendTrouble = {
-    ...{ kind: "sendTrouble", schemaVersion: 1, entry: id, what, review, cell },
-    memberId: what === "message" ? memberId : null,
-    reason: reason ?? "unknown",
-    at: services.clock.now().toISOString(),
-    askedAt: null,
-    settled: null,
-  };
-  return [{ op: "put", doc, expected: "new" }];
+  const whose = what === "message" ? memberId : null;
+  return [newTrouble(services, { entry: id, what, review, cell, memberId: whose, reason: reason ?? "unknown" })];
 };
 
 type Settled = NonNullable<SendTrouble["settled"]>;

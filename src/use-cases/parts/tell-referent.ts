@@ -3,26 +3,14 @@ import type { Actor } from "../../domain/people/actor.ts";
 import type { Review } from "../../domain/review/records.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
-import { openOwnChat, toOwnChat } from "./own-chat.ts";
+import { reachOwnChat } from "./own-chat.ts";
+import { newTrouble } from "./send-trouble.ts";
 
 /** A message that could not even be prepared: seen among the sendings until someone has told the référent. */
-const trouble = (services: Services, { id, cell, referentId }: Review): Write => ({
-  op: "put",
-  expected: "new",
-  doc: {
-    kind: "sendTrouble",
-    schemaVersion: 1,
-    entry: services.ids.next(),
-    what: "message",
-    review: id,
-    cell,
-    memberId: referentId,
-    reason: "noChat",
-    at: services.clock.now().toISOString(),
-    askedAt: null,
-    settled: null,
-  },
-});
+const trouble = (services: Services, { id, cell, referentId }: Review): Write =>
+  newTrouble(services, {
+    ...{ entry: services.ids.next(), what: "message", review: id, cell, memberId: referentId, reason: "noChat" },
+  });
 
 export interface Told {
   /** False: their chat cannot be reached, and whoever acts should say it to them. */
@@ -41,11 +29,9 @@ export const tellReferent = async (
   if (actor.memberId === referentId) return { told: true, writes: [] };
   const screen = { screen: shown, review: id, notice: null, at: null };
   const about = { code, review: id };
-  const reach = async (memberId: string): Promise<readonly Write[] | undefined> =>
-    (await openOwnChat(services, memberId)) ? toOwnChat(services, memberId, screen, about) : undefined;
-  const told = await reach(referentId);
+  const told = await reachOwnChat(services, referentId, screen, about);
   if (told !== undefined) return { told: true, writes: told };
   // One person plays everyone: what the référent would read comes to them.
-  const played = actor.playedBy === null ? undefined : await reach(actor.playedBy);
+  const played = actor.playedBy === null ? undefined : await reachOwnChat(services, actor.playedBy, screen, about);
   return played === undefined ? { told: false, writes: [trouble(services, review)] } : { told: true, writes: played };
 };
