@@ -3,6 +3,7 @@ import type { MemberId } from "../domain/participant/codes.ts";
 import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
 import type { ReviewPost } from "../domain/review/records.ts";
 import type { Versioned, Write } from "../ports/store.ts";
+import { postedWrites } from "./frame/left-to-send.ts";
 import type { Services } from "./frame/services.ts";
 import { untilWritten } from "./frame/until-written.ts";
 import { editPost } from "./parts/post-of.ts";
@@ -39,19 +40,9 @@ const settle = async (services: Services, card: CardSeen): Promise<readonly Writ
 
 const messageArrived = async (services: Services, entry: Entry, card: CardSeen): Promise<readonly Write[]> => {
   if (!isUnknown(entry)) return [];
-  const { code, memberId, conversationId } = entry.doc;
-  const at = services.clock.now().toISOString();
-  const { activityId } = card;
   return [
     entryArrived(entry, card),
-    ...(code === null
-      ? []
-      : [
-          {
-            op: "put",
-            doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at },
-          } as const,
-        ]),
+    ...postedWrites(services, { ...entry.doc, activityId: card.activityId }, entry.doc.code),
     ...(await settle(services, card)),
   ];
 };

@@ -5,7 +5,7 @@ import type { ScreenRef } from "../../domain/records/bookkeeping.ts";
 import type { Version, Write } from "../../ports/store.ts";
 import { auditWrites, caseChain, memberChain, type Act } from "./audit-trail.ts";
 import type { Delivery } from "./delivery.ts";
-import { leftToSend } from "./left-to-send.ts";
+import { leftToSend, postedWrites } from "./left-to-send.ts";
 import type { Services } from "./services.ts";
 
 /** What a command decided. `writes` guard themselves with the versions that were read. */
@@ -91,12 +91,7 @@ export const answerWrites = (
   const memberId = actor.playedBy ?? actor.memberId;
   const what = activityId === null ? "message" : "update";
   const entry = leftToSend(services, { what, memberId, conversationId, activityId, code, screen });
-  if (activityId === null || code === null) return [entry];
-  const at = services.clock.now().toISOString();
-  return [
-    entry,
-    { op: "put", doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at } },
-  ];
+  return [entry, ...postedWrites(services, { memberId, conversationId, activityId }, code)];
 };
 
 /** The whole batch, guards first. */

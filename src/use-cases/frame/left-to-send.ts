@@ -1,3 +1,4 @@
+import type { MemberId } from "../../domain/participant/codes.ts";
 import type { OutboxEntry } from "../../domain/records/bookkeeping.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "./services.ts";
@@ -25,4 +26,21 @@ export const leftToSend = ({ clock, ids }: Pick<Services, "clock" | "ids">, send
       sentActivityId: null,
     },
   };
+};
+
+interface Place {
+  readonly memberId: MemberId;
+  readonly conversationId: string;
+  readonly activityId: string | null;
+}
+
+/** A card about a person is found again by its place, so that it can be withdrawn. Nothing to find where it is about nobody, or its place unknown. */
+export const postedWrites = (
+  { clock }: Pick<Services, "clock">,
+  { memberId, conversationId, activityId }: Place,
+  code: string | null,
+): readonly Write[] => {
+  if (code === null || activityId === null) return [];
+  const at = clock.now().toISOString();
+  return [{ op: "put", doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at } }];
 };

@@ -2,18 +2,11 @@
 import type { OutboxEntry } from "../../domain/records/bookkeeping.ts";
 import type { Delivered } from "../../ports/messenger.ts";
 import type { Write } from "../../ports/store.ts";
+import { postedWrites } from "../frame/left-to-send.ts";
 import type { Services } from "../frame/services.ts";
 import { afterEdit, afterPost } from "./after-post.ts";
 import { refusalWrites } from "./refused-sending.ts";
 import { troubleWrites } from "./send-trouble.ts";
-
-/** A card about a person is found again by its place, so that it can be withdrawn. */
-const postedWrites = (services: Services, entry: OutboxEntry, activityId: string | null): readonly Write[] => {
-  if (entry.code === null || activityId === null) return [];
-  const { memberId, conversationId, code } = entry;
-  const at = services.clock.now().toISOString();
-  return [{ op: "put", doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at } }];
-};
 
 /** A message about a review is looked at by a person; one whose outcome is unknown is asked about a little later. */
 const messageAside = async (services: Services, entry: OutboxEntry, outcome: Delivered): Promise<readonly Write[]> => {
@@ -38,5 +31,5 @@ export const sendingWrites = async (
   if (entry.what === "post") return afterPost(services, entry, outcome);
   if (entry.what === "edit") return afterEdit(services, entry);
   if (entry.state === "aside") return messageAside(services, entry, outcome);
-  return postedWrites(services, entry, entry.sentActivityId ?? entry.activityId);
+  return postedWrites(services, { ...entry, activityId: entry.sentActivityId ?? entry.activityId }, entry.code);
 };
