@@ -19,10 +19,12 @@ export const takeAsConfigured = async (turn: BotTurn, input: InitialChannel): Pr
 /** Before a situation is presented: its cell may have a channel already. Nothing is linked where Teams does not say who is there. */
 export const takeInitialChannels = async (turn: BotTurn): Promise<void> => {
   const { services } = turn;
-  const found = findInitialChannels(services).catch((cause: unknown) => {
+  try {
+    const nothing = services.clock.pause(PATIENCE_MS).then((): readonly InitialChannel[] => []);
+    for (const place of await Promise.race([findInitialChannels(services), nothing]))
+      await takeAsConfigured(turn, place);
+  } catch (cause) {
+    // What is presented waits for its channel; presenting it does not.
     services.log.error("turn.failed", { verb: "cell.link", cause });
-    return [];
-  });
-  const places = await Promise.race([found, services.clock.pause(PATIENCE_MS).then(() => [])]);
-  for (const place of places) await takeAsConfigured(turn, place);
+  }
 };

@@ -323,21 +323,27 @@ describe("Présenter en cellule", function () {
       assert.equal((snapshot?.["personView"] as Json)["agreement"], "partly");
     });
 
-    it("the group of communes is named from five people followed there", async () => {
+    it("the group of communes is named from five people followed there; who is only oriented does not count", async () => {
       await recommend();
-      await asks();
-      assert.match(said(basile), /secteur non précisé/);
-      for (const index of [2, 3, 4, 5]) {
-        await register(basile, {
+      const other = (index: number): Promise<void> =>
+        register(basile, {
           ...AMINA,
           Prénom: `Bintou${index}`,
           Nom: `Sarr${index}`,
           "Date de naissance": `0${index}/02/1990`,
         });
+      for (const index of [2, 3, 4]) {
+        await other(index);
         await enter(basile);
       }
-      await open();
-      await basile.press("Relire avant de présenter");
+      await asks();
+      assert.match(said(basile), /secteur non précisé/, "four are followed");
+      await other(5);
+      await asks();
+      assert.match(said(basile), /secteur non précisé/, "four are followed, and one is oriented");
+      await basile.say("fiche P-2026-0005");
+      await enter(basile);
+      await asks();
       assert.match(said(basile), /Première couronne sud/);
     });
 
