@@ -5,7 +5,6 @@ import type { OverviewChoice } from "../domain/diagnostic/overview.ts";
 import type { DomainId } from "../domain/framework/schema.ts";
 import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
 import { inputsFromSituation } from "../domain/suggestion/situation-from-inputs.ts";
-import type { Delivery } from "./frame/delivery.ts";
 import { DEMO_PEOPLE } from "./demo/people.ts";
 import type { DemoLevel, DemoPerson } from "./demo/person.ts";
 import { enterParticipant, readEntryForm } from "./enter-participant.ts";
@@ -15,10 +14,9 @@ import { registerParticipant } from "./register-participant.ts";
 import { readRegistration } from "./parts/registration.ts";
 import { assessmentRev, saveAssessment } from "./save-assessment.ts";
 import { overviewRev, saveOverview } from "./save-overview.ts";
+import { actorOf, daysEarlier, deliveryOf, seedDemoReview } from "./seed-demo-reviews.ts";
 import type { Services } from "./frame/services.ts";
 import { perform } from "./frame/use-case.ts";
-
-const delivery = (step: string): Delivery => ({ activityKey: `demo.${step}`, click: null, answerTo: null });
 
 const prescriberOf = ({ plie }: Services, { sentBy }: DemoPerson): string =>
   plie.prescribers.find((name) => plie.prescriberLeads.get(name) === sentBy) ?? plie.prescribers[0] ?? "";
@@ -48,7 +46,7 @@ const register = async (
     actor,
     registerParticipant,
     { rev: form.rev, inputs, intent: "another" },
-    delivery(step),
+    deliveryOf(step),
     (outcome) => ({
       code: outcome.kind === "registered" ? outcome.code : null,
     }),
@@ -79,7 +77,7 @@ const enter = async (services: Services, actor: Actor, code: string, entry: Ente
     actor,
     enterParticipant,
     { code, rev: form.rev, inputs, intent: "record", settles: null },
-    delivery(step),
+    deliveryOf(step),
     () => ({}),
   );
 };
@@ -106,7 +104,7 @@ const survey = async (
     place: null,
     settles: null,
   };
-  await perform(services, actor, saveOverview, input, delivery(step), () => ({}));
+  await perform(services, actor, saveOverview, input, deliveryOf(step), () => ({}));
 };
 
 const assess = async (
@@ -131,7 +129,7 @@ const assess = async (
   };
   const about = { code, domain: entry.domain, rev, inputs, place: null, urgent: [], settles: null };
   const input = { ...about, intent: "record" } as const;
-  await perform(services, actor, saveAssessment, input, delivery(step), () => ({}));
+  await perform(services, actor, saveAssessment, input, deliveryOf(step), () => ({}));
 };
 
 const ask = async (
@@ -146,27 +144,49 @@ const ask = async (
   const { rev } = await readSituationForm(services, dossier);
   const inputs = inputsFromSituation({ ...NOTHING_ASKED, ...situation });
   const input = { code, rev, inputs, intent: "record", settles: null } as const;
-  await perform(services, actor, recordSituation, input, delivery(step), () => ({}));
+  await perform(services, actor, recordSituation, input, deliveryOf(step), () => ({}));
 };
 
-const seedOne = async (services: Services, actor: Actor, person: DemoPerson, index: number): Promise<void> => {
+/** Records one person; their code. */
+const seedOne = async (
+  now: Services,
+  actor: Actor,
+  someone: DemoPerson,
+  index: number,
+): Promise<string | undefined> => {
+  // Whoever was presented some days ago was known the day before.
+  const ago = someone.review === undefined ? 0 : someone.review.presentedDaysAgo + 1;
+  const services = daysEarlier(now, ago);
+  const person = { ...someone, orientedDaysAgo: someone.orientedDaysAgo - ago };
   const code = await register(services, actor, person, `${index}.register`);
-  if (code === undefined || person.enteredDaysAgo === null) return;
-  const entry = { daysAgo: person.enteredDaysAgo, health: person.health };
+  if (code === undefined || person.enteredDaysAgo === null) return code;
+  const entry = { daysAgo: person.enteredDaysAgo - ago, health: person.health };
   await enter(services, actor, code, entry, `${index}.enter`);
   await survey(services, actor, code, person, `${index}.overview`);
   for (const level of person.levels) await assess(services, actor, code, level, `${index}.${level.domain}`);
   if (person.situation !== null) await ask(services, actor, code, person.situation, `${index}.situation`);
+  return code;
+};
+
+/** The oldest is presented first, and has the first number. */
+const seedReviews = async (services: Services, actor: Actor, codes: readonly (string | undefined)[]): Promise<void> => {
+  const presented = DEMO_PEOPLE.flatMap(({ review }, index) => {
+    const code = codes[index];
+    return review === undefined || code === undefined ? [] : [{ code, review, step: String(index) }];
+  });
+  presented.sort((one, other) => other.review.presentedDaysAgo - one.review.presentedDaysAgo);
+  for (const one of presented) await seedDemoReview(services, actor, one);
 };
 
 /** Seeds the fictional people among the référents of the team file, once. */
 export const seedDemo = async (services: Services): Promise<void> => {
   const facts = await services.store.get("facts", "store");
   if (facts === undefined || facts.doc.demoSeeded) return;
-  const referents = services.people.members().filter((member) => member.roles.includes("referent"));
-  const [first] = referents;
+  const first = services.people.members().find((member) => member.roles.includes("referent"));
   if (first === undefined) return;
-  const actor: Actor = { memberId: first.aadObjectId, name: first.name, roles: first.roles, playedBy: null };
-  for (const [index, person] of DEMO_PEOPLE.entries()) await seedOne(services, actor, person, index);
+  const actor = actorOf(first);
+  const codes: (string | undefined)[] = [];
+  for (const [index, person] of DEMO_PEOPLE.entries()) codes.push(await seedOne(services, actor, person, index));
+  await seedReviews(services, actor, codes);
   await services.store.commit([{ op: "put", doc: { ...facts.doc, demoSeeded: true }, expected: facts.version }]);
 };

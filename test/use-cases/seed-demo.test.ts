@@ -1,16 +1,22 @@
 import assert from "node:assert/strict";
+import { addDays } from "../../src/domain/participant/days.ts";
 import { NOTHING_ASKED } from "../../src/domain/suggestion/facts.ts";
 import { findLead } from "../../src/domain/suggestion/find-lead.ts";
 import { leadInputsOf } from "../../src/domain/suggestion/inputs.ts";
-import { emptyDisk } from "../../src/stores/memory/memory-store.ts";
+import { StoreUnavailable } from "../../src/ports/store.ts";
+import { createMemoryStore, emptyDisk } from "../../src/stores/memory/memory-store.ts";
 import { DEMO_PEOPLE } from "../../src/use-cases/demo/people.ts";
+import { readCaseView } from "../../src/use-cases/parts/case-view.ts";
 import { readOffersAt } from "../../src/use-cases/parts/directory.ts";
+import { readSituation } from "../../src/use-cases/parts/dossier.ts";
 import { wantedFor } from "../../src/use-cases/parts/keep-lead.ts";
 import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
-import { readSituation } from "../../src/use-cases/parts/dossier.ts";
-import { readCaseView } from "../../src/use-cases/parts/case-view.ts";
+import { openTroubles } from "../../src/use-cases/parts/send-trouble.ts";
+import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
 import { stored } from "../conversation/steps.ts";
-import { Chat, DEMO_SERVICES } from "../support/chat.ts";
+import { BASILE, Chat, DEMO_SERVICES } from "../support/chat.ts";
+import { failingAt } from "../support/failing-store.ts";
+import { GASPARD } from "../support/person-over-http.ts";
 
 const leadOf = async (chat: Chat, code: string, memberId: string) => {
   const { services } = chat.product;
@@ -41,7 +47,7 @@ describe("The fictional people of the demo", () => {
       await chat.stop();
       assert.equal(stored(disk, "case").length, DEMO_PEOPLE.length, `after start ${start}`);
     }
-    const entered = stored(disk, "case").filter((file) => file["status"] === "entered");
+    const entered = stored(disk, "case").filter((file) => file["status"] === "entered" || file["status"] === "decided");
     assert.equal(entered.length, DEMO_PEOPLE.filter((person) => person.enteredDaysAgo !== null).length);
     const names = stored(disk, "identity").map((identity) => String(identity["familyName"]));
     assert.ok(names.every((name) => name.endsWith("(fictif)")));
@@ -69,7 +75,7 @@ describe("The fictional people of the demo", () => {
     const chat = await Chat.start({ disk, servicesFile: DEMO_SERVICES, settings: { demo: "on" } });
     try {
       const said: Record<string, readonly (string | null)[]> = {};
-      for (const file of stored(disk, "case").filter(({ status }) => status === "entered")) {
+      for (const file of stored(disk, "case").filter(({ status }) => status === "entered" || status === "decided")) {
         const { lead, name } = await leadOf(chat, String(file["code"]), String(file["referentId"]));
         const capEmploi = lead.candidates.find(({ kind }) => kind === "capEmploi");
         said[name] = [lead.first, lead.outcome.kind, capEmploi?.eligibility ?? null];
@@ -83,6 +89,62 @@ describe("The fictional people of the demo", () => {
       });
     } finally {
       await chat.stop();
+    }
+  });
+
+  it("are under study: one waits for opinions, a simple stay for its decision, one was decided some days ago", async () => {
+    const disk = emptyDisk();
+    const chat = await Chat.start({ disk, servicesFile: DEMO_SERVICES, settings: { demo: "on" } });
+    try {
+      const { clock } = chat.product.services;
+      const [decided, full, short] = stored(disk, "review").sort((one, other) => (one["id"]! < other["id"]! ? -1 : 1));
+      assert.deepEqual(
+        [decided, full, short].map((review) => [review?.["track"], review?.["state"], review?.["cell"]]),
+        [
+          ["full", "decided", "entree"],
+          ["full", "underReview", "entree"],
+          ["short", "submitted", "entree"],
+        ],
+      );
+      assert.deepEqual(full?.["givers"], [BASILE, GASPARD], "those who decide have still their opinion to give");
+      const decision = stored(disk, "reviewDecision")[0];
+      assert.equal(decision?.["outcome"], "stayWithRelays");
+      assert.equal(decision["on"], addDays(clock.today(), -5));
+      assert.equal(stored(disk, "opinion").length, 5);
+      assert.deepEqual(await openTroubles(chat.product.services), [], "a newcomer is asked about sendings");
+      assert.deepEqual(stored(disk, "outbox"), [], "something is sent that nobody did");
+      assert.deepEqual((await verifyAudit(chat.product.services)).faults, [], "the trail is in disorder");
+    } finally {
+      await chat.stop();
+    }
+  });
+
+  it("are the same wherever a start was cut", async () => {
+    const settings = { demo: "on" } as const;
+    const start = async (disk: ReturnType<typeof emptyDisk>, cutAt: number): Promise<number> => {
+      let commits = 0;
+      const cut = failingAt(createMemoryStore({ now: () => new Date(), disk }), cutAt);
+      const commit: typeof cut.commit = (writes) => {
+        commits += 1;
+        return cut.commit(writes);
+      };
+      const store = { ...cut, commit };
+      await Chat.start({ openStore: () => Promise.resolve(store), settings }).then(
+        (chat) => chat.stop(),
+        (cause: unknown) => assert.ok(cause instanceof StoreUnavailable, String(cause)),
+      );
+      return commits;
+    };
+    const kinds = ["case", "review", "snapshot", "opinion", "reviewDecision", "sendTrouble", "draft", "audit"] as const;
+    const held = (disk: ReturnType<typeof emptyDisk>) => kinds.map((kind) => `${kind} ${stored(disk, kind).length}`);
+    const whole = emptyDisk();
+    const steps = await start(whole, Infinity);
+    // The last steps are those of the cases under study.
+    for (let cutAt = 1; cutAt <= steps; cutAt += cutAt < steps - 24 ? 19 : 3) {
+      const disk = emptyDisk();
+      await start(disk, cutAt);
+      await start(disk, Infinity);
+      assert.deepEqual(held(disk), held(whole), `a start cut at step ${cutAt} of ${steps}`);
     }
   });
 });

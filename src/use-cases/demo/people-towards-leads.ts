@@ -1,5 +1,6 @@
 /** Fictional people whose diagnostic is complete enough for the method to point somewhere, each to another place. */
 import { allBut, level, type DemoPerson } from "./person.ts";
+import { DECIDED, WAITS_FOR_OPINIONS, WAITS_IN_SHORT } from "./review.ts";
 
 /** Nothing that a partner would have to accompany: France Travail as anyone. */
 const KARINE: DemoPerson = {
@@ -29,6 +30,7 @@ const KARINE: DemoPerson = {
     engagement: "yes",
     wantsToCreate: "no",
   },
+  review: WAITS_FOR_OPINIONS,
 };
 
 /** No domain weighs by itself; together they do. */
@@ -84,6 +86,7 @@ const MOUSSA: DemoPerson = {
     diploma: "NV5",
     qpv: "yes",
   },
+  review: WAITS_IN_SHORT,
 };
 
 /** A partner would answer as soon as a status that was asked for is received. */
@@ -148,6 +151,7 @@ const ODILE: DemoPerson = {
     engagement: "yes",
     wantsToCreate: "no",
   },
+  review: DECIDED,
 };
 
 export const PEOPLE_TOWARDS_LEADS: readonly DemoPerson[] = [KARINE, MOUSSA, ODILE];
