@@ -13,7 +13,7 @@ import type { PlieFile } from "../src/config/files.ts";
 import { readServicesFile } from "../src/config/services-file.ts";
 import type { Settings } from "../src/config/settings.ts";
 import { readVignettes } from "../src/config/vignettes.ts";
-import { TEAMS_LIMITS, type Limits } from "../src/outbox/limits.ts";
+import type { Limits } from "../src/outbox/limits.ts";
 import { createOutbox, type Outbox } from "../src/outbox/outbox.ts";
 import { createCalendar } from "../src/system/calendar.ts";
 import { createIds } from "../src/system/ids.ts";
@@ -24,7 +24,7 @@ import { holdsNobody, rememberAuth } from "../src/use-cases/remember-store.ts";
 import { seedDemo } from "../src/use-cases/seed-demo.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import { createAdapter, type DoorAdapter } from "./door/adapter.ts";
-import { createConnector, type Connector } from "./door/connector.ts";
+import { createConnector, SEND_DEADLINE_MS, type Connector } from "./door/connector.ts";
 import type { Endpoints } from "./door/endpoints.ts";
 import { createServer, type DoorServer } from "./door/server.ts";
 import { createTurnDoor } from "./door/turn-door.ts";
@@ -150,11 +150,11 @@ interface Connected {
   readonly adapter: DoorAdapter;
   readonly connector: Connector;
 }
-const connectorOf = ({ settings, endpoints, log, sendDeadlineMs }: Given): Connected => {
+const connectorOf = ({ settings, endpoints, log, sendDeadlineMs: deadlineMs }: Given): Connected => {
   const adapter = createAdapter({ settings, endpoints });
   return {
     adapter,
-    connector: createConnector({ adapter, botId: botIdOf(settings), log, deadlineMs: sendDeadlineMs }),
+    connector: createConnector({ adapter, botId: botIdOf(settings), log, deadlineMs }),
   };
 };
 
@@ -164,7 +164,10 @@ const assemble = (given: Given, services: Services, { adapter, connector }: Conn
   const botId = botIdOf(settings);
   const place = { timeZone: given.plie.timeZone, publicUrl: settings.publicUrl };
   const messenger = createMessenger(services, connector, { ...place, local });
-  const outbox = createOutbox(services, messenger, given.sendLimits ?? TEAMS_LIMITS);
+  const outbox = createOutbox(services, messenger, {
+    sendDeadlineMs: given.sendDeadlineMs ?? SEND_DEADLINE_MS,
+    limits: given.sendLimits,
+  });
   const rounds = createRounds(services, outbox);
   const turns = createTurns({
     ...place,

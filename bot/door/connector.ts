@@ -57,6 +57,9 @@ export interface ConnectorOptions {
   readonly deadlineMs?: number | undefined;
 }
 
+/** How long Teams has to take a message where it is not said. */
+export const SEND_DEADLINE_MS = 10_000;
+
 /** The SDK's type asks for an activity and members in every case; the service does not. */
 const sdkCreation = z.custom<Creation>(
   (value) => z.looseObject({ bot: z.object({ id: z.string() }) }).safeParse(value).success,
@@ -64,7 +67,7 @@ const sdkCreation = z.custom<Creation>(
 const sentBody = z.object({ id: z.string().min(1) });
 const createdBody = z.object({ id: z.string().min(1), activityId: z.string().min(1).optional().catch(undefined) });
 
-export function createConnector({ adapter, botId, log, deadlineMs = 10_000 }: ConnectorOptions): Connector {
+export function createConnector({ adapter, botId, log, deadlineMs = SEND_DEADLINE_MS }: ConnectorOptions): Connector {
   const call = async <T>(serviceUrl: string, operation: Operation<T>): Promise<{ readonly answer: T } | NotSent> => {
     const outcome = await attempt(adapter, serviceUrl, operation, deadlineMs);
     if ("kind" in outcome) tell(log, outcome);

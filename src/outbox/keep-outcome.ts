@@ -1,15 +1,10 @@
 /** Keeps what became of a sending, with what it changes elsewhere: as long as the claim holds, whatever the store does meanwhile. */
 import type { Lane, OutboxEntry } from "../domain/records/bookkeeping.ts";
 import type { Delivered } from "../ports/messenger.ts";
-import { StoreUnavailable, type CommitResult, type Version, type Write } from "../ports/store.ts";
+import { StoreUnavailable, type CommitResult, type Write } from "../ports/store.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { sendingWrites } from "../use-cases/parts/after-sending.ts";
-
-/** An entry and its conversation, as they stand for whoever holds them. */
-export interface Claimed {
-  readonly entry: { readonly doc: OutboxEntry; readonly version: Version };
-  readonly lane: { readonly doc: Lane; readonly version: Version };
-}
+import type { Claimed } from "./claim.ts";
 
 export interface Outcome {
   readonly entry: OutboxEntry;
@@ -17,7 +12,7 @@ export interface Outcome {
   readonly outcome: Delivered;
 }
 
-/** In milliseconds: well within the claim. */
+/** In milliseconds. Also once the claim ran out: it stands until somebody takes it for lost. */
 const PAUSES = [20, 80, 300, 1_000, 3_000, 9_000] as const;
 
 const attempt = async (

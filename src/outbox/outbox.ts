@@ -165,5 +165,14 @@ class Engine implements Outbox {
   }
 }
 
-export const createOutbox = (services: Services, messenger: Messenger, limits: Limits = TEAMS_LIMITS): Outbox =>
-  new Engine({ services, messenger, limits });
+export interface Pace {
+  /** How long a call to Teams may last. */
+  readonly sendDeadlineMs: number;
+  readonly limits?: Limits | undefined;
+}
+
+export const createOutbox = (
+  services: Services,
+  messenger: Messenger,
+  { sendDeadlineMs, limits = TEAMS_LIMITS }: Pace,
+): Outbox => new Engine({ services, messenger, limits, sendDeadlineMs });

@@ -1,16 +1,15 @@
 /** One turn of one conversation: what is next there is claimed, sent, and what became of it kept. */
 import type { Lane, OutboxEntry } from "../domain/records/bookkeeping.ts";
-import { documentKey } from "../domain/records/catalogue.ts";
 import type { Delivered, Messenger } from "../ports/messenger.ts";
 import type { Version, Versioned, Write } from "../ports/store.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { tellChatRefused } from "../use-cases/tell-chat-refused.ts";
-import { keepOutcome, type Claimed } from "./keep-outcome.ts";
+import { claimWith, stillHeld, type Claimed } from "./claim.ts";
+import { keepOutcome } from "./keep-outcome.ts";
 import { allowedFrom, noteSend, type Limits } from "./limits.ts";
 import { nextInLane, type Open } from "./next-in-lane.ts";
 import { afterAttempt, afterLoss, aside } from "./outcome.ts";
 
-const CLAIM_MS = 60_000;
 /** What is looked at in one conversation: enough to see what replaces what; one batch holds what is dropped. */
 const AT_ONCE = 40;
 
@@ -18,6 +17,8 @@ export interface Sender {
   readonly services: Services;
   readonly messenger: Messenger;
   readonly limits: Limits;
+  /** How long a call to Teams may last. */
+  readonly sendDeadlineMs: number;
 }
 
 /** What a turn leaves: `at`, when this conversation can have its next one; null where nothing waits there. */
@@ -71,28 +72,20 @@ const settle = async (sender: Sender, id: string, view: LaneView, entry: Open, d
   return kept;
 };
 
-const claim = async (
-  { services: { store, clock } }: Sender,
+const claim = (
+  sender: Sender,
   id: string,
-  view: LaneView,
+  { record }: LaneView,
   { entry, dropped }: { readonly entry: Open; readonly dropped: readonly Open[] },
-): Promise<Claimed | undefined> => {
-  const until = new Date(clock.now().getTime() + CLAIM_MS).toISOString();
-  const doc: OutboxEntry = { ...entry.doc, state: "sending", attempts: entry.doc.attempts + 1, notBefore: until };
-  const lane: Lane = { ...(view.record?.doc ?? newLane(id)), sending: { entry: doc.id, until } };
-  const committed = await store.commit([
-    put(doc, entry.version),
-    put(lane, view.record?.version ?? "new"),
-    ...dropped.map((one) => put(aside(one.doc, "replaced"), one.version)),
-  ]);
-  if (!committed.ok) return undefined;
-  const versionOf = (kind: "outbox" | "lane", of: string): Version =>
-    committed.versions.get(documentKey(kind, of)) ?? "";
-  return {
-    entry: { doc, version: versionOf("outbox", doc.id) },
-    lane: { doc: lane, version: versionOf("lane", id) },
-  };
-};
+): Promise<Claimed | undefined> =>
+  claimWith(
+    sender,
+    {
+      entry: { doc: { ...entry.doc, attempts: entry.doc.attempts + 1 }, version: entry.version },
+      lane: { doc: record?.doc ?? newLane(id), version: record?.version ?? "new" },
+    },
+    dropped.map((one) => put(aside(one.doc, "replaced"), one.version)),
+  );
 
 /** The messenger tells every outcome of a sending: what it throws happened before anything left. */
 const deliver = async (
@@ -128,11 +121,15 @@ interface Sent {
 
 const send = async (sender: Sender, claimed: Claimed, mayLeave: () => Promise<void>): Promise<Sent> => {
   const { services, limits } = sender;
-  const outcome = await deliver(sender, claimed.entry.doc, mayLeave);
+  let held = claimed;
+  const outcome = await deliver(sender, claimed.entry.doc, async () => {
+    await mayLeave();
+    held = await stillHeld(sender, held);
+  });
   const endedAt = services.clock.now().getTime();
-  const entry = afterAttempt(claimed.entry.doc, outcome, endedAt, services.ids.random());
-  const lane = afterSend(claimed.lane.doc, entry, outcome, endedAt, limits);
-  const kept = await keepOutcome(sender, claimed, { entry, lane, outcome });
+  const entry = afterAttempt(held.entry.doc, outcome, endedAt, services.ids.random());
+  const lane = afterSend(held.lane.doc, entry, outcome, endedAt, limits);
+  const kept = await keepOutcome(sender, held, { entry, lane, outcome });
   if (kept && entry.state === "aside") tellAside(sender, entry);
   if (outcome.kind === "refused" && outcome.chatClosed)
     await tellChatRefused(services, claimed.entry.doc, outcome.reason);

@@ -46,7 +46,7 @@ describe("Two instances that send from one store", function () {
       clock,
       ids: createIds(),
     };
-    return createOutbox(services, messenger, limits);
+    return createOutbox(services, messenger, { limits, sendDeadlineMs: 10_000 });
   };
   const leave = async (entries: readonly OutboxEntry[]): Promise<void> => {
     const store = await openStore();
@@ -164,7 +164,7 @@ describe("Two instances that send from one store", function () {
     const living = await instance(teams.messenger("living"));
     await living.drain();
     assert.ok(begun.every(({ id }) => !teams.taken.some(({ entry }) => entry.id === id)));
-    ahead = 61_000;
+    ahead = 21_000;
     await living.drain();
     await allSent();
     const lost = await byState("aside");
