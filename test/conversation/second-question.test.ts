@@ -30,7 +30,7 @@ const MEMBERS: readonly Member[] = [
 const people = { members: () => MEMBERS, byObjectId: (id: string) => MEMBERS.find((one) => one.aadObjectId === id) };
 
 /** What tells who knocked, who opened what and what was answered; the rest is written of people. */
-const TRACES = new Set(["seen", "click", "outbox", "audit", "chain", "conversation", "posted"]);
+const TRACES = new Set(["seen", "click", "outbox", "audit", "chain", "conversation", "posted", "lane", "sendShare"]);
 const written = (disk: MemoryDisk): string[] =>
   [...disk.documents].filter(([, row]) => !TRACES.has(row.kind)).map(([key, row]) => `${key} ${row.version}`);
 
@@ -78,7 +78,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     done: /Deuxième évaluation/,
     act: "round.opened",
     chain: `case.${CODE}`,
-    tooLate: /La fiche a changé entre-temps/,
+    tooLate: /Quelque chose a changé entre-temps/,
   },
   Fusionner: {
     open: openMerge,
@@ -94,7 +94,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     done: /n'en font plus qu'une/,
     act: "record.merged",
     chain: `case.${TWIN}`,
-    tooLate: /La fiche a changé entre-temps/,
+    tooLate: /Quelque chose a changé entre-temps/,
   },
   "Le retrait de l'accord sur la santé": {
     open: manage,

@@ -250,7 +250,7 @@ const WORDS: Readonly<Record<string, Row>> = {
 };
 
 /** What is written of a person's case; the rest tells who knocked, and what was answered. */
-const TRACES = new Set(["seen", "click", "outbox", "audit", "chain", "conversation", "posted"]);
+const TRACES = new Set(["seen", "click", "outbox", "audit", "chain", "conversation", "posted", "lane", "sendShare"]);
 const casesOn = (disk: MemoryDisk): string[] =>
   [...disk.documents].filter(([, row]) => !TRACES.has(row.kind)).map(([key, row]) => `${key} ${row.version}`);
 /** A refused member may have words of their own kept: what they searched, a form of a new person. */
