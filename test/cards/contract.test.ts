@@ -122,3 +122,33 @@ describe("A card with a hole in it", () => {
     assert.throws(() => renderCard("done", model));
   });
 });
+
+/** People, scripts and checks outside the code press these buttons and fill these fields. */
+const NAMED: readonly (readonly [CardName, readonly string[], readonly string[]])[] = [
+  ["review-form", ["Cellule", "Question posée"], ["Envoyer", "Annuler"]],
+  ["review-card", [], ["Donner mon avis", "Révéler les avis"]],
+  ["opinion", ["Mon avis", "Vers quelle structure", "Pourquoi", "Prochain pas"], ["Envoyer mon avis", "Annuler"]],
+  [
+    "decision",
+    [
+      ...["Décision", "Vers quelle structure", "Raisons (lues par la personne)"],
+      "Pourquoi la décision s'écarte de la piste",
+    ],
+    ["Confirmer la décision", "Annuler"],
+  ],
+];
+
+describe("What the outside relies on in the collegial review", () => {
+  for (const [name, labels, buttons] of NAMED)
+    it(`${name} has its fields and its buttons`, () => {
+      const { card } = renderCard(name, worstCaseOf(name));
+      const fields = inputsOf(card).map(({ label }) => String(label));
+      for (const label of labels)
+        assert.ok(
+          fields.some((field) => field.startsWith(label)),
+          `${label}: ${fields.join(", ")}`,
+        );
+      const titles = actionsOf(card).map(({ title }) => title);
+      for (const button of buttons) assert.ok(titles.includes(button), `${button}: ${titles.join(", ")}`);
+    });
+});

@@ -119,7 +119,7 @@ const studied = async ({ chat, clock }: Place, seeded: Canaries): Promise<void> 
   const basile = chat.person(BASILE);
   const place = await link(chat, "entree");
   await goes(basile, "review.prepare", { code: CODE });
-  await basile.press("Relire avant de présenter", { cell: "entree", question: QUESTION, full: "true" });
+  await basile.press("Envoyer", { cell: "entree", question: QUESTION, full: "true" });
   await basile.press("Publier");
   await chat.product.outbox.drain();
   for (const words of ["à étudier", "ordre du jour", `participants ${seeded.family}`, "aide"])

@@ -96,7 +96,7 @@ export const diagnosed = async (
 
 export const submitted = async (basile: Person, cell = "entree", full = true): Promise<void> => {
   await goes(basile, "review.prepare", { code: CODE });
-  await basile.press("Relire avant de présenter", { cell, question: QUESTION, full: String(full) });
+  await basile.press("Envoyer", { cell, question: QUESTION, full: String(full) });
   await basile.press(full || cell !== "entree" ? "Publier" : "Transmettre");
 };
 

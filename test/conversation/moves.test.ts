@@ -1,7 +1,8 @@
 /** What is done with a situation besides deciding it, and the second study that the person asks for. */
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
-import { ALIX, DORIAN, EUGENIE, type Fill, type Person } from "../support/chat.ts";
+import { ALIX, DORIAN, EUGENIE, textOf, type Fill, type Person } from "../support/chat.ts";
+import { inRoster } from "../support/fake-rooms.ts";
 import {
   caseOf,
   decisionsOf,
@@ -11,6 +12,7 @@ import {
   goes,
   HUGO,
   INES,
+  people,
   QUESTION,
   REVIEW,
   reviewOf,
@@ -19,9 +21,11 @@ import {
   withoutLots,
   type Place,
 } from "./decision-steps.ts";
-import { CLEA, has, said, stored } from "./steps.ts";
+import { CLEA, has, link, said, stored } from "./steps.ts";
 
 const STAYS: Fill = { outcome: "stay", reasons: "Vous avancez bien." };
+/** Everyone in the channel is of the team. */
+const ROSTER = people.members().map(({ aadObjectId, name }) => inRoster(aadObjectId, name));
 const AN_OPINION: Fill = { outcome: "stay", why: "Un avis gardé." };
 
 describe("A situation under study", function () {
@@ -113,6 +117,23 @@ describe("A situation under study", function () {
     assert.equal(stored(disk, "opinion").length, 3);
     await givesOpinion(place.chat.person(ALIX), AN_OPINION);
     assert.equal(stored(disk, "opinion").length, 4, "the opinion of the new study stands beside that of the first");
+  });
+
+  it("is posted in the channel that its cell has by then, once it is reopened", async () => {
+    const first = await link(place.chat, "entree", DORIAN, ROSTER);
+    await decide(dorian, [ALIX, GASPARD, EUGENIE]);
+    // A card is brought up to date once a second at most.
+    place.clock.move(1);
+    await place.chat.product.outbox.drain();
+    assert.match(textOf(first.card(REVIEW)), /décidé le/);
+    const other = place.chat.channel("19:un-autre-canal@thread.tacv2");
+    place.chat.teams.roster(other.channelId, ROSTER);
+    await other.say(DORIAN, "relier entrées");
+    await move(dorian, "reopen");
+    await dorian.press("Rouvrir", { because: "newInformation" });
+    await place.chat.product.outbox.drain();
+    assert.match(textOf(other.card(REVIEW)), /0 avis sur/);
+    assert.match(textOf(first.card(REVIEW)), /Suivie dans un autre canal/);
   });
 
   it("has a second study by other members when the person asks, and what was decided stands until then", async () => {

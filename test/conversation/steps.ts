@@ -163,7 +163,7 @@ export const present = async (
     await by.say(`synthèse ${code}`);
   }
   await by.press("Présenter en cellule");
-  await by.press("Relire avant de présenter", fill);
+  await by.press("Envoyer", fill);
   await by.press(has(by, "Publier") ? "Publier" : "Transmettre");
   const review = /Situation (\d{4}-\d{3,6})/.exec(said(by))?.[1];
   if (review === undefined) throw new Error(`the case was not presented:\n${said(by)}`);

@@ -104,7 +104,7 @@ describe("Présenter en cellule", function () {
   };
   const asks = async (fill: Fill = {}): Promise<void> => {
     await open();
-    await basile.press("Relire avant de présenter", { question: QUESTION, ...fill });
+    await basile.press("Envoyer", { question: QUESTION, ...fill });
   };
   const reviews = (): Json[] => stored(disk, "review");
   const posted = () => [...disk.documents.values()].filter(({ kind }) => kind === "reviewPost");
@@ -152,7 +152,7 @@ describe("Présenter en cellule", function () {
         assert.equal(String(fieldsOf(basile)["question"]).replaceAll("\u2060", "").replaceAll("\\", ""), question);
         assert.ok(!has(basile, "Publier"));
       }
-      await basile.press("Relire avant de présenter", { question: QUESTION });
+      await basile.press("Envoyer", { question: QUESTION });
       assert.ok(has(basile, "Publier"), said(basile));
     });
 
@@ -161,7 +161,7 @@ describe("Présenter en cellule", function () {
       await asks({ question: " " });
       assert.match(said(basile), /écrivez la question que vous posez à la cellule/);
       const long = "é".repeat(1_001);
-      await basile.press("Relire avant de présenter", { question: long });
+      await basile.press("Envoyer", { question: long });
       assert.match(said(basile), /raccourcissez ce texte de 1 caractère/);
       assert.equal(fieldsOf(basile)["question"], long);
     });
@@ -176,10 +176,10 @@ describe("Présenter en cellule", function () {
         [fieldsOf(basile)["cell"], fieldsOf(basile)["question"], fieldsOf(basile)["full"]],
         ["gta", QUESTION, "true"],
       );
-      await basile.press("Relire avant de présenter", { cell: "entree" });
+      await basile.press("Envoyer", { cell: "entree" });
       await basile.press("Modifier");
       assert.equal(fieldsOf(basile)["question"], QUESTION);
-      await basile.press("Relire avant de présenter");
+      await basile.press("Envoyer");
       await basile.press("Annuler");
       await open();
       assert.equal(fieldsOf(basile)["question"], QUESTION);
@@ -192,7 +192,7 @@ describe("Présenter en cellule", function () {
       const elsewhere = chat.person(BASILE);
       await open(elsewhere);
       await elsewhere.press("Annuler", { question: "Une autre question ?" });
-      await basile.press("Relire avant de présenter", { question: QUESTION });
+      await basile.press("Envoyer", { question: QUESTION });
       assert.match(said(basile), /Une autre question \?[^]*Un accompagnement renforcé/);
       await basile.press("Remplacer par ma version");
       assert.ok(has(basile, "Publier"), said(basile));
@@ -272,7 +272,7 @@ describe("Présenter en cellule", function () {
       await asks();
       const elsewhere = chat.person(BASILE);
       await open(elsewhere);
-      await elsewhere.press("Relire avant de présenter");
+      await elsewhere.press("Envoyer");
       const press = basile.click("Publier");
       const other = elsewhere.click("Publier");
       const answers = await Promise.all(

@@ -68,7 +68,7 @@ describe("A case studied by its cell in the Playground: presented, posted, opini
     await alix.press("Présenter en cellule");
     await alix.picture("presenter");
     await alix.fill({ "Question posée": QUESTION });
-    const preview = await alix.press("Relire avant de présenter");
+    const preview = await alix.press("Envoyer");
     await alix.picture("avant-de-publier");
     assert.match(preview, /Voici exactement ce que le canal/);
     const presented = await alix.press("Publier");
