@@ -99,7 +99,7 @@ export const presentOpinion = (
       title: members === null ? opinionWords.title(review) : opinionWords.noteTitle(review),
       about: aboutOf(view, reader),
       noted: members !== null,
-      seen: seenOf(framework, view.view.snapshot?.doc, members === null ? WHOLE : SHORTENED),
+      seen: seenOf(framework, view.view.snapshot?.doc, members === null ? WHOLE : SHORTENED, reader.actor),
       fields: {
         outcome: field("outcome"),
         to: field("to"),

@@ -1,9 +1,11 @@
 /** What the cell saw of a case, in own chats: no name, no level of health; what helps stands before what is difficult. */
 import type { SeenByCell } from "../../cards/review/seen.ts";
 import { DOMAIN_IDS, type DomainId, type Framework } from "../../src/domain/framework/schema.ts";
+import { hasRole, type Actor } from "../../src/domain/people/actor.ts";
+import { readsWords } from "../../src/domain/review/members.ts";
 import type { Snapshot } from "../../src/domain/review/records.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
-import { difficultyWords } from "../../src/wording/figures.ts";
+import { difficultyWords, levelWords } from "../../src/wording/figures.ts";
 import { domainLabels, leadLabel, orErased, recommendationWords, outcomeWords } from "../../src/wording/lead.ts";
 import { lowerFirst, quoted } from "../../src/wording/lists.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
@@ -15,14 +17,26 @@ import { labelOf, readable } from "./top.ts";
 export const WHOLE = { question: 1_000, text: 400, listed: true } as const;
 /** Beside the opinions of thirteen members: what is difficult is one line among the others. */
 export const SHORTENED = { question: 400, text: 200, listed: false } as const;
-type Lengths = typeof WHOLE | typeof SHORTENED;
+interface Lengths {
+  readonly question: number;
+  /** 0: nothing of what was written is read. */
+  readonly text: number;
+  readonly listed: boolean;
+}
+
+/** What colleagues wrote; what the channel shows; or, for who takes notes and reads no level, what is asked and proposed. */
+type Reading = "words" | "channel" | "noLevel";
+const readingOf = (actor: Pick<Actor, "roles">): Reading => {
+  if (readsWords(actor)) return "words";
+  return hasRole(actor, "membreCellule") ? "channel" : "noLevel";
+};
 
 /** Said of health whatever is known or not: a silence would tell as much as a level. */
 const HEALTH: DomainId = "sante";
 const SHOWN: readonly DomainId[] = DOMAIN_IDS.filter((domain) => domain !== HEALTH);
 
 const text = (typed: string, atMost: number): string[] =>
-  typed.trim() === "" ? [] : [quoted(readable(typed, atMost))];
+  atMost === 0 || typed.trim() === "" ? [] : [quoted(readable(typed, atMost))];
 
 const helps = (framework: Framework, { findings }: Snapshot): string => {
   const domains = SHOWN.filter((domain) => (findings[domain]?.strength ?? "").trim() !== "");
@@ -34,7 +48,9 @@ export const personSaid = ({ personView }: Snapshot, lengths: Lengths = WHOLE): 
   personView === null
     ? seenWords.noView
     : [
-        `${agreementWords[personView.agreement]}, le ${dayInWords(personView.on)}.`,
+        lengths.text === 0
+          ? `${agreementWords[personView.agreement]}.`
+          : `${agreementWords[personView.agreement]}, le ${dayInWords(personView.on)}.`,
         ...text(personView.words, lengths.text),
         ...(personView.heard ? [seenWords.heard] : []),
       ].join(" ");
@@ -59,8 +75,13 @@ export const pointedTo = (framework: Framework, { lead, withdrawn }: Snapshot): 
   return notes.length === 0 ? outcome : `${outcome} (${notes.join(", ")})`;
 };
 
-/** The heaviest first; what is not spoken of, declined or not applicable is no lack, and is not there. */
-const difficulties = (framework: Framework, { findings }: Snapshot): SeenByCell["difficulties"] => {
+/**
+ * The heaviest first; what is not spoken of, declined or not applicable is no lack, and is not there. How much each weighs for the person, and what
+ * comes first for them, are for those who read their words.
+ */
+const difficulties = (framework: Framework, { findings }: Snapshot, reading: Reading): SeenByCell["difficulties"] => {
+  if (reading === "noLevel") return [];
+  const whole = reading === "words";
   const found = SHOWN.flatMap((domain) => {
     const finding = findings[domain];
     return finding === undefined ? [] : [{ label: labelOf(framework, domain), finding }];
@@ -71,8 +92,11 @@ const difficulties = (framework: Framework, { findings }: Snapshot): SeenByCell[
         ? []
         : [{ label, severity, impact, priority, weight: severity * (impact ?? 0) }],
     )
-    .sort((one, other) => Number(other.priority) - Number(one.priority) || other.weight - one.weight)
-    .map(({ label, severity, impact }) => ({ label, text: difficultyWords(framework, { severity, impact }) }));
+    .sort((one, other) => (whole ? Number(other.priority) - Number(one.priority) : 0) || other.weight - one.weight)
+    .map(({ label, severity, impact }) => ({
+      label,
+      text: whole ? difficultyWords(framework, { severity, impact }) : levelWords(framework, severity),
+    }));
   const toExplore = found
     .filter(({ finding }) => finding.state === "toExplore")
     .map(({ label }) => ({ label, text: stateWords.toExplore }));
@@ -82,31 +106,42 @@ const difficulties = (framework: Framework, { findings }: Snapshot): SeenByCell[
 const inOneLine = (lines: SeenByCell["difficulties"]): string =>
   lines.map(({ label, text: said }) => `${label} (${lowerFirst(said)})`).join(" ; ");
 
-export const seenOf = (framework: Framework, snapshot: Snapshot | undefined, lengths: Lengths = WHOLE): SeenByCell => {
-  if (snapshot === undefined)
-    return {
-      who: "",
-      question: seenWords.notThere,
-      voices: [{ label: seenWords.labels.helps, text: seenWords.noStrength }],
-      difficulties: [],
-      warnings: [],
-    };
-  const { labels } = seenWords;
-  const difficult = difficulties(framework, snapshot);
+const NOT_THERE: SeenByCell = {
+  who: "",
+  question: seenWords.notThere,
+  voices: [{ label: seenWords.labels.helps, text: seenWords.noStrength }],
+  difficulties: [],
+  warnings: [],
+};
+
+const { labels } = seenWords;
+const voicesOf = (framework: Framework, snapshot: Snapshot, lengths: Lengths): SeenByCell["voices"] => [
+  { label: labels.helps, text: helps(framework, snapshot) },
+  { label: labels.person, text: personSaid(snapshot, lengths) },
+  { label: labels.referent, text: recommended(framework, snapshot, lengths) },
+  { label: labels.method, text: pointedTo(framework, snapshot) },
+];
+
+/** A partner reads what the channel shows, and no word of anybody but the question. */
+export const seenOf = (
+  framework: Framework,
+  snapshot: Snapshot | undefined,
+  lengths: Lengths,
+  actor: Pick<Actor, "roles">,
+): SeenByCell => {
+  if (snapshot === undefined) return NOT_THERE;
+  const reading = readingOf(actor);
+  const difficult = difficulties(framework, snapshot, reading);
+  const inLine =
+    lengths.listed || difficult.length === 0 ? [] : [{ label: labels.difficult, text: inOneLine(difficult) }];
   return {
     who: [ageBandWords[snapshot.ageBand], communeGroupWords(snapshot.communeGroup)].join(" · "),
     question: readable(orErased(snapshot.question), lengths.question),
-    voices: [
-      { label: labels.helps, text: helps(framework, snapshot) },
-      { label: labels.person, text: personSaid(snapshot, lengths) },
-      { label: labels.referent, text: recommended(framework, snapshot, lengths) },
-      { label: labels.method, text: pointedTo(framework, snapshot) },
-      ...(lengths.listed ? [] : [{ label: labels.difficult, text: inOneLine(difficult) }]),
-    ],
+    voices: [...voicesOf(framework, snapshot, reading === "words" ? lengths : { ...lengths, text: 0 }), ...inLine],
     difficulties: lengths.listed ? difficult : [],
     warnings: [
       ...(snapshot.urgentOpen ? [seenWords.urgentOpen] : []),
-      ...(snapshot.provisional ? [seenWords.provisional] : []),
+      ...(snapshot.provisional && reading === "words" ? [seenWords.provisional] : []),
     ],
   };
 };

@@ -179,7 +179,12 @@ export const presentReview = (screen: ScreenOf<"review">, hub: ReviewHub, reader
     review: screen.review,
     title: reviewLabel(screen.review),
     line: lineOf(hub.view.review.doc, reader),
-    seen: seenOf(hub.dossier.framework, hub.view.snapshot?.doc, hub.opinions === null ? WHOLE : SHORTENED),
+    seen: seenOf(
+      hub.dossier.framework,
+      hub.view.snapshot?.doc,
+      hub.opinions === null ? WHOLE : SHORTENED,
+      reader.actor,
+    ),
     stands: standsOf(hub, reader),
     opinions: opinionsOf(hub, reader),
     tooLate: tooLateOf(hub),
