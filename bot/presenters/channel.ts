@@ -113,7 +113,9 @@ export const presentAgenda = (agendas: readonly Agenda[], reader: Reader): Shown
         ...cellOf(review, several),
         ...(referent === undefined ? [] : [listWords.presentedBy(referent.name)]),
         ...dueOf(review),
-        ...(review.state === "decided" ? [lowerFirst(reviewStateWords.decided)] : []),
+        ...(review.state === "decided" || review.state === "adjourned"
+          ? [lowerFirst(reviewStateWords[review.state])]
+          : []),
       ].join(", "),
     };
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
+import { toastWords } from "../../src/wording/channel.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import {
   communeProblem,
@@ -63,8 +64,13 @@ describe("The French words", () => {
   it("of refusals say why and what to do", () => {
     for (const [code, { title, text }] of Object.entries(refusalWords)) {
       assert.match(text, /^[A-ZÀÉ].*\.$/su, code);
+      assert.match(title, /\S/u, code);
       assert.doesNotMatch(title, /[.!]$/, code);
     }
+  });
+
+  it("of the short answers in a channel are never empty: Teams would show a failure, and ask again", () => {
+    for (const [code, text] of Object.entries(toastWords)) assert.match(text, /^[A-ZÀÉ].*\.$/su, code);
   });
 });
 
