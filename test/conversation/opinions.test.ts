@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import { ALIX, BASILE, buttonsOf, DORIAN, EUGENIE, FANTINE, type Person } from "../support/chat.ts";
+import { aReview, aSnapshot } from "../support/a-review.ts";
 import { diagnosed, goes, REVIEW, startPlace, submitted, QUESTION, CODE, type Place } from "./decision-steps.ts";
 import { CLEA, fieldsOf, has, peopleOf, said, stored, TEAM, CLEA_HORTENSIA } from "./steps.ts";
 
@@ -68,7 +69,7 @@ describe("Opinions of a cell", function () {
     assert.equal(opinions().length, 0, "an opinion was recorded by half");
     await alix.press("Envoyer mon avis", { why: "Il faut un appui au poste." });
     assert.match(said(alix), /Votre avis est enregistré à/);
-    assert.match(said(alix), /Votre avis : Réorientation : Cap emploi/);
+    assert.match(said(alix), /Votre avis : Réorientation \(Cap emploi/);
     assert.deepEqual(opinions()[0]?.["to"], { lead: "capEmploi", service: null });
   });
 
@@ -128,7 +129,7 @@ describe("Opinions of a cell", function () {
     assert.match(text, /Les avis sont révélés/);
     assert.match(text, /Poursuite en PLIE : 2 · Réorientation : 1/);
     assert.match(text, /Alix Lavande : \nPoursuite en PLIE\. \n« Il avance/);
-    assert.match(text, /Gaspard Noisetier : \nRéorientation : France Travail\. \n« Un suivi plus léger suffit\. »/);
+    assert.match(text, /Gaspard Noisetier : \nRéorientation \(France Travail\)\. \n« Un suivi plus léger suffit\. »/);
     assert.match(text, /Prochain pas : Un point en janvier/);
     assert.ok(has(early, "Enregistrer la décision"));
     assert.ok(!has(early, "Donner mon avis"), "opinions are not closed");
@@ -189,6 +190,59 @@ describe("Opinions of a cell", function () {
     assert.match(said(page), new RegExp(refusalWords.noSuchReview.title));
     const own = await opens(FANTINE, "opinion.open");
     assert.match(said(own), new RegExp(refusalWords.noSuchReview.title), "the secretary gives an opinion of their own");
+  });
+
+  it("are asked of a partner with what the channel shows: no word of anyone but the question, no weight", async () => {
+    for (const verb of ["opinion.open", "review.open"]) {
+      const text = said(await opens(GASPARD, verb));
+      assert.ok(text.includes(QUESTION), text);
+      assert.match(text, /Préconisation : \nPoursuite en PLIE\.(?! «)/, verb);
+      assert.doesNotMatch(
+        text,
+        /Raisons de la préconisation|le 24 novembre 2026|Pèse/i,
+        `${verb}: more than the channel`,
+      );
+      assert.match(text, /recherche d'emploi : \nDifficulté réelle\n/, text);
+    }
+    assert.match(said(await opens(ALIX, "opinion.open")), /Difficulté réelle, pèse/);
+  });
+
+  it("are noted by a secretary who reads no level nor word of the case, and by none of whoever accompanies the person", async () => {
+    const opensWith = async (secretary: string): Promise<void> => {
+      const { services } = place.chat.product;
+      const known = await services.store.get("meeting", "entree.2026-11-24");
+      if (known === undefined) {
+        await goes(person(DORIAN), "sitting.start", { cell: "entree", secretary });
+        return;
+      }
+      const doc = { ...known.doc, secretaryId: secretary };
+      await services.store.commit([{ op: "put", doc, expected: known.version }]);
+    };
+    await opensWith(FANTINE);
+    const fantine = said(await opens(FANTINE, "opinion.noteOpen"));
+    assert.ok(fantine.includes(QUESTION), fantine);
+    assert.doesNotMatch(fantine, /Raisons de la préconisation|Difficulté réelle|Pèse/i, "the assistante reads a level");
+    await opensWith(BASILE);
+    const forged = { review: REVIEW, rev: "note~new", whole: "true", member: ALIX, outcome: "stay", why: "Forgé" };
+    for (const verb of ["opinion.noteOpen", "opinion.noteSave"]) {
+      await goes(basile, verb, verb === "opinion.noteOpen" ? { review: REVIEW } : forged);
+      assert.match(said(basile), new RegExp(refusalWords.ownCase.title), verb);
+    }
+    assert.deepEqual(opinions(), [], "the référent noted an opinion on the case that they present");
+    await goes(basile, "sitting.open", { meeting: "entree.2026-11-24" });
+    assert.ok(!has(basile, "Noter un avis"), "the référent is offered what they may not do");
+  });
+
+  it("are noted by the secretary of what their sitting studies, and of nothing else of its cell", async () => {
+    await goes(person(DORIAN), "sitting.start", { cell: "entree", secretary: FANTINE });
+    const { store } = place.chat.product.services;
+    await store.commit([
+      { op: "put", doc: aReview({ id: "2026-777" }) },
+      { op: "put", doc: aSnapshot({ review: "2026-777" }) },
+    ]);
+    const fantine = person(FANTINE);
+    await goes(fantine, "opinion.noteOpen", { review: "2026-777" });
+    assert.match(said(fantine), new RegExp(refusalWords.noSuchReview.title));
   });
 
   it("are shown in messages that are known to be about the case, so that what they say can be taken away", async () => {
