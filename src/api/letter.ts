@@ -1,4 +1,5 @@
 import type { decisionLetterModel } from "../documents/decision-letter.ts";
+import { offerAt } from "../domain/review/destinations.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import type { LetterView } from "../use-cases/print-letter.ts";
 
@@ -26,7 +27,7 @@ export const toPrint = ({ plie, clock }: Pick<Services, "plie" | "clock">, view:
       framework: dossier.framework,
       decision,
       facts,
-      service: held?.offers.find(({ id }) => id === decision.to?.service)?.name ?? null,
+      service: offerAt(held, decision.to)?.name ?? null,
       referent,
       track,
       second: second !== null,

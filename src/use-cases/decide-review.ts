@@ -1,9 +1,6 @@
-import { z } from "zod";
-import { typedInputs } from "../domain/diagnostic/assessment.ts";
 import { addDays, addWorkingDays } from "../domain/participant/days.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { caseOnceDecided } from "../domain/review/after-decision.ts";
-import { reviewId } from "../domain/review/codes.ts";
 import { decisionFromInputs, type Decided } from "../domain/review/decision-from-inputs.ts";
 import { isWayOut } from "../domain/review/outcomes.ts";
 import type { Review, ReviewDecision } from "../domain/review/records.ts";
@@ -12,23 +9,14 @@ import type { Decision } from "./frame/commit.ts";
 import { done, refused, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
-import { decidesReview, hindranceTo, loadDeciding, toDecide, type Deciding, type Studied } from "./parts/deciding.ts";
+import { decidesReview, hindranceTo, loadDeciding, toDecide, type Deciding } from "./parts/deciding.ts";
 import { findingsOf } from "./parts/dossier.ts";
 import { dropTyped, readTyped } from "./parts/form.ts";
 import { decideOnCase } from "./parts/on-case.ts";
 import { queueOfReview } from "./parts/on-review.ts";
 import { editPost } from "./parts/post-of.ts";
-import { keepReviewTyped } from "./parts/review-form.ts";
+import { keepReviewTyped, reviewFormInput, type ReviewFormInput } from "./parts/review-form.ts";
 import { tellReferent } from "./parts/tell-referent.ts";
-
-const input = z.strictObject({
-  review: reviewId,
-  rev: z.string(),
-  inputs: typedInputs,
-  /** `record` when it is confirmed; `keep` when another button carries what was typed. */
-  intent: z.enum(["record", "keep"]),
-});
-export type DecisionInput = z.infer<typeof input>;
 
 /**
  * `hindered`: opinions are still hidden, or members are missing; `behind`: decided or withdrawn meanwhile; `overtaken`:
@@ -39,13 +27,12 @@ export type DecidedReview = {
   readonly code: string;
   readonly kind: "decided" | "decidedUntold" | "toMend" | "kept" | "viewMissing" | "hindered" | "behind" | "overtaken";
 };
-type Loaded = Studied & Deciding;
 
 /** What was typed waits with the decider's own drafts; nothing of the review nor of the case changes. */
 const keep = (
   services: Services,
   actor: Actor,
-  { form, view }: Loaded,
+  { form, view }: Deciding,
   kind: DecidedReview["kind"],
   inputs: Record<string, string>,
 ): Result<Decision<DecidedReview>> =>
@@ -85,7 +72,7 @@ const decidedReview = (review: Review, doc: ReviewDecision, { concordant }: Deci
 const record = async (
   services: Services,
   actor: Actor,
-  { view, dossier, form }: Loaded,
+  { view, dossier, form }: Deciding,
   decided: Decided,
 ): Promise<Result<Decision<DecidedReview>>> => {
   const { doc: review, version } = view.review;
@@ -115,9 +102,9 @@ const record = async (
  * *Décision*: the outcome, its reasons that the person can read, why it departs from the lead. Review, case, channel card and the message to the
  * référent are one batch: whole or nothing, and once.
  */
-export const decideReview = command<DecisionInput, Loaded, DecidedReview>({
+export const decideReview = command<ReviewFormInput, Deciding, DecidedReview>({
   act: "review.decide",
-  input,
+  input: reviewFormInput,
   queue: queueOfReview,
   load: loadDeciding,
   allow: decidesReview,

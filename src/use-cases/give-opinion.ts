@@ -1,6 +1,3 @@
-import { z } from "zod";
-import { typedInputs } from "../domain/diagnostic/assessment.ts";
-import { reviewId } from "../domain/review/codes.ts";
 import { opinionFromInputs } from "../domain/review/opinion-from-inputs.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Write } from "../ports/store.ts";
@@ -17,16 +14,7 @@ import {
   toOpine,
   type Opining,
 } from "./parts/opinion-form.ts";
-import { keepReviewTyped } from "./parts/review-form.ts";
-
-/** What a button of *Avis* brings; `keep`: another button carries what was typed. */
-export const opinionInput = z.strictObject({
-  review: reviewId,
-  rev: z.string(),
-  inputs: typedInputs,
-  intent: z.enum(["record", "keep"]),
-});
-export type OpinionInput = z.infer<typeof opinionInput>;
+import { keepReviewTyped, reviewFormInput, type ReviewFormInput } from "./parts/review-form.ts";
 
 /** `closed`: they were revealed meanwhile; what was typed is kept, and counts for nothing. */
 export type OpinionTaken = { readonly kind: "given" | "toMend" | "kept" | "closed" };
@@ -48,9 +36,9 @@ export const takenAs = (
 };
 
 /** *Donner mon avis*: a member of the cell, on what it studies. The last one stands, until they are revealed. */
-export const giveOpinion = command<OpinionInput, Opining, OpinionTaken>({
+export const giveOpinion = command<ReviewFormInput, Opining, OpinionTaken>({
   act: "opinion.give",
-  input: opinionInput,
+  input: reviewFormInput,
   queue: queueOfReview,
   load: loadOpinion,
   allow: (actor: Actor, { view }) => givesOpinion(actor, view),

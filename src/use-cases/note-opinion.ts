@@ -1,7 +1,7 @@
 import { opinionFromInputs } from "../domain/review/opinion-from-inputs.ts";
 import { meetingIdOf, type MeetingId } from "../domain/review/codes.ts";
 import type { Write } from "../ports/store.ts";
-import { opinionInput, takenAs, type OpinionInput, type OpinionTaken } from "./give-opinion.ts";
+import { takenAs, type OpinionTaken } from "./give-opinion.ts";
 import type { Decision } from "./frame/commit.ts";
 import type { Result } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
@@ -16,7 +16,7 @@ import {
   toOpine,
   type Opining,
 } from "./parts/opinion-form.ts";
-import { keepReviewTyped } from "./parts/review-form.ts";
+import { keepReviewTyped, reviewFormInput, type ReviewFormInput } from "./parts/review-form.ts";
 
 /** `meeting`: the sitting that the secretary goes back to. */
 export interface NoteTaken extends OpinionTaken {
@@ -36,9 +36,9 @@ const notedAs = (
 };
 
 /** In the sitting, the opinion of a member who has no device, as they say it. Theirs again once they give another: the last one stands. */
-export const noteOpinion = command<OpinionInput, Opining, NoteTaken>({
+export const noteOpinion = command<ReviewFormInput, Opining, NoteTaken>({
   act: "opinion.note",
-  input: opinionInput,
+  input: reviewFormInput,
   queue: queueOfReview,
   load: loadNote,
   allow: (actor, { view }) => notesOpinion(actor, view),

@@ -5,7 +5,7 @@ import type { ReviewDecision } from "../domain/review/records.ts";
 import { noteOpening } from "./frame/note-opening.ts";
 import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
-import { loadStudied, type Studied } from "./parts/deciding.ts";
+import { loadStudied, type Studied } from "./parts/studied.ts";
 import { studyIdOf } from "./parts/on-review.ts";
 
 const input = z.strictObject({ review: reviewId });

@@ -10,25 +10,15 @@ import { done, refused } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { noteOpening } from "./frame/note-opening.ts";
 import { query } from "./frame/use-case.ts";
-import {
-  decidesReview,
-  destinationsOf,
-  hindranceTo,
-  loadDeciding,
-  loadStudied,
-  offeredTo,
-  toDecide,
-  type Deciding,
-  type Hindrance,
-  type Studied,
-} from "./parts/deciding.ts";
+import { decidesReview, hindranceTo, loadDeciding, toDecide, type Deciding, type Hindrance } from "./parts/deciding.ts";
 import { seesReview, studyIdOf } from "./parts/on-review.ts";
 import { revealedOpinions } from "./parts/opinions-of.ts";
+import { destinationsOf, loadStudied, offeredTo, type Studied } from "./parts/studied.ts";
 
 const input = z.strictObject({ review: reviewId });
 type Input = z.infer<typeof input>;
 
-export interface DecisionForm extends Studied, Deciding {
+export interface DecisionForm extends Deciding {
   readonly hindrance: Hindrance | null;
   readonly offered: readonly ReviewOutcome[];
   /** What the cell decides may depart from a lead: why is then asked. */
@@ -39,7 +29,7 @@ export interface DecisionForm extends Studied, Deciding {
   readonly opinions: readonly Opinion[];
 }
 
-export const seeDecisionForm = query<Input, Studied & Deciding, DecisionForm>({
+export const seeDecisionForm = query<Input, Deciding, DecisionForm>({
   act: "decision.see",
   input,
   load: loadDeciding,

@@ -11,7 +11,6 @@ import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import {
-  destinationsOf,
   givesOpinion,
   loadNote,
   loadOpinion,
@@ -20,6 +19,7 @@ import {
   toOpine,
   type Opining,
 } from "./parts/opinion-form.ts";
+import { destinationsOf } from "./parts/studied.ts";
 
 const input = z.strictObject({ review: reviewId });
 type Input = z.infer<typeof input>;

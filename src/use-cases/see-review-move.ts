@@ -6,7 +6,7 @@ import type { Review, ReviewDecision, Snapshot } from "../domain/review/records.
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { loadMoving, mayMove, moveRev, type Moving } from "./parts/moving.ts";
-import { loadStudied, type Studied } from "./parts/deciding.ts";
+import { loadStudied, type Studied } from "./parts/studied.ts";
 import { leadsReview } from "./parts/on-review.ts";
 
 const input = z.strictObject({ review: reviewId, move: z.enum(REVIEW_MOVES) });

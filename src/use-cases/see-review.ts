@@ -8,7 +8,7 @@ import { noteOpening } from "./frame/note-opening.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { loadStudied, type Studied } from "./parts/deciding.ts";
+import { loadStudied, type Studied } from "./parts/studied.ts";
 import { mayMove } from "./parts/moving.ts";
 import { isOpenReview, leadsReview, missingFor, presentMembers, seesReview, studyIdOf } from "./parts/on-review.ts";
 import { givesOpinion, notesOpinion, opinionsAreClosed, readOpinion } from "./parts/opinion-form.ts";

@@ -10,6 +10,12 @@ export interface NamedDestination {
   readonly service: Pick<Offer, "name" | "structure"> | null;
 }
 
+/** The service that a destination names, as it was frozen with the lead; undefined: none was chosen, or it cannot be read any more. */
+export const offerAt = (
+  held: { readonly offers: readonly Offer[] } | null,
+  to: Destination | null,
+): Offer | undefined => held?.offers.find(({ id }) => id === to?.service);
+
 /** `held`: the lead as it was frozen; null: none, or erased since. */
 export const destinationsFrom = (
   held: { readonly lead: Pick<Lead, "candidates">; readonly offers: readonly Offer[] } | null,

@@ -1,9 +1,9 @@
 /** From what a sitting studied to its minutes: each case is read once, with its opinions and its decision. */
 import { addDays } from "../../domain/participant/days.ts";
+import { offerAt } from "../../domain/review/destinations.ts";
 import { minutesOf, type MinutesModel, type ToldCase } from "../../domain/review/minutes.ts";
 import type { Meeting, Review, ReviewDecision } from "../../domain/review/records.ts";
 import { NOTHING_ASKED } from "../../domain/suggestion/facts.ts";
-import { readStoredLead } from "../../domain/suggestion/read-stored-lead.ts";
 import type { Versioned } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
 import { readAgenda, toTellOf } from "./agenda.ts";
@@ -11,18 +11,15 @@ import { readSituation } from "./dossier.ts";
 import { studyIdOf } from "./on-review.ts";
 import { cellMembersOf } from "./on-sitting.ts";
 import { opinionsOf } from "./opinions-of.ts";
+import { readHeldLead } from "./studied.ts";
 
 /** Beyond, what was decided between two sittings is told in the next minutes: a batch has room for so many. */
 const TOLD_AT_MOST = 40;
 
 const serviceName = async (services: Services, study: string, decision: ReviewDecision): Promise<string | null> => {
-  const service = decision.to?.service ?? null;
-  if (service === null) return null;
+  if ((decision.to?.service ?? null) === null) return null;
   const snapshot = await services.store.get("snapshot", study);
-  const id = snapshot?.doc.lead?.id;
-  const stored = id === undefined ? undefined : await services.store.get("lead", id);
-  const held = stored === undefined ? null : readStoredLead(stored.doc);
-  return held?.offers.find((offer) => offer.id === service)?.name ?? null;
+  return offerAt(await readHeldLead(services, snapshot?.doc), decision.to)?.name ?? null;
 };
 
 const readToldCase = async (services: Services, review: Review): Promise<ToldCase> => {

@@ -1,5 +1,6 @@
 /** What adjourning, withdrawing, reopening and asking for a second study share: what they read, and who may. */
 import { z } from "zod";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Day } from "../../domain/participant/codes.ts";
 import { mayCarryCase, type Actor } from "../../domain/people/actor.ts";
 import { reviewId, type ReviewMove } from "../../domain/review/codes.ts";
@@ -10,14 +11,13 @@ import type { Write } from "../../ports/store.ts";
 import type { Decision } from "../frame/commit.ts";
 import { done, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
-import { loadStudied, type Studied } from "./deciding.ts";
 import { findingsOf } from "./dossier.ts";
 import { decideOnCase } from "./on-case.ts";
 import { isOpenReview, leadsReview, seesReview, studyIdOf } from "./on-review.ts";
 import { cardFollows } from "./linking.ts";
 import { readLink } from "./post-of.ts";
+import { loadStudied, type Studied } from "./studied.ts";
 import { tellReferent } from "./tell-referent.ts";
-import type { CaseFile } from "../../domain/participant/case-file.ts";
 
 /** `rev`: the study and the state that the card showed. */
 export const moveInput = <B extends z.ZodType>(because: B) =>

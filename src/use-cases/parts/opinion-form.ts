@@ -1,9 +1,6 @@
 /** *Avis*: who may give or note one on a review, what it is read against, and what it writes. */
 import type { MemberId } from "../../domain/participant/codes.ts";
 import type { Actor } from "../../domain/people/actor.ts";
-import { outcomesOffered } from "../../domain/review/after-decision.ts";
-import { destinationsFrom, type NamedDestination } from "../../domain/review/destinations.ts";
-import { namesPerson } from "../../domain/review/identifies.ts";
 import {
   inputsFromOpinion,
   withOpinionOf,
@@ -14,10 +11,18 @@ import type { Opinion } from "../../domain/review/records.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import { done, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
-import { loadStudied, type Studied } from "./deciding.ts";
-import { isOpenReview, leadsReview, seesReview, studyIdOf, votesOnReview, type ReviewView } from "./on-review.ts";
+import {
+  isOpenReview,
+  leadsReview,
+  seesReview,
+  standsAside,
+  studyIdOf,
+  votesOnReview,
+  type ReviewView,
+} from "./on-review.ts";
 import { editPost } from "./post-of.ts";
 import { readReviewForm, type ReviewForm } from "./review-form.ts";
+import { destinationsOf, loadStudied, namingIn, offeredTo, onlyOffered, type Studied } from "./studied.ts";
 
 export interface Opining extends Studied {
   readonly form: ReviewForm;
@@ -31,13 +36,6 @@ export const readOpinion = (
   memberId: MemberId,
 ): Promise<Versioned<Opinion> | undefined> => services.store.get("opinion", `${studyIdOf(review.doc)}.${memberId}`);
 
-const outcomesFor = ({ view, dossier }: Studied) => outcomesOffered(view.review.doc, dossier.file.doc);
-
-const onlyOutcome = (studied: Studied) => {
-  const [first, ...others] = outcomesFor(studied);
-  return others.length === 0 ? first : undefined;
-};
-
 /** One's own form: filled with the draft, else with the opinion already given. */
 export const loadOpinion = async (
   services: Services,
@@ -50,7 +48,7 @@ export const loadOpinion = async (
   const given = await readOpinion(services, view, actor.memberId);
   const form = await readReviewForm(services, "opinion", view.review.doc, actor.memberId, {
     version: given?.version ?? "new",
-    inputs: inputsFromOpinion(given?.doc, onlyOutcome(studied.value)),
+    inputs: inputsFromOpinion(given?.doc, onlyOffered(studied.value)),
   });
   return done({ ...studied.value, form, given });
 };
@@ -65,7 +63,7 @@ export const loadNote = async (
   if (!studied.ok) return studied;
   const form = await readReviewForm(services, "opinionNote", studied.value.view.review.doc, actor.memberId, {
     version: "note",
-    inputs: { ...inputsFromOpinion(undefined, onlyOutcome(studied.value)), member: "" },
+    inputs: { ...inputsFromOpinion(undefined, onlyOffered(studied.value)), member: "" },
   });
   return done({ ...studied.value, form, given: undefined });
 };
@@ -80,22 +78,19 @@ const fullOnly = ({ review }: ReviewView): RefusalCode | null => (review.doc.tra
 export const givesOpinion = (actor: Actor, view: ReviewView): RefusalCode | null =>
   votesOnReview(actor, view) ?? fullOnly(view);
 
-/** In an open sitting, its secretary or whoever leads the review notes what a member says. */
+/** In an open sitting, its secretary or whoever leads the review notes what a member says of a case of that sitting. */
 export const notesOpinion = (actor: Actor, view: ReviewView): RefusalCode | null => {
-  const { sitting } = view;
-  if (sitting?.doc.secretaryId === actor.memberId) return fullOnly(view);
-  return (
-    seesReview(actor, view) ?? leadsReview(actor, view) ?? (sitting === undefined ? "sittingClosed" : fullOnly(view))
-  );
+  const { sitting, review } = view;
+  const studied = sitting?.doc.order.includes(review.doc.id) === true;
+  if (studied && sitting.doc.secretaryId === actor.memberId) return standsAside(actor, view) ?? fullOnly(view);
+  return seesReview(actor, view) ?? leadsReview(actor, view) ?? (studied ? fullOnly(view) : "sittingClosed");
 };
 
-export const destinationsOf = ({ held }: Pick<Studied, "held">): readonly NamedDestination[] => destinationsFrom(held);
-
 export const toOpine = (studied: Studied): ToOpine => ({
-  outcomes: outcomesFor(studied),
+  outcomes: offeredTo(studied),
   destinations: destinationsOf(studied).map(({ to }) => to),
   lengths: studied.dossier.framework.lengths,
-  naming: (text) => namesPerson(studied.identity, text).map(({ found }) => found),
+  naming: namingIn(studied),
 });
 
 /**

@@ -1,12 +1,24 @@
 /** A form about a review: the same promises as a form about a case; each member has their own draft of it. */
-import type { TypedInputs } from "../../domain/diagnostic/assessment.ts";
+import { z } from "zod";
+import { typedInputs, type TypedInputs } from "../../domain/diagnostic/assessment.ts";
 import type { MemberId } from "../../domain/participant/codes.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import type { Draft } from "../../domain/records/bookkeeping.ts";
+import { reviewId } from "../../domain/review/codes.ts";
 import type { Review } from "../../domain/review/records.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
 import { studyIdOf } from "./on-review.ts";
+
+/** What a button of a form about a review brings. */
+export const reviewFormInput = z.strictObject({
+  review: reviewId,
+  rev: z.string(),
+  inputs: typedInputs,
+  /** `record` when it is done; `keep` when another button carries what was typed. */
+  intent: z.enum(["record", "keep"]),
+});
+export type ReviewFormInput = z.infer<typeof reviewFormInput>;
 
 export const REVIEW_FORMS = ["opinion", "opinionNote", "decision", "reviewMove"] as const;
 export type ReviewFormName = (typeof REVIEW_FORMS)[number];
