@@ -28,7 +28,7 @@ export const confirmWords = {
       "La personne retire son accord : tout ce qui est noté sur sa santé sera effacé, dans toutes les évaluations, brouillons compris.",
     argued:
       "La piste de la méthode et les raisons de votre préconisation seront effacées aussi, car elles peuvent en parler ; de même ce qui a été écrit en cellule : question, avis, raisons d'une décision. Les choix restent.",
-    cards: "Les dernières cartes de cette personne, déjà affichées dans Teams, seront vidées.",
+    cards: "Les cartes de cette personne, déjà affichées dans Teams, seront vidées.",
     forGood: "Rien de tout cela ne pourra être retrouvé.",
     act: "Effacer ce qui est noté",
   },

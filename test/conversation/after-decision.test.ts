@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { checkRosters } from "../../src/use-cases/check-rosters.ts";
-import { ALIX, DORIAN, EUGENIE, textOf, type Fill, type Json, type Person } from "../support/chat.ts";
+import { ALIX, BASILE, DORIAN, EUGENIE, textOf, type Fill, type Json, type Person } from "../support/chat.ts";
 import { inRoster } from "../support/fake-rooms.ts";
 import {
   caseOf,
@@ -14,6 +14,7 @@ import {
   goes,
   HUGO,
   INES,
+  people,
   QUESTION,
   REVIEW,
   reviewOf,
@@ -175,6 +176,73 @@ describe("A case, after its decision", function () {
       assert.deepEqual([caseOf(disk)["parcours"], caseOf(disk)["review"]], [2, null]);
       assert.equal(reviewOf(disk, "2026-003")["state"], "withdrawn");
     });
+  });
+});
+
+describe("A person whose case many have read", function () {
+  this.timeout(60_000);
+
+  it("has every card about them emptied with their agreement on health, in every chat", async () => {
+    const disk = emptyDisk();
+    const place = await startPlace(disk);
+    const basile = await diagnosed(place, { choice: "stay", agrees: "agrees" });
+    await submitted(basile);
+    for (const id of [ALIX, GASPARD, EUGENIE, DORIAN, INES]) {
+      const reader = place.chat.person(id);
+      for (let time = 0; time < 7; time += 1) {
+        await reader.say("accueil");
+        await goes(reader, "review.open", { review: REVIEW });
+      }
+    }
+    const shown = stored(disk, "posted").length;
+    assert.ok(shown > 35, `${shown} cards: nothing is proved`);
+    await basile.say("fiche P-2026-0001");
+    await basile.press("Gérer la fiche");
+    await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
+    await place.chat.product.outbox.drain();
+    const emptied = new Set(
+      stored(disk, "outbox").flatMap(({ what, activityId }) => (what === "erase" ? [String(activityId)] : [])),
+    );
+    assert.deepEqual(
+      stored(disk, "posted").filter(
+        ({ activityId, memberId }) => memberId !== basile.objectId && !emptied.has(String(activityId)),
+      ),
+      [],
+    );
+    await place.chat.stop();
+  });
+});
+
+describe("A référent who left the team", function () {
+  this.timeout(60_000);
+
+  it("is told nothing; whoever decides is told that nobody was, and it stands among the sendings", async () => {
+    const disk = emptyDisk();
+    let members = people.members();
+    const team = { members: () => members, byObjectId: (id: string) => members.find((one) => one.aadObjectId === id) };
+    const place = await startPlace(disk, { people: team });
+    const dorian = place.chat.person(DORIAN);
+    const basile = await diagnosed(place, { choice: "stay", agrees: "agrees" });
+    await submitted(basile);
+    for (const id of [ALIX, GASPARD, EUGENIE])
+      await givesOpinion(place.chat.person(id), { outcome: "stay", why: "Un avis." });
+    members = members.filter(({ aadObjectId }) => aadObjectId !== BASILE && aadObjectId !== ALIX);
+    await goes(dorian, "reveal.do", { review: REVIEW });
+    await goes(dorian, "decision.open", { review: REVIEW });
+    assert.match(said(dorian), /3 avis donnés/, "the opinion of who left is kept, and counts");
+    await dorian.press("Confirmer la décision", STAYS);
+    assert.match(said(dorian), /référent·e n'est pas parti/);
+    await dorian.say("accueil");
+    await dorian.press("Envois à vérifier");
+    assert.match(said(dorian), /Situation 2026-001 · message pour une personne de l'équipe/);
+    assert.equal(caseOf(disk)["status"], "inPath");
+    members = people.members();
+    const [trouble] = stored(disk, "sendTrouble");
+    await dorian.press("Envoyer à nouveau", { choice: String(trouble?.["entry"]) });
+    await basile.receive();
+    assert.match(said(basile), /Décision prise · Situation 2026-001/, "told once they can be");
+    await place.chat.stop();
   });
 });
 

@@ -25,6 +25,7 @@ const HELD_KINDS = [
 ] as const;
 /** Leaves room in one batch for the rest of the command. */
 const AT_ONCE = 40;
+const CARDS_AT_ONCE = 25;
 
 /** Everything of a record that holds something about health, rewritten without it or removed. */
 const erasure = async (services: Services, actor: Actor, code: string): Promise<readonly Write[]> => {
@@ -98,5 +99,8 @@ export const eraseHealth = async (services: Services, actor: Actor, code: string
     const writes = await erasure(services, actor, code);
     return (await commitInTurn(services, writes.slice(AT_ONCE))) ? writes.slice(0, AT_ONCE) : undefined;
   });
-  return [...left, ...(await editedCards(services, actor, code)), ...(await shortenCards(services, code))];
+  const cards = await shortenCards(services, code);
+  // The latest go with the command itself; emptying a card twice is emptying it.
+  await untilErased(services, async () => (await commitInTurn(services, cards.slice(CARDS_AT_ONCE))) || undefined);
+  return [...left, ...(await editedCards(services, actor, code)), ...cards.slice(0, CARDS_AT_ONCE)];
 };

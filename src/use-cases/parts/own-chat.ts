@@ -52,8 +52,9 @@ export const openOwnChat = async (services: Services, memberId: MemberId): Promi
   return Promise.race([open(services, memberId), services.clock.pause(PATIENCE_MS).then(() => false)]);
 };
 
-/** A message to a member's own chat, opened where it is not known yet; undefined where it cannot be reached. */
+/** A message to a member's own chat, opened where it is not known yet; undefined where it cannot be reached, or where they left the team. */
 export const reachOwnChat = async (...of: Parameters<typeof toOwnChat>): ReturnType<typeof toOwnChat> => {
   const [services, memberId] = of;
+  if (services.people.byObjectId(memberId) === undefined) return undefined;
   return (await openOwnChat(services, memberId)) ? toOwnChat(...of) : undefined;
 };

@@ -3,7 +3,7 @@ import type { Actor } from "../../domain/people/actor.ts";
 import type { Review, ReviewPost, SendTrouble } from "../../domain/review/records.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
-import { toOwnChat } from "./own-chat.ts";
+import { reachOwnChat } from "./own-chat.ts";
 import { editPost, firstPost, readLink } from "./post-of.ts";
 
 export interface Again {
@@ -15,11 +15,20 @@ export interface Again {
   readonly writes: readonly Write[];
 }
 
+/** What could not even be prepared, or is too old to be kept: the review as it stands now. */
+const asItStands = async (services: Services, id: SendTrouble["review"]) => {
+  const review = id === null ? undefined : await services.store.get("review", id);
+  if (review === undefined) return undefined;
+  const screen = review.doc.state === "decided" ? "reviewDecided" : "review";
+  return { screen: { screen, review: id, notice: null, at: null }, code: review.doc.code, review: id };
+};
+
 const message = async (services: Services, trouble: SendTrouble): Promise<Again> => {
   const entry = await services.store.get("outbox", trouble.entry);
-  if (entry === undefined || trouble.memberId === null) return { kind: "closed", writes: [] };
-  const { screen, code, review } = entry.doc;
-  const writes = await toOwnChat(services, trouble.memberId, screen, { code, review });
+  const told = entry?.doc ?? (await asItStands(services, trouble.review));
+  if (told === undefined || trouble.memberId === null) return { kind: "closed", writes: [] };
+  const { screen, code, review } = told;
+  const writes = await reachOwnChat(services, trouble.memberId, screen, { code, review });
   return writes === undefined ? { kind: "closed", writes: [] } : { kind: "sent", writes };
 };
 
