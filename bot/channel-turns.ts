@@ -59,9 +59,13 @@ export const answerInChannel = async (turn: BotTurn, activity: InboundActivity, 
       : link(turn, place, typed.cell);
   // The channel that the PLIE's file names becomes the cell's the first time that anyone of the team speaks to Repère there.
   for (const cell of configured) await takeAsConfigured(turn, { ...place, cell });
-  const cells = [...new Set([...linked.map(({ cell }) => cell), ...configured])].join(",");
-  if (cells === "" || typed.kind === "help") return shows({ screen: "channel", cells, asked: "help", ...quiet });
-  return shows({ screen: typed.kind === "waiting" ? "waiting" : "agendaCard", cells, ...quiet });
+  const known = configured.length === 0 ? linked : (await cellsOfChannel(turn.services, channelId)).linked;
+  const of = (links: typeof known): string => links.map(({ cell }) => cell).join(",");
+  // Until who is there is confirmed, nothing of a situation is said there.
+  const open = of(known.filter(({ state }) => state === "linked"));
+  if (open === "" || typed.kind === "help")
+    return shows({ screen: "channel", cells: of(known), asked: "help", ...quiet });
+  return shows({ screen: typed.kind === "waiting" ? "waiting" : "agendaCard", cells: open, ...quiet });
 };
 
 const said = (text: string): InvokeAnswer => ({ kind: "message", text });

@@ -125,6 +125,8 @@ describe("The channel of a cell", function () {
     assert.doesNotMatch(JSON.stringify(chat.teams.inChannel(place.channelId)), /Canari/);
     assert.deepEqual(cardsIn(place.channelId), []);
     assert.equal(linkOf()["state"], "toConfirm");
+    for (const words of ["à étudier", "ordre du jour"])
+      assert.match(said(await place.say(ALIX, words)), /un·e chargé·e de projet doit confirmer/, words);
 
     const dorian = chat.person(DORIAN);
     await dorian.receive();
