@@ -1,10 +1,12 @@
 /** Given back without reading anything: what was typed, when it could not be kept. */
 import { answerSentences } from "../../src/wording/help.ts";
+import { decisionLabels } from "../../src/wording/decision.ts";
 import { findingLabels, identityLabels, personViewLabels } from "../../src/wording/forms.ts";
 import { factLabels } from "../../src/wording/situation-facts.ts";
 import { recommendationLabels } from "../../src/wording/lead.ts";
 import { opinionLabels } from "../../src/wording/opinion.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
+import { submissionLabels } from "../../src/wording/submission.ts";
 import type { Shown } from "./shown.ts";
 
 /** Fields that people write in, by what they are called. */
@@ -15,6 +17,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   words: personViewLabels.words,
   rightToWorkUntil: factLabels.rightToWorkUntil,
   why: recommendationLabels.why,
+  question: submissionLabels.question,
+  reasons: decisionLabels.reasons,
   next: opinionLabels.next,
 };
 

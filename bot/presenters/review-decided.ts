@@ -34,9 +34,10 @@ const stepsOf = ({ decision, dossier }: DecisionView): string[] => {
   const { next, letterDueOn, secondUntil, outcome } = decision;
   const until = dossier.file.doc.toComplete?.until ?? null;
   return [
+    // The person hears it before anyone else is called.
+    ...(outcome === "practice" ? [] : [decidedCardWords.letter(dayInWords(letterDueOn))]),
     stepOf(decision, until === null ? null : dayInWords(until)),
     ...(next === "" ? [] : [decidedCardWords.noted(readable(next, 400))]),
-    ...(outcome === "practice" ? [] : [decidedCardWords.letter(dayInWords(letterDueOn))]),
     ...(secondUntil === null ? [] : [decidedCardWords.second(dayInWords(secondUntil))]),
   ];
 };

@@ -77,7 +77,7 @@ export function decisionLetter(model: DecisionLetterModel): HtmlDocument {
 <h2>${escapeHtml(words.reasons)}</h2>
 <p class="reasons">${escapeHtml(letter.reasons)}</p>
 ${section(words.next, list(letter.next))}
-${section(words.second, paragraphs(letter.second))}
+${section(letter.secondTitle, paragraphs(letter.second))}
 ${letter.method.length === 0 ? "" : `<div class="method">${section(words.method, paragraphs(letter.method))}</div>`}
 <p class="hello">${escapeHtml(words.goodbye)}</p>
 <footer>

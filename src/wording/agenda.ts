@@ -34,7 +34,6 @@ export const agendaWords = {
       count === 0 ? "rien n'attend" : cases(count),
     ].join(" · "),
   noCell: "Aucune cellule n'est ouverte à votre rôle.",
-  lastMinutes: "Dernier compte rendu",
 } as const;
 
 export const reviewsWords = {

@@ -135,7 +135,6 @@ export const cardWords = {
   giveOpinion: "Donner mon avis",
   reveal: "Révéler les avis",
   decide: "Enregistrer la décision",
-  refresh: "Actualiser",
   decided: (outcome: string, on: string): string => `${outcome}, décidé le ${on}.`,
   adjourned: "Ajournée : elle revient à une prochaine séance. Les avis sont gardés.",
   withdrawn: "Retirée : elle n'est plus à étudier.",

@@ -25,14 +25,7 @@ export const decidedWords = (
   return service === null ? proposed : `${proposed} (${service})`;
 };
 
-export const decisionLabels = {
-  outcome: "Décision",
-  to: "Vers quelle structure",
-  reasons: "Raisons (lues par la personne)",
-  departs: "Pourquoi la décision s'écarte de la piste",
-  proofs: "Preuves présentées",
-  next: "Prochain pas",
-} as const;
+export const decisionLabels = { reasons: "Raisons (lues par la personne)" } as const;
 
 export const proofWords: Readonly<Record<ExitProof, string>> = {
   jobContract: "Contrat de travail",
@@ -97,10 +90,10 @@ export const decidedCardWords = {
   by: (name: string): string => `par ${name}`,
   reasons: "Raisons",
   departs: "S'écarte de la piste",
-  nextTitle: "Et maintenant",
   noted: (next: string): string => `Prochain pas noté : ${next}`,
-  letter: (day: string): string => `Dites la décision à la personne, puis remettez-lui le courrier avant le ${day}.`,
-  second: (day: string): string => `Elle peut demander un réexamen jusqu'au ${day}.`,
+  letter: (day: string): string =>
+    `D'abord, dites la décision à la personne, puis remettez-lui le courrier avant le ${day}.`,
+  second: (day: string): string => `La personne peut demander un réexamen jusqu'au ${day}.`,
   steps: {
     stay: "L'accompagnement continue avec vous.",
     stayWithRelays: "Contactez les relais retenus, avec l'accord de la personne.",
@@ -113,9 +106,6 @@ export const decidedCardWords = {
     practice: "C'est un avis entre pairs : vous restez seul·e juge de ce que vous en faites.",
   },
   erased: "Retirées à la demande de la personne.",
-  sheet: "Ouvrir la fiche",
-  printLetter: "Courrier à la personne",
-  study: "Voir l'étude",
 } as const;
 
 /** Where a case stands, on its fiche and its synthesis. */
@@ -131,7 +121,6 @@ export const shortReviewWords = {
   title: (id: ReviewId): string => `${reviewLabel(id)} : poursuite à décider en circuit court`,
   text: "La préconisation, la personne et la piste de la méthode vont dans le même sens, et rien n'est urgent. Vous pouvez décider sans passer par la cellule, qui lira votre décision.",
   question: "Question posée",
-  decide: "Enregistrer la décision",
   full: "Demander une étude complète",
   behind: "Il n'y a plus rien à décider ici en circuit court.",
 } as const;

@@ -34,6 +34,7 @@ export interface Letter {
   readonly reasons: string;
   readonly next: readonly string[];
   readonly method: readonly string[];
+  readonly secondTitle: string;
   readonly second: readonly string[];
 }
 
@@ -45,6 +46,7 @@ export const letterWords = {
   reasons: "Pourquoi",
   next: "Ce qui se passe maintenant",
   second: "Si vous n'êtes pas d'accord : demander un réexamen",
+  secondDone: "Le réexamen que vous avez demandé",
   method: "La place de la méthode dans cette décision",
   goodbye: "Nous restons à votre disposition.",
   for: (plie: string): string => `Pour le ${plie}`,
@@ -168,6 +170,7 @@ export const letterOf = (about: ToTell): Letter => ({
   reasons: about.decision.reasons === "" ? letterWords.erased : about.decision.reasons,
   next: nextOf(about),
   method: methodOf(about),
+  secondTitle: about.second ? letterWords.secondDone : letterWords.second,
   second: secondOf(about),
 });
 

@@ -5,7 +5,7 @@ import { dayInWords, timeInWords } from "./dates.ts";
 import { decidedWords, proofWords } from "./decision.ts";
 import { asideReasonWords, withdrawnWords } from "./lead.ts";
 import { counted, lowerFirst } from "./lists.ts";
-import { countedWords, minutesIn, minutesWords } from "./minutes.ts";
+import { countedWords, lastedWords, minutesIn, minutesWords } from "./minutes.ts";
 import { adjournReasonWords, cellWords, reviewLabel, withdrawReasonWords } from "./reviews.ts";
 
 type Words = Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">;
@@ -105,6 +105,8 @@ const entryOf = (framework: Words, printed: PrintedMinutes, told: MinutesCase, t
 };
 
 const letterTask = "Dire la décision à la personne et lui remettre le courrier";
+/** No date is set: the person has their say in it. */
+const AGREED = "À convenir avec la personne";
 const againTask = "Étudier à la séance suivante";
 
 type Task = Omit<MinutesTask, "review">;
@@ -115,9 +117,9 @@ const wordsOf = (toDo: ToDo): Task => {
     case "complete":
       return { what: "Compléter le diagnostic", who: toDo.who, by: dayInWords(toDo.by) };
     case "relays":
-      return { what: "Mettre en place les relais", who: toDo.who, by: "" };
+      return { what: "Mettre en place les relais", who: toDo.who, by: AGREED };
     case "handOver":
-      return { what: "Préparer le passage de relais", who: toDo.who, by: "" };
+      return { what: "Préparer le passage de relais", who: toDo.who, by: AGREED };
     case "again":
       return { what: againTask, who: "La cellule", by: toDo.on === null ? "Date à fixer" : dayInWords(toDo.on) };
   }
@@ -134,9 +136,10 @@ const totalsOf = ({ cases, told }: MinutesModel): string => {
     counted(of("decided"), "décision prise", "décisions prises"),
     ...(of("adjourned") === 0 ? [] : [counted(of("adjourned"), "situation ajournée", "situations ajournées")]),
     ...(of("waiting") === 0 ? [] : [counted(of("waiting"), "situation sans décision", "situations sans décision")]),
-    ...(told.length === 0 ? [] : [counted(told.length, "décision hors séance", "décisions hors séance")]),
   ];
-  return `${counted(cases.length, "situation", "situations")} à l'ordre du jour : ${said.join(", ")}.`;
+  const agenda = `${counted(cases.length, "situation", "situations")} à l'ordre du jour : ${said.join(", ")}.`;
+  const apart = counted(told.length, "décision", "décisions");
+  return told.length === 0 ? agenda : `${agenda} Hors séance, depuis la précédente : ${apart}.`;
 };
 
 export const minutesPage = (printed: PrintedMinutes, framework: Words, timeZone: string): MinutesPage => {
@@ -149,7 +152,7 @@ export const minutesPage = (printed: PrintedMinutes, framework: Words, timeZone:
     heading: `${cellWords[model.cell]} · ${dayInWords(model.on)}`,
     plie: model.plie,
     facts: [
-      open(time(model.openedAt), time(model.closedAt), counted(lasted, "minute", "minutes")),
+      open(time(model.openedAt), time(model.closedAt), lastedWords(lasted)),
       ledBy(model.ledBy),
       ...(model.secretary === null ? [] : [secretary(model.secretary)]),
       quorum(model.quorum),

@@ -24,10 +24,15 @@ export const minutesWords = {
   ledBy: (name: string): string => `Séance menée par ${name}`,
   secretary: (name: string): string => `Secrétaire : ${name}`,
   quorum: (quorum: number): string => `Quorum : ${counted(quorum, "membre", "membres")}`,
-  download: "Télécharger pour Word",
 } as const;
 
 export const minutesIn = (seconds: number): number => Math.max(1, Math.round(seconds / 60));
+
+/** « 40 minutes », « 2 h 05 ». */
+export const lastedWords = (minutes: number): string =>
+  minutes < 60
+    ? counted(minutes, "minute", "minutes")
+    : `${String(Math.floor(minutes / 60))} h ${String(minutes % 60).padStart(2, "0")}`;
 
 /** « Poursuite en PLIE : 3 · Réorientation (Mission locale) : 1 ». */
 export const countedWords = (framework: Words, counts: readonly OpinionCount[]): string =>

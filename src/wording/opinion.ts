@@ -5,13 +5,7 @@ import { counted, enumerated, quoted } from "./lists.ts";
 import { shorten } from "./problems.ts";
 import { reviewLabel } from "./reviews.ts";
 
-export const opinionLabels = {
-  outcome: "Mon avis",
-  to: "Vers quelle structure",
-  why: "Pourquoi",
-  next: "Prochain pas",
-  member: "De qui est cet avis",
-} as const;
+export const opinionLabels = { next: "Prochain pas" } as const;
 
 export const opinionWords = {
   title: (id: ReviewId): string => `Mon avis · ${reviewLabel(id)}`,

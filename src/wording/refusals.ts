@@ -25,8 +25,8 @@ export const refusalWords = {
     text: "Il n'y a rien à refaire : ce qui était enregistré n'a pas changé.",
   },
   changedMeanwhile: {
-    title: "La fiche a changé entre-temps",
-    text: "Ce que montrait cette carte n'est plus à jour, et rien n'a été modifié. Ouvrez de nouveau la fiche, puis recommencez.",
+    title: "Quelque chose a changé entre-temps",
+    text: "Ce que montrait cette carte n'est plus à jour, et rien n'a été modifié. Ouvrez de nouveau la fiche ou l'étude, puis recommencez.",
   },
   choiceMissing: {
     title: "Il manque un choix",
@@ -109,7 +109,7 @@ export const refusalWords = {
     text: "On ne peut jouer un rôle qu'en mode local, sur son propre ordinateur. Écrivez « aide » pour voir ce qui est possible ici.",
   },
   busy: {
-    title: "Plusieurs personnes travaillent sur cette fiche",
+    title: "Plusieurs personnes enregistrent en même temps",
     text: "Rien n'a été modifié. Recommencez dans quelques secondes.",
   },
 } as const;

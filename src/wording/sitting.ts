@@ -26,13 +26,6 @@ export const sittingWords = {
       : `Quorum non atteint : ${counted(present, "membre", "membres")} sur ${quorum}`,
   opinions: (given: number, voters: number): string => `${counted(given, "avis donné", "avis donnés")} sur ${voters}`,
   revealed: (counts: string): string => `Avis révélés : ${counts}`,
-  other: "Ou une autre situation",
-  nextByDefault: "La suivante, dans l'ordre",
-  present: {
-    title: "Qui est là ?",
-    hint: "Cochez chaque personne présente. Deux appareils peuvent cocher en même temps : rien ne se perd.",
-    label: "Présent·es",
-  },
   close: {
     title: "Clore la séance ?",
     done: (decided: number, left: number): string =>

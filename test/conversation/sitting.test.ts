@@ -194,7 +194,7 @@ describe("A sitting of the cell of entries", function () {
     assert.match(said(dorian), /1 situation décidée\. 1 situation attendra la séance suivante, avis gardés/);
     await dorian.press("Clore la séance");
     assert.match(said(dorian), /La séance est close/);
-    assert.equal(has(dorian, "Compte rendu"), true);
+    assert.equal(has(dorian, "Ouvrir le compte rendu"), true);
     assert.equal(reviewOf(disk)["toldIn"], MEETING);
     assert.equal(reviewOf(disk, "2026-003")["toldIn"], MEETING);
     assert.equal(reviewOf(disk, "2026-002")["state"], "underReview");

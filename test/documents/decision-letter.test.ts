@@ -53,6 +53,9 @@ describe("The letter that tells a decision", () => {
       textOf({ decision: { secondUntil: null }, second: true }),
       /vous pouvez demander que votre situation/,
     );
+    const again = textOf({ decision: { secondUntil: null }, second: true });
+    assert.match(again, /Le réexamen que vous avez demandé Votre situation vient d'être étudiée une seconde fois/);
+    assert.doesNotMatch(again, /demander un réexamen/, "what is no longer possible is announced");
   });
 
   it("says who decides for a person on RSA", () => {

@@ -1,6 +1,7 @@
 /** *Décision* and what follows, as they are shown: within what Teams takes, whatever was written. */
 import assert from "node:assert/strict";
 import { presentDecision, presentReviewDecided } from "../../bot/presenters/index.ts";
+import { presentRetry } from "../../bot/presenters/retry.ts";
 import type { Opinion, ReviewDecision } from "../../src/domain/review/records.ts";
 import { LEAD_KINDS, type LeadKind } from "../../src/domain/suggestion/lead-kinds.ts";
 import type { DecisionForm, DecisionView } from "../../src/use-cases/see-decision-form.ts";
@@ -130,11 +131,30 @@ describe("What the référent is told, as it is shown", () => {
   it("fits in a card of Teams, with the letter and until when the person may ask for a second study", () => {
     const model = told();
     assert.ok(model.letterUrl?.endsWith("kind=courrier-decision&code=2026-001"));
-    assert.match(model.steps.join(" "), /4 décembre 2026.*24 décembre 2026/);
+    assert.match(model.steps[0] ?? "", /^D'abord, dites la décision à la personne.* 4 décembre 2026/, "told last");
+    assert.match(model.steps.at(-1) ?? "", /réexamen jusqu'au 24 décembre 2026/);
   });
 
   it("has no letter for a view on practice, and says so of reasons that were erased", () => {
     assert.equal(told({ outcome: "practice", secondUntil: null }).letterUrl, null);
     assert.match(told({ reasons: "" }).why[0]?.text ?? "", /Retirées à la demande de la personne/);
+  });
+});
+
+describe("What was written of a review when nothing can be kept", () => {
+  it("is given back, with the name of its field: the question, the reasons, the next step", () => {
+    const typed = { question: "Une question", reasons: "Des raisons", next: "Un pas" };
+    const said = { reference: "r", busy: false };
+    const shown = presentRetry("decision.save", { review, rev: "1", whole: "true", ...typed }, said);
+    assert.ok(shown !== null);
+    const model = checked(shown, "retry");
+    assert.deepEqual(
+      model.fields.map(({ label, value }) => [label, value]),
+      [
+        ["Question posée", "Une question"],
+        ["Raisons (lues par la personne)", "Des raisons"],
+        ["Prochain pas", "Un pas"],
+      ],
+    );
   });
 });
