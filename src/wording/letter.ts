@@ -134,13 +134,20 @@ const CONTRIBUTED = {
   seen: "Elle a été lue avec le reste ; la décision ne porte pas sur la même question.",
 } as const;
 
+/** Reasons that were erased say nothing any more. */
+const contributionWords = (
+  contributed: NonNullable<ToTell["contributed"]>,
+  { reasons }: Pick<ReviewDecision, "reasons">,
+): string =>
+  contributed === "departed" && reasons === "" ? "La décision ne suit pas cette piste." : CONTRIBUTED[contributed];
+
 /** Article R. 311-3-1-1 of the CRPA: the purpose, the right to be told the rules, how, and the CADA. */
-const methodOf = ({ contributed, referent }: ToTell): readonly string[] =>
+const methodOf = ({ contributed, referent, decision }: ToTell): readonly string[] =>
   contributed === null
     ? []
     : [
-        `Un traitement algorithmique a contribué à préparer cette décision : à partir de ce que vous avez dit et de ce qui a été noté avec vous, il propose une piste d'accompagnement. Il ne décide rien : ce sont des personnes qui ont décidé. ${CONTRIBUTED[contributed]}`,
-        `Vous pouvez demander ses règles, les données utilisées, leur source et leur poids (article L. 311-3-1 du code des relations entre le public et l'administration) : ${referent === null ? "à votre référent·e" : `à ${referent}`} ou par courrier au PLIE. Sans réponse dans le mois, ou en cas de refus, vous pouvez saisir la Commission d'accès aux documents administratifs (CADA).`,
+        `Un traitement algorithmique a contribué à préparer cette décision : à partir de ce que vous avez dit et de ce qui a été noté avec vous, il propose une piste d'accompagnement. Il ne décide rien : ce sont des personnes qui ont décidé. ${contributionWords(contributed, decision)}`,
+        `Vous pouvez demander ses règles, les principales caractéristiques de sa mise en œuvre, les données utilisées, leur source et leur poids (article L. 311-3-1 du code des relations entre le public et l'administration) : ${referent === null ? "à votre référent·e" : `à ${referent}`} ou par courrier au PLIE. Sans réponse dans le mois, ou en cas de refus, vous pouvez saisir la Commission d'accès aux documents administratifs (CADA).`,
       ];
 
 const secondOf = ({ decision, second }: ToTell): readonly string[] => {

@@ -40,6 +40,7 @@ describe("The letter that tells a decision", () => {
     assert.match(text, /Un traitement algorithmique a contribué à préparer cette décision/);
     assert.match(text, /Il ne décide rien/);
     assert.match(text, /article L\. 311-3-1 du code des relations entre le public et l'administration/);
+    assert.match(text, /les principales caractéristiques de sa mise en œuvre/);
     assert.match(text, /Commission d'accès aux documents administratifs/);
     assert.match(textOf({ contributed: "departed" }), /La décision ne suit pas cette piste/);
     assert.doesNotMatch(textOf({ contributed: null }), /algorithmique/);
@@ -68,7 +69,9 @@ describe("The letter that tells a decision", () => {
   });
 
   it("says that reasons were erased at the person's request, and never leaves a blank", () => {
-    assert.match(textOf({ decision: { reasons: "" } }), /effacées à votre demande/);
+    const erased = textOf({ decision: { reasons: "" }, contributed: "departed" });
+    assert.match(erased, /effacées à votre demande/);
+    assert.doesNotMatch(erased, /les raisons ci-dessus/);
     assert.match(textOf({ identity: { address: null, commune: null } }), /Adresse à compléter/);
   });
 
