@@ -105,8 +105,8 @@ const entryOf = (framework: Words, printed: PrintedMinutes, told: MinutesCase, t
 };
 
 const letterTask = "Dire la décision à la personne et lui remettre le courrier";
-/** No date is set: the person has their say in it. */
-const AGREED = "À convenir avec la personne";
+/** No date is set: it is settled with the person. */
+const AGREED = "À convenir";
 const againTask = "Étudier à la séance suivante";
 
 type Task = Omit<MinutesTask, "review">;
@@ -139,7 +139,7 @@ const totalsOf = ({ cases, told }: MinutesModel): string => {
   ];
   const agenda = `${counted(cases.length, "situation", "situations")} à l'ordre du jour : ${said.join(", ")}.`;
   const apart = counted(told.length, "décision", "décisions");
-  return told.length === 0 ? agenda : `${agenda} Hors séance, depuis la précédente : ${apart}.`;
+  return told.length === 0 ? agenda : `${agenda} Hors séance : ${apart}.`;
 };
 
 export const minutesPage = (printed: PrintedMinutes, framework: Words, timeZone: string): MinutesPage => {

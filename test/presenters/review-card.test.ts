@@ -96,7 +96,7 @@ describe("The card of a situation in its channel", () => {
     const { voices } = shown(viewOf({}, { recommendation: null, personView: null, lead: null })).model;
     assert.deepEqual(
       voices.map(({ value }) => value),
-      ["Pas encore écrite", "Point de vue pas encore recueilli", "Pas de piste enregistrée"],
+      ["Préconisation pas encore écrite", "Point de vue pas encore recueilli", "Pas de piste enregistrée"],
     );
     assert.equal(
       shown(viewOf({}, { lead: null, withdrawn: true })).model.voices[2]?.value,
