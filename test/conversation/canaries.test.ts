@@ -135,8 +135,9 @@ const studied = async ({ chat, clock }: Place, seeded: Canaries): Promise<void> 
     await givesOpinion(chat.person(id), { outcome: "stay", why, next: textAt(seeded, "opinionNext") });
     await chat.product.outbox.drain();
   }
-  await place.refresh(ALIX, cardOf(chat));
-  const revealed = (await place.press(DORIAN, cardOf(chat), "Révéler les avis"))["value"] as Json;
+  const fresh = (await place.refresh(ALIX, cardOf(chat)))["value"] as Json;
+  const { body } = await chat.deliver(place.click(DORIAN, cardOf(chat), "Révéler les avis", {}, fresh));
+  const revealed = body["value"] as Json;
   await chat.deliver(place.click(DORIAN, cardOf(chat), "Enregistrer la décision", {}, revealed));
   await goes(dorian, "decision.open", { review: REVIEW });
   const decision = { outcome: "stay", reasons: textAt(seeded, "reasons"), next: textAt(seeded, "decisionNext") };
