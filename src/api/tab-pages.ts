@@ -3,10 +3,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Server } from "restify";
+import type { DocumentKind } from "../contracts/documents.ts";
 import type { TabConfig } from "../contracts/tab-config.ts";
+import { decisionLetterStyle } from "../documents/decision-letter-style.ts";
 import { esfBlock, esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
 import { leadExplanationStyle } from "../documents/lead-explanation-style.ts";
+import { minutesStyle } from "../documents/minutes-style.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { jsonReply, mountGet, styleHash, type Reply } from "./reply.ts";
 
@@ -28,11 +31,18 @@ const HOSTS = [
   "https://outlook.office365.com",
 ];
 
+const STYLES: Readonly<Record<DocumentKind, string>> = {
+  "feuille-entretien": interviewSheetStyle,
+  "pourquoi-piste": leadExplanationStyle,
+  "compte-rendu": minutesStyle,
+  "courrier-decision": decisionLetterStyle,
+};
+
 /** The styles allowed by hash: the ESF+ block of every page, and the document shown in a frame, which inherits this policy. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src 'self' ${[esfBlockStyle, interviewSheetStyle, leadExplanationStyle].map(styleHash).join(" ")}`,
+  `style-src 'self' ${[esfBlockStyle, ...Object.values(STYLES)].map(styleHash).join(" ")}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self' https://res.cdn.office.net",

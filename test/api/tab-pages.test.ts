@@ -2,10 +2,23 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { styleHash } from "../../src/api/reply.ts";
 import { mountTab } from "../../src/api/tab-pages.ts";
+import type { DocumentKind } from "../../src/contracts/documents.ts";
 import { tabConfig, type TabConfig } from "../../src/contracts/tab-config.ts";
+import { decisionLetter } from "../../src/documents/decision-letter.ts";
 import { esfBlock } from "../../src/documents/esf-block.ts";
+import type { HtmlDocument } from "../../src/documents/html.ts";
+import { interviewSheet, interviewSheetModel } from "../../src/documents/interview-sheet.ts";
+import { leadExplanation } from "../../src/documents/lead-explanation.ts";
+import { minutesDocument, minutesPageOf } from "../../src/documents/minutes.ts";
+import { minutesOf } from "../../src/domain/review/minutes.ts";
 import { buildTab } from "../../tab/build.ts";
+import { aFramework } from "../support/a-framework.ts";
+import { realFramework } from "../support/a-lead.ts";
+import { aLeadPage } from "../support/a-lead-page.ts";
+import { aLetter } from "../support/a-letter.ts";
+import { toMinute } from "../support/a-sitting.ts";
 import { tabServices } from "../support/tab-services.ts";
 import { startServer, type RunningServer } from "../support/http-server.ts";
 
@@ -58,6 +71,22 @@ describe("The pages of the tab", () => {
     assert.equal(headers.get("x-frame-options"), null);
     assert.equal(headers.get("x-content-type-options"), "nosniff");
     assert.equal(headers.get("server"), null);
+  });
+
+  it("let every printable document keep its own style", async () => {
+    await start("entra");
+    const policy = (await get("/tab/document")).headers.get("content-security-policy") ?? "";
+    const shown: Readonly<Record<DocumentKind, HtmlDocument>> = {
+      "feuille-entretien": interviewSheet(interviewSheetModel(aFramework())),
+      "pourquoi-piste": leadExplanation(aLeadPage({})),
+      "compte-rendu": minutesDocument(
+        minutesPageOf({ model: minutesOf(toMinute()), texts: new Map() }, realFramework(), "Europe/Paris"),
+      ),
+      "courrier-decision": decisionLetter(aLetter()),
+    };
+    for (const [kind, { styles }] of Object.entries(shown))
+      for (const style of styles)
+        assert.ok(policy.includes(styleHash(style)), `${kind} would be shown without its style`);
   });
 
   it("are not sent again when they did not change", async () => {
