@@ -4,7 +4,7 @@ import type { Versioned } from "../ports/store.ts";
 import { everyDocument } from "./frame/every-document.ts";
 import type { Services } from "./frame/services.ts";
 import { loseLink } from "./note-channel-gone.ts";
-import { afterLooking, findCards, lookInto, postWaiting } from "./parts/linking.ts";
+import { afterLooking, findCards, isLive, linksOf, lookInto, postWaiting, type CellPlace } from "./parts/linking.ts";
 import { tellLeads } from "./parts/tell-leads.ts";
 
 /** An archived team refuses; so does one that the application was taken out of. */
@@ -25,8 +25,6 @@ const check = async (services: Services, { doc, version }: Versioned<CellLink>):
   if (committed.ok) await postWaiting(services, cell, doc.state === "toConfirm");
 };
 
-const isLive = ({ state }: CellLink): boolean => state === "linked" || state === "toConfirm";
-
 /** Once a day for each cell; more often where its channel could not be read yet. What waits and was never posted is posted. */
 export const checkRosters = async (services: Services): Promise<void> => {
   const today = services.clock.today();
@@ -43,9 +41,8 @@ export const checkTeam = async (services: Services, teamId: string): Promise<voi
     if (isLive(link.doc) && (link.doc.teamId ?? teamId) === teamId) await check(services, link);
 };
 
-const back = async (services: Services, key: string, after: readonly CellLink["state"][]): Promise<void> => {
-  const { items } = await services.store.list({ kind: "cellLink", key, limit: 10 });
-  for (const { doc, version } of items) {
+const back = async (services: Services, of: CellPlace, after: readonly CellLink["state"][]): Promise<void> => {
+  for (const { doc, version } of await linksOf(services, of)) {
     if (!after.includes(doc.state)) continue;
     const link: CellLink = { ...doc, state: "toConfirm", checkedOn: null };
     const committed = await services.store.commit([{ op: "put", doc: link, expected: version }]);
@@ -58,8 +55,8 @@ const back = async (services: Services, key: string, after: readonly CellLink["s
 
 /** A channel is restored: its cards are still there. */
 export const noteChannelBack = (services: Services, channelId: string): Promise<void> =>
-  back(services, `channel:${channelId}`, ["gone"]);
+  back(services, { channel: channelId }, ["gone"]);
 
 /** A team is restored, or the application is added to it again. */
 export const noteTeamBack = (services: Services, teamId: string): Promise<void> =>
-  back(services, `team:${teamId}`, ["gone", "botRemoved"]);
+  back(services, { team: teamId }, ["gone", "botRemoved"]);

@@ -7,7 +7,7 @@ import type { Versioned } from "../ports/store.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
-import { afterLooking, lookInto } from "./parts/linking.ts";
+import { afterLooking, linksOf, lookInto } from "./parts/linking.ts";
 import { readLink } from "./parts/post-of.ts";
 import { tellLeads } from "./parts/tell-leads.ts";
 
@@ -83,11 +83,11 @@ export const cellsOfChannel = async (
   services: Services,
   channelId: string,
 ): Promise<{ readonly linked: readonly CellLink[]; readonly configured: readonly CellLink["cell"][] }> => {
-  const { items } = await services.store.list({ kind: "cellLink", key: `channel:${channelId}`, limit: 10 });
+  const links = await linksOf(services, { channel: channelId });
   const named = cellId.options.filter((cell) => services.plie.cells[cell]?.channel === channelId);
   const known = await services.store.getMany("cellLink", named);
   return {
-    linked: items.map(({ doc }) => doc),
+    linked: links.map(({ doc }) => doc),
     configured: named.filter((cell) => !known.some(({ doc }) => doc.cell === cell)),
   };
 };

@@ -1,15 +1,12 @@
 /** A channel that disappears, or an application that is taken out of a team: no opinion is lost, and a chargé de projet is told. */
 import type { CellLink } from "../domain/review/records.ts";
-import type { Versioned } from "../ports/store.ts";
 import type { Services } from "./frame/services.ts";
-import { loseCards } from "./parts/linking.ts";
+import { isLive, linksOf, loseCards } from "./parts/linking.ts";
 import { tellLeads } from "./parts/tell-leads.ts";
 
 type Why = "gone" | "botRemoved";
 /** A day's delay where somebody else writes at the same moment: the check of the next day finds it too. */
 const TIMES = 5;
-
-const isLive = ({ state }: CellLink): boolean => state === "linked" || state === "toConfirm";
 
 /** Told once: the link says that it was. Its cards are posted again once the cell is linked anew. */
 export const loseLink = async (services: Services, cell: CellLink["cell"], why: Why): Promise<void> => {
@@ -27,15 +24,12 @@ export const loseLink = async (services: Services, cell: CellLink["cell"], why: 
   }
 };
 
-const linksBy = async (services: Services, key: string): Promise<readonly Versioned<CellLink>[]> =>
-  (await services.store.list({ kind: "cellLink", key, limit: 10 })).items;
-
 /** The channel is deleted. */
 export const noteChannelGone = async (services: Services, channelId: string): Promise<void> => {
-  for (const { doc } of await linksBy(services, `channel:${channelId}`)) await loseLink(services, doc.cell, "gone");
+  for (const { doc } of await linksOf(services, { channel: channelId })) await loseLink(services, doc.cell, "gone");
 };
 
 /** The team is deleted or archived, or the application was taken out of it: nothing can be posted in any of its channels. */
 export const noteTeamLost = async (services: Services, teamId: string, why: Why): Promise<void> => {
-  for (const { doc } of await linksBy(services, `team:${teamId}`)) await loseLink(services, doc.cell, why);
+  for (const { doc } of await linksOf(services, { team: teamId })) await loseLink(services, doc.cell, why);
 };

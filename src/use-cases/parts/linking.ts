@@ -9,6 +9,23 @@ import { leftToSend } from "../frame/left-to-send.ts";
 import type { Services } from "../frame/services.ts";
 import { editPost, firstPost } from "./post-of.ts";
 
+/** Something can be posted there, at once or once it is confirmed. */
+export const isLive = ({ state }: CellLink): boolean => state === "linked" || state === "toConfirm";
+
+/** More cells than a PLIE holds. */
+const CELLS_AT_MOST = 10;
+
+export type CellPlace = { readonly channel: string } | { readonly team: string };
+
+/** The links of one channel, or of one team. */
+export const linksOf = async (
+  { store }: Pick<Services, "store">,
+  place: CellPlace,
+): Promise<readonly Versioned<CellLink>[]> => {
+  const key = "channel" in place ? `channel:${place.channel}` : `team:${place.team}`;
+  return (await store.list({ kind: "cellLink", key, limit: CELLS_AT_MOST })).items;
+};
+
 /** What was read of a channel beside the team file. */
 export type Looked =
   | { readonly kind: "read"; readonly outsiders: CellLink["outsiders"]; readonly roster: CellLink["roster"] }
