@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { hasRole } from "../domain/people/actor.ts";
 import { CELL_IDS } from "../domain/review/codes.ts";
-import { mayLeadReviews } from "../domain/review/members.ts";
+import { mayLeadReviews, takesPart } from "../domain/review/members.ts";
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { readAgenda, type Agenda } from "./parts/agenda.ts";
-import { takesPart } from "./list-reviews.ts";
 import { sitsIn } from "./parts/on-sitting.ts";
 
 const input = z.strictObject({});

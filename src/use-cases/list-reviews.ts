@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { hasRole, type Actor } from "../domain/people/actor.ts";
+import type { Actor } from "../domain/people/actor.ts";
 import { cellId, CELL_IDS, type CellId } from "../domain/review/codes.ts";
-import { mayLeadReviews, membersOfCell, readsWords, votersOf } from "../domain/review/members.ts";
+import { isBarred, mayLeadReviews, maySeeReview, readsWords, takesPart, votersOf } from "../domain/review/members.ts";
 import { reviewState, type Review, type ReviewState } from "../domain/review/records.ts";
 import type { Versioned } from "../ports/store.ts";
 import { done, refused, type Result } from "./frame/result.ts";
@@ -28,28 +28,13 @@ export interface ReviewsView {
   readonly leads: boolean;
 }
 
-interface CellFor {
-  readonly cell: CellId;
-  /** This member sits in it. */
-  readonly sits: boolean;
-  /** What is on its agenda; null: not asked, because it bounds nothing for this member. */
-  readonly agenda: ReadonlySet<string> | null;
-}
-
-const sees = (actor: Actor, review: Review, { sits, agenda }: CellFor, votes: boolean): boolean => {
-  if (mayLeadReviews(actor) || review.referentId === actor.memberId) return true;
-  if (review.state === "withdrawn" || (review.track === "short" && review.state !== "decided")) return false;
-  if (agenda !== null && !agenda.has(review.id)) return false;
-  return votes || (sits && review.second === null);
-};
-
-const listed = (services: Services, actor: Actor, cell: CellFor, review: Review): ListedReview[] => {
-  const voters = votersOf(review, services.plie.cells[cell.cell], services.people.members());
+const listed = (services: Services, actor: Actor, review: Review, onAgenda: boolean): ListedReview[] => {
+  const voters = votersOf(review, services.plie.cells[review.cell], services.people.members());
   const votes = voters.some(({ aadObjectId }) => aadObjectId === actor.memberId);
-  if (!sees(actor, review, cell, votes)) return [];
+  if (!maySeeReview(actor, review, { votes, onAgenda })) return [];
   const own = review.referentId === actor.memberId;
   const asked = votes && review.track === "full" && isOpenReview(review) && review.revealed === null;
-  const leads = mayLeadReviews(actor) && !own && !(review.second?.barred.includes(actor.memberId) ?? false);
+  const leads = mayLeadReviews(actor) && !own && !isBarred(review, actor.memberId);
   return [
     {
       review,
@@ -72,14 +57,10 @@ const ofCell = async (
     services.store.list({ kind: "review", key, limit: READ_AT_MOST }),
     readsWords(actor) ? null : readAgenda(services, cell),
   ]);
-  const members = membersOfCell(services.plie.cells[cell], services.people.members());
-  const about: CellFor = {
-    cell,
-    sits: members.some(({ aadObjectId }) => aadObjectId === actor.memberId),
-    agenda: agenda === null ? null : new Set(agenda.reviews.map(({ doc }) => doc.id)),
-  };
+  // Asked only where it bounds what this member sees.
+  const onAgenda = new Set(agenda?.reviews.map(({ doc }) => doc.id));
   const kept = (review: Versioned<Review>): boolean => status === null || review.doc.state === status;
-  return page.items.filter(kept).flatMap(({ doc }) => listed(services, actor, about, doc));
+  return page.items.filter(kept).flatMap(({ doc }) => listed(services, actor, doc, onAgenda.has(doc.id)));
 };
 
 /** What waits for this member in the cells, the soonest due first in each: what one may know without opening anything. */
@@ -92,10 +73,6 @@ export const reviewsFor = async (
   const wanted = cells.filter((cell) => asked.cell === null || asked.cell === cell);
   return (await Promise.all(wanted.map((cell) => ofCell(services, actor, cell, asked.status)))).flat();
 };
-
-/** Has a part in the collegial review. */
-export const takesPart = (actor: Pick<Actor, "roles">): boolean =>
-  hasRole(actor, "referent", "chargeDeProjet", "coordinatrice", "membreCellule");
 
 /** *À étudier*: the reviews that wait, for this member; `GET /api/reviews` asks for one cell or one state. */
 export const listReviews = query<z.infer<typeof input>, true, ReviewsView>({

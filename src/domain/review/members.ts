@@ -18,7 +18,7 @@ export interface CellRules {
 export type Cells = Readonly<Partial<Record<CellId, CellRules>>>;
 
 const BY_DEFAULT: readonly Role[] = ["referent", "chargeDeProjet"];
-const SECOND_STUDY: readonly Role[] = ["referent", "chargeDeProjet", "coordinatrice", "membreCellule"];
+const SITS_IN_CELLS: readonly Role[] = ["referent", "chargeDeProjet", "coordinatrice", "membreCellule"];
 
 const withRoles = (members: readonly Member[], roles: readonly Role[]): readonly Member[] =>
   members.filter((member) => member.roles.some((role) => roles.includes(role)));
@@ -45,7 +45,7 @@ export const votersOf = (
   const sitting =
     second === null
       ? membersOfCell(rules, members)
-      : withRoles(members, SECOND_STUDY).filter(({ aadObjectId }) => !second.barred.includes(aadObjectId));
+      : withRoles(members, SITS_IN_CELLS).filter(({ aadObjectId }) => !second.barred.includes(aadObjectId));
   return sitting.filter(({ aadObjectId }) => aadObjectId !== referentId);
 };
 
@@ -65,3 +65,25 @@ export const readsWords = (actor: Pick<Actor, "roles">): boolean =>
 /** A chargé de projet or the coordinatrice leads the review: reveals, decides, adjourns. */
 export const mayLeadReviews = (actor: Pick<Actor, "roles">): boolean =>
   hasRole(actor, "chargeDeProjet", "coordinatrice");
+
+/** Has a part in the collegial review. */
+export const takesPart = (actor: Pick<Actor, "roles">): boolean => hasRole(actor, ...SITS_IN_CELLS);
+
+/** Took part in the first study, and leaves the second one to others. */
+export const isBarred = ({ second }: Pick<Review, "second">, id: MemberId): boolean =>
+  second?.barred.includes(id) ?? false;
+
+/**
+ * Who leads reviews sees every one, the référent of a case theirs, and whoever votes what their cell studies: in the short circuit once it is
+ * decided, and for a partner what is on the agenda only.
+ */
+export const maySeeReview = (
+  actor: Pick<Actor, "memberId" | "roles">,
+  review: Pick<Review, "referentId" | "state" | "track">,
+  { votes, onAgenda }: { readonly votes: boolean; readonly onAgenda: boolean },
+): boolean => {
+  if (mayLeadReviews(actor) || review.referentId === actor.memberId) return true;
+  if (!votes || review.state === "withdrawn") return false;
+  if (!readsWords(actor)) return onAgenda && review.track === "full";
+  return review.track === "full" || review.state === "decided";
+};

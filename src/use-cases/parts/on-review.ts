@@ -3,10 +3,11 @@ import type { Actor } from "../../domain/people/actor.ts";
 import type { Member } from "../../domain/people/member.ts";
 import type { MemberId } from "../../domain/participant/codes.ts";
 import {
+  isBarred,
   mayLeadReviews,
+  maySeeReview,
   membersOfCell,
   presentFor,
-  readsWords,
   votersOf,
   type CellRules,
 } from "../../domain/review/members.ts";
@@ -77,32 +78,19 @@ export const loadReview = async (
 const isAmong = (members: readonly Member[], id: MemberId): boolean =>
   members.some(({ aadObjectId }) => aadObjectId === id);
 
-const barred = (actor: Actor, { doc }: ReviewView["review"]): boolean =>
-  doc.second?.barred.includes(actor.memberId) ?? false;
-
-const seesAsVoter = (actor: Actor, view: ReviewView): boolean => {
-  const { state, track } = view.review.doc;
-  if (!isAmong(view.voters, actor.memberId) || state === "withdrawn") return false;
-  // A partner sees the cases of the agenda, and no other.
-  if (!readsWords(actor)) return view.onAgenda && track === "full";
-  // In the short circuit, the cell reads what was decided.
-  return track === "full" || state === "decided";
-};
-
-/** A chargé de projet and the coordinatrice see every review, the référent of the case theirs, and the members of a cell what it studies. */
-export const maySeeReview = (actor: Actor, view: ReviewView): boolean =>
-  mayLeadReviews(actor) || actor.memberId === view.review.doc.referentId || seesAsVoter(actor, view);
-
 /** One that is not for you and one that does not exist: one and the same answer; who took part in the first study is told so. */
 export const seesReview = (actor: Actor, view: ReviewView): RefusalCode | null => {
-  if (maySeeReview(actor, view)) return null;
-  return barred(actor, view.review) && isAmong(view.cellMembers, actor.memberId) ? "tookPart" : "noSuchReview";
+  const about = { votes: isAmong(view.voters, actor.memberId), onAgenda: view.onAgenda };
+  if (maySeeReview(actor, view.review.doc, about)) return null;
+  return isBarred(view.review.doc, actor.memberId) && isAmong(view.cellMembers, actor.memberId)
+    ? "tookPart"
+    : "noSuchReview";
 };
 
 /** Whoever accompanies the person, or took part in the first study, leaves this one to the others. */
 export const standsAside = (actor: Actor, { review }: ReviewView): RefusalCode | null => {
   if (actor.memberId === review.doc.referentId) return "ownCase";
-  return barred(actor, review) ? "tookPart" : null;
+  return isBarred(review.doc, actor.memberId) ? "tookPart" : null;
 };
 
 /** Reveals, decides, adjourns: a chargé de projet or the coordinatrice, who neither accompanies the person nor took part in a first study. */
@@ -121,10 +109,10 @@ export const votesOnReview = (actor: Actor, view: ReviewView): RefusalCode | nul
 
 /** Who counts for the quorum: gave an opinion, or is a member marked present in the open sitting that studies it. */
 export const presentMembers = ({ review, sitting, voters }: ReviewView): readonly MemberId[] => {
-  const { id, second } = review.doc;
+  const { id } = review.doc;
   const marked = sitting?.doc.order.includes(id) === true ? sitting.doc.present : [];
   const counted = marked.filter((member) => isAmong(voters, member));
-  return presentFor(review.doc, counted).filter((member) => !(second?.barred.includes(member) ?? false));
+  return presentFor(review.doc, counted).filter((member) => !isBarred(review.doc, member));
 };
 
 /** How many members are still missing for the quorum; 0: it is reached. */
