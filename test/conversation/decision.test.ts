@@ -73,9 +73,9 @@ describe("The decision of a cell", function () {
     assert.match(said(basile), /un réexamen jusqu'au 24 décembre 2026/);
     assert.doesNotMatch(said(basile), /Amina|Benali/, "the message says the code, never the name");
     await basile.press("Ouvrir la fiche");
-    assert.match(said(basile), /Décidé le 24 novembre 2026 : Poursuite en PLIE/);
+    assert.match(said(basile), /Décidé le 24 novembre 2026 : poursuite en PLIE/);
     await basile.press("Voir la synthèse");
-    assert.match(said(basile), /Décidé le 24 novembre 2026 : Poursuite en PLIE/);
+    assert.match(said(basile), /Décidé le 24 novembre 2026 : poursuite en PLIE/);
     assert.deepEqual(
       stored(disk, "draft").filter(({ form }) => form === "decision"),
       [],
@@ -185,7 +185,7 @@ describe("The decision of a cell", function () {
     disk.documents.set(key, { ...row, json: row.json.replace('"refused":null', '"refused":"blocked"') });
     await opened(dorian);
     await dorian.press(CONFIRM, STAYS);
-    assert.match(said(dorian), /n'a pas pu en être informé·e/);
+    assert.match(said(dorian), /n'est pas parti : dites-le-lui/);
     assert.deepEqual(
       stored(disk, "sendTrouble").map(({ what, review, memberId }) => ({ what, review, memberId })),
       [{ what: "message", review: REVIEW, memberId: BASILE }],
