@@ -25,17 +25,24 @@ import { standingLines } from "./standing.ts";
 import { topOf, readable, urgentOf } from "./top.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 
+/** Nothing is noted any more of a record that is closed, nor of who has left, unless their way out is studied again. */
+const goesOn = ({ dossier }: CaseView): boolean => {
+  const { status, review } = dossier.file.doc;
+  return status !== "cancelled" && (status !== "left" || review !== null);
+};
+
 /** Title of the button that goes on with the diagnostic; null: there is none for this reader. */
-export const diagnosticButton = ({ dossier, findings, may }: CaseView): string | null => {
+export const diagnosticButton = (view: CaseView): string | null => {
+  const { dossier, findings, may } = view;
   const file = dossier.file.doc;
-  if (!may.carry || file.entry === null || file.status === "cancelled") return null;
+  if (!may.carry || file.entry === null || !goesOn(view)) return null;
   const untouched = file.round === 0 && findings.size === 0 && dossier.assessments.size === 0;
   return untouched ? buttonWords.start : buttonWords.goOn;
 };
 
 /** A next assessment can be opened once this one has reached its threshold. */
-export const canOpenRound = ({ dossier, may }: CaseView): boolean =>
-  may.carry && dossier.file.doc.status !== "cancelled" && (dossier.round?.doc.metOn ?? null) !== null;
+export const canOpenRound = (view: CaseView): boolean =>
+  view.may.carry && goesOn(view) && (view.dossier.round?.doc.metOn ?? null) !== null;
 
 const statusOf = ({ dossier }: CaseView): string => {
   const file = dossier.file.doc;
@@ -92,8 +99,8 @@ const progressOf = ({ dossier, findings }: CaseView): string | null => {
   return addressedCount(count, of);
 };
 
-const canWriteSituation = ({ dossier, may }: CaseView): boolean =>
-  may.carry && dossier.file.doc.status !== "cancelled" && dossier.file.doc.entry !== null;
+const canWriteSituation = (view: CaseView): boolean =>
+  view.may.carry && goesOn(view) && view.dossier.file.doc.entry !== null;
 
 /** The study under way, or the one that decided last, for who reads the case; empty: none. */
 const studyToRead = ({ dossier, may }: CaseView): string => {
@@ -103,9 +110,7 @@ const studyToRead = ({ dossier, may }: CaseView): string => {
 
 /** A card holds six buttons: *Refaire le point* takes the place of the paper of a first interview. */
 const interviewSheet = (view: CaseView, reader: Reader): string | null =>
-  view.may.carry && view.dossier.file.doc.status !== "cancelled" && !canOpenRound(view) && studyToRead(view) === ""
-    ? reader.interviewSheetUrl
-    : null;
+  view.may.carry && goesOn(view) && !canOpenRound(view) && studyToRead(view) === "" ? reader.interviewSheetUrl : null;
 
 /** *Fiche*: where one person stands, and what this reader can do now. */
 export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader: Reader): Shown => {

@@ -11,7 +11,7 @@ export const decidedLine = (file: CaseFile, framework: Framework, { facts }: Sta
   if (decided === null) return null;
   const said = caseReviewWords.decided(dayInWords(decided.on), decidedWords(framework, decided, facts));
   return decided.outcome === "toComplete" && toComplete !== null
-    ? `${said}, ${caseReviewWords.completeBefore(dayInWords(toComplete.until))}`
+    ? `${said} ${caseReviewWords.completeBefore(dayInWords(toComplete.until))}`
     : said;
 };
 

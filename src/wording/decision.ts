@@ -114,7 +114,7 @@ export const caseReviewWords = {
   second: (cell: CellId, id: ReviewId): string => `Réexamen demandé, ${cellNamed[cell].in} (${reviewLabel(id)})`,
   short: (id: ReviewId): string => `À décider par un·e chargé·e de projet (${reviewLabel(id)})`,
   decided: (day: string, outcome: string): string => `Décidé le ${day} : ${lowerFirst(outcome)}`,
-  completeBefore: (day: string): string => `Diagnostic à compléter avant le ${day}`,
+  completeBefore: (day: string): string => `avant le ${day}`,
 } as const;
 
 export const shortReviewWords = {

@@ -68,6 +68,7 @@ export const milestoneWords: Readonly<Record<MilestoneId, string>> = {
   firstAppointment: "Premier entretien",
   t0: "Première évaluation",
   synthesis: "Synthèse avec la personne",
+  complete: "Diagnostic à compléter, puis nouvelle présentation",
 };
 
 export const answerWords: Readonly<Record<Answer, string>> = { yes: "Oui", no: "Non", unknown: "À vérifier" };

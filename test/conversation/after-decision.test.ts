@@ -65,6 +65,8 @@ describe("A case, after its decision", function () {
     await opinions([ALIX, EUGENIE, GASPARD], { outcome: "exitJob", why: "Un avis." }, "2026-002");
     await decide(dorian, { outcome: "exitJob", reasons: "Vous avez signé.", proofs: "jobContract" }, "2026-002");
     assert.equal(caseOf(disk)["status"], "left", said(dorian));
+    await basile.say(`fiche ${CODE}`);
+    assert.equal(has(basile, "Continuer le diagnostic") || has(basile, "Refaire le point"), false, said(basile));
     await second("2026-002");
     await opinions([HUGO, INES, CLEA], { outcome: "goOn", why: "Un avis." }, "2026-003");
     await decide(place.chat.person(INES), { outcome: "goOn", reasons: "Le contrat n'a pas commencé." }, "2026-003");

@@ -196,7 +196,11 @@ describe("The decision of a cell", function () {
     await revealed();
     await opened(dorian);
     await dorian.press(CONFIRM, { outcome: "toComplete", reasons: "Il manque un point.", departs: "other" });
+    await basile.say("échéances");
+    assert.match(said(basile), /24 décembre[^]*Diagnostic à compléter, puis nouvelle présentation/);
     await submitted(basile);
+    await basile.say("échéances");
+    assert.doesNotMatch(said(basile), /Diagnostic à compléter/, "it is studied again");
     await goes(dorian, "decision.open", { review: "2026-002" });
     for (const id of [ALIX, GASPARD, EUGENIE])
       await givesOpinion(place.chat.person(id), { outcome: "stay", why: "Un avis." }, "2026-002");

@@ -5,7 +5,7 @@ import type { Day } from "./codes.ts";
 import type { IsWorkingDay } from "./days.ts";
 import { addDays, addWorkingDays, nextWorkingDay } from "./days.ts";
 
-export const MILESTONES = ["firstAppointment", "t0", "synthesis"] as const;
+export const MILESTONES = ["firstAppointment", "t0", "synthesis", "complete"] as const;
 export type MilestoneId = (typeof MILESTONES)[number];
 export interface Milestone {
   readonly milestone: MilestoneId;
@@ -22,6 +22,8 @@ export interface CaseFacts {
   readonly t0MetOn: Day | null;
   /** The day the synthesis was done with the person; null before. */
   readonly synthesisOn: Day | null;
+  /** A cell asked that the diagnostic be completed by then; null: none did, or the case was presented again. */
+  readonly completeUntil: Day | null;
 }
 
 export interface WorkCalendar {
@@ -68,6 +70,9 @@ export const milestones = (facts: CaseFacts, framework: Framework, calendar: Wor
       on: targetCell(enteredOn, framework, calendar).synthesisOn,
       met: facts.synthesisOn !== null,
     },
+    ...(facts.completeUntil === null
+      ? []
+      : [{ milestone: "complete" as const, on: worked(facts.completeUntil), met: false }]),
   ];
   return due
     .filter((entry) => !entry.met)

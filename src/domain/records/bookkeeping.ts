@@ -225,7 +225,9 @@ export const caseSummary = z.strictObject({
   round: z.number().int().nonnegative().nullable(),
   addressed: z.number().int().nonnegative(),
   /** Milestones still to meet, soonest first. */
-  due: z.array(z.strictObject({ milestone: z.enum(["firstAppointment", "t0", "synthesis"]), on: day })).max(10),
+  due: z
+    .array(z.strictObject({ milestone: z.enum(["firstAppointment", "t0", "synthesis", "complete"]), on: day }))
+    .max(10),
   lastContactOn: day.nullable(),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;

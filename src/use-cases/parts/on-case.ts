@@ -67,6 +67,7 @@ export const summaryWrite = (services: Services, after: After, framework: Dossie
       /** From T1 on, T0 is behind. */
       t0MetOn: head.round === null || head.round === 0 ? (round?.metOn ?? null) : head.orientedOn,
       synthesisOn: round?.synthesisOn ?? null,
+      completeUntil: head.review === null ? (head.toComplete?.until ?? null) : null,
     },
     framework,
     { isWorkingDay: (day) => services.calendar.isWorkingDay(day), cellDates: services.plie.entryCellDates },

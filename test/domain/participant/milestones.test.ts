@@ -23,6 +23,7 @@ const facts = (overrides: Partial<CaseFacts> = {}): CaseFacts => ({
   enteredOn: "2026-11-16",
   t0MetOn: null,
   synthesisOn: null,
+  completeUntil: null,
   ...overrides,
 });
 const oriented = (orientedOn: string) =>
@@ -32,6 +33,13 @@ const anyDay = fc.integer({ min: -20_000, max: 40_000 }).map((count) => addDays(
 describe("what is due", () => {
   it("asks for the first appointment by the fifteenth day after the orientation, which is day 0", () => {
     assert.deepEqual(oriented("2026-11-02"), [{ milestone: "firstAppointment", on: "2026-11-17" }]);
+  });
+
+  it("asks for what a cell wants completed by its day, beside what was met long ago", () => {
+    const met = { t0MetOn: "2026-12-01", synthesisOn: "2027-02-20" };
+    assert.deepEqual(milestones(facts({ ...met, completeUntil: "2027-04-03" }), framework, calendar()), [
+      { milestone: "complete", on: "2027-04-05" },
+    ]);
   });
 
   it("puts off to the next working day what falls on a week-end or a public holiday", () => {
