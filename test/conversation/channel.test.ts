@@ -78,7 +78,7 @@ describe("In the channel of a cell", function () {
         card,
         /1\. Situation 2026-001\n12 minutes, présentée par Basile Tilleul, décision avant le 24 mars 2027/,
       );
-      assert.match(card, /Situation 2026-002\nDécidée en circuit court : Poursuite en PLIE, le 26 novembre 2026/);
+      assert.match(card, /Situation 2026-002\nDécidée en circuit court : poursuite en PLIE, le 26 novembre 2026/);
     });
 
     it("anything else is answered by what can be written here, in the thread where it was written", async () => {
