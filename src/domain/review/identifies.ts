@@ -23,7 +23,7 @@ const joined = ({ source }: Folded, spans: readonly Span[]): readonly Span[] => 
   const runs: Span[] = [first];
   for (const span of others) {
     const last = runs.at(-1) ?? first;
-    if (/^[\s\-'\u2019\u2010-\u2015]?$/u.test(source.slice(last.to, span.from)))
+    if (/^[\s\-'._\u2019\u2010-\u2015]?$/u.test(source.slice(last.to, span.from)))
       runs.splice(-1, 1, { ...last, to: span.to });
     else runs.push(span);
   }

@@ -137,6 +137,59 @@ describe("What tells of whom a question speaks", () => {
       assert.deepEqual(kinds(code), [], code);
   });
 
+  it("finds what is written so as not to be found", () => {
+    for (const text of [
+      "A\u200Bmi\u2060na",
+      "A\u3164mi\u2800na",
+      "\u0410mina",
+      "A.m.i.n.a",
+      "A m i n a",
+      "Ami-\nna",
+      "AminaLeGoffPéron",
+      "le_goff_péron_amina",
+      "Amina84",
+    ])
+      assert.deepEqual([...new Set(kinds(`Quel projet pour ${text} ?`))], ["name"], text);
+    for (const [typed, familyName] of [
+      ["Lukasz", "Łukasz"],
+      ["Sorensen", "Sørensen"],
+      ["Dang", "Đặng"],
+      ["Strasse", "Straße"],
+      ["Kilic", "Kılıç"],
+    ] as const)
+      assert.deepEqual(kinds(`Quel projet pour ${typed} ?`, { familyName }), ["name"], typed);
+    for (const phone of [
+      "06•12•34•56•78",
+      "06|12|34|56|78",
+      "06 12\n34 56 78",
+      "O6 I2 34 56 78",
+      "\u0660\u0666\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668",
+      "zéro six douze trente-quatre cinquante-six soixante-dix-huit",
+      "06 douze 34 cinquante six 78",
+    ])
+      assert.deepEqual(kinds(`Joignable au ${phone}.`), ["phone"], phone);
+    for (const day of [
+      "douze mars 1984",
+      "12 mars mille neuf cent quatre-vingt-quatre",
+      "Douze Mars quatre vingt quatre",
+      "12 mars, en 1984",
+      "12|03|1984",
+      "12 • 3 • 84",
+    ])
+      assert.deepEqual(kinds(`Le ${day} : que faire ?`), ["birthDate"], day);
+    assert.deepEqual(kinds("premier août deux mille un", { birthDate: "2001-08-01" }), ["birthDate"]);
+    assert.ok(kinds("amina.lg arobase exemple point fr").includes("email"));
+  });
+
+  it("leaves numbers in words and letters one by one alone", () => {
+    for (const text of [
+      "Douze rendez-vous en mars, trente-quatre heures, cinquante-six jours ?",
+      "R. S. A., C. A. F., A. A. H. : quels droits ?",
+      "Le 12, le 3 et le 84 : trois bus.",
+    ])
+      assert.deepEqual(kinds(text), [], text);
+  });
+
   it("leaves ordinary questions alone", () => {
     for (const text of QUESTIONS) assert.deepEqual(namesPerson(PERSON, text), [], text);
   });

@@ -1,9 +1,11 @@
 /** A person's telephone, e-mail, birth date and code in a text, however they are written. */
 import { MONTHS } from "../typed.ts";
-import { fold, literally, spanOf, spansOf, type Folded, type Span } from "./folded.ts";
+import { fold, literally, spanOf, spansOf, tokensOf, type Folded, type Span } from "./folded.ts";
+import { inWords, isSaid, yearInWords } from "./in-words.ts";
 
 /** What a number is recognised by, with or without its prefix. */
 const LAST_DIGITS = 9;
+const PAIRS = 5;
 const SHORTEST_NUMBER = 7;
 const BEFORE = /(?:(?:\+|00) ?33[ .\-/]*(?:\(0\)[ .\-/]*)?|0[ .\-/]*)?$/u;
 
@@ -20,18 +22,48 @@ const numberIn = (folded: Folded, run: RegExpExecArray, own: string): readonly S
   return spans;
 };
 
+/** What is read as a digit, and what stands between two of them. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["0", "[0o]"],
+  ["1", "[1il|]"],
+]);
+const APART = "[^a-z0-9]{0,3}";
+
+/** By twos, in figures or in words: « zéro six douze », « O6 I2 ». */
+const spelled = (own: string): RegExp => {
+  const pairs = [...own.padStart(LAST_DIGITS + 1, "0").matchAll(/../gu)].map(([pair]) => pair);
+  const said = pairs.map((pair, index) => {
+    const figures = Array.from(pair, (digit) => LETTERS.get(digit) ?? digit).join(APART);
+    const tens = pair.startsWith("0") ? `(?:zero${APART})?` : "";
+    return `(?:${figures}|${tens}${inWords(Number(pair))}${index === 0 ? `|${pair.slice(1)}` : ""})`;
+  });
+  return new RegExp(`(?<![a-z0-9])${said.join(APART)}(?![a-z0-9])`, "gu");
+};
+
+/** Fewer figures and numbers in words than make a telephone: most texts. */
+const mayBeSpelled = (folded: Folded): boolean =>
+  tokensOf(folded).reduce((sum, { word }) => {
+    if (isSaid(word)) return sum + 1;
+    return /^[\doil]+$/u.test(word) ? sum + word.length : sum;
+  }, 0) >= PAIRS;
+
 /** The digits in their order, whatever separates them, with a prefix or without. */
 export const phoneIn = (folded: Folded, phone: string | null): readonly Span[] => {
   const own = (phone ?? "").normalize("NFKC").replace(/\D/gu, "").slice(-LAST_DIGITS);
   if (own.length < SHORTEST_NUMBER) return [];
-  return [...folded.text.matchAll(/\+?\d[\d\s().\-/,;:_·+]*\d/gu)].flatMap((run) => numberIn(folded, run, own));
+  const figures = [...folded.text.matchAll(/\+?\d(?:[^\p{L}\p{N}]{0,5}\d)+/gu)].flatMap((run) =>
+    numberIn(folded, run, own),
+  );
+  return figures.length > 0 || own.length < LAST_DIGITS || !mayBeSpelled(folded)
+    ? figures
+    : spansOf(folded, spelled(own));
 };
 
 export const emailIn = (folded: Folded, email: string | null): readonly Span[] => {
   const own = fold(email ?? "").text.trim();
   if (own === "") return [];
   const spelled = Array.from(own, (letter) =>
-    letter === "@" ? "(?:@|[(\\[]at[)\\]]|arobase)" : literally(letter),
+    letter === "@" ? "(?:@|[(\\[]at[)\\]]|arobase)" : letter === "." ? "(?:\\.|point)" : literally(letter),
   ).join("\\s*");
   return spansOf(folded, new RegExp(`(?<![\\p{L}\\p{N}._%+-])${spelled}(?![\\p{L}\\p{N}])`, "gu"));
 };
@@ -41,14 +73,16 @@ export const birthDateIn = (folded: Folded, birthDate: string | null): readonly 
   const [year = "", month = "", date = ""] = birthDate?.split("-") ?? [];
   if (date === "") return [];
   const [d, m, y] = [`0?${Number(date)}`, `0?${Number(month)}`, `(?:${year}|'?${year.slice(2)})`];
-  const between = "\\s*[-/._ ]\\s*";
+  const between = "(?:\\s*[^a-z0-9,;\\s]\\s*|\\s+)";
   const name = `(?:${(MONTHS[Number(month) - 1] ?? []).join("|")})\\.?`;
+  const saidDay = `(?:${d}(?: ?er)?|${inWords(Number(date))}${date === "01" ? "|premier" : ""})`;
+  const saidYear = `(?:${y}|${yearInWords(Number(year))}|${inWords(Number(year.slice(2)))})`;
   const writings = [
     `${d}${between}${m}${between}${y}`,
     `${year}${between}${m}${between}${d}`,
     `${date}${month}${year}`,
     `${year}${month}${date}`,
-    `${d} ?(?:er)?[\\s-]*${name}[\\s-]*${y}`,
+    `${saidDay}[\\s-]*(?:de\\s+)?${name}[\\s,-]*(?:en\\s+|de\\s+)?${saidYear}`,
   ];
   return spansOf(folded, new RegExp(`(?<!\\d)(?:${writings.join("|")})(?!\\d)`, "gu"));
 };

@@ -13,13 +13,31 @@ export interface Folded {
   readonly at: readonly number[];
 }
 
+const each = (letters: string, as: readonly string[]): readonly (readonly [string, string])[] =>
+  Array.from(letters).map((letter, index) => [letter, as[index] ?? letter]);
+
+/** Letters that no accent makes, and those of other alphabets that are read as ours. */
+const READ_AS: ReadonlyMap<string, string> = new Map([
+  ...each("œæłøđðħıßþ", ["oe", "ae", "l", "o", "d", "d", "h", "i", "ss", "th"]),
+  ...each("авсеніјкморѕтухԁ", Array.from("abcehijkmopstyxd")),
+  ...each("αβεικορτυχ", Array.from("abeikoptux")),
+]);
+
+/** « ٣ » is 3: the ten digits of an alphabet follow each other. */
+const digitOf = (letter: string): string => {
+  let value = 0;
+  const code = letter.codePointAt(0) ?? 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+};
+
 const foldedLetter = (letter: string): string =>
   letter
     .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
+    // Neither seen nor said: marks, joiners, fillers.
+    .replace(/[\p{M}\p{Cf}\u115F\u1160\u3164\u2800]/gu, "")
     .toLowerCase()
-    .replace(/œ/gu, "oe")
-    .replace(/æ/gu, "ae")
+    .replace(/[^ -~]/gu, (other) => READ_AS.get(other) ?? (/\p{Nd}/u.test(other) ? digitOf(other) : other))
     .replace(/[\u2010-\u2015\u2212]/gu, "-")
     .replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'")
     .replace(/\s/gu, (space) => (space === "\n" ? "\n" : " "));

@@ -24,7 +24,11 @@ interface Names {
 const namesOf = (names: readonly string[]): Names => {
   const split = names.map((name) => tokensOf(fold(name)).map(({ word }) => word));
   const parts = split.flat();
-  const wholes = [...parts, ...split.map((words) => words.join(""))].filter((word) => !isLittle(word));
+  const inOne = split.map((words) => words.join(""));
+  // « AminaBenali » too, in either order.
+  const wholes = [...parts, ...inOne, inOne.join(""), [...inOne].reverse().join("")].filter(
+    (word) => word !== "" && !isLittle(word),
+  );
   const little = split.filter((words) => words.every(isLittle)).flat();
   return { parts: new Set(parts), wholes: new Set(wholes), onlyLittle: new Set(little) };
 };
@@ -42,7 +46,7 @@ const isRun = (folded: Folded, run: readonly Token[], wholes: ReadonlySet<string
   const last = run.at(-1);
   if (last === undefined || !wholes.has(run.map(({ word }) => word).join(""))) return false;
   const between = run.slice(1).map((token, index) => folded.text.slice(run[index]?.to, token.from));
-  if (between.some((separator) => !/^(?: ?[-'. ] ?)$/u.test(separator))) return false;
+  if (between.some((separator) => !/^\s?[-'. _]\s?$/u.test(separator))) return false;
   return between.every((separator) => separator.includes("-")) || isCapital(folded, last);
 };
 
@@ -54,6 +58,19 @@ const inRuns = (folded: Folded, tokens: readonly Token[], { wholes }: Names): Re
       if (isRun(folded, run, wholes)) for (const token of run) found.add(token);
     }
   return found;
+};
+
+/** « A.m.i.n.a »: letters one by one. */
+const spelledOut = (tokens: readonly Token[], { wholes }: Names): readonly Token[] => {
+  const follows = (token: Token, before: Token | undefined): boolean =>
+    before !== undefined && token.word.length === 1 && before.word.length === 1 && token.from - before.to <= 3;
+  const runs: Token[][] = [];
+  for (const token of tokens) {
+    const run = runs.at(-1);
+    if (run !== undefined && follows(token, run.at(-1))) run.push(token);
+    else runs.push([token]);
+  }
+  return runs.filter((run) => run.length > 2 && wholes.has(run.map(({ word }) => word).join(""))).flat();
 };
 
 /** Little words of a name count beside another word of it, or where they are all of the name and written as one. */
@@ -73,7 +90,8 @@ const littleOnes = (
 export const namesIn = (folded: Folded, recorded: readonly string[]): readonly Span[] => {
   const names = namesOf(recorded);
   const tokens = tokensOf(folded);
-  const found = new Set([...tokens.filter(({ word }) => names.wholes.has(word)), ...inRuns(folded, tokens, names)]);
+  const alone = tokens.filter(({ word }) => names.wholes.has(word) || names.wholes.has(word.replace(/\p{N}+$/u, "")));
+  const found = new Set([...alone, ...inRuns(folded, tokens, names), ...spelledOut(tokens, names)]);
   const all = new Set([...found, ...littleOnes(folded, tokens, names, found)]);
   return tokens.filter((token) => all.has(token)).map(({ from, to }) => spanOf(folded, from, to - from));
 };
