@@ -83,7 +83,7 @@ const source = (
 const sources: Readonly<Record<CardName, CardSource>> = {
   home: source(home, cardModels.home, "Accueil de Repère"),
   help: source(help, cardModels.help, "Aide de Repère"),
-  sentence: source(sentence, cardModels.sentence, "Repère vous répond"),
+  sentence: source(sentence, cardModels.sentence, "Un message de Repère"),
   retry: source(retry, cardModels.retry, "Une saisie à renvoyer"),
   done: source(done, cardModels.done, "C'est fait"),
   "new-person": source(newPerson, cardModels["new-person"], "Nouvelle personne orientée"),
