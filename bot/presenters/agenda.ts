@@ -55,6 +55,12 @@ export const presentReviews = (screen: ScreenOf<"reviews">, { items, leads }: Re
   };
 };
 
+/** The cell that sits, else one where something waits: chosen beforehand. */
+const likeliest = (agendas: SittingsView["agendas"]): SittingsView["agendas"][number] | undefined =>
+  agendas.find(({ sitting }) => sitting !== undefined) ??
+  agendas.find(({ reviews }) => reviews.length > 0) ??
+  agendas[0];
+
 /** The cells to choose from. */
 export const presentCells = (screen: ScreenOf<"agenda">, view: SittingsView, reader: Reader): Shown => ({
   name: "cells",
@@ -65,6 +71,7 @@ export const presentCells = (screen: ScreenOf<"agenda">, view: SittingsView, rea
       title: agendaWords.cellLine(cell, on === null ? null : dayInWords(on), reviews.length, sitting !== undefined),
       value: cell,
     })),
+    chosen: likeliest(view.agendas)?.cell ?? "",
     leads: view.leads,
   },
 });

@@ -8,6 +8,8 @@ export const cellsModel = z.strictObject({
   none: text.nullable(),
   /** « Cellule entrées · 8 décembre 2026 · 3 situations ». */
   items: z.array(choice).max(3),
+  /** The one that most likely is meant: a button pressed at once goes somewhere. */
+  chosen: z.string(),
   /** Opens sittings. */
   leads: z.boolean(),
 });

@@ -181,7 +181,7 @@ describe("Opinions of a cell", function () {
       opinions().map(({ memberId, notedBy, outcome }) => [memberId, notedBy, outcome]),
       [[GASPARD, FANTINE, "reorient"]],
     );
-    await fantine.press("Annuler", { member: ALIX, outcome: "stay", why: "Commencé" });
+    await fantine.press("Retour", { member: ALIX, outcome: "stay", why: "Commencé" });
     assert.match(said(fantine), /Brouillon enregistré/);
     assert.doesNotMatch(said(fantine), /introuvable|Amina/, "the secretary is lost after a note");
     await goes(fantine, "opinion.noteOpen", { review: REVIEW });

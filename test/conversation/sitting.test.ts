@@ -17,7 +17,7 @@ import {
   submitted,
   type Place,
 } from "./decision-steps.ts";
-import { acts, has, said, stored } from "./steps.ts";
+import { acts, fieldsOf, has, said, stored } from "./steps.ts";
 
 const MEETING = "entree.2026-11-24";
 const WHY = "Elle avance seule et sait vers qui se tourner.";
@@ -108,7 +108,14 @@ describe("A sitting of the cell of entries", function () {
 
   it("« ordre du jour » gives the order, the time and what the short circuit decided", async () => {
     const eugenie = person(EUGENIE);
-    await eugenie.say("ordre du jour entrées");
+    await eugenie.say("ordre du jour");
+    assert.match(said(eugenie), /De quelle cellule/);
+    assert.equal(
+      fieldsOf(eugenie)["choice"],
+      "entree",
+      "where something waits, a button pressed at once goes somewhere",
+    );
+    await eugenie.press("Ordre du jour", { choice: "entree" });
     assert.match(said(eugenie), /Cellule entrées · séance du 8 décembre 2026/);
     assert.match(said(eugenie), /2 situations, 24 minutes en tout au plus/);
     assert.match(said(eugenie), /1\. Situation 2026-001[^]*2\. Situation 2026-002/);
