@@ -10,8 +10,7 @@ export const tabWords = {
   saveForWord: "Télécharger pour Word",
   retry: "Réessayer",
   home: "Accueil de Repère",
-  homeIntro:
-    "Repère se passe surtout dans la conversation avec le bot. Ici, ce qui se lit mieux en grand ou s'imprime.",
+  homeIntro: "L'essentiel se fait dans votre conversation avec Repère. Ici, ce qui se lit mieux en grand ou s'imprime.",
   documents: "Documents",
   documentKinds: {
     "feuille-entretien": {
@@ -21,7 +20,8 @@ export const tabWords = {
     },
     "compte-rendu": {
       title: "Compte rendu de séance",
-      about: "Présences à signer, avis en nombre, décisions et ce qui reste à faire, sans le nom d'aucune personne.",
+      about:
+        "Présences à signer, avis en nombre, décisions et ce qui reste à faire, sans le nom d'aucune personne accompagnée.",
     },
     "pourquoi-piste": {
       title: "Pourquoi cette piste ?",
@@ -53,11 +53,11 @@ export const tabWords = {
     },
     notAMember: {
       title: "Vous n'êtes pas dans l'équipe de ce PLIE",
-      whatToDo: "Demandez à la coordinatrice ou au chargé de projet du PLIE de vous ajouter à l'équipe.",
+      whatToDo: "Demandez à la coordinatrice ou à un·e chargé·e de projet du PLIE de vous ajouter à l'équipe.",
     },
     roleMayNot: {
       title: "Votre rôle ne donne pas accès à ce document",
-      whatToDo: "Si vous en avez besoin, demandez à la coordinatrice ou au chargé de projet du PLIE.",
+      whatToDo: "Si vous en avez besoin, demandez à la coordinatrice ou à un·e chargé·e de projet du PLIE.",
     },
     notFound: {
       title: "Ce document n'existe pas",
@@ -78,7 +78,7 @@ export const tabWords = {
     },
     conflict: {
       title: "Cela ne peut pas se faire en l'état",
-      whatToDo: "Le dossier a changé, ou autre chose est à faire avant. Rouvrez la page pour voir où il en est.",
+      whatToDo: "La fiche a changé, ou autre chose est à faire avant. Rouvrez la page pour voir où elle en est.",
     },
     recommendFirst: {
       title: "La préconisation d'abord",
@@ -86,7 +86,7 @@ export const tabWords = {
         "La piste de la méthode se lit après la préconisation du ou de la référent·e. Elle s'ouvrira dès que celle-ci sera écrite, depuis la synthèse.",
     },
     busy: {
-      title: "Plusieurs personnes travaillent sur ce dossier en ce moment",
+      title: "Plusieurs personnes enregistrent en même temps",
       whatToDo: "Réessayez dans quelques secondes.",
     },
     internal: {
