@@ -1,6 +1,6 @@
 /** Where a reorientation leads, named in the same way wherever it is chosen or read. */
 import type { Framework } from "../../src/domain/framework/schema.ts";
-import type { NamedDestination } from "../../src/domain/review/destinations.ts";
+import { offerAt, type NamedDestination } from "../../src/domain/review/destinations.ts";
 import type { Destination } from "../../src/domain/review/outcomes.ts";
 import type { Offer } from "../../src/domain/suggestion/offer.ts";
 import { leadServiceWords } from "../../src/wording/lead-services.ts";
@@ -22,6 +22,6 @@ export const serviceShown = (
   held: { readonly offers: readonly Offer[] } | null,
   to: Destination | null,
 ): string | null => {
-  const offer = held?.offers.find(({ id }) => id === to?.service);
+  const offer = offerAt(held, to);
   return offer === undefined ? null : cut(leadServiceWords.line(offer.name, offer.structure), SHOWN);
 };

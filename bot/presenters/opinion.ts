@@ -7,26 +7,18 @@ import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
 import type { OpinionForm } from "../../src/use-cases/see-opinion-form.ts";
 import { momentInWords } from "../../src/wording/dates.ts";
-import { leadServiceWords } from "../../src/wording/lead-services.ts";
-import { leadLabel } from "../../src/wording/lead.ts";
 import { memberProblem, opinionProblem, opinionWords } from "../../src/wording/opinion.ts";
 import { keptWords } from "../../src/wording/problems.ts";
-import { destinationWords, outcomeWords } from "../../src/wording/reviews.ts";
+import { outcomeWords } from "../../src/wording/reviews.ts";
 import type { ScreenOf } from "../screens.ts";
+import { destinationTitle } from "./destinations.ts";
 import { seenOf, SHORTENED, WHOLE } from "./review-seen.ts";
 import { cut } from "./services.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { filled, topOfDraft } from "./top.ts";
 
-const SERVICE_SHOWN = 60;
 /** A card holds a choice among so many members; beside a long one, each lead keeps its nearest service only. */
 const MEMBERS = { shown: 40, manyFrom: 15, name: 40 } as const;
-
-/** « Mission locale (structure à choisir) », then each service that is known of it. */
-const destinationTitle = ({ dossier: { framework } }: OpinionForm, { to, service }: NamedDestination): string =>
-  service === null
-    ? opinionWords.toBeChosen(leadLabel(framework, to.lead))
-    : destinationWords(framework, to, cut(leadServiceWords.line(service.name, service.structure), SERVICE_SHOWN));
 
 const destinationsShown = ({ destinations, members }: OpinionForm): readonly NamedDestination[] => {
   if ((members?.length ?? 0) < MEMBERS.manyFrom) return destinations;
@@ -52,7 +44,7 @@ const choicesOf = (form: OpinionForm) => ({
   outcome: form.outcomes.map((value) => ({ title: outcomeWords[value], value })),
   to: form.outcomes.includes("reorient")
     ? destinationsShown(form).map((named) => ({
-        title: destinationTitle(form, named),
+        title: destinationTitle(form.dossier.framework, named),
         value: typedDestination(named.to),
       }))
     : [],

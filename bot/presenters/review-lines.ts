@@ -1,5 +1,5 @@
 /** What a cell reads of a situation before it is revealed and decided: codes in words, and the one question. Health and urgent points stay out. */
-import { DOMAIN_IDS, type DomainId, type Framework } from "../../src/domain/framework/schema.ts";
+import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Day } from "../../src/domain/participant/codes.ts";
 import type { FullReason, Snapshot } from "../../src/domain/review/records.ts";
 import { cardWords } from "../../src/wording/channel.ts";
@@ -15,6 +15,7 @@ import {
 } from "../../src/wording/lead.ts";
 import { enumerated, lowerFirst } from "../../src/wording/lists.ts";
 import { ageBandWords, communeGroupWords, fullReasonWords } from "../../src/wording/reviews.ts";
+import { foundIn, helpsIn } from "./seen-domains.ts";
 
 interface Line {
   readonly title: string;
@@ -35,19 +36,9 @@ export interface ReviewLines {
   readonly voices: Line[];
 }
 
-/** Always said the same, whatever is known or not: its silence would tell as much as a level. */
-const HEALTH: DomainId = "sante";
-const SHOWN: readonly DomainId[] = DOMAIN_IDS.filter((domain) => domain !== HEALTH);
-
-const helpsIn = ({ findings }: Snapshot): readonly DomainId[] =>
-  SHOWN.filter((domain) => (findings[domain]?.strength ?? "").trim() !== "");
-
 /** By weight; what is not spoken of, declined or not applicable is no lack, and is not there. */
-const difficultyLines = (framework: Framework, { findings }: Snapshot): string[] => {
-  const found = SHOWN.flatMap((domain) => {
-    const finding = findings[domain];
-    return finding === undefined ? [] : [{ domain, finding }];
-  });
+const difficultyLines = (framework: Framework, snapshot: Snapshot): string[] => {
+  const found = foundIn(snapshot);
   const heaviest = found
     .flatMap(({ domain, finding: { severity, impact } }) =>
       severity === null || severity === 0 ? [] : [{ domain, severity, weight: severity * (impact ?? 0) }],

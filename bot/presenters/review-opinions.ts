@@ -5,25 +5,20 @@ import type { Opinion } from "../../src/domain/review/records.ts";
 import { lengthOf } from "../../src/domain/text.ts";
 import type { ReviewHub } from "../../src/use-cases/see-review.ts";
 import { withdrawnWords } from "../../src/wording/lead.ts";
-import { leadServiceWords } from "../../src/wording/lead-services.ts";
 import { quoted } from "../../src/wording/lists.ts";
 import { opinionWords, reviewWords } from "../../src/wording/opinion.ts";
 import { opinionOutcomeWords, outcomeWords } from "../../src/wording/reviews.ts";
-import { cut } from "./services.ts";
+import { serviceShown } from "./destinations.ts";
 import type { Reader } from "./shown.ts";
 import { readable } from "./top.ts";
 
-const SHOWN = { opinions: 13, why: 300, next: 100, service: 60 } as const;
+const SHOWN = { opinions: 13, why: 300, next: 100 } as const;
 
 /** « Réorientation (Mission locale) ». */
 export const outcomeOf = (
   { dossier: { framework }, held }: ReviewHub,
   said: { readonly outcome: ReviewOutcome; readonly to: Destination | null },
-): string => {
-  const offer = held?.offers.find(({ id }) => id === said.to?.service);
-  const service = offer === undefined ? null : cut(leadServiceWords.line(offer.name, offer.structure), SHOWN.service);
-  return opinionOutcomeWords(framework, said, service);
-};
+): string => opinionOutcomeWords(framework, said, serviceShown(held, said.to));
 
 const nameOf = (id: string, reader: Reader): string => reader.member(id)?.name ?? opinionWords.someone;
 

@@ -1,6 +1,6 @@
 /** What the cell saw of a case, in own chats: no name, no level of health; what helps stands before what is difficult. */
 import type { SeenByCell } from "../../cards/review/seen.ts";
-import { DOMAIN_IDS, type DomainId, type Framework } from "../../src/domain/framework/schema.ts";
+import type { Framework } from "../../src/domain/framework/schema.ts";
 import { hasRole, type Actor } from "../../src/domain/people/actor.ts";
 import { readsWords } from "../../src/domain/review/members.ts";
 import type { Snapshot } from "../../src/domain/review/records.ts";
@@ -11,6 +11,7 @@ import { lowerFirst, quoted } from "../../src/wording/lists.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
 import { ageBandWords, communeGroupWords, seenInSitting } from "../../src/wording/reviews.ts";
 import { agreementWords, stateWords } from "../../src/wording/situation.ts";
+import { foundIn, HEALTH, helpsIn } from "./seen-domains.ts";
 import { labelOf, readable } from "./top.ts";
 
 /** How much is shown of what was written. */
@@ -31,15 +32,11 @@ const readingOf = (actor: Pick<Actor, "roles">): Reading => {
   return hasRole(actor, "membreCellule") ? "channel" : "noLevel";
 };
 
-/** Said of health whatever is known or not: a silence would tell as much as a level. */
-const HEALTH: DomainId = "sante";
-const SHOWN: readonly DomainId[] = DOMAIN_IDS.filter((domain) => domain !== HEALTH);
-
 const text = (typed: string, atMost: number): string[] =>
   atMost === 0 || typed.trim() === "" ? [] : [quoted(readable(typed, atMost))];
 
-const helps = (framework: Framework, { findings }: Snapshot): string => {
-  const domains = SHOWN.filter((domain) => (findings[domain]?.strength ?? "").trim() !== "");
+const helps = (framework: Framework, snapshot: Snapshot): string => {
+  const domains = helpsIn(snapshot);
   return domains.length === 0 ? seenWords.noStrength : domainLabels(framework, domains);
 };
 
@@ -79,13 +76,10 @@ export const pointedTo = (framework: Framework, { lead, withdrawn }: Snapshot): 
  * The heaviest first; what is not spoken of, declined or not applicable is no lack, and is not there. How much each weighs for the person, and what
  * comes first for them, are for those who read their words.
  */
-const difficulties = (framework: Framework, { findings }: Snapshot, reading: Reading): SeenByCell["difficulties"] => {
+const difficulties = (framework: Framework, snapshot: Snapshot, reading: Reading): SeenByCell["difficulties"] => {
   if (reading === "noLevel") return [];
   const whole = reading === "words";
-  const found = SHOWN.flatMap((domain) => {
-    const finding = findings[domain];
-    return finding === undefined ? [] : [{ label: labelOf(framework, domain), finding }];
-  });
+  const found = foundIn(snapshot).map(({ domain, finding }) => ({ label: labelOf(framework, domain), finding }));
   const heaviest = found
     .flatMap(({ label, finding: { severity, impact, priority } }) =>
       severity === null || severity === 0
