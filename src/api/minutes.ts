@@ -1,6 +1,5 @@
 /** The minutes of a sitting: a page to print, or a Word file. */
 import { z } from "zod";
-import type { HtmlDocument } from "../documents/html.ts";
 import { minutesDocument, minutesPageOf } from "../documents/minutes.ts";
 import { minutesDocx } from "../documents/minutes-docx.ts";
 import { meetingId } from "../domain/review/codes.ts";
@@ -9,21 +8,9 @@ import { printMinutes } from "../use-cases/print-minutes.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { problemOf } from "./refusals.ts";
-import { nothingAllowed, problemReply, styleHash, type Reply } from "./reply.ts";
+import { documentReply, nothingAllowed, problemReply, type Reply } from "./reply.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-export function documentReply({ html, styles }: HtmlDocument): Reply {
-  const policy = nothingAllowed.replace(
-    "default-src 'none'",
-    `default-src 'none'; style-src ${styles.map(styleHash).join(" ")}`,
-  );
-  return {
-    status: 200,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy },
-    body: html,
-  };
-}
 
 /** A file to keep, under its name: `compte-rendu-entree-2026-12-08.docx`. */
 const fileReply = (body: Uint8Array, name: string): Reply => ({

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Request, Response, Server } from "restify";
 import type { Problem, ProblemCode } from "../contracts/problem.ts";
+import type { HtmlDocument } from "../documents/html.ts";
 
 /** Status and words of every refusal: a new code does not compile until both are written. */
 const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
@@ -46,6 +47,19 @@ export const jsonReply = (status: number, body: unknown, type = "application/jso
   headers: { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": nothingAllowed },
   body: JSON.stringify(body),
 });
+
+/** A page to print: its own styles, and nothing else. */
+export function documentReply({ html, styles }: HtmlDocument): Reply {
+  const policy = nothingAllowed.replace(
+    "default-src 'none'",
+    `default-src 'none'; style-src ${styles.map(styleHash).join(" ")}`,
+  );
+  return {
+    status: 200,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy },
+    body: html,
+  };
+}
 
 export function problemReply(code: ProblemCode, reference?: string): Reply {
   const { status, title } = PROBLEMS[code];

@@ -17,12 +17,12 @@ import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import type { Identify } from "./identify.ts";
 import { toPrint } from "./letter.ts";
-import { documentReply, minutesRoute } from "./minutes.ts";
+import { minutesRoute } from "./minutes.ts";
 import { problemOf } from "./refusals.ts";
 import { listReviewsRoute } from "./reviews.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
-import { jsonReply, mountGet, mountPost, problemReply, type Reply } from "./reply.ts";
+import { documentReply, jsonReply, mountGet, mountPost, problemReply, type Reply } from "./reply.ts";
 
 export interface ApiDeps {
   readonly services: Services;

@@ -6,7 +6,7 @@ import { dayInWords } from "../wording/dates.ts";
 import { letterOf, letterReference, letterWords as words, type Letter, type ToTell } from "../wording/letter.ts";
 import { decisionLetterStyle } from "./decision-letter-style.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
-import { escapeHtml, htmlDocument, type HtmlDocument } from "./html.ts";
+import { escapeHtml, htmlDocument, list, paragraph, section, type HtmlDocument } from "./html.ts";
 
 export interface DecisionLetterModel {
   readonly plie: string;
@@ -48,11 +48,7 @@ export const decisionLetterModel = (printed: Printed): DecisionLetterModel => ({
   letter: letterOf(printed.tell),
 });
 
-const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
-const list = (texts: readonly string[]): string =>
-  `<ul>${texts.map((text) => `<li>${escapeHtml(text)}</li>`).join("")}</ul>`;
-const section = (title: string, content: string): string =>
-  content === "" ? "" : `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;
+const paragraphs = (texts: readonly string[]): string => texts.map(paragraph).join("");
 
 const signature = ({ plie, decidedBy }: DecisionLetterModel): string =>
   paragraphs([words.for(plie), ...(decidedBy === null ? [] : [words.decidedBy(decidedBy)]), words.signature]);

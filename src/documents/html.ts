@@ -14,6 +14,15 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
 
+export const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
+
+export const list = (items: readonly string[]): string =>
+  items.length === 0 ? "" : `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+
+/** A heading with what stands under it; nothing where nothing does. */
+export const section = (title: string, content: string): string =>
+  content === "" ? "" : `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;
+
 /**
  * A whole document: one self-contained HTML page without script, image or address.
  * `styles` are the contents of its `<style>` elements, so that whoever serves or shows it can allow them by hash

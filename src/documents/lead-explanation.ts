@@ -9,7 +9,7 @@ import type { ToExplain } from "../wording/lead-rules.ts";
 import { explainLead, leadDocumentWords as words, type LeadExplanation } from "../wording/lead-why.ts";
 import { personLine } from "../wording/people.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
-import { escapeHtml, htmlDocument, type HtmlDocument } from "./html.ts";
+import { escapeHtml, htmlDocument, list, paragraph, section, type HtmlDocument } from "./html.ts";
 import { leadExplanationStyle } from "./lead-explanation-style.ts";
 
 export interface LeadExplanationModel {
@@ -34,12 +34,6 @@ export const leadExplanationModel = ({ identity, plie, today, ...about }: Printe
   printedOn: dayInWords(today),
   explanation: explainLead({ ...about, timeZone: plie.timeZone }),
 });
-
-const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
-const list = (items: readonly string[], tag: "ul" | "ol" = "ul"): string =>
-  items.length === 0 ? "" : `<${tag}>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</${tag}>`;
-const section = (title: string, content: string): string =>
-  content === "" ? "" : `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;
 
 const dataTable = (data: LeadExplanation["data"]): string => `<table>
 <thead><tr>${words.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("")}</tr></thead>

@@ -2,7 +2,7 @@
 import { minutesWords as words } from "../wording/minutes.ts";
 import { minutesPage, type MinutesEntry, type MinutesPage } from "../wording/minutes-page.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
-import { escapeHtml, htmlDocument, type HtmlDocument } from "./html.ts";
+import { escapeHtml, htmlDocument, paragraph, section, type HtmlDocument } from "./html.ts";
 import { minutesStyle } from "./minutes-style.ts";
 
 /** The one model of the page and of the Word file. */
@@ -26,11 +26,6 @@ const entry = ({ title, about, lines }: MinutesEntry): string => `<article>
   .map(({ label, text }) => `<div><dt>${escapeHtml(`${label} :`)}</dt> <dd>${escapeHtml(text)}</dd></div>`)
   .join("\n")}</dl>
 </article>`;
-
-const section = (title: string, content: string): string =>
-  content === "" ? "" : `<section><h2>${escapeHtml(title)}</h2>${content}</section>`;
-
-const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
 const tasks = ({ tasks: toDo }: MinutesPage): string =>
   toDo.length === 0
