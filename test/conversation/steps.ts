@@ -170,21 +170,3 @@ export const present = async (
   await by.chat.product.outbox.drain();
   return review;
 };
-
-/** From their own chat: *à étudier*, then the page of a situation. */
-export const openReview = async (by: Person, review: string): Promise<void> => {
-  await by.say("à étudier");
-  await by.press("Ouvrir", { choice: review });
-};
-
-/** From the page of a situation: their opinion. */
-export const giveOpinion = async (
-  by: Person,
-  review: string,
-  fill: Fill = { outcome: "stay", why: "Elle avance bien", next: "Un point en janvier" },
-): Promise<void> => {
-  await openReview(by, review);
-  await by.press(has(by, "Changer mon avis") ? "Changer mon avis" : "Donner mon avis");
-  await by.press("Envoyer mon avis", fill);
-  await by.chat.product.outbox.drain();
-};

@@ -1,5 +1,5 @@
 /** A situation put to a cell, as it is stored: for what does not need the whole way of a référent to get there. */
-import { DOMAIN_IDS, type DomainId } from "../../src/domain/framework/schema.ts";
+import type { DomainId } from "../../src/domain/framework/schema.ts";
 import type { FrozenFinding, Review, Snapshot } from "../../src/domain/review/records.ts";
 import { BASILE } from "./chat.ts";
 import { realFramework } from "./a-lead.ts";
@@ -53,4 +53,3 @@ export const aSnapshot = (changes: Partial<Snapshot> = {}, words = "CanariDeText
 /** Labels as the framework in force says them. */
 export const labelIn = (domain: DomainId): string =>
   realFramework().domains.find(({ id }) => id === domain)?.label ?? domain;
-export const everyDomain = DOMAIN_IDS;
