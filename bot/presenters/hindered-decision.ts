@@ -2,7 +2,7 @@
 import type { Button } from "../../cards/common.ts";
 import type { Hindrance } from "../../src/use-cases/parts/deciding.ts";
 import type { ReviewView } from "../../src/use-cases/parts/on-review.ts";
-import { decisionWords } from "../../src/wording/decision.ts";
+import { decisionWords, shortReviewWords } from "../../src/wording/decision.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { buttons, topOf } from "./top.ts";
@@ -15,6 +15,8 @@ const saidOf = (hindrance: Hindrance, { rules }: ReviewView): { readonly title: 
       return { title: words.decided, text: words.decidedText };
     case "withdrawn":
       return { title: words.withdrawn, text: words.withdrawnText };
+    case "notSimple":
+      return { title: words.notSimple, text: words.notSimpleText };
     case "notRevealed":
       return { title: words.notRevealed, text: words.notRevealedText };
     case "quorumMissing":
@@ -34,6 +36,7 @@ export const hinderedDecision = (
   const { review } = screen;
   const open: Button = { title: words.open, verb: "review.open", data: { review } };
   const adjourn: Button = { title: words.adjourn, verb: "review.moveOpen", data: { review, move: "adjourn" } };
+  const full: Button = { title: shortReviewWords.full, verb: "review.inFull", data: { review } };
   const mayAdjourn = hindrance.kind === "quorumMissing" && view.review.doc.state !== "adjourned";
   return {
     name: "sentence",
@@ -42,7 +45,12 @@ export const hinderedDecision = (
       ...saidOf(hindrance, view),
       suggestions: [],
       reference: null,
-      buttons: [...(mayAdjourn ? [adjourn] : []), open, buttons.home],
+      buttons: [
+        ...(mayAdjourn ? [adjourn] : []),
+        ...(hindrance.kind === "notSimple" ? [full] : []),
+        open,
+        buttons.home,
+      ],
     },
   };
 };

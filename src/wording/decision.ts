@@ -57,6 +57,9 @@ export const decisionWords = {
     decidedText: "Elle se lit dans l'étude. Ce que vous aviez écrit est gardé, et n'a rien changé.",
     withdrawn: "La situation a été retirée",
     withdrawnText: "Elle n'est plus à décider. Ce que vous aviez écrit est gardé.",
+    notSimple: "La situation a changé depuis qu'elle est présentée",
+    notSimpleText:
+      "Ce n'est plus une poursuite simple : demandez une étude complète, la cellule l'étudiera. Ce que vous avez écrit est gardé.",
     notRevealed: "Les avis ne sont pas encore révélés",
     notRevealedText: "Révélez-les depuis l'étude, puis revenez à la décision : ce que vous avez écrit est gardé.",
     quorum: "Il manque des membres",

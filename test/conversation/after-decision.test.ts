@@ -273,7 +273,12 @@ describe("In the short circuit", function () {
     await goes(dorian, "decision.save", { review: REVIEW, rev: "1~new", whole: "true", ...out });
     assert.deepEqual(decisionsOf(disk), []);
     assert.match(said(dorian), /Pour autre chose qu'une poursuite, demandez une étude complète/);
-    await dorian.press("Annuler");
+    const basile = place.chat.person(BASILE);
+    await goes(basile, "personView.open", { code: CODE });
+    await basile.press("Enregistrer", { agreement: "disagrees", words: "" });
+    await dorian.press("Confirmer la décision", { outcome: "stayWithRelays" });
+    assert.match(said(dorian), /La situation a changé depuis qu'elle est présentée/);
+    assert.deepEqual(decisionsOf(disk), []);
     await dorian.press("Demander une étude complète");
     assert.equal(reviewOf(disk)["track"], "full");
     await place.chat.stop();

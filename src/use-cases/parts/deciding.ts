@@ -6,6 +6,7 @@ import type { Services } from "../frame/services.ts";
 import { leadsReview, presentMembers } from "./on-review.ts";
 import { readReviewForm, type ReviewForm } from "./review-form.ts";
 import { destinationsOf, loadStudied, namingIn, offeredTo, onlyOffered, type Studied } from "./studied.ts";
+import { openUrgent } from "./urgent-flags.ts";
 
 export interface Deciding extends Studied {
   readonly form: ReviewForm;
@@ -32,14 +33,20 @@ export const decidesReview = (actor: Actor, { view }: Pick<Studied, "view">): Re
 
 /** What stands in the way of a decision: it is behind the review, opinions are hidden, or too few members were present. */
 export type Hindrance =
-  | { readonly kind: "decided" | "withdrawn" | "notRevealed" }
+  | { readonly kind: "decided" | "withdrawn" | "notRevealed" | "notSimple" }
   | { readonly kind: "quorumMissing"; readonly present: number; readonly quorum: number };
 
-export const hindranceTo = ({ view }: Pick<Studied, "view">): Hindrance | null => {
+/** What made a stay simple still holds: the person agrees, and nothing is urgent. */
+const isSimple = ({ dossier, personView }: Pick<Studied, "dossier" | "personView">): boolean =>
+  personView?.agreement === "agrees" && openUrgent(dossier.file.doc).length === 0;
+
+export const hindranceTo = (studied: Pick<Studied, "view" | "dossier" | "personView">): Hindrance | null => {
+  const { view } = studied;
   const { state, track, revealed } = view.review.doc;
   if (state === "decided" || state === "withdrawn") return { kind: state };
   // Once revealed, the quorum was there: who was marked present leaves with the sitting, what they did together stays.
-  if (track === "short" || revealed !== null) return null;
+  if (track === "short") return isSimple(studied) ? null : { kind: "notSimple" };
+  if (revealed !== null) return null;
   const present = presentMembers(view).length;
   const quorum = view.rules?.quorum ?? 0;
   if (view.rules === undefined || present < quorum) return { kind: "quorumMissing", present, quorum };
