@@ -252,7 +252,9 @@ const PHONES: readonly ((phone: string) => string)[] = [
   (typed) => `+33 (0)${typed.slice(1)}`,
 ];
 
-describe("Whoever the person is", () => {
+describe("Whoever the person is", function () {
+  this.timeout(60_000);
+
   const around = fc.constantFrom(...QUESTIONS);
   const spelling = fc.constantFrom(...SPELLINGS);
 
