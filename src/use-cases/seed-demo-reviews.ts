@@ -34,6 +34,10 @@ export const actorOf = ({ aadObjectId, name, roles }: Member): Actor => ({
 
 const DAY_MS = 86_400_000;
 
+/** A cell works on working days: that many days ago, or the last one worked before. */
+export const workedDaysAgo = ({ clock, calendar }: Pick<Services, "clock" | "calendar">, days: number): number =>
+  calendar.isWorkingDay(addDays(clock.today(), -days)) ? days : workedDaysAgo({ clock, calendar }, days + 1);
+
 /** The same product some days ago. A simple stay is not drawn for the full study there: the demo shows both ways. */
 export const daysEarlier = (services: Services, days: number): Services => ({
   ...services,
@@ -132,8 +136,9 @@ const decide = async (services: Services, id: string, { review, step }: Presente
 /** Puts one case to the entry cell, `presentedDaysAgo`; then its opinions, a day later, and its decision. */
 export const seedDemoReview = async (services: Services, actor: Actor, presented: Presented): Promise<void> => {
   const { presentedDaysAgo, decision } = presented.review;
-  const id = await submit(daysEarlier(services, presentedDaysAgo), actor, presented);
+  const on = (days: number): Services => daysEarlier(services, workedDaysAgo(services, days));
+  const id = await submit(on(presentedDaysAgo), actor, presented);
   if (id === undefined) return;
-  await opine(daysEarlier(services, presentedDaysAgo - 1), id, presented);
-  if (decision !== null) await decide(daysEarlier(services, decision.daysAgo), id, presented);
+  await opine(on(presentedDaysAgo - 1), id, presented);
+  if (decision !== null) await decide(on(decision.daysAgo), id, presented);
 };

@@ -14,7 +14,7 @@ import { registerParticipant } from "./register-participant.ts";
 import { readRegistration } from "./parts/registration.ts";
 import { assessmentRev, saveAssessment } from "./save-assessment.ts";
 import { overviewRev, saveOverview } from "./save-overview.ts";
-import { actorOf, daysEarlier, deliveryOf, seedDemoReview } from "./seed-demo-reviews.ts";
+import { actorOf, daysEarlier, deliveryOf, seedDemoReview, workedDaysAgo } from "./seed-demo-reviews.ts";
 import type { Services } from "./frame/services.ts";
 import { perform } from "./frame/use-case.ts";
 
@@ -155,7 +155,7 @@ const seedOne = async (
   index: number,
 ): Promise<string | undefined> => {
   // Whoever was presented some days ago was known the day before.
-  const ago = someone.review === undefined ? 0 : someone.review.presentedDaysAgo + 1;
+  const ago = someone.review === undefined ? 0 : workedDaysAgo(now, someone.review.presentedDaysAgo + 1);
   const services = daysEarlier(now, ago);
   const person = { ...someone, orientedDaysAgo: someone.orientedDaysAgo - ago };
   const code = await register(services, actor, person, `${index}.register`);
