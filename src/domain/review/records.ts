@@ -69,7 +69,7 @@ export const review = z.strictObject({
   /** The decision of the first phase is due then; null outside it. */
   dueOn: day.nullable(),
   /** Who gave an opinion in this study. */
-  givers: z.array(memberId).max(60),
+  givers: z.array(memberId).max(500),
   revealed: z.strictObject({ by: memberId, at: instant }).nullable(),
   decided: z
     .strictObject({
@@ -87,7 +87,7 @@ export const review = z.strictObject({
   withdrawn: marked(withdrawReason),
   reopened: marked(reopenReason),
   /** A second study, asked by the person: whoever gave an opinion on the first or decided it stands aside. */
-  second: z.strictObject({ of: reviewId, barred: z.array(memberId).max(61) }).nullable(),
+  second: z.strictObject({ of: reviewId, barred: z.array(memberId).max(501) }).nullable(),
   /** The second study that the person asked for. */
   secondedBy: reviewId.nullable(),
   /** The sitting whose minutes tell it; null: not told yet. */
@@ -214,7 +214,7 @@ export const meeting = z.strictObject({
   currentSince: instant.nullable(),
   /** How long each case took, in seconds, once left. */
   spent: z.record(reviewId, z.number().int().nonnegative()),
-  present: z.array(memberId).max(60),
+  present: z.array(memberId).max(500),
   closed: z.strictObject({ by: memberId, at: instant }).nullable(),
 });
 export type Meeting = z.infer<typeof meeting>;
