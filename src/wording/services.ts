@@ -163,5 +163,5 @@ export const offerHomeWords = {
   more: (count: number): string => `Et ${counted(count, "autre", "autres")}, ici la prochaine fois.`,
   hint: "« services mobilité » : ce qui existe sur le territoire.",
   hintForPerson:
-    "Vous pouvez écrire : « services mobilité P-2026-0001 », ce qui existe près d'une personne ; « vignettes », des situations fictives à coter.",
+    "Vous pouvez écrire : « services mobilité P-2026-0001 », ce qui existe près d'une personne ; « à étudier », les situations présentées en cellule ; « vignettes », des situations fictives à coter.",
 } as const;
