@@ -61,7 +61,7 @@ export const presentReviewDecided = (screen: ScreenOf<"reviewDecided">, view: De
       ...topOf(screen, reader),
       review: screen.review,
       code: decision.code,
-      title: decidedCardWords.title(screen.review),
+      title: decidedCardWords[decision.outcome === "practice" ? "practiceTitle" : "title"](screen.review),
       person: decision.code,
       outcome: decidedWords(dossier.framework, decision, facts, serviceShown(held, decision.to)),
       when: [

@@ -89,6 +89,8 @@ const missingWords: Readonly<Record<"outcome" | "to" | "reasons" | "departs" | "
 /** To the référent, at once: what was decided, and what is theirs to do next. */
 export const decidedCardWords = {
   title: (id: ReviewId): string => `Décision prise · ${reviewLabel(id)}`,
+  /** Référents among themselves decide nothing about a person. */
+  practiceTitle: (id: ReviewId): string => `Avis du GTA · ${reviewLabel(id)}`,
   decidedOn: (day: string): string => `Le ${day}`,
   by: (name: string): string => `par ${name}`,
   reasons: "Raisons",

@@ -136,7 +136,9 @@ describe("What the référent is told, as it is shown", () => {
   });
 
   it("has no letter for a view on practice, and says so of reasons that were erased", () => {
-    assert.equal(told({ outcome: "practice", secondUntil: null }).letterUrl, null);
+    const practice = told({ outcome: "practice", secondUntil: null });
+    assert.equal(practice.letterUrl, null);
+    assert.match(practice.title, /^Avis du GTA · /, "nothing is decided there");
     assert.match(told({ reasons: "" }).why[0]?.text ?? "", /Retirées à la demande de la personne/);
   });
 });
