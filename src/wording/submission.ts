@@ -12,7 +12,7 @@ const ofDay = (on: string | null): string => (on === null ? "" : ` du ${on}`);
 export const submissionWords = {
   button: "Présenter en cellule",
   about:
-    "La cellule lira votre préconisation, la piste de la méthode et le point de vue de la personne, sans son nom. Ce qu'elle lit est figé au moment où vous publiez.",
+    "La cellule lira votre préconisation, la piste de la méthode et le point de vue de la personne, sans son nom. Vous relirez tout avant de publier ; ce qu'elle lit est alors figé.",
   /** « Cellule entrées, le 8 décembre ». */
   cell: (cell: CellId, on: string | null): string =>
     on === null ? `${cellWords[cell]}, date à fixer` : `${cellWords[cell]}, le ${on}`,
