@@ -127,7 +127,7 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
       heard: "Souhaite être entendu·e par la cellule.",
     },
     study:
-      "Situation 2026-1234 présentée à la Cellule sorties du 8 décembre 2027. La carte sera publiée dès que le canal de la cellule sera relié et confirmé.",
+      "Situation 2026-1234 présentée à la cellule sorties du 8 décembre 2027. La carte sera publiée dès que le canal de la cellule sera relié et confirmé.",
   }),
   "review-form": (model, retype) => ({
     ...model,
