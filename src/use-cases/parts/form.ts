@@ -24,9 +24,11 @@ export type FormInput = z.infer<typeof formInput>;
 export const FORMS = ["entry", "identity", "personView", "situation", "recommendation", "review"] as const;
 export type FormName = (typeof FORMS)[number];
 
-export interface Form {
-  readonly name: FormName;
+/** What every form is, whatever it is about: what is recorded, and the draft over it. */
+export interface Drafted<Name extends string> {
+  readonly name: Name;
   readonly id: string;
+  /** The case that it is about. */
   readonly code: string;
   /** The version of what is recorded, and of the draft over it. */
   readonly rev: string;
@@ -34,27 +36,52 @@ export interface Form {
   readonly shown: TypedInputs;
   readonly draft: Versioned<Draft> | undefined;
 }
+export type Form = Drafted<FormName>;
 
-const idOf = (name: FormName, file: CaseFile): string => `${name}.${file.code}.${file.parcours}.${file.round ?? "-"}`;
+/** What the record says now, with its version. */
+export interface Recorded {
+  readonly version: string;
+  readonly inputs: TypedInputs;
+}
 
-/** Reads a form; `recorded` is what the record says now, with its version. */
-export const readForm = async (
+export const readDrafted = async <Name extends string>(
   services: Services,
-  name: FormName,
-  file: CaseFile,
-  recorded: { readonly version: string; readonly inputs: TypedInputs },
-): Promise<Form> => {
-  const id = idOf(name, file);
-  const draft = await services.store.get("draft", id);
+  of: Pick<Drafted<Name>, "name" | "id" | "code">,
+  recorded: Recorded,
+): Promise<Drafted<Name>> => {
+  const draft = await services.store.get("draft", of.id);
   return {
-    name,
-    id,
-    code: file.code,
+    ...of,
     rev: `${recorded.version}~${draft?.version ?? "new"}`,
     shown: { ...recorded.inputs, ...draft?.doc.inputs },
     draft,
   };
 };
+
+export const draftWrite = (
+  services: Services,
+  actor: Actor,
+  form: Pick<Drafted<Draft["form"]>, "name" | "id" | "code" | "draft">,
+  typed: { readonly inputs: TypedInputs; readonly aboutHealth: boolean },
+): Write => ({
+  op: "put",
+  doc: {
+    kind: "draft",
+    schemaVersion: 1,
+    id: form.id,
+    form: form.name,
+    code: form.code,
+    ...typed,
+    by: actor.memberId,
+    at: services.clock.now().toISOString(),
+  },
+  expected: form.draft?.version ?? "new",
+});
+
+const idOf = (name: FormName, file: CaseFile): string => `${name}.${file.code}.${file.parcours}.${file.round ?? "-"}`;
+
+export const readForm = (services: Services, name: FormName, file: CaseFile, recorded: Recorded): Promise<Form> =>
+  readDrafted(services, { name, id: idOf(name, file), code: file.code }, recorded);
 
 /** An input that did not come back is unchanged. `overtaken`: the card is older than what is there, and says something else. */
 export const readTyped = (
@@ -66,22 +93,12 @@ export const readTyped = (
   return { inputs, overtaken: rev !== form.rev && !sameTyped(form.shown, inputs) };
 };
 
-export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: TypedInputs): Write => ({
-  op: "put",
-  doc: {
-    kind: "draft",
-    schemaVersion: 1,
-    id: form.id,
-    form: form.name,
-    code: form.code,
-    // Reasons for a route, or a question about one, may speak of health where no other form asks for anything near it.
-    aboutHealth: form.name === "recommendation" || form.name === "review",
+/** Reasons for a route, or a question about one, may speak of health where no other form asks for anything near it. */
+export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: TypedInputs): Write =>
+  draftWrite(services, actor, form, {
     inputs,
-    by: actor.memberId,
-    at: services.clock.now().toISOString(),
-  },
-  expected: form.draft?.version ?? "new",
-});
+    aboutHealth: form.name === "recommendation" || form.name === "review",
+  });
 
 export const dropTyped = (form: Pick<Form, "id" | "draft">): readonly Write[] =>
   form.draft === undefined ? [] : [{ op: "delete", kind: "draft", id: form.id, expected: form.draft.version }];
