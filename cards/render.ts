@@ -20,12 +20,20 @@ export type ExpandedCard = z.infer<typeof expandedCard>;
 
 const shownAbove = z.object({ items: z.array(z.looseObject({ type: z.string() })) });
 
-/** A template read once; making a `Template` costs twenty times an expansion. */
+/** A template, read once, when it first serves: making a `Template` costs twenty times an expansion, and all of them half of a start. */
 export interface PreparedTemplate {
   readonly source: unknown;
   readonly template: Template;
 }
-export const prepare = (source: object): PreparedTemplate => ({ source, template: new Template(source) });
+export const prepare = (source: object): PreparedTemplate => {
+  let template: Template | undefined;
+  return {
+    source,
+    get template() {
+      return (template ??= new Template(source));
+    },
+  };
+};
 const top = prepare(topTemplate);
 
 /**
