@@ -107,8 +107,9 @@ const factsOf = (framework: Framework, { dueOn, fullBecause, snapshot }: Present
     ...(reasons === "" ? [] : [{ title: facts.why, value: reasons }]),
     { title: facts.person, value: whoWords(snapshot) },
     ...(helps.length === 0 ? [] : [{ title: facts.helps, value: domainLabels(framework, helps) }]),
+    // Said of everybody: a line that is there for some would tell of them.
     { title: facts.health, value: inTheTab },
-    ...(snapshot.urgentOpen ? [{ title: facts.urgent, value: inTheTab }] : []),
+    { title: facts.urgent, value: inTheTab },
   ];
 };
 

@@ -72,7 +72,7 @@ describe("The card of a situation in its channel", () => {
     assert.equal(helps?.value, `${labelIn("mobilite")} ; ${labelIn("numerique")}`);
   });
 
-  it("says the same of health whatever is known of it, and of urgent points only where to see them", () => {
+  it("says the same of health and of urgent points whatever is known of them", () => {
     const health = (findings: Snapshot["findings"]) =>
       shown(viewOf({}, { findings })).model.facts.find(({ title }) => title === "Santé")?.value;
     const values = [
@@ -82,10 +82,9 @@ describe("The card of a situation in its channel", () => {
       { sante: aFrozenFinding({ state: "declined", severity: null, impact: null }) },
     ].map(health);
     assert.deepEqual([...new Set(values)], ["à voir dans l'onglet"]);
-    const urgent = shown(viewOf());
-    assert.match(urgent.text, /Points urgents\nà voir dans l'onglet/);
-    assert.doesNotMatch(urgent.text, /Un point urgent est ouvert/);
-    assert.doesNotMatch(shown(viewOf({}, { urgentOpen: false })).text, /urgent/i);
+    const [open, none] = [shown(viewOf({}, { urgentOpen: true })), shown(viewOf({}, { urgentOpen: false }))];
+    assert.match(open.text, /Points urgents\nà voir dans l'onglet/);
+    assert.equal(none.text, open.text, "the card tells whether an urgent point is open");
   });
 
   it("does not say where someone lives when too few people live there", () => {
