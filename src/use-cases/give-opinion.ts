@@ -49,7 +49,7 @@ export const giveOpinion = command<ReviewFormInput, Opining, OpinionTaken>({
     const kept = keepReviewTyped(services, actor, form, inputs);
     if (request.intent === "keep") return takenAs("kept", "opinion", view, [kept]);
     if (opinionsAreClosed(view)) return takenAs("closed", "opinion", view, [kept]);
-    const read = opinionFromInputs(inputs, toOpine(opining));
+    const read = opinionFromInputs(inputs, toOpine(actor, opining));
     if (!read.ok) return takenAs("toMend", "opinion", view, [kept]);
     const { memberId } = actor;
     const writes = opinionWrites(services, actor, view, { memberId, said: read.said, given });

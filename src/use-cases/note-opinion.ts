@@ -49,7 +49,7 @@ export const noteOpinion = command<ReviewFormInput, Opining, NoteTaken>({
     if (request.intent === "keep") return notedAs("kept", view, [kept]);
     if (opinionsAreClosed(view)) return notedAs("closed", view, [kept]);
     const member = view.voters.find(({ aadObjectId }) => aadObjectId === inputs["member"]);
-    const read = opinionFromInputs(inputs, toOpine(opining));
+    const read = opinionFromInputs(inputs, toOpine(actor, opining));
     if (!read.ok || member === undefined) return notedAs("toMend", view, [kept]);
     const memberId = member.aadObjectId;
     const given = await readOpinion(services, view, memberId);

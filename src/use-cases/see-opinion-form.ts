@@ -40,7 +40,7 @@ const formOf = async (
 ): Promise<Result<OpinionForm>> => {
   if (opinionsAreClosed(opining.view)) return refused("opinionsClosed");
   await noteOpening(services, actor, opining.view.review.doc.code);
-  const about = toOpine(opining);
+  const about = toOpine(actor, opining);
   const read = opinionFromInputs(opining.form.shown, about);
   return done({
     ...opining,

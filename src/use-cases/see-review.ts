@@ -12,7 +12,7 @@ import { loadStudied, type Studied } from "./parts/studied.ts";
 import { mayMove } from "./parts/moving.ts";
 import { isOpenReview, leadsReview, missingFor, presentMembers, seesReview, studyIdOf } from "./parts/on-review.ts";
 import { givesOpinion, notesOpinion, opinionsAreClosed, readOpinion } from "./parts/opinion-form.ts";
-import { opinionsOf } from "./parts/opinions-of.ts";
+import { opinionFor, opinionsOf } from "./parts/opinions-of.ts";
 import { readReviewForm } from "./parts/review-form.ts";
 
 const input = z.strictObject({ review: reviewId });
@@ -82,8 +82,8 @@ export const seeReview = query<z.infer<typeof input>, Studied, ReviewHub>({
     ]);
     return done({
       ...studied,
-      opinions,
-      mine: mine?.doc,
+      opinions: opinions?.map((one) => opinionFor(actor, studied, one)) ?? null,
+      mine: mine === undefined ? undefined : opinionFor(actor, studied, mine.doc),
       tooLate,
       decision: view.review.doc.state === "decided" ? decision?.doc : undefined,
       present: presentMembers(view).length,

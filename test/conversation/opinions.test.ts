@@ -62,8 +62,7 @@ describe("Opinions of a cell", function () {
     assert.match(said(alix), /À revoir : pour une réorientation, choisissez vers quelle structure/);
     assert.match(said(alix), /À revoir : dites pourquoi/);
     assert.equal(fieldsOf(alix)["next"], "Appeler Cap emploi");
-    await alix.press("Envoyer mon avis", { to: "capEmploi", why: "Madame Benali a besoin d'un appui." });
-    assert.match(said(alix), /retirez-en « Benali »/, said(alix));
+    await alix.press("Envoyer mon avis", { to: "capEmploi" });
     await alix.press("Envoyer mon avis", { why: "é".repeat(1_001) });
     assert.match(said(alix), /raccourcissez ce texte de 1 caractère/);
     assert.equal(opinions().length, 0, "an opinion was recorded by half");
@@ -71,6 +70,42 @@ describe("Opinions of a cell", function () {
     assert.match(said(alix), /Votre avis est enregistré à/);
     assert.match(said(alix), /Votre avis : Réorientation \(Cap emploi/);
     assert.deepEqual(opinions()[0]?.["to"], { lead: "capEmploi", service: null });
+  });
+
+  it("hold no name where whoever gives theirs may read the file: the words to take out are said", async () => {
+    const dorian = await opens(DORIAN, "opinion.open");
+    await dorian.press("Envoyer mon avis", { outcome: "stay", why: "Madame Benali a besoin d'un appui." });
+    assert.match(said(dorian), /retirez-en « Benali »/, said(dorian));
+    assert.equal(opinions().length, 0, "an opinion that names the person was recorded");
+  });
+
+  it("tell nobody who may not read the file whether a name is the right one: theirs are taken as written, and masked for the others", async () => {
+    const tried = "Martin, Durand, Benali : un suivi suffit.";
+    for (const id of [GASPARD, ALIX]) {
+      const one = await gives(id, { outcome: "stay", why: tried, next: "Appeler Mme Benali." });
+      assert.match(said(one), /Votre avis est enregistré à/, `${id}: the form tells a name`);
+    }
+    await gives(EUGENIE);
+    await goes(person(DORIAN), "reveal.do", { review: REVIEW });
+    const gaspard = said(await opens(GASPARD, "review.open"));
+    const masked =
+      "Alix Lavande : \nPoursuite en PLIE. \n« Martin, Durand, … : un suivi suffit. » Prochain pas : Appeler Mme …";
+    assert.ok(gaspard.includes(masked), gaspard);
+    assert.ok(gaspard.includes(`« ${tried} »`), `their own words come back changed: ${gaspard}`);
+    const dorian = said(await opens(DORIAN, "review.open"));
+    assert.equal(dorian.split(`« ${tried} »`).length, 3, dorian);
+  });
+
+  it("noted by a secretary who may not read the file are taken as said; the member does not read the name in them", async () => {
+    await goes(person(DORIAN), "sitting.start", { cell: "entree", secretary: FANTINE });
+    const fantine = await opens(FANTINE, "opinion.noteOpen");
+    await fantine.press("Noter cet avis", { member: GASPARD, outcome: "stay", why: "Mme Benali avance." });
+    assert.match(said(fantine), /L'avis est noté/, said(fantine));
+    const gaspard = await opens(GASPARD, "opinion.open");
+    assert.equal(fieldsOf(gaspard)["why"], "Mme … avance.");
+    const dorian = await opens(DORIAN, "opinion.noteOpen");
+    await dorian.press("Noter cet avis", { member: ALIX, outcome: "stay", why: "Mme Benali avance." });
+    assert.match(said(dorian), /retirez-en « Benali »/, said(dorian));
   });
 
   it("keeps what was typed when it is left, and opens again on one's own opinion", async () => {

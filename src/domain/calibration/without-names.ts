@@ -1,21 +1,10 @@
 import type { Identity } from "../participant/identity.ts";
 import { birthDateIn, emailIn, phoneIn } from "../participant/in-text/contacts.ts";
-import { fold, type Span } from "../participant/in-text/folded.ts";
+import { fold } from "../participant/in-text/folded.ts";
+import { hide } from "../participant/in-text/hidden.ts";
 import { namesIn } from "../participant/in-text/names.ts";
 
-const HIDDEN = "…";
-
 type Person = Pick<Identity, "givenName" | "familyName"> & Partial<Pick<Identity, "phone" | "email" | "birthDate">>;
-
-const hide = (text: string, spans: readonly Span[]): string => {
-  let shown = "";
-  let reached = 0;
-  for (const { from, to } of [...spans].sort((one, other) => one.from - other.from || other.to - one.to)) {
-    if (from >= reached) shown += `${text.slice(reached, from)}${HIDDEN}`;
-    reached = Math.max(reached, to);
-  }
-  return `${shown}${text.slice(reached)}`;
-};
 
 /**
  * A note as someone reads it who is not to know of whom it speaks: name, telephone, e-mail and date of birth are hidden, however they are

@@ -3,6 +3,7 @@ import type { Identity } from "../participant/identity.ts";
 import { addressIn } from "../participant/in-text/address.ts";
 import { birthDateIn, codeIn, emailIn, phoneIn } from "../participant/in-text/contacts.ts";
 import { fold, type Folded, type Span } from "../participant/in-text/folded.ts";
+import { hide } from "../participant/in-text/hidden.ts";
 import { namesIn } from "../participant/in-text/names.ts";
 
 const IDENTIFIER_KINDS = ["name", "phone", "email", "birthDate", "address", "code"] as const;
@@ -45,5 +46,14 @@ export const namesPerson = (person: Person, text: string): readonly Identifier[]
   const spans = recognised(folded, person);
   return IDENTIFIER_KINDS.flatMap((kind) =>
     [...new Set(spans[kind].map(({ from, to }) => text.slice(from, to)))].map((found) => ({ kind, found })),
+  );
+};
+
+/** A text as it is read by someone who is not to know of whom it speaks. */
+export const withoutPerson = (person: Person, text: string): string => {
+  const spans = recognised(fold(text), person);
+  return hide(
+    text,
+    IDENTIFIER_KINDS.flatMap((kind) => spans[kind]),
   );
 };

@@ -1,6 +1,6 @@
 /** *Avis*: who may give or note one on a review, what it is read against, and what it writes. */
 import type { MemberId } from "../../domain/participant/codes.ts";
-import type { Actor } from "../../domain/people/actor.ts";
+import { maySeeCase, type Actor } from "../../domain/people/actor.ts";
 import {
   inputsFromOpinion,
   withOpinionOf,
@@ -21,6 +21,7 @@ import {
   type ReviewView,
 } from "./on-review.ts";
 import { editPost } from "./post-of.ts";
+import { opinionFor } from "./opinions-of.ts";
 import { readReviewForm, type ReviewForm } from "./review-form.ts";
 import { destinationsOf, loadStudied, namingIn, offeredTo, onlyOffered, type Studied } from "./studied.ts";
 
@@ -45,7 +46,8 @@ export const loadOpinion = async (
   const studied = await loadStudied(services, actor, input);
   if (!studied.ok) return studied;
   const { view } = studied.value;
-  const given = await readOpinion(services, view, actor.memberId);
+  const found = await readOpinion(services, view, actor.memberId);
+  const given = found === undefined ? undefined : { ...found, doc: opinionFor(actor, studied.value, found.doc) };
   const form = await readReviewForm(services, "opinion", view.review.doc, actor.memberId, {
     version: given?.version ?? "new",
     inputs: inputsFromOpinion(given?.doc, onlyOffered(studied.value)),
@@ -86,11 +88,12 @@ export const notesOpinion = (actor: Actor, view: ReviewView): RefusalCode | null
   return seesReview(actor, view) ?? leadsReview(actor, view) ?? (studied ? fullOnly(view) : "sittingClosed");
 };
 
-export const toOpine = (studied: Studied): ToOpine => ({
+/** Whoever may not read the file learns nothing of the person from the form: their text is taken as it is written. */
+export const toOpine = (actor: Actor, studied: Studied): ToOpine => ({
   outcomes: offeredTo(studied),
   destinations: destinationsOf(studied).map(({ to }) => to),
   lengths: studied.dossier.framework.lengths,
-  naming: namingIn(studied),
+  naming: maySeeCase(actor, studied.dossier.file.doc) ? namingIn(studied) : () => [],
 });
 
 /**

@@ -1,8 +1,11 @@
 /** What was said of a case, in the study that is under way. */
+import { maySeeCase, type Actor } from "../../domain/people/actor.ts";
+import { withoutPerson } from "../../domain/review/identifies.ts";
 import { countedOpinions, type OpinionCount } from "../../domain/review/minutes.ts";
 import type { Opinion, Review } from "../../domain/review/records.ts";
 import type { Services } from "../frame/services.ts";
 import { studyIdOf } from "./on-review.ts";
+import type { Studied } from "./studied.ts";
 
 /** A review counts no more givers. */
 const AT_MOST = 60;
@@ -11,6 +14,20 @@ const AT_MOST = 60;
 export const opinionsOf = async (services: Services, review: Review): Promise<readonly Opinion[]> => {
   const page = await services.store.list({ kind: "opinion", key: `study:${studyIdOf(review)}`, limit: AT_MOST });
   return page.items.map(({ doc }) => doc);
+};
+
+/**
+ * An opinion as this member reads it. What they wrote themself comes back as it is written, or the mask would tell them which name is the right one.
+ */
+export const opinionFor = (
+  actor: Actor,
+  { dossier, identity }: Pick<Studied, "dossier" | "identity">,
+  opinion: Opinion,
+): Opinion => {
+  const writer = opinion.notedBy ?? opinion.memberId;
+  if (writer === actor.memberId || maySeeCase(actor, dossier.file.doc)) return opinion;
+  const { why, next } = opinion;
+  return { ...opinion, why: withoutPerson(identity, why), next: withoutPerson(identity, next) };
 };
 
 /** What may be read of them: nothing before they are revealed. */
