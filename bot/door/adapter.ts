@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from "botbuilder";
 import { z } from "zod";
 import type { Bot, Auth } from "../../src/config/bot-auth.ts";
@@ -13,12 +15,29 @@ type SdkActivity = TurnContext["activity"];
 
 interface PipelineRequest {
   readonly url: string;
+  agent?: HttpAgent | HttpsAgent;
 }
 type Send = (request: PipelineRequest) => Promise<unknown>;
 interface Pipeline {
   removePolicy(policy: { name: string }): unknown;
   addPolicy(policy: { name: string; sendRequest: (request: PipelineRequest, next: Send) => Promise<unknown> }): void;
 }
+
+/**
+ * A connection of its own for each message: one that was kept open may have been closed at the other end meanwhile, and a message that meets it leaves
+ * nobody knowing whether it arrived.
+ */
+const AGENTS = {
+  "http:": new HttpAgent({ keepAlive: false }),
+  "https:": new HttpsAgent({ keepAlive: false }),
+} as const;
+const ownConnection = {
+  name: "repere-own-connection",
+  sendRequest: (request: PipelineRequest, next: Send): Promise<unknown> => {
+    request.agent = new URL(request.url).protocol === "http:" ? AGENTS["http:"] : AGENTS["https:"];
+    return next(request);
+  },
+} as const;
 
 const AUDIENCE = "https://api.botframework.com";
 
@@ -57,6 +76,7 @@ class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
       const client = await create(serviceUrl, audience);
       const pipeline = pipelineOf(client);
       for (const name of ["defaultRetryPolicy", "redirectPolicy"]) pipeline.removePolicy({ name });
+      pipeline.addPolicy(ownConnection);
       return client;
     };
     return factory;

@@ -49,6 +49,7 @@ describe("What the bot sends to Teams", () => {
       conversationId: "19:cellule@thread.tacv2;messageid=activity-4",
       activityId: "activity-4",
     });
+    assert.equal(teams.connections, 4, "a connection kept open may be dead when the next message meets it");
     assert.deepEqual(
       teams.received.map(({ method, path }) => `${method} ${path}`),
       [

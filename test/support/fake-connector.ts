@@ -33,6 +33,8 @@ const CARD_BUDGET = 40_000;
 export class FakeConnector {
   /** Every request that arrived, faults included. */
   readonly received: Received[] = [];
+  /** How many connections were opened to it. */
+  connections = 0;
   readonly #faults: Fault[] = [];
   readonly #refusals: { readonly match: (request: Received) => boolean; readonly fault: Fault }[] = [];
   readonly #rooms = new FakeRooms();
@@ -48,6 +50,7 @@ export class FakeConnector {
 
   private constructor() {
     this.#server = createServer((request, response) => void this.#serve(request, response));
+    this.#server.on("connection", () => (this.connections += 1));
   }
 
   static async start(): Promise<FakeConnector> {

@@ -62,6 +62,16 @@ export const presentFor = (
 export const readsWords = (actor: Pick<Actor, "roles">): boolean =>
   hasRole(actor, "referent", "chargeDeProjet", "coordinatrice");
 
+/**
+ * How many members must be present. A second study is heard by others than the first: a small team may not have so many left, and the person's
+ * request must find an answer all the same.
+ */
+export const quorumOf = (
+  { second }: Pick<Review, "second">,
+  { quorum }: Pick<CellRules, "quorum">,
+  voters: readonly Member[],
+): number => (second === null ? quorum : Math.max(1, Math.min(quorum, voters.length)));
+
 /** A chargé de projet or the coordinatrice leads the review: reveals, decides, adjourns. */
 export const mayLeadReviews = (actor: Pick<Actor, "roles">): boolean =>
   hasRole(actor, "chargeDeProjet", "coordinatrice");

@@ -10,6 +10,7 @@ import {
   presentFor,
   votersOf,
   type CellRules,
+  quorumOf,
 } from "../../domain/review/members.ts";
 import type { CellLink, Meeting, Review, ReviewPost, Snapshot } from "../../domain/review/records.ts";
 import type { Versioned } from "../../ports/store.ts";
@@ -24,6 +25,7 @@ export interface ReviewView {
   readonly post: Versioned<ReviewPost> | undefined;
   readonly link: CellLink | undefined;
   /** Undefined where the PLIE's file does not hold this cell any more. */
+  /** Its cell's, with the quorum of this review. */
   readonly rules: CellRules | undefined;
   readonly voters: readonly Member[];
   /** Who sits in the cell, whatever their part in this review. */
@@ -52,14 +54,15 @@ export const readReview = async (services: Services, id: string): Promise<Review
     readAgenda(services, cell),
   ]);
   const rules = plie.cells[cell];
+  const voters = votersOf(review.doc, rules, people.members());
   const { sitting } = agenda;
   return {
     review,
     snapshot,
     post,
     link: link?.doc,
-    rules,
-    voters: votersOf(review.doc, rules, people.members()),
+    rules: rules === undefined ? undefined : { ...rules, quorum: quorumOf(review.doc, rules, voters) },
+    voters,
     cellMembers: membersOfCell(rules, people.members()),
     sitting,
     onAgenda: agenda.reviews.some(({ doc }) => doc.id === id) || (sitting?.doc.order.includes(id) ?? false),

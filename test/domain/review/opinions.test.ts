@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Member } from "../../../src/domain/people/member.ts";
 import { ROLE_IDS } from "../../../src/domain/people/member.ts";
-import { membersOfCell, presentFor, votersOf, type CellRules } from "../../../src/domain/review/members.ts";
+import { membersOfCell, presentFor, quorumOf, votersOf, type CellRules } from "../../../src/domain/review/members.ts";
 import { destinationsFrom } from "../../../src/domain/review/destinations.ts";
 import { opinionFromInputs, withOpinionOf, type ToOpine } from "../../../src/domain/review/opinion-from-inputs.ts";
 import { outcomesOf } from "../../../src/domain/review/outcomes.ts";
@@ -72,6 +72,19 @@ describe("Who gives an opinion", () => {
       fc.property(team, rules, anId, fc.uniqueArray(anId), (members, cell, referentId, barred) => {
         const heard = votersOf({ referentId, second: { of: "2026-001", barred } }, cell, members);
         assert.ok(!heard.some(({ aadObjectId }) => barred.includes(aadObjectId) || aadObjectId === referentId));
+      }),
+    );
+  });
+});
+
+describe("How many members must be there", () => {
+  it("is what the PLIE's file says; on a second study, no more than are left, and somebody", () => {
+    fc.assert(
+      fc.property(team, rules, fc.option(fc.uniqueArray(anId)), (members, cell, barred) => {
+        const second = barred === null ? null : { of: "2026-001", barred };
+        const asked = quorumOf({ second }, cell, members);
+        assert.ok(asked >= 1 && asked <= cell.quorum);
+        assert.ok(second === null ? asked === cell.quorum : asked <= Math.max(1, members.length));
       }),
     );
   });
