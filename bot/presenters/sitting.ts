@@ -75,6 +75,7 @@ const buttonsOf = (view: SittingView, reader: Reader) => {
   const aside = review?.referentId === memberId || review?.second?.barred.includes(memberId) === true;
   return {
     leads,
+    goesOn: leads && view.takeable.length > 0,
     notes: open && !aside && review.revealed === null,
     reveals: open && leads && !aside && review.revealed === null,
     decides: open && leads && !aside && review.revealed !== null,

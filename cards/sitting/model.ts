@@ -23,6 +23,8 @@ export const sittingModel = z.strictObject({
   /** Empty where none is under study: its buttons are not there. */
   ofReview: z.strictObject({ review: reviewId.or(z.literal("")) }),
   leads: z.boolean(),
+  /** Another case can be taken. */
+  goesOn: z.boolean(),
   notes: z.boolean(),
   reveals: z.boolean(),
   decides: z.boolean(),

@@ -49,7 +49,10 @@ export const drawMinutes = async (services: Services, meeting: Meeting, closedAt
   const { cell, order, on } = meeting;
   const { people, plie, frameworks } = services;
   const [agenda, toTell] = await Promise.all([readAgenda(services, cell), toTellOf(services, cell)]);
-  const outside = toTell.filter(({ doc }) => !order.includes(doc.id)).slice(0, TOLD_AT_MOST);
+  const outside = toTell
+    .filter(({ doc }) => !order.includes(doc.id))
+    .sort((one, other) => one.doc.id.localeCompare(other.doc.id))
+    .slice(0, TOLD_AT_MOST);
   const read = (reviews: readonly Versioned<Review>[]): Promise<ToldCase[]> =>
     Promise.all(reviews.map(({ doc }) => readToldCase(services, doc)));
   const [cases, told] = await Promise.all([read(agenda.reviews), read(outside)]);
