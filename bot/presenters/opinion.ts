@@ -28,15 +28,17 @@ const destinationsShown = ({ destinations, members }: OpinionForm): readonly Nam
 };
 
 /** Those whose opinion is still waited for stand first. */
-const membersOf = ({ members, view }: OpinionForm): Choice[] => {
+const membersOf = ({ members, view, giversThemselves }: OpinionForm): Choice[] => {
   const { givers } = view.review.doc;
-  const gave = ({ aadObjectId }: Member): boolean => givers.includes(aadObjectId);
+  const gave = ({ aadObjectId }: Member): number =>
+    Number(givers.includes(aadObjectId)) + Number(giversThemselves.has(aadObjectId));
+  const titles = [(name: string): string => name, opinionWords.hasGiven, opinionWords.hasGivenTheirs];
   return [...(members ?? [])]
-    .sort((one, other) => Number(gave(one)) - Number(gave(other)))
+    .sort((one, other) => gave(one) - gave(other))
     .slice(0, MEMBERS.shown)
     .map((member) => {
       const name = cut(member.name, MEMBERS.name);
-      return { title: gave(member) ? opinionWords.hasGiven(name) : name, value: member.aadObjectId };
+      return { title: titles[gave(member)]?.(name) ?? name, value: member.aadObjectId };
     });
 };
 
@@ -51,11 +53,20 @@ const choicesOf = (form: OpinionForm) => ({
   member: membersOf(form),
 });
 
-const problemsOf = ({ problems, members, form }: OpinionForm) => {
-  const chosen = members?.some(({ aadObjectId }) => aadObjectId === form.shown["member"]) ?? true;
+const memberProblemOf = ({ members, form, giversThemselves }: OpinionForm, reader: Reader): string | null => {
+  if (members === null) return null;
+  const chosen = members.find(({ aadObjectId }) => aadObjectId === form.shown["member"]);
+  if (chosen === undefined) return memberProblem.missing;
+  const { aadObjectId, name } = chosen;
+  const theirs = giversThemselves.has(aadObjectId) && aadObjectId !== reader.actor.memberId;
+  return theirs ? memberProblem.hasGivenTheirs(name) : null;
+};
+
+const problemsOf = (view: OpinionForm, reader: Reader) => {
+  const member = memberProblemOf(view, reader);
   return {
-    ...Object.fromEntries(problems.map((found) => [found.field, opinionProblem(found)])),
-    ...(chosen ? {} : { member: memberProblem }),
+    ...Object.fromEntries(view.problems.map((found) => [found.field, opinionProblem(found)])),
+    ...(member === null ? {} : { member }),
   };
 };
 
@@ -101,7 +112,7 @@ export const presentOpinion = (
       },
       choices: choicesOf(view),
       kept: { why: kept("why"), next: kept("next") },
-      problems: screen.check ? problemsOf(view) : {},
+      problems: screen.check ? problemsOf(view, reader) : {},
     },
   };
 };

@@ -35,7 +35,10 @@ const notedAs = (
   return { ok: true, value: { ...taken.value, outcome: { kind, meeting } } };
 };
 
-/** In the sitting, the opinion of a member who has no device, as they say it. Theirs again once they give another: the last one stands. */
+/**
+ * In the sitting, the opinion of a member who has no device, as they say it. One that is noted may be noted again; the one that a
+ * member gave themself is changed by nobody else, and takes the place of what was noted.
+ */
 export const noteOpinion = command<ReviewFormInput, Opining, NoteTaken>({
   act: "opinion.note",
   input: reviewFormInput,
@@ -53,6 +56,7 @@ export const noteOpinion = command<ReviewFormInput, Opining, NoteTaken>({
     if (!read.ok || member === undefined) return notedAs("toMend", view, [kept]);
     const memberId = member.aadObjectId;
     const given = await readOpinion(services, view, memberId);
+    if (given?.doc.notedBy === null && memberId !== actor.memberId) return notedAs("toMend", view, [kept]);
     const writes = opinionWrites(services, actor, view, { memberId, said: read.said, given });
     return notedAs("given", view, [...writes, ...dropTyped(form)]);
   },

@@ -1,5 +1,6 @@
 /** *Avis*, filled with what was typed or given: one's own, or the one that the secretary notes. */
 import { z } from "zod";
+import type { MemberId } from "../domain/participant/codes.ts";
 import type { Member } from "../domain/people/member.ts";
 import { reviewId } from "../domain/review/codes.ts";
 import { opinionFromInputs, type OpinionProblem } from "../domain/review/opinion-from-inputs.ts";
@@ -19,6 +20,7 @@ import {
   toOpine,
   type Opining,
 } from "./parts/opinion-form.ts";
+import { giversThemselves } from "./parts/opinions-of.ts";
 import { destinationsOf } from "./parts/studied.ts";
 
 const input = z.strictObject({ review: reviewId });
@@ -30,6 +32,8 @@ export interface OpinionForm extends Opining {
   readonly problems: readonly OpinionProblem[];
   /** Whose opinion the secretary may note; null on one's own form. */
   readonly members: readonly Member[] | null;
+  /** Who gave theirs on their own device: nobody notes another for them. */
+  readonly giversThemselves: ReadonlySet<MemberId>;
 }
 
 const formOf = async (
@@ -48,6 +52,7 @@ const formOf = async (
     destinations: destinationsOf(opining),
     problems: read.ok ? [] : read.problems,
     members,
+    giversThemselves: await giversThemselves(services, opining.view.review.doc),
   });
 };
 

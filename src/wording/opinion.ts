@@ -16,6 +16,7 @@ export const opinionWords = {
   noteAbout:
     "Notez l'avis tel que le membre le dit. Il reste caché jusqu'à ce que les avis soient révélés, et le membre peut encore en donner un autre : le dernier compte.",
   hasGiven: (name: string): string => `${name} (un avis est déjà donné)`,
+  hasGivenTheirs: (name: string): string => `${name} (a donné le sien : à ne pas choisir)`,
   toBeChosen: (lead: string): string => `${lead} (structure à choisir)`,
   someone: "un autre membre",
 } as const;
@@ -29,7 +30,11 @@ export const opinionProblem = (problem: OpinionProblem): string => {
     ? "pour une réorientation, choisissez vers quelle structure."
     : "dites pourquoi, en quelques mots.";
 };
-export const memberProblem = "choisissez de qui est cet avis.";
+export const memberProblem = {
+  missing: "choisissez de qui est cet avis.",
+  hasGivenTheirs: (name: string): string =>
+    `${name} a déjà donné son avis. Il ou elle peut le changer jusqu'à la révélation.`,
+} as const;
 
 /** What the cell saw, above a form or on the page of the review. */
 export const seenWords = {

@@ -200,6 +200,28 @@ describe("Opinions of a cell", function () {
     assert.match(said(await opens(ALIX, "opinion.noteOpen")), new RegExp(refusalWords.roleMayNot.title));
   });
 
+  it("noted never take the place of the one that a member gave; one that was noted may be noted again", async () => {
+    await gives(GASPARD);
+    const dorian = person(DORIAN);
+    await goes(dorian, "sitting.start", { cell: "entree", secretary: "" });
+    await goes(dorian, "opinion.noteOpen", { review: REVIEW });
+    assert.match(said(dorian), /Gaspard Noisetier \(a donné le sien : à ne pas choisir\)/);
+    await dorian.press("Noter cet avis", { member: GASPARD, outcome: "toComplete", why: "Entendu autrement." });
+    assert.match(
+      said(dorian),
+      /À revoir : Gaspard Noisetier a déjà donné son avis\. Il ou elle peut le changer jusqu'à la révélation\./,
+    );
+    assert.equal(fieldsOf(dorian)["why"], "Entendu autrement.", "what was typed is lost");
+    const kept = () => opinions().map(({ memberId, outcome, why }) => [memberId, outcome, why]);
+    assert.deepEqual(kept(), [[GASPARD, "stay", MINE.why]], "what the member gave is replaced");
+    for (const why of ["Dit en séance", "Dit mieux en séance"])
+      await dorian.press("Noter cet avis", { member: ALIX, outcome: "stay", why });
+    assert.deepEqual(
+      kept().find(([memberId]) => memberId === ALIX),
+      [ALIX, "stay", "Dit mieux en séance"],
+    );
+  });
+
   it("are noted by the secretary whom the chargé de projet named, who reads nothing else of the case", async () => {
     const dorian = person(DORIAN);
     await goes(dorian, "sitting.prepare", { cell: "entree" });

@@ -154,6 +154,7 @@ describe("Avis", () => {
     destinations: destinationsFrom(null),
     problems: [],
     members,
+    giversThemselves: new Set(members?.map(({ aadObjectId }) => aadObjectId)),
   });
 
   it("fits a card with the longest words, also where the secretary chooses among sixty members", () => {

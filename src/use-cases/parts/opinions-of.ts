@@ -1,6 +1,7 @@
 /** What was said of a case, in the study that is under way. */
 import { maySeeCase, type Actor } from "../../domain/people/actor.ts";
 import { withoutPerson } from "../../domain/review/identifies.ts";
+import type { MemberId } from "../../domain/participant/codes.ts";
 import { countedOpinions, type OpinionCount } from "../../domain/review/minutes.ts";
 import type { Opinion, Review } from "../../domain/review/records.ts";
 import type { Services } from "../frame/services.ts";
@@ -14,6 +15,13 @@ const AT_MOST = 60;
 export const opinionsOf = async (services: Services, review: Review): Promise<readonly Opinion[]> => {
   const page = await services.store.list({ kind: "opinion", key: `study:${studyIdOf(review)}`, limit: AT_MOST });
   return page.items.map(({ doc }) => doc);
+};
+
+/** Who gave theirs on their own device, in this study: nobody else writes over it. */
+export const giversThemselves = async (services: Services, review: Review): Promise<ReadonlySet<MemberId>> => {
+  const ids = review.givers.map((id) => `${studyIdOf(review)}.${id}`);
+  const given = await services.store.getMany("opinion", ids);
+  return new Set(given.flatMap(({ doc }) => (doc.notedBy === null ? [doc.memberId] : [])));
 };
 
 /**
