@@ -19,6 +19,9 @@ export interface CardSeen {
 
 type Entry = Versioned<OutboxEntry>;
 
+/** What replaces or erases a card is no card that a press could come from. */
+const isCard = ({ what }: OutboxEntry): boolean => what === "post" || what === "message";
+
 const isUnknown = ({ doc }: Entry): boolean => doc.state === "aside" && doc.reason === "unknown";
 
 /** A card is where it was sent, or in a thread of that channel: anything else is not what a client of ours sends. */
@@ -86,7 +89,7 @@ const postArrived = async (services: Services, entry: Entry, card: CardSeen): Pr
 export const acknowledgeSending = async (services: Services, card: CardSeen): Promise<void> => {
   await untilWritten(services, async () => {
     const entry = await services.store.get("outbox", card.entry);
-    if (entry === undefined || !isThere(entry.doc, card)) return true;
+    if (entry === undefined || !isCard(entry.doc) || !isThere(entry.doc, card)) return true;
     const writes =
       entry.doc.what === "post"
         ? await postArrived(services, entry, card)

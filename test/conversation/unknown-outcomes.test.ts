@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { BASILE, DORIAN, EUGENIE, type Json, type Person } from "../support/chat.ts";
 import { cardIn, wordsOf } from "../support/card-reading.ts";
+import type { OutboxEntry } from "../../src/domain/records/bookkeeping.ts";
+import { acknowledgeSending } from "../../src/use-cases/acknowledge-sending.ts";
 import type { Landed } from "../support/fake-rooms.ts";
 import { SendingBench } from "./sending-bench.ts";
 import { ALIX } from "../support/chat.ts";
@@ -210,5 +212,24 @@ describe("A sending of unknown outcome", function () {
       assert.equal((await bench.chat.deliver({ ...click, id: String(sent).slice(0, 9) })).status, 200);
     }
     assert.deepEqual(await bench.card(), before);
+  });
+
+  it("a mark says nothing of what replaces or erases a card, nor of what went to another conversation", async () => {
+    const entry = await bench.message();
+    const { services } = bench.chat.product;
+    const sent = await bench.entry(entry);
+    const { conversationId } = sent;
+    const found = async (what: OutboxEntry["what"], at: string): Promise<OutboxEntry> => {
+      const known = await services.store.get("outbox", entry);
+      const doc: OutboxEntry = { ...sent, what, state: "aside", reason: "unknown", sentActivityId: null };
+      assert.ok((await services.store.commit([{ op: "put", doc, expected: known?.version ?? "new" }])).ok);
+      await acknowledgeSending(services, { entry, conversationId: at, activityId: "une-carte", by: BASILE });
+      return bench.entry(entry);
+    };
+    for (const what of ["edit", "update", "erase"] as const)
+      assert.equal((await found(what, conversationId)).state, "aside", `${what} is taken for a card that arrived`);
+    for (const at of ["une-autre-conversation", `${conversationId}-2`])
+      assert.equal((await found("message", at)).state, "aside", `a card of ${at}`);
+    assert.equal((await found("message", conversationId)).state, "sent", "the message itself is not known to be there");
   });
 });
