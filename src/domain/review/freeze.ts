@@ -27,15 +27,16 @@ export const frozenView = (view: Round["personView"]): Snapshot["personView"] =>
 
 const withoutSante = ({ sante: _erased, ...findings }: Snapshot["findings"]): Snapshot["findings"] => findings;
 
-/** What was said about health leaves what the cell saw, and with it all that may have been argued with it: question, reasons, lead. */
+/** What was said about health leaves what the cell saw, and with it all that may have been argued with it: question, reasons, lead, words of the person. */
 export const snapshotWithoutHealth = (snapshot: Snapshot): Snapshot => {
-  const { recommendation } = snapshot;
+  const { recommendation, personView } = snapshot;
   return {
     ...snapshot,
     findings: withoutSante(snapshot.findings),
     question: "",
     recommendation: recommendation === null ? null : { ...recommendation, why: "" },
     lead: null,
+    personView: personView === null ? null : { ...personView, words: "" },
     withdrawn: true,
   };
 };

@@ -51,7 +51,7 @@ const SEEN: Snapshot = snapshot.parse({
   question: "Canari ?",
   recommendation: { choice: "stay", why: "Canari", by: REFERENT_ID, at: NOW },
   lead: frozenLeadOf("lead", lead),
-  personView: { agreement: "agrees", words: "Je veux travailler.", heard: true, on: TODAY, by: REFERENT_ID },
+  personView: { agreement: "agrees", words: "Canari", heard: true, on: TODAY, by: REFERENT_ID },
   ageBand: "30to44",
   communeGroup: null,
   findings: frozenFindings(found),
@@ -86,7 +86,7 @@ describe("What a cell sees", () => {
     assert.equal(frozenLeadOf("lead", { ...lead, robustness: null }).solid, null);
   });
 
-  it("once health is withdrawn, nothing of it is left, nor what may have been argued with it; the person's own words stay", () => {
+  it("once health is withdrawn, nothing of it is left, nor what may have been argued with it, nor the words of the person that the cell saw; codes stay", () => {
     const author = { by: REFERENT_ID, now: NOW };
     const opinionSaid: Opinion = opinion.parse({
       ...{
@@ -135,8 +135,8 @@ describe("What a cell sees", () => {
     assert.ok(kept?.kind === "snapshot");
     snapshot.parse(kept);
     assert.deepEqual(
-      [kept.withdrawn, kept.lead, kept.recommendation?.choice, kept.personView?.words],
-      [true, null, "stay", "Je veux travailler."],
+      [kept.withdrawn, kept.lead, kept.recommendation?.choice, kept.personView?.agreement, kept.personView?.heard],
+      [true, null, "stay", "agrees", true],
     );
     assert.deepEqual(
       left.flatMap((doc) => ("outcome" in doc ? [doc.outcome] : [])),
