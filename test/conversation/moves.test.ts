@@ -164,6 +164,41 @@ describe("A situation under study", function () {
     assert.equal(last?.["secondUntil"], null, "a second study is not studied again");
   });
 
+  it("has its question read again against who the person is now: what has come to name them is not carried over, nor shown", async () => {
+    const channel = await link(place.chat, "entree", DORIAN, ROSTER);
+    const shown = (): string => textOf(channel.card(REVIEW)).replace(/[\u00A0\u202F\u2060]/g, " ");
+    assert.ok(shown().includes(QUESTION));
+    const { store } = place.chat.product.services;
+    const known = await store.get("identity", "P-2026-0001");
+    assert.ok(known !== undefined);
+    const named = { ...known.doc, familyName: "Renforcé" };
+    assert.ok((await store.commit([{ op: "put", doc: named, expected: known.version }])).ok);
+    const masked = "Un accompagnement … est-il encore utile ?";
+
+    await givesOpinion(place.chat.person(ALIX), AN_OPINION);
+    place.clock.move(1);
+    await place.chat.product.outbox.drain();
+    assert.ok(shown().includes(masked), shown());
+    const gaspard = place.chat.person(GASPARD);
+    await goes(gaspard, "review.open", { review: REVIEW });
+    assert.ok(said(gaspard).includes(masked), said(gaspard));
+
+    await decide(dorian, [GASPARD, EUGENIE]);
+    await move(dorian, "reopen");
+    await dorian.press("Rouvrir", { because: "newInformation" });
+    await decide(dorian, [ALIX, GASPARD, EUGENIE]);
+    await move(basile, "second");
+    await basile.press("Noter la demande");
+    assert.deepEqual(
+      stored(disk, "snapshot").map(({ review, study, question }) => [review, study, question]),
+      [
+        [REVIEW, 1, QUESTION],
+        [REVIEW, 2, masked],
+        ["2026-002", 1, masked],
+      ],
+    );
+  });
+
   it("has no second study past its days", async () => {
     await decide(dorian, [ALIX, GASPARD, EUGENIE]);
     place.clock.move(31);

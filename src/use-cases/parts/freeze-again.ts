@@ -6,7 +6,9 @@ import { freezeCase, keepLeadAsItStands } from "./freeze-case.ts";
 import { readCaseWithRecommendation } from "./keep-lead.ts";
 import type { ReviewView } from "./on-review.ts";
 
-/** What a next study sees: the case as it is now, under the question that was asked the first time. */
+/**
+ * What a next study sees: the case as it is now, under the question that was asked the first time, masked where it has come to name the person.
+ */
 export const freezeAgain = async (
   services: Services,
   actor: Actor,

@@ -12,6 +12,7 @@ import {
   type CellRules,
   quorumOf,
 } from "../../domain/review/members.ts";
+import { withoutPerson } from "../../domain/review/identifies.ts";
 import type { CellLink, Meeting, Review, ReviewPost, Snapshot } from "../../domain/review/records.ts";
 import type { Versioned } from "../../ports/store.ts";
 import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
@@ -20,7 +21,7 @@ import { readAgenda } from "./agenda.ts";
 
 export interface ReviewView {
   readonly review: Versioned<Review>;
-  /** What the cell saw in this study. */
+  /** What the cell saw in this study, to be read: its question is masked where it has come to name the person. */
   readonly snapshot: Versioned<Snapshot> | undefined;
   readonly post: Versioned<ReviewPost> | undefined;
   readonly link: CellLink | undefined;
@@ -42,13 +43,23 @@ export const queueOfReview = (_actor: Actor, input: { readonly review: string })
 const OPEN: readonly Review["state"][] = ["submitted", "underReview", "adjourned"];
 export const isOpenReview = ({ state }: Pick<Review, "state">): boolean => OPEN.includes(state);
 
+/** A name corrected since is recognised where it was not. */
+const readSnapshot = async (services: Services, review: Review): Promise<Versioned<Snapshot> | undefined> => {
+  const [found, identity] = await Promise.all([
+    services.store.get("snapshot", studyIdOf(review)),
+    services.store.get("identity", review.code),
+  ]);
+  if (found === undefined || identity === undefined) return found;
+  return { ...found, doc: { ...found.doc, question: withoutPerson(identity.doc, found.doc.question) } };
+};
+
 export const readReview = async (services: Services, id: string): Promise<ReviewView | undefined> => {
   const { store, people, plie } = services;
   const review = await store.get("review", id);
   if (review === undefined) return undefined;
   const { cell } = review.doc;
   const [snapshot, post, link, agenda] = await Promise.all([
-    store.get("snapshot", studyIdOf(review.doc)),
+    readSnapshot(services, review.doc),
     store.get("reviewPost", id),
     store.get("cellLink", cell),
     readAgenda(services, cell),
