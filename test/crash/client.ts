@@ -109,6 +109,15 @@ export class Client {
     return { answered: true, anew };
   }
 
+  get card(): Json {
+    return this.#person.card;
+  }
+
+  /** Goes back to a card that they still have. */
+  hold(card: Json): void {
+    this.#person.card = card;
+  }
+
   /** Takes the newest card that came in their own chat, when it is another than the one they last took. */
   receive(): boolean {
     const newest = this.around.teams.messagesOf(this.#person.conversationId).at(-1);

@@ -1,9 +1,17 @@
-/** The cases that a cell will study, prepared through the product itself before anything is killed. */
+/** The cases that a cell will study, recorded through the product's own commands before anything is killed. */
+import type { Actor } from "../../src/domain/people/actor.ts";
+import type { Member } from "../../src/domain/people/member.ts";
+import { enterParticipant, readEntryForm } from "../../src/use-cases/enter-participant.ts";
+import type { Delivery } from "../../src/use-cases/frame/delivery.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
+import { perform } from "../../src/use-cases/frame/use-case.ts";
+import { readDossier } from "../../src/use-cases/parts/dossier.ts";
+import { readRegistration } from "../../src/use-cases/parts/registration.ts";
+import { readRecommendationForm, recordRecommendation } from "../../src/use-cases/record-recommendation.ts";
+import { registerParticipant } from "../../src/use-cases/register-participant.ts";
 import { CHANNELS } from "../support/channel-place.ts";
 import type { Chat } from "../support/chat.ts";
 import { inRoster } from "../support/fake-rooms.ts";
-import { ALL_BUT_HEALTH_AND_WORK, enter, lines, register } from "../conversation/steps.ts";
-import type { Member } from "../../src/domain/people/member.ts";
 
 const familyName = (count: number): string => {
   const letters = String(count).replace(/\d/g, (digit) => "bcdfghjklm"[Number(digit)] ?? "");
@@ -24,33 +32,43 @@ export const prepareCases = async (
   await place.say(lead?.aadObjectId ?? "", "relier entrées");
   const codes = new Map<string, string[]>();
   let count = 0;
-  for (const { aadObjectId, roles } of members.filter((member) => member.roles.includes("referent")))
-    for (let own = 0; own < each && roles.length > 0; own += 1) {
+  for (const member of members.filter(({ roles }) => roles.includes("referent")))
+    for (let own = 0; own < each; own += 1) {
       count += 1;
-      const code = await prepareOne(chat, aadObjectId, count);
-      codes.set(aadObjectId, [...(codes.get(aadObjectId) ?? []), code]);
+      const code = await prepareOne(chat.product.services, member, count);
+      codes.set(member.aadObjectId, [...(codes.get(member.aadObjectId) ?? []), code]);
     }
   return codes;
 };
 
-const prepareOne = async (chat: Chat, referentId: string, count: number): Promise<string> => {
-  const person = chat.person(referentId);
-  const day = String((count % 27) + 1).padStart(2, "0");
-  await register(person, {
-    Prénom: "Amina",
-    Nom: familyName(count),
-    "Date de naissance": `${day}/03/19${60 + (count % 39)}`,
-  });
-  const code = /P-\d{4}-\d{4,}/.exec(person.text)?.[0] ?? "";
-  await enter(person, "agreed", todayOf());
-  await person.press("Reprendre plus tard", lines("nothing", ...ALL_BUT_HEALTH_AND_WORK));
-  await person.say(`synthèse ${code}`);
-  await person.press("Ma préconisation");
-  await person.press("Enregistrer", { choice: "stay", why: "Elle avance bien ainsi" });
-  return code;
-};
+const recorded = { intent: "record", settles: null } as const;
 
-const todayOf = (): Readonly<Record<string, string>> => {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date());
-  return { firstInterviewOn: today, noticeOn: today };
+const prepareOne = async (services: Services, member: Member, count: number): Promise<string> => {
+  const { aadObjectId: memberId, name, roles } = member;
+  const actor: Actor = { memberId, name, roles, playedBy: null };
+  const step = (what: string): Delivery => ({ activityKey: `crash.${count}.${what}`, click: null, answerTo: null });
+  const today = services.clock.today();
+  const birthDate = `${1960 + (count % 39)}-03-${String((count % 27) + 1).padStart(2, "0")}`;
+  const person = { givenName: "Amina", familyName: familyName(count), birthDate, orientationOn: today };
+  const inputs = { ...person, rightToWork: "yes", willing: "yes" };
+  const { rev } = await readRegistration(services, actor);
+  const registered = await perform(
+    ...([services, actor, registerParticipant, { rev, inputs, intent: "another" }, step("register")] as const),
+    (outcome) => ({ code: outcome.kind === "registered" ? outcome.code : null }),
+  );
+  const code = registered.ok ? String(registered.value["code"]) : "";
+  const dossier = async () => {
+    const found = await readDossier(services, code);
+    if (found === undefined) throw new Error(`the case ${count} could not be prepared`);
+    return found;
+  };
+  const entry = { firstInterviewOn: today, noticeOn: today, language: "français", healthAgreement: "agreed" };
+  const entered = { code, rev: (await readEntryForm(services, await dossier())).rev, inputs: entry, ...recorded };
+  await perform(services, actor, enterParticipant, entered, step("enter"), () => ({}));
+  const recommended = {
+    ...{ code, rev: (await readRecommendationForm(services, await dossier())).rev, ...recorded },
+    inputs: { choice: "stay", why: "Elle avance bien ainsi" },
+  };
+  await perform(services, actor, recordRecommendation, recommended, step("recommend"), () => ({}));
+  return code;
 };

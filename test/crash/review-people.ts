@@ -1,4 +1,6 @@
 /** A member of a cell who submits their cases, gives opinions, reveals and decides, by random choices, and remembers what was answered. */
+import { setTimeout as wait } from "node:timers/promises";
+import { reviewWords } from "../../src/wording/opinion.ts";
 import { noticeWords } from "../../src/wording/notices.ts";
 import type { Landed } from "../support/fake-rooms.ts";
 import { ADAPTIVE, type Fill, type Json } from "../support/card-reading.ts";
@@ -8,45 +10,68 @@ import type { Random } from "./random.ts";
 import type { ReviewLedger } from "./review-ledger.ts";
 
 const CHANNEL = CHANNELS.entree;
-const REVIEW = /\d{4}-\d{3,6}/;
 const OUTCOMES = ["stay", "stayWithRelays", "toComplete"] as const;
 
-/** Buttons that only lead somewhere, and those that change something without a form. */
-const STEPS: ReadonlySet<string> = new Set([
-  "review.open",
-  "opinion.open",
-  "reveal.do",
-  "decision.open",
-  "review.moveOpen",
-  "review.prepare",
-  "reviews.open",
-]);
-const CHANGES: ReadonlySet<string> = new Set(["reveal.do"]);
+/** Most people have no more than so many situations in mind, the oldest first. */
+const IN_MIND = 4;
+const OPEN_AT_MOST = 8;
+
+/** A button that they still have on a card of theirs. */
+const button = (verb: string, data: Json): Json => ({
+  type: "AdaptiveCard",
+  actions: [{ type: "Action.Execute", title: verb, verb, data }],
+});
 
 export interface Part {
   /** The cases that they may put to the cell. */
   readonly codes: readonly string[];
-  /** Links the channel when it is not. */
   readonly leads: boolean;
+}
+
+/** What everybody in the room knows: which situations were presented, and how often each was decided. */
+export class Board {
+  readonly known = new Set<string>();
+  readonly closed = new Set<string>();
+  readonly #reopened = new Map<string, number>();
+
+  get open(): readonly string[] {
+    return [...this.known].filter((review) => !this.closed.has(review)).sort();
+  }
+
+  studyOf(review: string): string {
+    return `${review} ${this.#reopened.get(review) ?? 0}`;
+  }
+
+  reopened(review: string): void {
+    this.#reopened.set(review, (this.#reopened.get(review) ?? 0) + 1);
+    this.closed.delete(review);
+  }
 }
 
 export class Reviewer {
   #count = 0;
+  #presented = 0;
+  readonly #given = new Set<string>();
+  readonly #notMine = new Set<string>();
+  /** An opinion that they began, and send once it is too late. */
+  #begun: { readonly review: string; readonly card: Json } | undefined;
 
   constructor(
     private readonly client: Client,
     private readonly name: string,
     private readonly part: Part,
+    private readonly board: Board,
     private readonly random: Random,
     private readonly ledger: ReviewLedger,
     private readonly over: () => boolean,
   ) {}
 
   async work(): Promise<void> {
+    this.client.receive();
     while (!this.over()) {
-      if (this.random.chance(0.2) && this.#messages().length > 0) await this.#inChannel();
-      else if (this.random.chance(0.15) && this.client.receive()) continue;
-      else if (!(await this.#goOn())) await this.#startAgain();
+      if (this.random.chance(0.08) && this.#messages().length > 0) await this.#inChannel();
+      else if (this.random.chance(0.05)) this.client.receive();
+      if (!(await this.#goOn()) && !(await this.#turnTo())) await wait(this.random.between(10, 60));
     }
   }
 
@@ -55,22 +80,19 @@ export class Reviewer {
     return `${this.name}${this.#count}x`;
   }
 
-  async #startAgain(): Promise<void> {
-    const { codes } = this.part;
-    if (codes.length > 0 && this.random.chance(0.5)) await this.client.say(`synthèse ${this.random.pick(codes)}`);
-    else await this.client.say("à étudier");
-  }
-
   #messages(): readonly Landed[] {
     return this.client.around.teams
       .messagesOf(CHANNEL)
+      .slice(-2 * OPEN_AT_MOST)
       .filter(({ contents }) => JSON.stringify(contents.at(-1)).includes('"review.refresh"'));
   }
 
   async #inChannel(): Promise<void> {
     const messages = this.#messages();
     const verbs = ["review.refresh", "review.giveOpinion", "review.giveOpinion", "review.reveal", "review.decide"];
-    const [verb, message] = [this.random.pick(verbs), this.random.pick(messages.slice(-8))];
+    const [verb, message] = [this.random.pick(verbs), this.random.pick(messages.slice(-OPEN_AT_MOST))];
+    const review = /"review":"([^"]+)"/.exec(JSON.stringify(message.contents.at(-1)))?.[1];
+    if (review !== undefined) this.board.known.add(review);
     const answer = await this.client.inChannel(CHANNEL, message, verb);
     if (answer === undefined) return;
     this.ledger.count(verb);
@@ -81,25 +103,70 @@ export class Reviewer {
     this.client.receive();
   }
 
-  /** One more press on the card in front; false when there is none to go on with. */
+  /** Fills the form in front; false when there is none. */
   async #goOn(): Promise<boolean> {
-    const { client, random } = this;
-    const has = (verb: string): boolean => client.action(verb) !== undefined;
+    const has = (verb: string): boolean => this.client.action(verb) !== undefined;
     if (has("opinion.save")) return this.#opinion();
     if (has("decision.save")) return this.#decision();
     if (has("review.move")) return this.#move();
     if (has("review.submit")) return this.#submit();
     if (has("review.preview")) return this.#question();
-    if (has("reviews.pick")) return this.#pick();
-    const steps = client.verbs.filter((verb) => STEPS.has(verb));
-    if (steps.length === 0) return false;
-    const verb = random.pick(steps);
-    const review = this.#review(verb);
-    const pressed = await client.press(verb, CHANGES.has(verb));
-    if (pressed.answered) this.ledger.count(verb);
-    if (pressed.answered && verb === "reveal.do" && this.#says(noticeWords.opinionsRevealed.text(null)))
-      this.ledger.revealed.add(review);
-    return pressed.answered;
+    return false;
+  }
+
+  /** Presents one of their cases, or opens a situation and does what it waits for; false when there is nothing to do. */
+  async #turnTo(): Promise<boolean> {
+    const { codes } = this.part;
+    if (this.#begun !== undefined && this.board.closed.has(this.#begun.review)) return this.#sendLate();
+    if (codes.length > 0 && this.board.open.length < OPEN_AT_MOST && this.random.chance(0.4)) {
+      const code = codes[this.#presented] ?? this.random.pick(codes);
+      this.#presented += 1;
+      this.client.hold(button("review.prepare", { code }));
+      return (await this.client.press("review.prepare", false)).answered;
+    }
+    const mine = this.board.open.filter((one) => !this.#notMine.has(this.board.studyOf(one)));
+    const review = mine.length === 0 ? undefined : this.random.pick(mine.slice(0, IN_MIND));
+    return review !== undefined && this.#study(review);
+  }
+
+  async #study(review: string): Promise<boolean> {
+    const { client, random, board } = this;
+    client.hold(button("review.open", { review }));
+    if (!(await client.press("review.open", false)).answered) return false;
+    const study = board.studyOf(review);
+    const has = (verb: string): boolean => client.action(verb) !== undefined;
+    if (this.#begun?.review === review && !has("opinion.open")) return this.#sendLate();
+    if (has("opinion.open") && (!this.#given.has(study) || random.chance(0.1)))
+      return (await client.press("opinion.open", false)).answered;
+    if (has("reveal.do")) return (!this.#lacksVoices() || random.chance(0.1)) && this.#reveal(review);
+    if (has("decision.open")) return (await client.press("decision.open", false)).answered;
+    if (this.part.leads && has("review.moveOpen")) {
+      board.closed.add(review);
+      return random.chance(0.3) && (await client.press("review.moveOpen", false)).answered;
+    }
+    // The others do the rest.
+    if (!this.part.leads && this.#begun?.review !== review) this.#notMine.add(study);
+    return false;
+  }
+
+  #sendLate(): Promise<boolean> {
+    this.client.hold(this.#begun?.card ?? {});
+    return this.#opinion(true);
+  }
+
+  async #reveal(review: string): Promise<boolean> {
+    const pressed = await this.client.press("reveal.do", true);
+    if (!pressed.answered) return false;
+    const done = this.#says(noticeWords.opinionsRevealed.text(null));
+    if (done) this.ledger.revealed.add(review);
+    this.ledger.count(done ? "opinions revealed" : "reveal.do");
+    return true;
+  }
+
+  #lacksVoices(): boolean {
+    return (
+      this.#says(reviewWords.missing(1)) || this.#says(reviewWords.missing(2)) || this.#says(reviewWords.missing(3))
+    );
   }
 
   #data(verb: string): Json {
@@ -115,12 +182,6 @@ export class Reviewer {
   #choices(id: string): readonly string[] {
     const input = this.client.inputs.find((one) => one["id"] === id);
     return ((input?.["choices"] ?? []) as Json[]).map((choice) => String(choice["value"]));
-  }
-
-  async #pick(): Promise<boolean> {
-    const offered = this.#choices("choice").filter((value) => REVIEW.test(value));
-    if (offered.length === 0) return false;
-    return (await this.client.press("reviews.pick", false, { choice: this.random.pick(offered) })).answered;
   }
 
   /** Fields that the card has, filled. */
@@ -150,15 +211,23 @@ export class Reviewer {
     const code = String(this.#data("review.submit")["code"]);
     const token = /Que proposer (\w+)/.exec(this.client.text)?.[1] ?? "";
     const pressed = await this.client.press("review.submit", true);
-    const told = /Situation \d{4}-\d{3,6} (?:présentée|: circuit court)/;
-    const done = pressed.answered && told.test(this.client.text.replace(/[\u00A0\u202F]/g, " "));
+    const told = /Situation (\d{4}-\d{3,6}) (?:présentée|: circuit court)/;
+    const id = told.exec(this.client.text.replace(/[\u00A0\u202F]/g, " "))?.[1];
+    const done = pressed.answered && id !== undefined;
+    if (done) this.board.known.add(id);
     this.ledger.asked(code, { token, counted: done });
     if (done) this.ledger.count("review.submit");
     return pressed.answered;
   }
 
-  async #opinion(): Promise<boolean> {
+  async #opinion(late = false): Promise<boolean> {
     const review = this.#review("opinion.save");
+    if (late) this.#begun = undefined;
+    else if (this.#begun === undefined && this.random.chance(0.15)) {
+      this.#begun = { review, card: this.client.card };
+      this.#given.add(this.board.studyOf(review));
+      return false;
+    }
     const token = this.#token();
     const verb = this.random.chance(0.1) ? "opinion.leave" : "opinion.save";
     const fill = this.#fill({ outcome: this.#outcome(), why: `Parce que ${token}`, next: "Voir en janvier" });
@@ -166,7 +235,7 @@ export class Reviewer {
     const counted = pressed.answered && verb === "opinion.save" && this.#says("Votre avis est enregistré");
     if (verb === "opinion.save") this.ledger.opined(review, { token, counted });
     if (pressed.answered) this.ledger.count(counted ? "opinion given" : verb);
-    if (counted) this.ledger.acknowledged += 1;
+    if (counted) this.#given.add(this.board.studyOf(review));
     return pressed.answered;
   }
 
@@ -179,6 +248,8 @@ export class Reviewer {
     const review = this.#review("decision.save");
     const token = this.#token();
     const verb = this.random.chance(0.1) ? "decision.leave" : "decision.save";
+    // Long enough for somebody else to decide meanwhile.
+    if (this.random.chance(0.2)) await wait(this.random.between(300, 3_000));
     const fill = this.#fill({
       ...{ outcome: this.#outcome(), reasons: `Parce que ${token}`, departs: "otherView", next: "Un rendez-vous" },
     });
@@ -190,20 +261,20 @@ export class Reviewer {
       this.#says(noticeWords.decided.text(null).slice(0, 28));
     if (verb === "decision.save") this.ledger.decided(review, { token, counted });
     if (pressed.answered) this.ledger.count(counted ? "decision taken" : verb);
-    if (counted) this.ledger.acknowledged += 1;
+    if (counted) this.board.closed.add(review);
     return pressed.answered;
   }
 
   async #move(): Promise<boolean> {
-    const { move } = this.#data("review.move");
-    // Mostly taken up again, so that there is always something to study.
-    const verb = move === "reopen" || this.random.chance(0.15) ? "review.move" : "review.moveLeave";
+    const { move, review } = this.#data("review.move");
+    const verb = move === "reopen" ? "review.move" : "review.moveLeave";
     const reasons = this.#choices("because");
     const pressed = await this.client.press(
       verb,
       true,
       reasons.length === 0 ? {} : { because: this.random.pick(reasons) },
     );
+    if (verb === "review.move") this.board.reopened(String(review));
     if (pressed.answered) this.ledger.count(`${verb} ${String(move)}`);
     return pressed.answered;
   }

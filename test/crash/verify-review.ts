@@ -23,10 +23,17 @@ export interface ReviewFigures {
   readonly studies: number;
   readonly opinions: number;
   readonly decisions: number;
+  readonly revealed: number;
+  /** Sent once. */
   readonly posts: number;
   readonly messages: number;
-  readonly unknown: number;
+  /** Of these messages, those that told a référent of a decision. */
+  readonly notifications: number;
+  /** Of unknown outcome: seen since in Teams, or waiting for somebody to say. */
+  readonly unknownSeen: number;
+  readonly unknownWaiting: number;
 }
+type Sendings = Pick<ReviewFigures, "posts" | "messages" | "notifications" | "unknownSeen" | "unknownWaiting">;
 
 /** The head and what hangs on it agree. */
 const whole = async (store: Store, review: Review, say: Say): Promise<Opinion[]> => {
@@ -73,8 +80,8 @@ const ofCases = async (store: Store, reviews: readonly Review[], say: Say): Prom
     const decisions = await Promise.all(
       reviews.filter((review) => review.code === code).map(({ id }) => all(store, "reviewDecision", `review:${id}`)),
     );
-    if (told("review.decide") !== decisions.flat().length)
-      say(`${code}: ${decisions.flat().length} decisions, the trail tells ${told("review.decide")}`);
+    if (told("review.decided") !== decisions.flat().length)
+      say(`${code}: ${decisions.flat().length} decisions, the trail tells ${told("review.decided")}`);
     const last = decisions
       .flat()
       .filter(({ review }) => review === file?.decided?.review)
@@ -153,13 +160,9 @@ const isVisible = async (store: Store, entry: OutboxEntry): Promise<boolean> => 
 };
 
 /** Once each, or of an outcome that nobody knows and that someone sees. */
-const sendings = async (
-  store: Store,
-  teams: FakeConnector,
-  say: Say,
-): Promise<Pick<ReviewFigures, "posts" | "messages" | "unknown">> => {
+const sendings = async (store: Store, teams: FakeConnector, say: Say): Promise<Sendings> => {
   const times = arrivals(teams);
-  const figures = { posts: 0, messages: 0, unknown: 0 };
+  const figures = { posts: 0, messages: 0, notifications: 0, unknownSeen: 0, unknownWaiting: 0 };
   const open = await all(store, "outbox", "open");
   for (const { id, what, state } of open) say(`the ${what} ${id} is still ${state}`);
   for (const state of ["sent", "aside"] as const)
@@ -169,9 +172,13 @@ const sendings = async (
       const label = `${entry.what} ${String(entry.screen["screen"])} ${entry.review ?? ""} (${entry.id})`;
       if (count > 1) say(`${label}: ${count} times in Teams`);
       if (state === "sent" && entry.review !== null && count === 0) say(`${label}: told to be sent, never arrived`);
-      if (state === "sent" && entry.review !== null) figures[entry.what === "post" ? "posts" : "messages"] += 1;
-      if (state === "aside" && entry.review !== null) {
-        figures.unknown += 1;
+      if (entry.review === null) continue;
+      const settled = (await store.get("sendTrouble", entry.id))?.doc.settled ?? null;
+      if (settled !== null) figures.unknownSeen += 1;
+      else if (state === "sent") figures[entry.what === "post" ? "posts" : "messages"] += 1;
+      if (state === "sent" && entry.screen["screen"] === "reviewDecided") figures.notifications += 1;
+      if (state === "aside") {
+        figures.unknownWaiting += 1;
         if (!(await isVisible(store, entry))) say(`${label}: set aside (${entry.reason}), and nobody sees it`);
       }
     }
@@ -236,5 +243,7 @@ export const verifyReviews = async (
   const sent = await sendings(store, teams, say);
   const decisions = (await all(store, "reviewDecision", "all")).length;
   const studies = reviews.reduce((total, { study }) => total + study, 0);
-  return { problems, figures: { reviews: reviews.length, studies, opinions: opinions.length, decisions, ...sent } };
+  const revealed = reviews.filter((review) => review.revealed !== null).length;
+  const counts = { reviews: reviews.length, studies, opinions: opinions.length, decisions, revealed };
+  return { problems, figures: { ...counts, ...sent } };
 };

@@ -117,10 +117,10 @@ export const verify = async (store: Store, ledgers: readonly Ledger[]): Promise<
   return { problems, people: count, events, auditEntries: chains.entries };
 };
 
-/** Every chain of the trail, followed from its first link. */
+/** Every chain of the trail, followed from its first link, and every seal. */
 export const chainsOf = async (
   store: Store,
-): Promise<{ readonly faults: readonly string[]; readonly entries: number }> => {
+): Promise<{ readonly faults: readonly string[]; readonly entries: number; readonly seals: number }> => {
   const audit = await verifyAudit({
     store,
     log: new RememberedLog(),
@@ -138,5 +138,6 @@ export const chainsOf = async (
     },
     ids: createIds(),
   });
-  return { faults: audit.faults.map((fault) => `audit: ${JSON.stringify(fault)}`), entries: audit.entries };
+  const { entries, seals } = audit;
+  return { faults: audit.faults.map((fault) => `audit: ${JSON.stringify(fault)}`), entries, seals };
 };
