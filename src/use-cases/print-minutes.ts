@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "../domain/people/actor.ts";
 import { hasRole } from "../domain/people/actor.ts";
 import { meetingId } from "../domain/review/codes.ts";
+import { withoutPerson } from "../domain/review/identifies.ts";
 import { mayLeadReviews } from "../domain/review/members.ts";
 import {
   casesOf,
@@ -27,15 +28,18 @@ export interface KeptMinutes {
 export const mayReadMinutes = (actor: Pick<Actor, "roles">, sits: boolean): boolean =>
   mayLeadReviews(actor) || hasRole(actor, "assistante") || sits;
 
+/** A name corrected since is recognised where it was not. */
 const textsOf = async (services: Services, study: string): Promise<MinutesTexts> => {
   const [snapshot, decision] = await Promise.all([
     services.store.get("snapshot", study),
     services.store.get("reviewDecision", study),
   ]);
+  const identity = snapshot === undefined ? undefined : await services.store.get("identity", snapshot.doc.code);
+  const read = (text = ""): string => (identity === undefined ? text : withoutPerson(identity.doc, text));
   return {
-    question: snapshot?.doc.question ?? "",
-    reasons: decision?.doc.reasons ?? "",
-    next: decision?.doc.next ?? "",
+    question: read(snapshot?.doc.question),
+    reasons: read(decision?.doc.reasons),
+    next: read(decision?.doc.next),
     withdrawn: snapshot?.doc.withdrawn ?? false,
   };
 };

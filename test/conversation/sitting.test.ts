@@ -256,6 +256,23 @@ describe("A sitting of the cell of entries", function () {
     assert.equal((await read("/api/documents/compte-rendu/entree.2026-12-08", DORIAN)).status, 404);
   });
 
+  it("the minutes are read against who the person is now: what has come to name them is masked", async () => {
+    const { store } = place.chat.product.services;
+    const named = async (familyName: string): Promise<string> => {
+      const known = await store.get("identity", "P-2026-0001");
+      assert.ok(known !== undefined);
+      await store.commit([{ op: "put", doc: { ...known.doc, familyName }, expected: known.version }]);
+      return known.doc.familyName;
+    };
+    const before = await named("Renforcé");
+    const page = plain(await (await minutes(GASPARD)).text());
+    await named("Engagées");
+    const again = plain(await (await minutes(GASPARD)).text());
+    await named(before);
+    assert.ok(page.includes("Un accompagnement … est-il encore utile ?"), page);
+    assert.ok(again.includes("Les démarches sont … et tiennent dans la durée."), again);
+  });
+
   it("GET /api/reviews gives labels, states and counts, never a name", async () => {
     const response = await read("/api/reviews?cell=entree&status=decided", DORIAN);
     assert.equal(response.status, 200);
