@@ -22,6 +22,7 @@ export interface Surroundings {
   readonly over: () => boolean;
   /** Others change what this person reads: the same press, read again, may answer something newer. */
   readonly shared?: boolean;
+  readonly onAnswer?: () => void;
 }
 
 type Delivery = { readonly status: number; readonly body: Json } | undefined;
@@ -176,6 +177,7 @@ export class Client {
           signal: AbortSignal.timeout(15_000),
         });
         const text = await response.text();
+        if (response.status === 200) this.around.onAnswer?.();
         if (response.status === 200) return { status: 200, body: (text === "" ? {} : JSON.parse(text)) as Json };
       } catch {
         if (failed >= failures) return undefined;

@@ -68,11 +68,18 @@ const aboutAReview = async (teams: FakeConnector): Promise<void> => {
   }
 };
 
+/** So many answers were given; or a while passed: however slow the machine, something is done between two kills. */
+const enough = async (count: number, answers: () => number): Promise<void> => {
+  const last = Date.now() + 4_000;
+  while (answers() < count && Date.now() < last) await wait(5);
+};
+
 /** Kills at random moments: while the server starts, while people work, and while Teams is being answered. */
 const nemesis = async (
   server: WarmServer,
   teams: FakeConnector,
   random: Random,
+  answers: () => number,
   patience: () => number,
   over: () => boolean,
   onKill: ReviewCrashOptions["onKill"],
@@ -83,7 +90,8 @@ const nemesis = async (
     if (random.chance(0.05)) await wait(random.between(0, 300));
     else {
       await starting;
-      await wait(random.between(200, 1_500) + patience());
+      await enough(answers() + random.between(0, 15), answers);
+      await wait(random.between(0, 200) + patience());
       if (random.chance(0.3)) await aboutAReview(teams);
     }
     await server.kill();
@@ -159,16 +167,18 @@ export const reviewLoop = async ({
     const late = (): number => Math.max(0, Date.now() - end);
     const over = (): boolean => server.kills >= kills || (late() > 0 && (some() || late() > LATEST_MS));
     const board = new Board();
+    let answered = 0;
+    const onAnswer = (): void => void (answered += 1);
     const work = PEOPLE.map(async ({ aadObjectId, roles }, index) => {
       const own = new Random(seed * 1000 + index);
       const ledger = ledgers.get(aadObjectId) ?? new ReviewLedger();
-      const around = { teams, url: `http://127.0.0.1:${server.port}`, over, shared: true };
+      const around = { teams, url: `http://127.0.0.1:${server.port}`, over, onAnswer, shared: true };
       const client = new Client(around, aadObjectId, own, ledger);
       const leads = roles.some((role) => role === "chargeDeProjet" || role === "coordinatrice");
       const part = { codes: codes.get(aadObjectId) ?? [], leads };
       await new Reviewer(client, "abcdefgh"[index] ?? "z", part, board, own, ledger, over).work();
     });
-    await Promise.all([nemesis(server, teams, random, late, over, onKill), ...work]);
+    await Promise.all([nemesis(server, teams, random, () => answered, late, over, onKill), ...work]);
     const problems: string[] = [];
     const after = await openChat(SETTLED_MS);
     await settle(after, problems);
