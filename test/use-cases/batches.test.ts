@@ -127,7 +127,7 @@ describe("The largest batches", () => {
     const assessed = await services.store.get("assessment", `${CODE}.1.0.sante`);
     assert.deepEqual([assessed?.doc.finding?.state, assessed?.doc.finding?.facts], ["declined", ""]);
     const erasing = (await services.store.list({ kind: "outbox", key: "open", limit: 90 })).items;
-    assert.equal(erasing.filter(({ doc }) => doc.what === "erase").length, 25);
+    assert.equal(erasing.filter(({ doc }) => doc.what === "erase").length, 40);
     assert.deepEqual((await verifyAudit(services)).faults, [], "what is erased breaks a chain");
   });
 
