@@ -102,6 +102,7 @@ describe("Two instances that send from one store", function () {
     await allSent();
     for (const chat of chats) inOrder(teams, chat, 8);
     assert.equal(teams.refused.length, 0, "nothing came too fast");
+    await Promise.all(both.map((outbox) => outbox.stop()));
   });
 
   it("leave nobody behind one long conversation", async () => {
