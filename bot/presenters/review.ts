@@ -39,7 +39,9 @@ const lineOf = ({ cell, state, dueOn }: Review, reader: Reader): string =>
   [
     cellWords[cell],
     reviewStateWords[state],
-    ...(dueOn === null || state === "decided" || state === "withdrawn" ? [] : [reviewWords.due(shortDay(dueOn, reader.today))]),
+    ...(dueOn === null || state === "decided" || state === "withdrawn"
+      ? []
+      : [reviewWords.due(shortDay(dueOn, reader.today))]),
   ].join(" · ");
 
 /** What happened to it besides opinions: the last of each. */
