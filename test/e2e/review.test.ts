@@ -54,7 +54,7 @@ describe("A case studied by its cell in the Playground: presented, posted, opini
   it("links the channel of the cell by a mention", async () => {
     await channel.show();
     await channel.mention("relier entrées");
-    assert.match(await channel.reads("Cellule entrées"), /relié à la cellule entrées/);
+    assert.match(await channel.reads("Ce canal est relié"), /relié à la cellule entrées/);
     await alix.picture("canal-relie", "page");
   });
 
