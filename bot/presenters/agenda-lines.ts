@@ -1,4 +1,4 @@
-/** The lines of an agenda, the same in a member's own chat, in the channel and in the sitting. No participant is named; who presents is a colleague. */
+/** The lines of an agenda, the same in a member's own chat and in the sitting. No participant is named; who presents is a colleague. */
 import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Day } from "../../src/domain/participant/codes.ts";
 import type { Member } from "../../src/domain/people/member.ts";
