@@ -22,6 +22,8 @@ import * as reviews from "../review/records.ts";
 import { meetingIdOf } from "../review/codes.ts";
 import { situationRecord } from "../suggestion/facts.ts";
 import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
+import { listedKeys, listedOrder } from "../dashboard/lists.ts";
+import { counter, counterId, listed, listedId } from "../dashboard/records.ts";
 import * as books from "./bookkeeping.ts";
 import { define, type Codec, type Row } from "./codec.ts";
 
@@ -189,6 +191,13 @@ const codecs = {
     order: (doc) => doc.code,
   }),
   needsCount: define({ schema: needsCount, id: (doc) => doc.generation, keys: () => [], order: () => "" }),
+  listed: define({ schema: listed, id: listedId, keys: listedKeys, order: listedOrder }),
+  counter: define({
+    schema: counter,
+    id: (doc) => counterId(doc.generation, doc.part),
+    keys: (doc) => [`generation:${doc.generation}`],
+    order: (doc) => doc.part,
+  }),
   marker: define({
     schema: marker,
     id: (doc) => `${doc.code}.${doc.edition}`,

@@ -1,0 +1,82 @@
+/**
+ * What the dashboard counts. A case brings its marks; a counter is how many cases bear a mark; the list behind a number is the cases that bear it.
+ * A mark holds codes, levels and dates: never a name.
+ */
+import { z } from "zod";
+import { day, memberId } from "../participant/codes.ts";
+
+/** Of today (`now`), or of a month (`2026-11`), by the day on which it happened. */
+export const PART_NOW = "now";
+export const part = z.union([z.literal(PART_NOW), z.string().regex(/^\d{4}-\d{2}$/)]);
+export type Part = z.infer<typeof part>;
+
+/** Letters, digits, dashes and dots: what a code of the trade, a theme of data·inclusion or a figure is made of. Commune groups go by their rank. */
+const word = z.string().regex(/^[\p{L}\p{N}._-]+$/u);
+
+/**
+ * `measure`, as the tables below say; `referent` and `on` where it is read by référent or by day. Measures of the territory bear no référent: by
+ * difference, one would show a small number.
+ */
+export const mark = z.strictObject({
+  measure: z.array(word).min(1).max(5),
+  referent: memberId.nullable(),
+  on: day.nullable(),
+});
+export type Mark = z.infer<typeof mark>;
+
+/**
+ * Measures of today:
+ *   `step.<step>` (référent) · `due.<milestone>` (référent, day it is due) · `waiting` (référent, day of the orientation: not received yet)
+ * and of the territory, people followed only:
+ *   `barrier.<domain>.<severity 0–4>` · `moved.<domain>.<better|same|worse>` (T0 to latest)
+ *   `unmet.<theme or domain>.<rank of the commune group, or x>` · `saturated.<…>.<…>`
+ * Measures of a month (référent, day):
+ *   `oriented.<met|waiting|notMet>` by day of orientation, what became of it since · `entered` · `exit.<during|after>.<exitJob|exitTraining|exitOther>`
+ *   `decided.<outcome>.<destination or none>` · `concordance.<yes|no|none>` by day of decision
+ *   `delay.<entry|t0|decision>.<days>` by day it ended: from the orientation to the entry, from the entry to the others
+ * and of the territory, by day of decision:
+ *   `fair.<age|rsa|rqth|qpv>.<value>.<stay|out>`
+ */
+export const MEASURES = [
+  "step",
+  "due",
+  "waiting",
+  "barrier",
+  "moved",
+  "unmet",
+  "saturated",
+  "oriented",
+  "entered",
+  "exit",
+  "decided",
+  "concordance",
+  "delay",
+  "fair",
+] as const;
+export type MeasureKind = (typeof MEASURES)[number];
+
+/** Read by whoever answers for the territory only, small numbers masked. */
+export const TERRITORY_MEASURES: readonly MeasureKind[] = ["barrier", "moved", "unmet", "saturated", "fair"];
+
+const BETWEEN = "|";
+/** The key of a counter: `measure|référent|day`, empty where there is none. */
+export const counterKey = ({ measure, referent, on }: Mark): string =>
+  [measure.join("/"), referent ?? "", on ?? ""].join(BETWEEN);
+
+export const readCounterKey = (key: string): Mark => {
+  const [measure = "", referent = "", on = ""] = key.split(BETWEEN);
+  return {
+    measure: measure.split("/"),
+    referent: referent === "" ? null : referent,
+    on: on === "" ? null : on,
+  };
+};
+
+/** The key of the list behind a number: `measure@part`, for one référent `measure@part|référent`. */
+export const listKey = (measure: readonly string[], of: Part, referent: string | null = null): string =>
+  `${measure.join("/")}@${of}${referent === null ? "" : `${BETWEEN}${referent}`}`;
+
+/** What one case counts for, part by part. */
+export const marks = z.record(part, z.array(mark).max(200));
+export type Marks = z.infer<typeof marks>;
+export type Counts = Readonly<Record<string, number>>;
