@@ -1,6 +1,5 @@
 /** `GET /api/documents/{kind}/{code?}`: the kinds of document that exist, as they stand in an address. */
-// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export const DOCUMENT_KINDS = ["feuille-entretien", "pourquoi-piste", "compte-rendu", "courrier-decision"] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);

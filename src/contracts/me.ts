@@ -1,6 +1,5 @@
 /** `GET /api/me`: who the person in front of the tab is to the PLIE. */
-// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Role } from "../domain/people/member.ts";
 
 const ROLES = [
@@ -13,7 +12,7 @@ const ROLES = [
 
 export const me = z.strictObject({
   name: z.string(),
-  roles: z.array(z.enum(ROLES)).readonly(),
+  roles: z.readonly(z.array(z.enum(ROLES))),
   plie: z.strictObject({ id: z.string(), name: z.string() }),
 });
 export type Me = z.infer<typeof me>;

@@ -1,6 +1,5 @@
 /** Refusals of the tab's HTTP API: RFC 9457 `application/problem+json` with a stable `code`. */
-// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
-import * as z from "zod";
+import * as z from "zod/mini";
 
 export const PROBLEM_CODES = [
   "unauthorized",
@@ -22,9 +21,9 @@ export type ProblemCode = z.infer<typeof problemCode>;
 export const problem = z.strictObject({
   type: z.literal("about:blank"),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   code: problemCode,
   /** Only for an incident of ours: the number to give when asking for help. */
-  reference: z.string().optional(),
+  reference: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problem>;

@@ -1,6 +1,5 @@
 /** `GET /api/reviews?cell&status`: reviews by their label; nobody is named. */
-// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { CellId } from "../domain/review/codes.ts";
 import type { ReviewOutcome } from "../domain/review/outcomes.ts";
 import type { ReviewState } from "../domain/review/records.ts";
@@ -27,11 +26,11 @@ export const OUTCOMES = [
 ] as const satisfies readonly ReviewOutcome[];
 
 export const reviewsQuery = z.strictObject({
-  cell: z.enum(REVIEW_CELLS).optional(),
-  status: z.enum(REVIEW_STATUSES).optional(),
+  cell: z.optional(z.enum(REVIEW_CELLS)),
+  status: z.optional(z.enum(REVIEW_STATUSES)),
 });
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 export const listedReview = z.strictObject({
   /** Its label, which the page puts in words: « Situation 2026-001 ». */
@@ -39,16 +38,20 @@ export const listedReview = z.strictObject({
   cell: z.enum(REVIEW_CELLS),
   status: z.enum(REVIEW_STATUSES),
   track: z.enum(["short", "full"]),
-  dueOn: z.string().nullable(),
+  dueOn: z.nullable(z.string()),
   /** How many opinions were given. */
   opinions: count,
   /** How many of each, once revealed; null before. */
-  revealed: z.array(z.strictObject({ outcome: z.enum(OUTCOMES), to: z.enum(LEAD_KINDS).nullable(), count })).nullable(),
-  decision: z.strictObject({ outcome: z.enum(OUTCOMES), to: z.enum(LEAD_KINDS).nullable(), on: z.string() }).nullable(),
+  revealed: z.nullable(
+    z.array(z.strictObject({ outcome: z.enum(OUTCOMES), to: z.nullable(z.enum(LEAD_KINDS)), count })),
+  ),
+  decision: z.nullable(
+    z.strictObject({ outcome: z.enum(OUTCOMES), to: z.nullable(z.enum(LEAD_KINDS)), on: z.string() }),
+  ),
   /** The caller accompanies this person. */
   own: z.boolean(),
   /** The caller's own opinion. */
-  opinion: z.enum(["given", "toGive"]).nullable(),
+  opinion: z.nullable(z.enum(["given", "toGive"])),
   toDecide: z.boolean(),
 });
 export type ListedReviewOut = z.infer<typeof listedReview>;

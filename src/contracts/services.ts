@@ -1,11 +1,10 @@
 /** `GET /api/services` (one page of the directory) and `POST /api/services/import` (data·inclusion v1). */
-// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ELIGIBILITIES } from "./codes.ts";
 import { PROBLEM_CODES } from "./problem.ts";
 
-const text = z.string().nullable();
-const figure = z.number().int().nullable();
+const text = z.nullable(z.string());
+const figure = z.nullable(z.int());
 
 const listedService = z.strictObject({
   id: z.string(),
@@ -13,7 +12,7 @@ const listedService = z.strictObject({
   structure: z.string(),
   role: z.enum(["lead", "step", "relay"]),
   lead: text,
-  themes: z.array(z.string()).readonly(),
+  themes: z.readonly(z.array(z.string())),
   /** False once it vanished from its source. */
   open: z.boolean(),
   reachable: z.boolean(),
@@ -25,33 +24,33 @@ const listedService = z.strictObject({
     phone: text,
     email: text,
     link: text,
-    modes: z.array(z.string()).readonly(),
+    modes: z.readonly(z.array(z.string())),
     precisions: text,
     person: text,
     known: text,
     howTo: text,
   }),
   /** With `code`, for that person; null otherwise. */
-  forPerson: z
-    .strictObject({
+  forPerson: z.nullable(
+    z.strictObject({
       eligibility: z.enum(ELIGIBILITIES),
-      conditions: z.array(z.string()).readonly(),
+      conditions: z.readonly(z.array(z.string())),
       metres: figure,
-    })
-    .nullable(),
+    }),
+  ),
 });
 export type ListedService = z.infer<typeof listedService>;
 
 /** `cursor` is given back as it is for the next page; null on the last one. */
 export const servicesPage = z.strictObject({
-  items: z.array(listedService).readonly(),
+  items: z.readonly(z.array(listedService)),
   cursor: text,
   /** Null while nothing was ever imported. */
-  directory: z.strictObject({ number: z.number().int(), fictional: z.boolean() }).nullable(),
+  directory: z.nullable(z.strictObject({ number: z.int(), fictional: z.boolean() })),
 });
 export type ServicesPage = z.infer<typeof servicesPage>;
 
-const count = z.number().int().nonnegative();
+const count = z.int().check(z.nonnegative());
 
 /** What an import did. `moved` false: the file says what the directory already says. */
 export const importReport = z.strictObject({
@@ -63,18 +62,18 @@ export const importReport = z.strictObject({
   reopened: count,
   rejected: count,
   /** The first hundred rejected. */
-  first: z
-    .array(
+  first: z.readonly(
+    z.array(
       z.strictObject({
-        rank: z.number().int().positive(),
+        rank: z.int().check(z.positive()),
         id: text,
-        reasons: z.array(z.string()).readonly(),
+        reasons: z.readonly(z.array(z.string())),
       }),
-    )
-    .readonly(),
+    ),
+  ),
   /** A record without an id may be any of those that are missing: nothing was closed. */
   closedNothing: z.boolean(),
-  directory: z.strictObject({ moved: z.boolean(), number: count }).nullable(),
+  directory: z.nullable(z.strictObject({ moved: z.boolean(), number: count })),
 });
 export type ImportReport = z.infer<typeof importReport>;
 
@@ -82,7 +81,7 @@ export type ImportReport = z.infer<typeof importReport>;
 export const importProblem = z.strictObject({
   type: z.literal("about:blank"),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   code: z.enum(PROBLEM_CODES),
   fault: z.string(),
   report: importReport,

@@ -1,11 +1,10 @@
 /** `GET /api/participants/{code}/suggestion`: the référent's recommendation, the method's lead beside it, and its lines of reasoning. */
-// The namespace, not the named export, which would bring every language of zod (360 kB) into the tab.
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ANSWERED_BY, ASIDE_REASONS, CHOICES, DOMAINS, ELIGIBILITIES, LEAD_KINDS, LINE_CODES } from "./codes.ts";
 
 const domain = z.enum(DOMAINS);
 const kind = z.enum(LEAD_KINDS);
-const conditions = z.array(z.string()).readonly();
+const conditions = z.readonly(z.array(z.string()));
 /** Empty once the agreement on health was withdrawn: *retiré à la demande de la personne*. */
 const written = { choice: z.enum(CHOICES), why: z.string(), at: z.iso.datetime() };
 
@@ -14,13 +13,13 @@ const service = z.strictObject({
   name: z.string(),
   structure: z.string(),
   /** Metres as the crow flies from the centre of the commune. */
-  metres: z.number().nullable(),
-  waitingDays: z.number().nullable(),
+  metres: z.nullable(z.number()),
+  waitingDays: z.nullable(z.number()),
 });
-const chosen = service.extend({
-  answers: z.array(domain).readonly(),
+const chosen = z.extend(service, {
+  answers: z.readonly(z.array(domain)),
   full: z.boolean(),
-  alternative: service.nullable(),
+  alternative: z.nullable(service),
 });
 
 export const suggestion = z.strictObject({
@@ -29,65 +28,65 @@ export const suggestion = z.strictObject({
   recommendation: z.strictObject({
     ...written,
     /** The référent's name; null once they left the team. */
-    by: z.string().nullable(),
+    by: z.nullable(z.string()),
     /** What was written before the lead was first seen. */
-    before: z.strictObject(written).nullable(),
-    aside: z.strictObject({ reason: z.enum(ASIDE_REASONS), at: z.iso.datetime() }).nullable(),
+    before: z.nullable(z.strictObject(written)),
+    aside: z.nullable(z.strictObject({ reason: z.enum(ASIDE_REASONS), at: z.iso.datetime() })),
   }),
   /** Whether both go the same way. */
   agrees: z.boolean(),
   lead: z.strictObject({
-    first: kind.nullable(),
+    first: z.nullable(kind),
     toDiscuss: z.boolean(),
-    equivalents: z.array(kind).readonly(),
+    equivalents: z.readonly(z.array(kind)),
     outcome: z.strictObject({
       kind: z.enum(["stay", "stayWithRelays", "reorient", "toComplete"]),
-      to: kind.nullable(),
+      to: z.nullable(kind),
     }),
-    candidates: z
-      .array(
+    candidates: z.readonly(
+      z.array(
         z.strictObject({
           kind,
           eligibility: z.enum(ELIGIBILITIES),
           conditions,
           full: z.boolean(),
-          waitingDays: z.number().nullable(),
+          waitingDays: z.nullable(z.number()),
         }),
-      )
-      .readonly(),
-    toSettle: z.array(domain).readonly(),
+      ),
+    ),
+    toSettle: z.readonly(z.array(domain)),
     /** Named on the référent's own screens only. */
     urgentOpen: z.boolean(),
-    steps: z.array(chosen).readonly(),
-    relays: z.array(chosen).readonly(),
-    needs: z.array(z.strictObject({ domain, by: z.enum(ANSWERED_BY), saturated: z.boolean() })).readonly(),
-    robustness: z
-      .strictObject({
+    steps: z.readonly(z.array(chosen)),
+    relays: z.readonly(z.array(chosen)),
+    needs: z.readonly(z.array(z.strictObject({ domain, by: z.enum(ANSWERED_BY), saturated: z.boolean() }))),
+    robustness: z.nullable(
+      z.strictObject({
         verdict: z.enum(["solid", "fragile"]),
-        flip: z.strictObject({ domain, from: z.number(), to: z.number(), leadsTo: kind }).nullable(),
+        flip: z.nullable(z.strictObject({ domain, from: z.number(), to: z.number(), leadsTo: kind })),
         holdsOverRange: z.boolean(),
         exhaustive: z.boolean(),
-      })
-      .nullable(),
-    excluded: z.array(z.strictObject({ service, conditions })).readonly(),
+      }),
+    ),
+    excluded: z.readonly(z.array(z.strictObject({ service, conditions }))),
   }),
   /** The ordered tests, each with what it read. */
-  why: z
-    .array(
+  why: z.readonly(
+    z.array(
       z.strictObject({
         test: z.number(),
         concludes: z.boolean(),
         code: z.enum(LINE_CODES),
         figures: z.record(z.string(), z.number()),
-        domains: z.array(domain).readonly(),
+        domains: z.readonly(z.array(domain)),
       }),
-    )
-    .readonly(),
+    ),
+  ),
   versions: z.strictObject({
     framework: z.string(),
     directory: z.string(),
     /** Null: the directory is empty. */
-    directoryNumber: z.number().nullable(),
+    directoryNumber: z.nullable(z.number()),
     fictional: z.boolean(),
     asOf: z.iso.date(),
   }),
