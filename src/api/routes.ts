@@ -23,6 +23,7 @@ import { listReviewsRoute } from "./reviews.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
 import { documentReply, jsonReply, mountGet, mountPost, problemReply, type Reply } from "./reply.ts";
+import { get, post, type ApiAnswer, type ApiRoute } from "./route.ts";
 
 export interface ApiDeps {
   readonly services: Services;
@@ -94,36 +95,33 @@ const asActor = ({ aadObjectId, name, roles }: Member): Actor => ({
 const meReply = ({ plie }: Services, { name, roles }: Actor): Reply =>
   jsonReply(200, { name, roles, plie: { id: plie.plieId, name: plie.name } } satisfies Me);
 
-/** Mounts `GET /api/me`, `GET /api/participants/{code}/suggestion` and `GET /api/documents/{kind}/{code?}`. */
+const documentOf: ApiAnswer = async (services, actor, request) => {
+  const { kind, code } = documentPath.parse(request.params);
+  const known = documentKind.safeParse(kind);
+  return known.success ? documents[known.data](services, actor, code, formatIn(request)) : problemReply("notFound");
+};
+
+/** Every address of the API: none is mounted otherwise, and each has its rows in the matrix of who may. */
+export const API_ROUTES: readonly ApiRoute[] = [
+  get("/api/me", (services, actor) => meReply(services, actor)),
+  get("/api/reviews", listReviewsRoute),
+  get("/api/services", listServicesRoute),
+  post("/api/services/import", importServicesRoute),
+  get("/api/participants/:code/suggestion", (services, actor, request) =>
+    suggestionReply(services, actor, participantPath.parse(request.params).code),
+  ),
+  get("/api/documents/:kind", documentOf),
+  get("/api/documents/:kind/:code", documentOf),
+];
+
+/** Mounts the API: who asks is known before anything is read for them. */
 export function mountApi(server: Server, { services, identify }: ApiDeps): void {
-  type Answer = (actor: Actor, request: Request) => Reply | Promise<Reply>;
-  const asMember = (answer: Answer) => async (request: Request) => {
+  const asMember = (answer: ApiAnswer) => async (request: Request) => {
     const identified = await identify(request);
     if (!identified.ok) return problemReply(identified.code);
     const member = services.people.byObjectId(identified.objectId);
-    return member === undefined ? problemReply("notAMember") : answer(asActor(member), request);
+    return member === undefined ? problemReply("notAMember") : answer(services, asActor(member), request);
   };
-  const mount = (route: string, answer: Answer) => {
-    mountGet(server, route, services, asMember(answer));
-  };
-  const documentOf = (actor: Actor, request: Request) => {
-    const { kind, code } = documentPath.parse(request.params);
-    const known = documentKind.safeParse(kind);
-    return known.success ? documents[known.data](services, actor, code, formatIn(request)) : problemReply("notFound");
-  };
-
-  mount("/api/me", (actor) => meReply(services, actor));
-  mount("/api/reviews", (actor, request) => listReviewsRoute(services, actor, request));
-  mount("/api/services", (actor, request) => listServicesRoute(services, actor, request));
-  mountPost(
-    server,
-    "/api/services/import",
-    services,
-    asMember((actor, request) => importServicesRoute(services, actor, request)),
-  );
-  mount("/api/participants/:code/suggestion", (actor, request) =>
-    suggestionReply(services, actor, participantPath.parse(request.params).code),
-  );
-  mount("/api/documents/:kind", documentOf);
-  mount("/api/documents/:kind/:code", documentOf);
+  const mount = { GET: mountGet, POST: mountPost };
+  for (const { method, path, answer } of API_ROUTES) mount[method](server, path, services, asMember(answer));
 }

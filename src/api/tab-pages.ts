@@ -1,10 +1,11 @@
 /** Serves the built tab under /tab: a handful of files, read once at start, so that no address can reach anything else. */
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Server } from "restify";
 import type { DocumentKind } from "../contracts/documents.ts";
 import type { TabConfig } from "../contracts/tab-config.ts";
+import { TAB_ADDRESSES } from "../contracts/tab-routes.ts";
 import { decisionLetterStyle } from "../documents/decision-letter-style.ts";
 import { esfBlock, esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
@@ -38,49 +39,47 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   "courrier-decision": decisionLetterStyle,
 };
 
-/** The styles allowed by hash: the ESF+ block of every page, and the document shown in a frame, which inherits this policy. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' ${[esfBlockStyle, ...Object.values(STYLES)].map(styleHash).join(" ")}`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self' https://res.cdn.office.net",
-  "base-uri 'none'",
-  "object-src 'none'",
-  "form-action 'none'",
-  `frame-ancestors 'self' ${HOSTS.join(" ")}`,
-].join("; ");
+const DOCUMENT_STYLES = [esfBlockStyle, ...Object.values(STYLES)].map(styleHash).join(" ");
+
+/**
+ * The styles allowed by hash: the ESF+ block of every page, and the document shown in a frame, which inherits this policy. The others bear the
+ * number of this answer, which is drawn anew for each.
+ */
+const policyFor = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' ${DOCUMENT_STYLES}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self' https://res.cdn.office.net",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'none'",
+    `frame-ancestors 'self' ${HOSTS.join(" ")}`,
+  ].join("; ");
 
 const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
 };
 
-const withEsfBlock = (html: string): string =>
-  html
+/** The page itself, the same for every address: what it shows is the browser's to read from the address. */
+function pageReply(html: string): Reply {
+  const nonce = randomBytes(16).toString("base64");
+  const body = html
+    .replaceAll("{{nonce}}", nonce)
     .replace("<!-- esf-style -->", () => `<style>${esfBlockStyle}</style>`)
     .replace("<!-- esf-block -->", () => esfBlock());
-
-interface TabFile {
-  readonly etag: string;
-  readonly reply: Reply;
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policyFor(nonce) };
+  return { status: 200, headers, body };
 }
 
-function read(folder: string, name: string, type: string): TabFile {
-  const text = readFileSync(join(folder, name), "utf8");
-  const body = name.endsWith(".html") ? withEsfBlock(text) : text;
-  const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
-  const headers = { "Content-Type": type, "Content-Security-Policy": POLICY, "Cache-Control": "no-cache", ETag: etag };
-  return { etag, reply: { status: 200, headers, body } };
+/** The name of a script holds its contents' mark: kept for good. */
+function fileReply(folder: string, name: string, type: string): Reply {
+  const headers = { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" };
+  return { status: 200, headers, body: readFileSync(join(folder, name)) };
 }
-
-/** `home.html` is the page /tab, `document.html` the page /tab/document; every other file keeps its name. */
-const addressesOf = (name: string): readonly string[] => {
-  if (name === "home.html") return ["/tab", "/tab/"];
-  return [`/tab/${name.replace(/\.html$/, "")}`];
-};
 
 function configReply({ mode, services }: TabDeps): Reply {
   const config: TabConfig =
@@ -93,14 +92,13 @@ function configReply({ mode, services }: TabDeps): Reply {
 /** Mounts `GET /tab/*`. Throws when the folder was not built. */
 export function mountTab(server: Server, deps: TabDeps): void {
   const { folder, services } = deps;
+  const html = readFileSync(join(folder, "app.html"), "utf8");
   mountGet(server, "/tab/config.json", services, () => Promise.resolve(configReply(deps)));
+  for (const address of TAB_ADDRESSES) mountGet(server, address, services, () => Promise.resolve(pageReply(html)));
   for (const name of readdirSync(folder)) {
     const type = TYPES[extname(name)];
     if (type === undefined) continue;
-    const { etag, reply } = read(folder, name, type);
-    for (const address of addressesOf(name))
-      mountGet(server, address, services, ({ headers }) =>
-        Promise.resolve(headers["if-none-match"] === etag ? { ...reply, status: 304, body: "" } : reply),
-      );
+    const reply = fileReply(folder, name, type);
+    mountGet(server, `/tab/${name}`, services, () => Promise.resolve(reply));
   }
 }

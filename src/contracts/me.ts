@@ -16,3 +16,5 @@ export const me = z.strictObject({
   plie: z.strictObject({ id: z.string(), name: z.string() }),
 });
 export type Me = z.infer<typeof me>;
+
+export type MemberRole = Me["roles"][number];

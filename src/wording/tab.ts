@@ -2,6 +2,17 @@
 export const tabWords = {
   product: "Repère",
   loading: "Un instant…",
+  navigation: "Pages de Repère",
+  pages: {
+    "tableau-de-bord": "Tableau de bord",
+    participants: "Participants",
+    cellules: "Cellules",
+    offre: "Offre",
+    reglages: "Réglages",
+  },
+  stale: "Repère ne répond plus : ce que vous lisez est le dernier état connu. La page se remettra à jour d'elle-même.",
+  agree: "Autoriser Repère",
+  bars: { label: "Quoi", asTable: "Voir le tableau", asBars: "Voir les barres" },
   localMode: "Mode local",
   localModeSays: "Sans connexion Microsoft : pour essayer sur cet ordinateur seulement.",
   localMember: "Vous êtes",
@@ -10,8 +21,6 @@ export const tabWords = {
   saveForWord: "Télécharger pour Word",
   retry: "Réessayer",
   home: "Accueil de Repère",
-  homeIntro: "L'essentiel se fait dans votre conversation avec Repère. Ici, ce qui se lit mieux en grand ou s'imprime.",
-  documents: "Documents",
   documentKinds: {
     "feuille-entretien": {
       title: "Feuille d'entretien",
@@ -43,6 +52,11 @@ export const tabWords = {
       whatToDo:
         "Réessayez. Si cela continue, fermez et rouvrez Teams ; puis demandez à la personne qui gère Teams dans votre structure d'autoriser Repère.",
     },
+    consentNeeded: {
+      title: "Teams a besoin de votre accord",
+      whatToDo:
+        "Repère lit votre nom et votre identifiant Microsoft, pour savoir que c'est vous, et rien d'autre. Pressez « Autoriser Repère ». Si Teams répond que seul un administrateur peut le faire, transmettez-lui cette page.",
+    },
     unauthorized: {
       title: "Votre connexion n'a pas été acceptée",
       whatToDo: "Réessayez. Si cela continue, déconnectez-vous de Teams, reconnectez-vous, puis rouvrez cette page.",
@@ -56,12 +70,12 @@ export const tabWords = {
       whatToDo: "Demandez à la coordinatrice ou à un·e chargé·e de projet du PLIE de vous ajouter à l'équipe.",
     },
     roleMayNot: {
-      title: "Votre rôle ne donne pas accès à ce document",
+      title: "Votre rôle ne donne pas accès à cette page",
       whatToDo: "Si vous en avez besoin, demandez à la coordinatrice ou à un·e chargé·e de projet du PLIE.",
     },
     notFound: {
-      title: "Ce document n'existe pas",
-      whatToDo: "Vérifiez l'adresse, ou partez de l'accueil : il montre les documents qui existent.",
+      title: "Rien ici, ou rien que vous puissiez voir",
+      whatToDo: "Vérifiez l'adresse, ou partez de l'accueil.",
     },
     invalid: {
       title: "Cette demande est incomplète",

@@ -7,7 +7,7 @@ const productSources = (): Sources =>
   new Map(
     ["bot", "cards", "src", "tab"].flatMap((top) =>
       readdirSync(top, { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".ts"))
+        .filter((name) => /\.tsx?$/.test(name))
         .map((name) => [`${top}/${name}`, readFileSync(`${top}/${name}`, "utf8")] as const),
     ),
   );

@@ -104,7 +104,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   tab: {
     may: ["src/contracts", "src/wording"],
-    packages: ["@microsoft/teams-js"],
+    packages: ["@microsoft/teams-js", "@fluentui/react-components", "react", "react-dom", "zod"],
     why: "it runs in a browser and knows the server by its contracts only",
   },
 };

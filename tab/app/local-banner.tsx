@@ -1,0 +1,53 @@
+/** In local mode: a banner that says so, where one chooses a member of the team file. */
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import type { TabConfig } from "../../src/contracts/tab-config.ts";
+import { tabWords } from "../../src/wording/tab.ts";
+
+const useStyles = makeStyles({
+  banner: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0.5rem 1rem",
+    alignItems: "center",
+    padding: "0.5rem 1rem",
+    color: tokens.colorStatusWarningForeground3,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderBottom: `2px solid ${tokens.colorStatusWarningBorderActive}`,
+    "@media print": { display: "none" },
+  },
+  words: { flex: "1 1 16rem", margin: 0 },
+  choice: { display: "flex", flexWrap: "wrap", gap: "0.5rem", alignItems: "center" },
+});
+
+export type LocalMembers = Extract<TabConfig, { mode: "local" }>["members"];
+
+export const LocalBanner = ({
+  members,
+  chosen,
+  onChoose,
+}: {
+  readonly members: LocalMembers;
+  readonly chosen: string;
+  readonly onChoose: (aadObjectId: string) => void;
+}) => {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <aside className={styles.banner} aria-label={tabWords.localMode}>
+      <p className={styles.words}>
+        <strong>{tabWords.localMode}</strong> {tabWords.localModeSays}
+      </p>
+      <div className={styles.choice}>
+        <label htmlFor={id}>{tabWords.localMember}</label>
+        <Select id={id} value={chosen} onChange={(_event, { value }) => onChoose(value)}>
+          {members.map(({ aadObjectId, name }) => (
+            <option key={aadObjectId} value={aadObjectId}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </aside>
+  );
+};

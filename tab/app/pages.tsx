@@ -1,0 +1,37 @@
+/** Every page of the tab: its place in the navigation, who finds it there, and its script, which comes when it is opened. */
+import { lazy, type ComponentType } from "react";
+import type { TabPage } from "../../src/contracts/tab-routes.ts";
+import type { MemberRole as Role } from "../../src/contracts/me.ts";
+
+const ANYONE: readonly Role[] = ["referent", "chargeDeProjet", "coordinatrice", "assistante", "membreCellule"];
+const LEADERS: readonly Role[] = ["chargeDeProjet", "coordinatrice"];
+
+export interface PageEntry {
+  /** Who finds it in the navigation; empty: it is opened from elsewhere. The server decides who may read it. */
+  readonly shownTo: readonly Role[];
+  readonly View: ComponentType;
+}
+
+export const PAGES: Readonly<Record<TabPage, PageEntry>> = {
+  "tableau-de-bord": {
+    shownTo: [...LEADERS, "assistante"],
+    View: lazy(() => import("../pages/dashboard/dashboard.tsx")),
+  },
+  participants: {
+    shownTo: [...LEADERS, "referent", "assistante"],
+    View: lazy(() => import("../pages/participants/participants.tsx")),
+  },
+  cellules: { shownTo: ANYONE, View: lazy(() => import("../pages/cells/cells.tsx")) },
+  offre: { shownTo: ANYONE, View: lazy(() => import("../pages/offer/offer.tsx")) },
+  reglages: { shownTo: ["coordinatrice"], View: lazy(() => import("../pages/settings/settings.tsx")) },
+  canal: { shownTo: [], View: lazy(() => import("../pages/channel/channel.tsx")) },
+  configurer: { shownTo: [], View: lazy(() => import("../pages/configure/configure.tsx")) },
+  document: { shownTo: [], View: lazy(() => import("../pages/document/document.tsx")) },
+};
+
+const NAVIGATION = ["tableau-de-bord", "participants", "cellules", "offre", "reglages"] as const satisfies TabPage[];
+type NavigationPage = (typeof NAVIGATION)[number];
+
+/** What a member finds at /tab: the first page of their navigation. */
+export const pagesOf = (roles: readonly Role[]): readonly NavigationPage[] =>
+  NAVIGATION.filter((page) => PAGES[page].shownTo.some((role) => roles.includes(role)));

@@ -1,0 +1,64 @@
+/** Asks the server for a person who is signed in. Nothing is kept but what the page keeps. */
+import { useMemo } from "react";
+import type * as z from "zod/mini";
+import { readAs, refusalIn, send, type Answer, type Credentials, type Sent } from "./server.ts";
+import { useSession } from "./session.tsx";
+
+export interface Ask {
+  get<T>(path: string, schema: z.ZodMiniType<T>): Promise<Answer<T>>;
+  post<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<Answer<T>>;
+  /** A file as it is, under its own type. */
+  upload<T>(path: string, file: Blob, type: string, schema: z.ZodMiniType<T>): Promise<Answer<T>>;
+  /** A document as text. */
+  text(path: string): Promise<Answer<string>>;
+  /** A file to keep. */
+  file(path: string): Promise<Answer<Blob>>;
+}
+
+const sendAs = async (credentials: Credentials, path: string, sent: Sent = {}): Promise<Answer<Response>> => {
+  const who = await credentials();
+  return who.ok ? send(path, { ...sent, headers: { ...sent.headers, ...who.value } }) : who;
+};
+
+const reading =
+  (credentials: Credentials) =>
+  async <T>(path: string, sent: Sent, schema: z.ZodMiniType<T>): Promise<Answer<T>> => {
+    const answer = await sendAs(credentials, path, sent);
+    return answer.ok ? readAs(answer.value, schema) : answer;
+  };
+
+const taking =
+  (credentials: Credentials) =>
+  async <T>(path: string, take: (response: Response) => Promise<T>): Promise<Answer<T>> => {
+    const answer = await sendAs(credentials, path);
+    if (!answer.ok) return answer;
+    if (!answer.value.ok) return refusalIn(answer.value);
+    try {
+      return { ok: true, value: await take(answer.value) };
+    } catch {
+      return { ok: false, problem: "unreachable" };
+    }
+  };
+
+const askWith = (credentials: Credentials): Ask => {
+  const read = reading(credentials);
+  const take = taking(credentials);
+  return {
+    get: (path, schema) => read(path, {}, schema),
+    post: (path, body, schema) =>
+      read(
+        path,
+        { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) },
+        schema,
+      ),
+    upload: (path, file, type, schema) =>
+      read(path, { method: "POST", headers: { "Content-Type": type }, body: file }, schema),
+    text: (path) => take(path, (response) => response.text()),
+    file: (path) => take(path, (response) => response.blob()),
+  };
+};
+
+export const useAsk = (): Ask => {
+  const { credentials } = useSession();
+  return useMemo(() => askWith(credentials), [credentials]);
+};

@@ -1,0 +1,5 @@
+import { tabWords } from "../../../src/wording/tab.ts";
+import { Page } from "../../ui/page.tsx";
+
+const Channel = () => <Page title={tabWords.product}>{null}</Page>;
+export default Channel;

@@ -1,0 +1,102 @@
+/** A table that is read by column on a wide screen, line after line on a phone. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const NARROW = "@media (max-width: 30rem)";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase300 },
+  caption: { textAlign: "start", paddingBlock: "0.25rem", color: tokens.colorNeutralForeground2 },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  head: { [NARROW]: { position: "absolute", clipPath: "inset(50%)", height: "1px", overflow: "hidden" } },
+  cell: {
+    padding: "0.5rem 0.75rem",
+    textAlign: "start",
+    verticalAlign: "top",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+    [NARROW]: { display: "flex", gap: "0.5rem", borderBottom: "none", paddingBlock: "0.25rem" },
+  },
+  first: { fontWeight: tokens.fontWeightSemibold },
+  number: { textAlign: "end", [NARROW]: { textAlign: "start" } },
+  row: {
+    [NARROW]: {
+      display: "block",
+      paddingBlock: "0.5rem",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    },
+  },
+  label: {
+    display: "none",
+    [NARROW]: { display: "inline", flex: "0 0 45%", color: tokens.colorNeutralForeground2 },
+  },
+});
+
+export interface Column<R> {
+  readonly id: string;
+  readonly title: string;
+  readonly cell: (row: R) => ReactNode;
+  readonly number?: boolean;
+}
+
+/** The first column names the line. `captionHidden`: the title above says it already. */
+export const DataTable = <R,>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowId,
+}: {
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly rowId: (row: R) => string;
+}) => {
+  const styles = useStyles();
+  const cellOf = (column: Column<R>) => mergeClasses(styles.cell, column.number === true && styles.number);
+  return (
+    <table className={styles.table}>
+      <caption className={captionHidden ? styles.hidden : styles.caption}>{caption}</caption>
+      <thead className={styles.head}>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" className={cellOf(column)}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowId(row)} className={styles.row}>
+            {columns.map((column, at) => {
+              const label = (
+                <span aria-hidden="true" className={styles.label}>
+                  {column.title}
+                </span>
+              );
+              return at === 0 ? (
+                <th key={column.id} scope="row" className={mergeClasses(cellOf(column), styles.first)}>
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.id} className={cellOf(column)}>
+                  {label}
+                  <span>{column.cell(row)}</span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

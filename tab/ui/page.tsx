@@ -1,0 +1,134 @@
+/** What every page of the tab is made of: a title that takes the focus on arrival, sections, panels, words beside colours. */
+import { Badge as FluentBadge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { tabWords } from "../../src/wording/tab.ts";
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0.75rem 1rem",
+    alignItems: "center",
+    justifyContent: "space-between",
+    marginBottom: "1rem",
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: 1.25,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    ":focus": { outlineStyle: "none" },
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: "0.5rem", alignItems: "center" },
+  section: { marginBlock: "1.5rem" },
+  sectionTitle: {
+    marginBlock: "0 0.5rem",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: 1.3,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  panel: {
+    padding: "1rem",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  muted: { color: tokens.colorNeutralForeground2 },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  badge: { height: "auto", whiteSpace: "normal", paddingBlock: "0.125rem" },
+});
+
+/** The page's own title and what may be done from it. The focus goes to the title when one arrives, so that a screen reader says where one is. */
+export const Page = ({
+  title,
+  actions,
+  children,
+}: {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) => {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – ${tabWords.product}`;
+  }, [title]);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+        {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      </div>
+      {children}
+    </>
+  );
+};
+
+export const Section = ({
+  title,
+  actions,
+  children,
+}: {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) => {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <div className={actions === undefined ? undefined : styles.actions}>
+        <h2 id={id} className={styles.sectionTitle}>
+          {title}
+        </h2>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+};
+
+export const Panel = ({ children, className }: { readonly children: ReactNode; readonly className?: string }) => {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.panel, className)}>{children}</div>;
+};
+
+/** A state in words; the tone only helps to find it. */
+export type Tone = "neutral" | "good" | "warning" | "late";
+const TONES = { neutral: "informative", good: "success", warning: "warning", late: "danger" } as const;
+export const Badge = ({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <FluentBadge appearance="tint" shape="rounded" size="large" color={TONES[tone]} className={styles.badge}>
+      {children}
+    </FluentBadge>
+  );
+};
+
+/** Nothing to show, and why, or what to do. */
+export const EmptyState = ({ children }: { readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return <p className={styles.muted}>{children}</p>;
+};
+
+/** What changes without a press is said to whoever does not see it. Stays in the page, so that its words are heard when they come. */
+export const Announce = ({ children }: { readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <div role="status" className={styles.hidden}>
+      {children}
+    </div>
+  );
+};
