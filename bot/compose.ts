@@ -183,6 +183,7 @@ const assemble = (given: Given, services: Services, { adapter, connector }: Conn
           tenantIds: [given.plie.tenantId],
           audiences: audiencesOf(settings, botId),
           now: Date.now,
+          ...(endpoints.authority === undefined ? {} : { authority: endpoints.authority }),
         });
   const server = createServer({
     settings,

@@ -8,6 +8,8 @@ export interface Endpoints {
   readonly openIdMetadataUrl: string;
   /** Where a bot's token may be sent. A host that starts with `*.` allows its subdomains. */
   readonly services: { readonly protocol: "https:" | "http:"; readonly hosts: readonly string[] };
+  /** Tests only: who signs the tokens of the tab. Without it, Microsoft. */
+  readonly authority?: string;
   /** Tests only: how the outbound token is obtained. Without it, Microsoft's own client for the bot's type. */
   readonly credentials?: NonNullable<BotAuthenticationArguments[1]>;
 }

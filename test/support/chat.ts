@@ -66,6 +66,8 @@ export interface ChatOptions {
   readonly sendDeadlineMs?: number;
   /** What Teams takes; everything where it is not said. */
   readonly sendLimits?: Limits;
+  /** Folder of the built tab; not served where it is not said. */
+  readonly tabFolder?: string;
   /** With `AUTH=entra`: the local issuer, and the headers that sign what Teams delivers. */
   readonly endpoints?: Endpoints;
   readonly headers?: () => Promise<Record<string, string>>;
@@ -103,7 +105,7 @@ export class Chat {
       sendLimits: options.sendLimits ?? NO_LIMITS,
       clock,
       log,
-      tabFolder: undefined,
+      tabFolder: options.tabFolder,
       openDirectory: () =>
         Promise.resolve(createMemoryStore({ now: () => clock.now(), disk: options.directory ?? emptyDisk() })),
       servicesFile: options.servicesFile,

@@ -1,0 +1,83 @@
+/**
+ * Who may ask what of the tab's API: one row for each address, or several where one address gives several things. An address without its row
+ * fails, a row without its address too.
+ *
+ * `who`: one letter for each caller, in the order of CALLERS, about something of ours:
+ *   `+` answered · `-` there is no such thing (404) · `r` their role may not (403) · `c` not in its present state (409) · `i` incomplete (400).
+ * `absent`: the same about something of another PLIE, and about what nobody has: both must answer the very same words. Where it is not said,
+ *   everyone who was let in is told that there is no such thing, and a role that may not stays so.
+ * What no row needs to say, because it is checked for each: a stranger gets 403, nobody and a token of elsewhere the same 401; neither another
+ *   référent nor a partner of a cell reads the person's name or code; neither the assistante nor a partner reads a note of a diagnostic.
+ */
+import { aService } from "../support/an-import.ts";
+import type { About } from "../support/who-may-scene.ts";
+
+export const CALLERS = [
+  /** Who accompanies the person. */
+  "referent",
+  "otherReferent",
+  "chargeDeProjet",
+  "coordinatrice",
+  "assistante",
+  "membreCellule",
+] as const;
+export type Caller = (typeof CALLERS)[number];
+
+export interface Asked {
+  readonly path: string;
+  /** Of a POST: sent as JSON unless `type` says otherwise. */
+  readonly body?: unknown;
+  readonly type?: string;
+}
+
+export interface Row {
+  /** As src/api/routes.ts declares it: « GET /api/me ». */
+  readonly route: string;
+  /** What tells it from the other rows of the same address. */
+  readonly what?: string;
+  /** Null: about nobody in particular. */
+  readonly about: About | null;
+  readonly ask: (id: string) => Asked;
+  readonly who: string;
+  readonly absent?: string;
+  /** What an answer never holds for these callers. */
+  readonly never?: Partial<Readonly<Record<Caller, RegExp>>>;
+}
+
+const get =
+  (path: string): Row["ask"] =>
+  (): Asked => ({ path });
+
+export const ROWS: readonly Row[] = [
+  { route: "GET /api/me", about: null, ask: get("/api/me"), who: "++++++" },
+  { route: "GET /api/reviews", about: null, ask: get("/api/reviews"), who: "++++r+" },
+  { route: "GET /api/services", about: null, ask: get("/api/services"), who: "++++++" },
+  {
+    ...{ route: "GET /api/services", what: "for a person", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/services?domain=mobilite&code=${code}` }),
+  },
+  {
+    ...{ route: "POST /api/services/import", about: null, who: "rr++rr" },
+    ask: () => ({ path: "/api/services/import?kind=services&sources=dora", body: [aService(1)] }),
+  },
+  {
+    ...{ route: "GET /api/participants/:code/suggestion", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/participants/${code}/suggestion` }),
+  },
+  {
+    ...{ route: "GET /api/documents/:kind", what: "feuille-entretien", about: null, who: "++++rr" },
+    ask: get("/api/documents/feuille-entretien"),
+  },
+  {
+    ...{ route: "GET /api/documents/:kind/:code", what: "pourquoi-piste", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/documents/pourquoi-piste/${code}` }),
+  },
+  {
+    ...{ route: "GET /api/documents/:kind/:code", what: "courrier-decision", about: "review", who: "+-++--" },
+    ask: (review) => ({ path: `/api/documents/courrier-decision/${review}` }),
+  },
+  {
+    ...{ route: "GET /api/documents/:kind/:code", what: "compte-rendu", about: "sitting", who: "++++++" },
+    ask: (sitting) => ({ path: `/api/documents/compte-rendu/${sitting}` }),
+  },
+];
