@@ -25,7 +25,7 @@ const refuse = (problems: readonly string[]): never => {
 const tabFolder = (): string | undefined =>
   ["../tab", "../dist/tab"]
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((folder) => existsSync(`${folder}/document.html`));
+    .find((folder) => existsSync(`${folder}/app.html`));
 
 /** The folder of the Playground's file: one step above the sources, two above the compiled code. */
 const playgroundFolder = (): string =>

@@ -34,7 +34,7 @@ export async function buildTab(folder: string): Promise<void> {
     if (found === undefined) throw new Error(`no output for ${source}`);
     return basename(found[0]);
   };
-  const page = await readFile(join(here, "app.html"), "utf8");
+  const page = await readFile(join(here, "app/page.html"), "utf8");
   const filled = page.replace("{{script}}", named("app/main.tsx")).replace("{{style}}", named("app/tab.css"));
   await writeFile(join(folder, "app.html"), filled);
 }
