@@ -6,7 +6,7 @@ import { PROBLEM_CODES } from "./problem.ts";
 const text = z.nullable(z.string());
 const figure = z.nullable(z.int());
 
-const listedService = z.strictObject({
+export const listedService = z.strictObject({
   id: z.string(),
   name: z.string(),
   structure: z.string(),
