@@ -1,8 +1,8 @@
-import { openNeedsReader } from "../src/use-cases/parts/read-needs.ts";
-import { projectNeeds } from "../src/use-cases/project-needs.ts";
+import { openPictureReader } from "../src/use-cases/parts/read-picture.ts";
+import { projectCases } from "../src/use-cases/project-cases.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 
-/** What keeps the counters of needs up to date. */
+/** What keeps lists and counters up to date. */
 export interface Projector {
   /** One run at a time: a run under way takes what was just written. Never fails: what could not be counted is at the next run. */
   run(): Promise<void>;
@@ -15,7 +15,7 @@ export const createProjector = (services: Services): Projector => {
   let running: Promise<void> | undefined;
   const work = async (): Promise<void> => {
     try {
-      await projectNeeds(services, openNeedsReader, () => !stopped);
+      await projectCases(services, openPictureReader, () => !stopped);
     } catch (cause) {
       services.log.error("projector.failed", { cause });
     }

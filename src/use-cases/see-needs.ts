@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { maskTable, type MaskedCount } from "../domain/dashboard/mask.ts";
-import { readKey } from "../domain/offer/count-needs.ts";
-import type { NeedsCount } from "../domain/offer/needs.ts";
+import { groupAt, groupsOf } from "../domain/dashboard/groups.ts";
+import { PART_NOW, readCounterKey, type Counts } from "../domain/dashboard/measures.ts";
 import type { Instant } from "../domain/participant/codes.ts";
 import { maySeeTerritory } from "../domain/people/actor.ts";
 import { done } from "./frame/result.ts";
-import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
+import { readCounters } from "./parts/read-counters.ts";
 
 const input = z.strictObject({});
 
@@ -30,8 +30,11 @@ export interface TerritoryNeeds {
   readonly readingAgain: boolean;
 }
 
-const tableOf = (counts: NeedsCount["unmet"], known: readonly string[]): NeedsTable => {
-  const entries = Object.entries(counts).map(([key, people]) => ({ ...readKey(key), people: Math.max(0, people) }));
+const tableOf = (of: "unmet" | "saturated", counts: Counts, known: readonly string[]): NeedsTable => {
+  const entries = Object.entries(counts).flatMap(([key, people]) => {
+    const [measure, theme = "", rank = ""] = readCounterKey(key).measure;
+    return measure === of ? [{ theme, group: groupAt(known, rank), people }] : [];
+  });
   const themes = [...new Set(entries.map(({ theme }) => theme))].sort();
   const groups = [...new Set([...known, ...entries.map(({ group }) => group)])];
   const peopleIn = (theme: string, group: string): number =>
@@ -49,13 +52,6 @@ const tableOf = (counts: NeedsCount["unmet"], known: readonly string[]): NeedsTa
     .filter((line) => line.total.kind !== "count" || rank(line) > 0);
 };
 
-/** What the oldest marker says is not counted yet. */
-const countedUpTo = async ({ store, clock }: Services): Promise<Instant> => {
-  const now = clock.now().toISOString();
-  const { items } = await store.list({ kind: "marker", key: "all", limit: 1 });
-  return items[0]?.doc.at ?? now;
-};
-
 /** *Besoins sans réponse sur le territoire*: read from the counters, never from people. */
 export const seeNeeds = query<z.infer<typeof input>, null, TerritoryNeeds>({
   act: "needs.see",
@@ -63,18 +59,10 @@ export const seeNeeds = query<z.infer<typeof input>, null, TerritoryNeeds>({
   load: () => Promise.resolve(done(null)),
   allow: (actor) => (maySeeTerritory(actor) ? null : "roleMayNot"),
   run: async (services) => {
-    const upTo = await countedUpTo(services);
-    const projection = (await services.store.get("projection", "needs"))?.doc;
-    // Until the first pass is over, what is counted is only a part of the people.
-    if (projection === undefined || projection.offer === null)
-      return done({ unmet: [], saturated: [], upTo: null, readingAgain: true });
-    const counts = (await services.store.get("needsCount", projection.generation))?.doc;
-    const groups = [...new Set(services.plie.communes.map(({ group }) => group))];
-    return done({
-      unmet: tableOf(counts?.unmet ?? {}, groups),
-      saturated: tableOf(counts?.saturated ?? {}, groups),
-      upTo,
-      readingAgain: projection.pass !== null,
-    });
+    const { counts, upTo, readingAgain } = await readCounters(services, [PART_NOW]);
+    const now = counts.get(PART_NOW) ?? {};
+    const groups = groupsOf(services.plie.communes);
+    const tables = { unmet: tableOf("unmet", now, groups), saturated: tableOf("saturated", now, groups) };
+    return done({ ...tables, upTo, readingAgain });
   },
 });

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { readServicesFile } from "../../src/config/services-file.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { keepLocalServices } from "../../src/use-cases/keep-local-services.ts";
-import { projectNeeds } from "../../src/use-cases/project-needs.ts";
+import { projectCases } from "../../src/use-cases/project-cases.ts";
 import { ALIX, BASILE, DEMO_SERVICES, DORIAN, type Chat, type Fill, type Person } from "../support/chat.ts";
 import { AMINA, enter, openDomain, register, said, startChat, stored } from "./steps.ts";
 
@@ -42,7 +42,7 @@ describe("Needs that nobody answers on the territory", function () {
     assert.ok(read.ok, read.ok ? "" : read.problems.join("\n"));
     assert.ok(await keepLocalServices(chat.product.services, read.value));
   };
-  const counted = (): Promise<void> => projectNeeds(chat.product.services);
+  const counted = (): Promise<void> => projectCases(chat.product.services);
   const start = async (...without: string[]): Promise<void> => {
     chat = await startChat({ disk, servicesFile: directoryWithout(...without) });
     [basile, dorian] = [chat.person(BASILE), chat.person(DORIAN)];
@@ -132,15 +132,15 @@ describe("Needs that nobody answers on the territory", function () {
       situations: "couverture-sociale-a-mettre-a-jour",
     });
     await counted();
-    const KINDS = ["caseNeeds", "needsCount", "projection", "offerNews", "marker"] as const;
+    const KINDS = ["caseNeeds", "counter", "listed", "projection", "offerNews", "marker"] as const;
     const held = (): string => JSON.stringify(stored(disk, ...KINDS));
-    assert.match(held(), /sante--acces-aux-soins\|Première couronne sud/);
+    assert.match(held(), /unmet\/sante--acces-aux-soins\/2/);
     await directoryIs(DEMO_SERVICES);
     await counted();
     assert.match(JSON.stringify(stored(disk, "offerNews")), /"sante"/);
     await directoryIs(directoryWithout("sante"));
     await counted();
-    assert.match(held(), /sante--acces-aux-soins\|Première couronne sud/);
+    assert.match(held(), /unmet\/sante--acces-aux-soins\/2/);
     for (const doc of stored(disk, "caseNeeds"))
       assert.deepEqual(Object.keys((doc["unmet"] as object[])[0] ?? {}).sort(), ["domain", "themes"]);
     assert.doesNotMatch(held(), /severity|impact|weight|level/);

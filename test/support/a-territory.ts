@@ -1,16 +1,23 @@
 /** A territory for what counts needs: a real store, cases that move, and a directory that says who answers. */
 import assert from "node:assert/strict";
-import { noNeeds, recount } from "../../src/domain/offer/count-needs.ts";
-import type { CaseNeeds, NeedsCount } from "../../src/domain/offer/needs.ts";
+import { countsWith, differencesOf } from "../../src/domain/dashboard/count-marks.ts";
+import { milestoneKey, peopleKey } from "../../src/domain/dashboard/lists.ts";
+import { listed } from "../../src/domain/dashboard/records.ts";
+import { documentsOf, type Line } from "../../src/domain/dashboard/line.ts";
+import { listKey, readCounterKey, type Counts, type Mark } from "../../src/domain/dashboard/measures.ts";
+import { subjectsOf } from "../../src/domain/offer/answered-needs.ts";
+import type { CaseNeeds } from "../../src/domain/offer/needs.ts";
+import { MILESTONES, type Milestone } from "../../src/domain/participant/milestones.ts";
 import { StoreUnavailable, type Store } from "../../src/ports/store.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
-import type { OpenNeedsReader } from "../../src/use-cases/parts/read-needs.ts";
+import type { OpenPictureReader } from "../../src/use-cases/parts/read-picture.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aCase, NOW, REFERENT_ID } from "./builders.ts";
 import { tabServices } from "./tab-services.ts";
 
-export type Needs = Pick<CaseNeeds, "unmet" | "saturated" | "group"> | undefined;
+export type Needs =
+  (Pick<CaseNeeds, "unmet" | "saturated" | "group"> & { readonly due?: readonly Milestone[] }) | undefined;
 
 export const aNeed = (domain: "mobilite" | "sante" | "travail", themes: readonly string[]) => ({
   domain,
@@ -18,6 +25,35 @@ export const aNeed = (domain: "mobilite" | "sante" | "travail", themes: readonly
 });
 /** Nobody helps to get a driving licence. */
 export const permis = aNeed("mobilite", ["mobilite--preparer-un-permis"]);
+
+const EVERYONE = { referent: null, place: null };
+
+const lineFor = (code: string, { unmet, saturated, group, due = [] }: NonNullable<Needs>): Line => {
+  const counted = (measure: string, needs: CaseNeeds["unmet"]): Mark[] =>
+    subjectsOf(needs).map((subject) => ({ measure: [measure, subject, group], referent: null, on: null }));
+  const entered: Mark = { measure: ["entered"], referent: REFERENT_ID, on: `2026-0${1 + due.length}-05` };
+  return {
+    row: {
+      ...{
+        code,
+        givenName: "Amina",
+        familyName: "Benali",
+        referentId: REFERENT_ID,
+        status: "entered",
+        step: "assessing",
+      },
+      ...{ orientedOn: "2026-11-02", enteredOn: "2026-11-16", due: [...due], addressed: 0, review: null },
+    },
+    marks: {
+      now: [
+        ...counted("unmet", unmet),
+        ...counted("saturated", saturated),
+        ...due.map(({ milestone, on }) => ({ measure: ["due", milestone], referent: REFERENT_ID, on })),
+      ],
+      [`2026-0${1 + due.length}`]: [entered],
+    },
+  };
+};
 
 /** A small territory: what each case needs at each edition, against each directory. */
 export class Territory {
@@ -49,28 +85,32 @@ export class Territory {
       store: {
         ...store,
         get: (kind, id) => late(() => store.get(kind, id)),
+        getMany: (kind, ids) => late(() => store.getMany(kind, ids)),
         list: (query) => late(() => store.list(query)),
         commit: (writes) => late(() => store.commit(writes)),
       },
     };
   }
 
-  readonly open: OpenNeedsReader = (services) => {
-    const offer = this.offer;
+  readonly open: OpenPictureReader = (services) => {
+    const readFrom = this.offer;
     return Promise.resolve({
-      offer,
+      readFrom,
       read: async (code) => {
         const file = await services.store.get("case", code);
-        const needs = file === undefined ? undefined : this.needs(code, file.doc.edition, offer);
-        if (file === undefined || needs === undefined) return undefined;
+        if (file === undefined) return undefined;
+        const needs = this.needs(code, file.doc.edition, readFrom);
+        if (needs === undefined) return { line: null, needs: null };
+        const { unmet, saturated, group } = needs;
         const row: CaseNeeds = {
-          ...{ kind: "caseNeeds", schemaVersion: 1, code, referentId: REFERENT_ID, ...needs },
-          ...{ readFrom: String(file.doc.edition), directoryVersion: offer },
+          ...{ kind: "caseNeeds", schemaVersion: 1, code, referentId: REFERENT_ID, unmet, saturated, group },
+          ...{ readFrom: String(file.doc.edition), directoryVersion: readFrom },
         };
-        const open = new Set<string>(needs.unmet.map(({ domain }) => domain));
-        return { row, answers: (domain) => (open.has(domain) ? undefined : `local--${domain}`) };
+        const open = new Set<string>(unmet.map(({ domain }) => domain));
+        const answers = (domain: string) => (open.has(domain) ? undefined : `local--${domain}`);
+        return { line: lineFor(code, needs), needs: { row, answers } };
       },
-      stillCurrent: () => Promise.resolve(this.offer === offer),
+      stillCurrent: () => Promise.resolve(this.offer === readFrom),
     });
   };
 
@@ -84,21 +124,75 @@ export class Territory {
     ]);
   }
 
-  async counts(): Promise<Pick<NeedsCount, "unmet" | "saturated">> {
-    const projection = await this.store.get("projection", "needs");
+  /** The counters that are read, part by part, as they are written. */
+  async counters(): Promise<Record<string, Counts>> {
+    const projection = await this.store.get("projection", "cases");
     assert.ok(projection, "nothing was counted");
-    const found = await this.store.get("needsCount", projection.doc.generation);
-    const { unmet, saturated } = found?.doc ?? noNeeds("");
-    return { unmet, saturated };
+    const key = `generation:${projection.doc.generation}`;
+    const { items } = await this.store.list({ kind: "counter", key, limit: 90 });
+    return Object.fromEntries(items.map(({ doc }) => [doc.part, doc.counts]));
+  }
+
+  /** People by theme and group. */
+  async counts(): Promise<{ unmet: Counts; saturated: Counts }> {
+    const now = Object.entries((await this.counters())["now"] ?? {});
+    const of = (kind: string): Counts =>
+      Object.fromEntries(
+        now.flatMap(([key, people]) => {
+          const [measure, theme, group] = readCounterKey(key).measure;
+          return measure === kind ? [[`${theme}|${group}`, people]] : [];
+        }),
+      );
+    return { unmet: of("unmet"), saturated: of("saturated") };
   }
 
   /** Counted from the cases themselves. */
-  async fromScratch(): Promise<Pick<NeedsCount, "unmet" | "saturated">> {
+  async fromScratch(): Promise<Record<string, Counts>> {
     const reader = await this.open({ ...this.#services, store: this.store });
-    let sum = noNeeds("");
+    const changes = [];
     for await (const { doc } of everyDocument(this.store, { kind: "case", key: "all" }))
-      sum = recount(sum, undefined, (await reader.read(doc.code))?.row);
-    return { unmet: sum.unmet, saturated: sum.saturated };
+      changes.push({ before: null, after: (await reader.read(doc.code))?.line?.marks ?? null });
+    const parts = [...differencesOf(changes)].sort(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(parts.map(([of, difference]) => [of, countsWith({}, difference)]));
+  }
+
+  /** Every document of the lists, by id. */
+  async lines(): Promise<string[]> {
+    const keys = [
+      peopleKey("name", EVERYONE),
+      peopleKey("since", EVERYONE),
+      ...MILESTONES.map((one) => milestoneKey(one, null)),
+    ];
+    const pages = await Promise.all(keys.map((key) => this.store.list({ kind: "listed", key, limit: 500 })));
+    return pages.flatMap(({ items }) => items.map(({ doc }) => JSON.stringify(doc))).sort();
+  }
+
+  async linesFromScratch(): Promise<string[]> {
+    const reader = await this.open({ ...this.#services, store: this.store });
+    const lines: string[] = [];
+    for await (const { doc } of everyDocument(this.store, { kind: "case", key: "all" })) {
+      const line = (await reader.read(doc.code))?.line ?? null;
+      if (line !== null) lines.push(...documentsOf(line).map((one) => JSON.stringify(listed.parse(one))));
+    }
+    return lines.sort();
+  }
+
+  /** Each number with the length of the list behind it, where they are not the same. */
+  async numbersWithoutTheirList(): Promise<string[]> {
+    const wrong: string[] = [];
+    for (const [of, counts] of Object.entries(await this.counters())) {
+      const numbers = new Map<string, number>();
+      for (const [key, people] of Object.entries(counts)) {
+        const { measure, referent } = readCounterKey(key);
+        for (const list of new Set([listKey(measure, of), listKey(measure, of, referent)]))
+          numbers.set(list, (numbers.get(list) ?? 0) + people);
+      }
+      for (const [key, people] of numbers) {
+        const { items } = await this.store.list({ kind: "listed", key, limit: 500 });
+        if (items.length !== people) wrong.push(`${key}: ${people} counted, ${items.length} listed`);
+      }
+    }
+    return wrong;
   }
 
   async news(): Promise<string[]> {

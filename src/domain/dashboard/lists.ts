@@ -41,7 +41,8 @@ const places = ({ status, step }: ListedRow): readonly ListFilter["place"][] => 
 /** Every list that this line is in. */
 export const listedKeys = (of: Listed): readonly string[] => {
   const { row, sortedBy } = of;
-  const people = places(row).flatMap((place) =>
+  // A record that was cancelled is in no list of people; it may still be behind a number.
+  const people = (row.status === "cancelled" ? [] : places(row)).flatMap((place) =>
     withReferent(row, (referent) => peopleKey(sortedBy, { place, referent })),
   );
   if (sortedBy === "since") return people;

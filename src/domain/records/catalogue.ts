@@ -4,7 +4,7 @@
  */
 import { assessment, pastFinding, round } from "../diagnostic/assessment.ts";
 import { doubleScoring, vignetteScore } from "../calibration/records.ts";
-import { caseNeeds, marker, needsCount, offerNews, projection } from "../offer/needs.ts";
+import { caseNeeds, offerNews } from "../offer/needs.ts";
 import {
   directoryHead,
   directoryVersion,
@@ -23,6 +23,7 @@ import { meetingIdOf } from "../review/codes.ts";
 import { situationRecord } from "../suggestion/facts.ts";
 import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
 import { listedKeys, listedOrder } from "../dashboard/lists.ts";
+import { marker, projection } from "../dashboard/projection.ts";
 import { counter, counterId, listed, listedId } from "../dashboard/records.ts";
 import * as books from "./bookkeeping.ts";
 import { define, type Codec, type Row } from "./codec.ts";
@@ -190,7 +191,6 @@ const codecs = {
     keys: () => [],
     order: (doc) => doc.code,
   }),
-  needsCount: define({ schema: needsCount, id: (doc) => doc.generation, keys: () => [], order: () => "" }),
   listed: define({ schema: listed, id: listedId, keys: listedKeys, order: listedOrder }),
   counter: define({
     schema: counter,
@@ -204,7 +204,7 @@ const codecs = {
     keys: () => ["all"],
     order: (doc) => `${doc.at} ${doc.code}.${pad(doc.edition)}`,
   }),
-  projection: define({ schema: projection, id: () => "needs", keys: () => [], order: () => "" }),
+  projection: define({ schema: projection, id: () => "cases", keys: () => [], order: () => "" }),
   offerNews: define({
     schema: offerNews,
     id: (doc) => `${doc.code}.${doc.domain}.${doc.service}`,

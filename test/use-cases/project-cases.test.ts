@@ -5,28 +5,34 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { MAX_WRITES, StoreUnavailable, UnreadableDocument } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
-import { projectNeeds, rebuildNeeds } from "../../src/use-cases/project-needs.ts";
+import { projectCases, rebuildCases } from "../../src/use-cases/project-cases.ts";
+import type { Milestone } from "../../src/domain/participant/milestones.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aNeed, codeOf, inDijon, permis, Territory, type Needs } from "../support/a-territory.ts";
 import { aCase, NOW, REFERENT_ID } from "../support/builders.ts";
+
+const DUE: Milestone[] = [
+  { milestone: "t0", on: "2026-12-16" },
+  { milestone: "synthesis", on: "2027-02-16" },
+];
 
 /** An instance that starts again each time the storage lets it down. */
 const untilCounted = async (territory: Territory, services: Services): Promise<void> => {
   for (;;)
     try {
-      return await projectNeeds(services, territory.open);
+      return await projectCases(services, territory.open);
     } catch (cause) {
       if (!(cause instanceof StoreUnavailable)) throw cause;
     }
 };
 
-describe("Counting the needs that nobody answers", () => {
+describe("Counting cases", () => {
   it("a store that has cases and no count yet is counted from its cases", async () => {
     const territory = new Territory();
     territory.needs = () => inDijon(permis);
     for (let index = 1; index <= 90; index += 1)
       await territory.store.commit([{ op: "put", doc: aCase({ code: codeOf(index) }) }]);
-    await projectNeeds(territory.instance(), territory.open);
+    await projectCases(territory.instance(), territory.open);
     assert.deepEqual(await territory.counts(), { unmet: { "mobilite--preparer-un-permis|Dijon": 90 }, saturated: {} });
   });
 
@@ -34,7 +40,7 @@ describe("Counting the needs that nobody answers", () => {
     const territory = new Territory();
     territory.needs = () => inDijon(permis, aNeed("sante", permis.themes), aNeed("travail", []));
     await territory.moves(codeOf(1));
-    await projectNeeds(territory.instance(), territory.open);
+    await projectCases(territory.instance(), territory.open);
     const { unmet } = await territory.counts();
     assert.deepEqual(unmet, { "mobilite--preparer-un-permis|Dijon": 1, "travail|Dijon": 1 });
   });
@@ -45,10 +51,11 @@ describe("Counting the needs that nobody answers", () => {
     const services = territory.instance();
     for (const expected of [{ "mobilite--preparer-un-permis|Dijon": 1 }, {}, {}]) {
       await territory.moves(codeOf(1));
-      await projectNeeds(services, territory.open);
+      await projectCases(services, territory.open);
       assert.deepEqual((await territory.counts()).unmet, expected);
     }
     assert.equal(await territory.store.get("caseNeeds", codeOf(1)), undefined, "a case that left keeps a row");
+    assert.deepEqual(await territory.lines(), [], "a case that left keeps a line");
     assert.deepEqual((await territory.store.list({ kind: "marker", key: "all", limit: 1 })).items, []);
   });
 
@@ -57,14 +64,16 @@ describe("Counting the needs that nobody answers", () => {
     territory.needs = (code, edition) => (Number(code.slice(-1)) % 3 === edition % 3 ? inDijon(permis) : inDijon());
     const services = territory.instance();
     for (let index = 0; index < 120; index += 1) await territory.moves(codeOf(index % 50));
-    await projectNeeds(services, territory.open);
-    const running = await territory.counts();
-    const before = await territory.store.get("projection", "needs");
-    await rebuildNeeds(services, territory.open);
-    const after = await territory.store.get("projection", "needs");
-    assert.deepEqual(await territory.counts(), running);
+    await projectCases(services, territory.open);
+    const running = JSON.stringify(await territory.counters());
+    const before = await territory.store.get("projection", "cases");
+    await rebuildCases(services, territory.open);
+    const after = await territory.store.get("projection", "cases");
+    assert.equal(JSON.stringify(await territory.counters()), running);
     assert.ok(before && after && before.doc.generation !== after.doc.generation);
-    assert.equal(await territory.store.get("needsCount", before.doc.generation), undefined);
+    await projectCases(services, territory.open);
+    const old = `generation:${before.doc.generation}`;
+    assert.deepEqual((await territory.store.list({ kind: "counter", key: old, limit: 9 })).items, []);
   });
 
   it("a case that moves while all are read again counts once, for what it is, in the new generation", async () => {
@@ -76,9 +85,9 @@ describe("Counting the needs that nobody answers", () => {
       if (offer === "r2" && code === codeOf(50)) moving ??= territory.moves(codeOf(1));
       return code === codeOf(1) && edition === 2 ? inDijon() : inDijon(permis);
     };
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     territory.offer = "r2";
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     assert.ok(moving, "the case did not move");
     assert.deepEqual((await territory.counts()).unmet, { "mobilite--preparer-un-permis|Dijon": 59 });
   });
@@ -90,6 +99,7 @@ describe("Counting the needs that nobody answers", () => {
         group: fc.constantFrom("Dijon", "Plaine"),
         unmet: fc.uniqueArray(fc.constantFrom(...themes), { maxLength: 2 }),
         saturated: fc.uniqueArray(fc.constantFrom(...themes), { maxLength: 2 }),
+        due: fc.subarray(DUE),
       }),
       { nil: undefined },
     );
@@ -107,13 +117,13 @@ describe("Counting the needs that nobody answers", () => {
         territory.needs = (code, edition, offer) => {
           const read = rows[(Number(code.slice(-1)) * 5 + edition * 3 + Number(offer.slice(-1))) % rows.length];
           const needs = (list: readonly string[]) => list.map((theme) => aNeed("mobilite", [theme]));
-          return read && { group: read.group, unmet: needs(read.unmet), saturated: needs(read.saturated) };
+          return read && { ...read, unmet: needs(read.unmet), saturated: needs(read.saturated) };
         };
         const turn = () => scheduler.schedule(Promise.resolve());
         const instances = [territory.instance(turn), territory.instance(turn)];
         const commands = moves.map((index) => () => territory.moves(codeOf(index)));
         const imports = offers.map((offer) => () => Promise.resolve(void (territory.offer = offer)));
-        const again = rebuilds ? [rebuildNeeds(instances[0]!, territory.open).catch(() => undefined)] : [];
+        const again = rebuilds ? [rebuildCases(instances[0]!, territory.open).catch(() => undefined)] : [];
         const all = [
           ...instances.map((instance) => untilCounted(territory, instance)),
           ...[...commands, ...imports].map((act) => turn().then(act)),
@@ -121,8 +131,10 @@ describe("Counting the needs that nobody answers", () => {
         ];
         await scheduler.waitFor(Promise.all(all));
         territory.failing.clear();
-        await projectNeeds(territory.instance(), territory.open);
-        assert.deepEqual(await territory.counts(), await territory.fromScratch());
+        await projectCases(territory.instance(), territory.open);
+        assert.deepEqual(await territory.counters(), await territory.fromScratch());
+        assert.deepEqual(await territory.numbersWithoutTheirList(), []);
+        assert.deepEqual(await territory.lines(), await territory.linesFromScratch());
       }),
       { numRuns: 150 },
     );
@@ -133,18 +145,18 @@ describe("Counting the needs that nobody answers", () => {
     territory.needs = () => inDijon(permis);
     const services = territory.instance();
     for (const index of [1, 2]) await territory.moves(codeOf(index));
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     territory.needs = (code) => {
       if (code === codeOf(1)) throw new UnreadableDocument("assessment");
       return inDijon();
     };
     for (const index of [1, 2]) await territory.moves(codeOf(index));
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     assert.deepEqual((await territory.counts()).unmet, { "mobilite--preparer-un-permis|Dijon": 1 });
     assert.deepEqual((await territory.store.list({ kind: "marker", key: "all", limit: 1 })).items, []);
     territory.needs = () => inDijon();
     await territory.moves(codeOf(1));
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     assert.deepEqual((await territory.counts()).unmet, {}, "once mended, it counts for what it is");
   });
 
@@ -160,9 +172,9 @@ describe("Counting the needs that nobody answers", () => {
       offer === "r1" ? inDijon(permis, aNeed("sante", []), aNeed("travail", [])) : inDijon();
     for (let index = 1; index <= 45; index += 1)
       for (let again = 0; again < 3; again += 1) await territory.moves(codeOf(index));
-    await projectNeeds(watched, territory.open);
+    await projectCases(watched, territory.open);
     territory.offer = "r2";
-    await projectNeeds(watched, territory.open);
+    await projectCases(watched, territory.open);
     assert.ok(Math.max(...largest) <= MAX_WRITES, `a batch of ${Math.max(...largest)}`);
     console.log(`      largest batch: ${Math.max(...largest)} writes of ${MAX_WRITES}`);
     assert.equal(
@@ -172,7 +184,7 @@ describe("Counting the needs that nobody answers", () => {
   });
 });
 
-describe("Counting needs on a disk", () => {
+describe("Counting cases on a disk", () => {
   let folder: string;
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "needs-"))));
   afterEach(() => {
@@ -184,25 +196,26 @@ describe("Counting needs on a disk", () => {
     const first = new Territory(await openStore());
     first.needs = (code, edition, offer) => (code.endsWith("7") && offer === "r1" ? inDijon() : inDijon(permis));
     for (let index = 1; index <= 130; index += 1) await first.moves(codeOf(index));
-    await projectNeeds(first.instance(), first.open);
+    await projectCases(first.instance(), first.open);
     first.offer = "r2";
     let pages = 0;
     const dying: Services = first.instance();
     const dies: Services["store"]["commit"] = (writes) => {
       pages += 1;
-      return pages > 2 ? Promise.reject(new StoreUnavailable()) : first.store.commit(writes);
+      return pages > 3 ? Promise.reject(new StoreUnavailable()) : first.store.commit(writes);
     };
     const dead = { ...dying, store: { ...dying.store, commit: dies } };
-    await assert.rejects(projectNeeds(dead, first.open), StoreUnavailable);
+    await assert.rejects(projectCases(dead, first.open), StoreUnavailable);
     await first.store.close();
 
     const again = new Territory(await openStore());
     Object.assign(again, { needs: first.needs, offer: "r2" });
-    const resumed = await again.store.get("projection", "needs");
-    assert.equal(resumed?.doc.pass?.after, codeOf(40), "the pages that were written are read again");
+    const resumed = await again.store.get("projection", "cases");
+    assert.equal(resumed?.doc.pass?.after, codeOf(14), "the page that was written is read again");
     await again.moves(codeOf(3));
-    await projectNeeds(again.instance(), again.open);
-    assert.deepEqual(await again.counts(), await again.fromScratch());
+    await projectCases(again.instance(), again.open);
+    assert.deepEqual(await again.counters(), await again.fromScratch());
+    assert.deepEqual(await again.numbersWithoutTheirList(), []);
     assert.equal((await again.counts()).unmet["mobilite--preparer-un-permis|Dijon"], 130);
     await again.store.close();
   });
@@ -219,11 +232,11 @@ describe("The news for a référent", () => {
     const services = territory.instance();
     territory.needs = closedIn("r1", "r3");
     await territory.moves(codeOf(1));
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     assert.deepEqual(await territory.news(), [], "told the first time that a case is read");
     for (const offer of ["r2", "r3", "r4"]) {
       territory.offer = offer;
-      await projectNeeds(services, territory.open);
+      await projectCases(services, territory.open);
       assert.deepEqual(await territory.news(), [`${codeOf(1)} mobilite local--mobilite`], `after ${offer}`);
     }
   });
@@ -233,10 +246,10 @@ describe("The news for a référent", () => {
     const services = territory.instance();
     territory.needs = (_code, edition) => (edition === 1 ? inDijon(permis) : inDijon());
     await territory.moves(codeOf(1));
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     territory.offer = "r2";
     await territory.moves(codeOf(1));
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     assert.deepEqual((await territory.counts()).unmet, {});
     assert.deepEqual(await territory.news(), []);
   });
@@ -246,12 +259,12 @@ describe("The news for a référent", () => {
     const services = territory.instance();
     territory.needs = closedIn("r1");
     await territory.moves(codeOf(1));
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     territory.offer = "r2";
     await territory.store.commit([
       { op: "put", doc: { kind: "marker", schemaVersion: 1, code: codeOf(1), edition: 9, at: NOW }, expected: "new" },
     ]);
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     assert.deepEqual(await territory.news(), [`${codeOf(1)} mobilite local--mobilite`]);
   });
 
@@ -260,7 +273,7 @@ describe("The news for a référent", () => {
     const services = territory.instance();
     territory.needs = () => inDijon(aNeed("sante", []));
     await territory.moves(codeOf(1));
-    await projectNeeds(services, territory.open);
+    await projectCases(services, territory.open);
     territory.offer = "r2";
     let withdrawn: Promise<void> | undefined;
     territory.needs = () => inDijon();
@@ -275,7 +288,7 @@ describe("The news for a référent", () => {
         },
       },
     };
-    await projectNeeds(meanwhile, territory.open);
+    await projectCases(meanwhile, territory.open);
     assert.ok(withdrawn, "the case did not move: nothing is proved");
     assert.deepEqual(await territory.news(), [], "a news about health outlives its withdrawal");
   });

@@ -1,0 +1,44 @@
+/** Everything that a case counts for, as it was read at one moment. */
+import type { Assessment, Round } from "../diagnostic/assessment.ts";
+import type { CaseFile, CaseStatus } from "../participant/case-file.ts";
+import type { Identity } from "../participant/identity.ts";
+import type { Milestone } from "../participant/milestones.ts";
+import type { Review } from "../review/records.ts";
+import type { SituationFacts } from "../suggestion/facts.ts";
+
+/** What is asked of the territory for this person: themes, or domains where there is none. */
+export interface PictureNeeds {
+  /** Rank of the commune group. */
+  readonly group: string;
+  readonly unmet: readonly string[];
+  readonly saturated: readonly string[];
+}
+
+export interface Picture {
+  readonly identity: Pick<Identity, "givenName" | "familyName" | "birthDate" | "listed">;
+  readonly head: CaseFile;
+  /** Heads of the former parcours, as they were closed. */
+  readonly past: readonly CaseFile[];
+  /** Milestones still to meet, soonest first. */
+  readonly due: readonly Milestone[];
+  /** Domains addressed in the open assessment. */
+  readonly addressed: number;
+  /** Every round of every parcours. */
+  readonly rounds: readonly Pick<Round, "parcours" | "round" | "metOn" | "synthesisOn">[];
+  readonly assessments: readonly Pick<Assessment, "parcours" | "round" | "domain" | "finding">[];
+  /** By parcours. */
+  readonly facts: ReadonlyMap<number, Pick<SituationFacts, "rsa" | "rqth" | "qpv">>;
+  readonly reviews: readonly Pick<Review, "id" | "parcours" | "cell" | "decided" | "secondedBy">[];
+  /** Null for whoever is not followed. */
+  readonly needs: PictureNeeds | null;
+}
+
+/** In the lists: neither cancelled nor merged into another record. */
+export const isListed = ({ identity, head }: Pick<Picture, "identity" | "head">): boolean =>
+  identity.listed && head.status !== "cancelled" && head.mergedInto === null;
+
+const FOLLOWED: ReadonlySet<CaseStatus> = new Set(["entered", "decided", "inPath"]);
+
+/** People whom the PLIE follows: received, neither gone elsewhere nor out. */
+export const isFollowed = ({ status, entry, mergedInto }: CaseFile): boolean =>
+  FOLLOWED.has(status) && entry !== null && mergedInto === null;

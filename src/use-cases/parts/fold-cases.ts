@@ -1,0 +1,119 @@
+/** What one case brings to lists and counters: its lines, its needs, the news for its référent, and what it counted for before. */
+import type { Marks } from "../../domain/dashboard/measures.ts";
+import { documentsOf, type Line } from "../../domain/dashboard/line.ts";
+import { listedId, type Listed } from "../../domain/dashboard/records.ts";
+import { answeredByTheOffer } from "../../domain/offer/answered-needs.ts";
+import type { CaseNeeds, OfferNews } from "../../domain/offer/needs.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
+import { UnreadableDocument, type Versioned, type Write } from "../../ports/store.ts";
+import type { NeedsReading, PictureReader } from "./read-picture.ts";
+import type { Services } from "../frame/services.ts";
+
+/** What was written of the case the last time that it was counted. */
+interface Counted {
+  readonly listed: Versioned<Listed> | undefined;
+  readonly needs: Versioned<CaseNeeds> | undefined;
+}
+
+/** What one case brings to a batch. */
+export interface Folded {
+  readonly code: string;
+  readonly before: Marks | null;
+  readonly after: Marks | null;
+  readonly writes: readonly Write[];
+}
+
+const lineOf = (listed: Versioned<Listed> | undefined): Line | null =>
+  listed?.doc.sortedBy === "name" ? { row: listed.doc.row, marks: listed.doc.marks } : null;
+
+const newsId = ({ code, domain, service }: OfferNews): string => `${code}.${domain}.${service}`;
+
+/** Each service is told once for a case and a domain, for good. */
+const newsOf = async (
+  services: Services,
+  before: CaseNeeds | undefined,
+  { row, answers }: NeedsReading,
+): Promise<readonly OfferNews[]> => {
+  const at = services.clock.now().toISOString();
+  const { code, referentId } = row;
+  const news = answeredByTheOffer(before, row).flatMap((domain): readonly OfferNews[] => {
+    const service = answers(domain);
+    if (service === undefined) return [];
+    return [{ kind: "offerNews", schemaVersion: 1, code, domain, service, referentId, at, toldAt: null }];
+  });
+  const told = await services.store.getMany("offerNews", news.map(newsId));
+  return news.filter((one) => !told.some(({ doc }) => newsId(doc) === newsId(one)));
+};
+
+const needsWrites = (
+  code: string,
+  before: Versioned<CaseNeeds> | undefined,
+  row: CaseNeeds | undefined,
+): readonly Write[] => {
+  if (row !== undefined) return [{ op: "put", doc: row, expected: before?.version ?? "new" }];
+  return before === undefined ? [] : [{ op: "delete", kind: "caseNeeds", id: code, expected: before.version }];
+};
+
+/** The first is guarded: the others are derived with it. */
+const lineWrites = (before: Versioned<Listed> | undefined, line: Line | null): readonly Write[] => {
+  const was = lineOf(before);
+  const docs = line === null ? [] : documentsOf(line);
+  const kept = new Set(docs.map(listedId));
+  const gone = (was === null ? [] : documentsOf(was)).map(listedId).filter((id) => !kept.has(id));
+  const guarded = docs[0] === undefined ? undefined : listedId(docs[0]);
+  return [
+    ...docs.map((doc): Write => {
+      const isGuarded = listedId(doc) === guarded;
+      return isGuarded ? { op: "put", doc, expected: before?.version ?? "new" } : { op: "put", doc };
+    }),
+    ...gone.map((id): Write => ({ op: "delete", kind: "listed", id })),
+  ];
+};
+
+/** With the case as it was read, not changed: what was erased of it meanwhile is not written again. */
+const newsWrites = (file: Versioned<CaseFile> | undefined, news: readonly OfferNews[]): readonly Write[] =>
+  file === undefined || news.length === 0
+    ? []
+    : [
+        { op: "put", doc: file.doc, expected: file.version },
+        ...news.map((doc): Write => ({ op: "put", doc, expected: "new" })),
+      ];
+
+/** A case that cannot be read goes on counting for what it was: it never keeps the others from being counted. */
+const asItWas = (services: Services, code: string, { listed }: Counted, cause: unknown): Folded => {
+  if (!(cause instanceof UnreadableDocument)) throw cause;
+  services.log.error("projector.failed", { caseId: code, cause });
+  const marks = lineOf(listed)?.marks ?? null;
+  return { code, before: marks, after: marks, writes: [] };
+};
+
+const foldRead = async (services: Services, reader: PictureReader, code: string, before: Counted): Promise<Folded> => {
+  const file = await services.store.get("case", code);
+  const reading = await reader.read(code);
+  const needs = reading?.needs ?? undefined;
+  const news = needs === undefined ? [] : await newsOf(services, before.needs?.doc, needs);
+  return {
+    code,
+    before: lineOf(before.listed)?.marks ?? null,
+    after: reading?.line?.marks ?? null,
+    writes: [
+      ...lineWrites(before.listed, reading?.line ?? null),
+      ...needsWrites(code, before.needs, needs?.row),
+      ...newsWrites(file, news),
+    ],
+  };
+};
+
+/** A case read again, with what is to be written for it. */
+export const foldCase = async (services: Services, reader: PictureReader, code: string): Promise<Folded> => {
+  const [listed, needs] = await Promise.all([
+    services.store.get("listed", `name.${code}`),
+    services.store.get("caseNeeds", code),
+  ]);
+  const before = { listed, needs };
+  try {
+    return await foldRead(services, reader, code, before);
+  } catch (cause) {
+    return asItWas(services, code, before, cause);
+  }
+};
