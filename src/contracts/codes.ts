@@ -2,7 +2,10 @@
  * The closed lists of the trade as the browser knows them. Written here because a contract takes nothing but types from the domain; a code that
  * the domain does not have does not compile here, and one that is missing does not compile where the API answers with it.
  */
+import type { Step } from "../domain/dashboard/steps.ts";
 import type { DomainId } from "../domain/framework/domains.ts";
+import type { CaseStatus } from "../domain/participant/case-file.ts";
+import type { MilestoneId } from "../domain/participant/milestones.ts";
 import type { Eligibility } from "../domain/suggestion/condition.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 import type { NeedAnswer, TestLine } from "../domain/suggestion/lead.ts";
@@ -24,6 +27,32 @@ export const DOMAINS = [
   "recherche",
   "travail",
 ] as const satisfies readonly DomainId[];
+
+export const CASE_STATUSES = [
+  "oriented",
+  "entered",
+  "decided",
+  "inPath",
+  "reoriented",
+  "left",
+  "cancelled",
+] as const satisfies readonly CaseStatus[];
+
+/** In the order in which a person goes through them. */
+export const STEPS = [
+  "toMeet",
+  "assessing",
+  "assessed",
+  "synthesised",
+  "underReview",
+  "toComplete",
+  "decided",
+  "inPath",
+  "reoriented",
+  "left",
+] as const satisfies readonly Step[];
+
+export const MILESTONES = ["firstAppointment", "t0", "synthesis", "complete"] as const satisfies readonly MilestoneId[];
 
 export const LEAD_KINDS = [
   "plie",
