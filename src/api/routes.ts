@@ -18,7 +18,9 @@ import { ask } from "../use-cases/frame/use-case.ts";
 import type { Identify } from "./identify.ts";
 import { toPrint } from "./letter.ts";
 import { minutesRoute } from "./minutes.ts";
+import { personHistoryRoute, personRoute } from "./person.ts";
 import { problemOf } from "./refusals.ts";
+import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
 import { listReviewsRoute } from "./reviews.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
@@ -107,6 +109,12 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/reviews", listReviewsRoute),
   get("/api/services", listServicesRoute),
   post("/api/services/import", importServicesRoute),
+  get("/api/offer", seeOfferRoute),
+  post("/api/offer/services", findServicesRoute),
+  post("/api/offer/notes", noteServiceRoute),
+  post("/api/offer/notes/settle", settleNoteRoute),
+  get("/api/participants/:code", personRoute),
+  get("/api/participants/:code/history", personHistoryRoute),
   get("/api/participants/:code/suggestion", (services, actor, request) =>
     suggestionReply(services, actor, participantPath.parse(request.params).code),
   ),

@@ -43,7 +43,8 @@ const listQuery = z.object({
   cursor: z.string().max(500).optional(),
 });
 
-const listed = ({ offer, contact, commune, openedOn }: ServiceSheet, forPerson: ForPerson | null): ListedService => {
+/** A service as the tab reads it. */
+export const listed = ({ offer, contact, commune, openedOn }: ServiceSheet, forPerson: ForPerson | null): ListedService => {
   const { id, name, structure, role, lead, themes, open, reachable, places, waitingDays } = offer;
   const of = { id, name, structure, role, lead, themes, open, reachable, places, waitingDays };
   return { ...of, commune, openedOn, contact, forPerson };

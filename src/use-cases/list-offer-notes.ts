@@ -2,10 +2,9 @@ import { z } from "zod";
 import { mayConfirmOffer } from "../domain/people/actor.ts";
 import type { OfferNote } from "../domain/offer/records.ts";
 import { readService } from "./parts/directory.ts";
-import { NOTES_READ_AT_MOST } from "./parts/offer-notes.ts";
+import { notesWaiting } from "./parts/offer-notes.ts";
 import { PAGE_SIZE } from "./frame/page-by-code.ts";
 import { done } from "./frame/result.ts";
-import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({});
@@ -20,12 +19,6 @@ export interface OfferNotesView {
   readonly notes: readonly WaitingNote[];
   readonly waiting: number;
 }
-
-/** Notes on the offer that nobody confirmed yet, oldest first. */
-export const notesWaiting = async (services: Services): Promise<readonly OfferNote[]> =>
-  (await services.store.list({ kind: "offerNote", key: "toConfirm", limit: NOTES_READ_AT_MOST })).items.map(
-    ({ doc }) => doc,
-  );
 
 /** *Offre à confirmer*: what was said of services and waits for a chargé de projet. */
 export const listOfferNotes = query<z.infer<typeof input>, null, OfferNotesView>({

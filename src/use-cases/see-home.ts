@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mayConfirmOffer, mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import { mayLeadReviews, takesPart } from "../domain/review/members.ts";
 import { COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
-import { notesWaiting } from "./list-offer-notes.ts";
+import { notesWaiting } from "./parts/offer-notes.ts";
 import { reviewsFor } from "./list-reviews.ts";
 import { tellNews, type NewsOfTheOffer } from "./parts/offer-news.ts";
 import { openTroubles } from "./parts/send-trouble.ts";

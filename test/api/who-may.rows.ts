@@ -9,6 +9,7 @@
  * What no row needs to say, because it is checked for each: a stranger gets 403, nobody and a token of elsewhere the same 401; neither another
  *   référent nor a partner of a cell reads the person's name or code; neither the assistante nor a partner reads a note of a diagnostic.
  */
+import { randomUUID } from "node:crypto";
 import { aService } from "../support/an-import.ts";
 import type { About } from "../support/who-may-scene.ts";
 
@@ -28,6 +29,8 @@ export interface Asked {
   /** Of a POST: sent as JSON unless `type` says otherwise. */
   readonly body?: unknown;
   readonly type?: string;
+  /** What goes with the request besides who asks. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Row {
@@ -48,6 +51,12 @@ const get =
   (path: string): Row["ask"] =>
   (): Asked => ({ path });
 
+/** A press of the tab, with a key of its own. */
+const press = (path: string, body: unknown): Asked => ({ path, body, headers: { "idempotency-key": randomUUID() } });
+
+const EVERY_SERVICE = { domain: null, role: null, standing: null, commune: null, words: "", page: 0 };
+const FULL = { service: "demo-dijon--plie-accompagnement", what: "full", weeks: null, code: null };
+
 export const ROWS: readonly Row[] = [
   { route: "GET /api/me", about: null, ask: get("/api/me"), who: "++++++" },
   { route: "GET /api/reviews", about: null, ask: get("/api/reviews"), who: "++++r+" },
@@ -59,6 +68,34 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "POST /api/services/import", about: null, who: "rr++rr" },
     ask: () => ({ path: "/api/services/import?kind=services&sources=dora", body: [aService(1)] }),
+  },
+  {
+    ...{ route: "GET /api/offer", about: null, ask: get("/api/offer"), who: "++++++" },
+    // What waits to be confirmed, with who said it, is for those who confirm.
+    never: { referent: /"waiting"/, otherReferent: /"items"/, assistante: /"waiting"/, membreCellule: /"waiting"/ },
+  },
+  {
+    ...{ route: "POST /api/offer/services", about: null, who: "++++++" },
+    ask: () => ({ path: "/api/offer/services", body: EVERY_SERVICE }),
+    never: { membreCellule: /Basile|Dorian/ },
+  },
+  {
+    ...{ route: "POST /api/offer/notes", about: null, who: "++++rr" },
+    ask: () => press("/api/offer/notes", FULL),
+  },
+  {
+    ...{ route: "POST /api/offer/notes/settle", about: "offerNote", who: "rr++rr" },
+    ask: (note) => press("/api/offer/notes/settle", { note, to: "dismissed" }),
+  },
+  {
+    ...{ route: "GET /api/participants/:code", about: "case", who: "+-+++-" },
+    ask: (code) => ({ path: `/api/participants/${code}` }),
+    never: { assistante: /"(?:findings|severity|impact|facts|strength|rounds|reviews|urgent|lead|opinions|health)"/ },
+  },
+  {
+    ...{ route: "GET /api/participants/:code/history", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/participants/${code}/history` }),
+    never: { referent: /"openings":\[/ },
   },
   {
     ...{ route: "GET /api/participants/:code/suggestion", about: "case", who: "+-++--" },

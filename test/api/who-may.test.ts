@@ -35,11 +35,11 @@ const methodOf = ({ route }: Row): string => route.split(" ")[0] ?? "";
 type Sign = (member: string) => Promise<Record<string, string>> | Record<string, string>;
 
 const asking = (row: Row, id: string, headers: Record<string, string>): readonly [string, RequestInit] => {
-  const { path, body, type = "application/json" } = row.ask(id);
+  const { path, body, type = "application/json", headers: besides = {} } = row.ask(id);
   const method = methodOf(row);
   if (method === "GET") return [path, { headers }];
   const sent = body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body ?? {});
-  return [path, { method, headers: { ...headers, "content-type": type }, body: sent }];
+  return [path, { method, headers: { ...headers, ...besides, "content-type": type }, body: sent }];
 };
 
 /** What no answer may hold for this caller, whatever the row. */

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { createProjector } from "../../bot/projector.ts";
 import { minutesOf } from "../../src/domain/review/minutes.ts";
 import type { Minutes } from "../../src/domain/review/records.ts";
+import type { OfferNote } from "../../src/domain/offer/records.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { DEMO_PEOPLE } from "../../src/use-cases/demo/people.ts";
@@ -26,7 +27,7 @@ const people = peopleOf([basile, alix, ...others, gaspard].filter((member) => me
 
 /** What a request is about: one of ours, one that another PLIE has, one that nobody has. */
 export type Whose = "ours" | "anotherPlies" | "nobodys";
-export type About = "case" | "review" | "sitting";
+export type About = "case" | "review" | "sitting" | "offerNote";
 
 /** Of the demo: the one whose study is decided. The first person of the other référent is the one who waits in the short circuit. */
 const decidedIn = DEMO_PEOPLE.findIndex(({ review }) => review?.decision != null);
@@ -49,11 +50,18 @@ export const IDS: Readonly<Record<About, Readonly<Record<Whose, string>>>> = {
   case: { ours: OURS.code, anotherPlies: "P-2026-0901", nobodys: "P-2026-0999" },
   review: { ours: "2026-001", anotherPlies: "2026-901", nobodys: "2026-999" },
   sitting: { ours: "entree.2026-11-10", anotherPlies: "entree.2026-11-11", nobodys: "entree.2026-11-12" },
+  offerNote: { ours: "demo--un.note", anotherPlies: "demo--deux.note", nobodys: "demo--trois.note" },
 };
 
 const minutesAt = (meeting: string, on: string): Minutes => ({
   ...{ kind: "minutes", schemaVersion: 1, meeting, by: DORIAN, at: `${on}T15:00:00.000Z` },
   model: JSON.stringify(minutesOf(toMinute({ meeting: aMeeting({ on }) }))),
+});
+
+const noteOf = (id: string): OfferNote => ({
+  ...{ kind: "offerNote", schemaVersion: 1, id, service: id.replace(/\..*/, ""), name: "Auto-école solidaire" },
+  ...{ what: "full", weeks: null, state: "toConfirm", by: BASILE, at: "2026-11-20T10:00:00.000Z" },
+  ...{ decidedBy: null, decidedAt: null },
 });
 
 const ours = async (store: Store): Promise<void> => {
@@ -70,6 +78,7 @@ const ours = async (store: Store): Promise<void> => {
     { op: "put", doc: { ...identity.doc, referentId: ALIX } },
     { op: "put", doc: { ...studied.doc, referentId: ALIX } },
     { op: "put", doc: minutesAt(IDS.sitting.ours, "2026-11-10") },
+    { op: "put", doc: noteOf(IDS.offerNote.ours) },
   ]);
   const decided = await store.get("review", IDS.review.ours);
   assert.equal(decided?.doc.code, OURS.code, "the demo's decided study is not the first any more");
@@ -85,6 +94,7 @@ const anotherPlies = async (store: Store): Promise<void> => {
     { op: "put", doc: aReview({ id, code }) },
     { op: "put", doc: aSnapshot({ review: id, code }) },
     { op: "put", doc: minutesAt(IDS.sitting.anotherPlies, "2026-11-11") },
+    { op: "put", doc: noteOf(IDS.offerNote.anotherPlies) },
   ]);
 };
 

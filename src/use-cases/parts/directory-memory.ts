@@ -45,6 +45,11 @@ export const sheetsOf = async (
   return docs.map((doc) => sheetOf(doc, structures.get(structureIdOf(doc) ?? "")));
 };
 
+/** The list of everything: closed services are in it as well. */
+export const EVERYTHING = "";
+const keyOf = (version: string, list: string): string =>
+  list === EVERYTHING ? `v:${version}` : `v:${version}:${list}`;
+
 const readList = async (directory: Store, memory: Remembered, list: string): Promise<readonly ServiceSheet[]> => {
   const { version, sheets } = memory;
   const found: ServiceSheet[] = [];
@@ -52,7 +57,7 @@ const readList = async (directory: Store, memory: Remembered, list: string): Pro
   do {
     const page = await directory.list({
       kind: "service",
-      key: `v:${version}:${list}`,
+      key: keyOf(version, list),
       limit: PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     });

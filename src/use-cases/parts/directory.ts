@@ -6,7 +6,7 @@ import type { DirectoryHead, OfferState, StoredService } from "../../domain/offe
 import type { Offer } from "../../domain/suggestion/offer.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
-import { listOnce, memoryOf, sheetsOf } from "./directory-memory.ts";
+import { EVERYTHING, listOnce, memoryOf, sheetsOf } from "./directory-memory.ts";
 
 type Reading = Pick<Services, "store" | "directory">;
 
@@ -99,6 +99,14 @@ export const servicesByDomain = async (
   return sheets.filter(({ offer }) => offer.open);
 };
 
+/** Every service, closed ones included, or those that answer something in a domain: read once for each version, then from memory. */
+export const everyService = async (
+  services: Reading,
+  domain: DomainId | null,
+  framework: Pick<Framework, "domains">,
+): Promise<readonly ServiceSheet[]> =>
+  (await readLists(services, domain === null ? [EVERYTHING] : listsOf(domain, framework))).sheets;
+
 /** How many of them there are for each domain, in one reading. */
 export const countByDomain = async (
   services: Reading,
@@ -129,6 +137,28 @@ export const readService = async (
   const [sheet] = await sheetsOf(services.directory, head.version, [stored.doc]);
   if (sheet === undefined) return undefined;
   return { ...sheet, offer: withState(sheet.offer, state?.doc), stored: stored.doc };
+};
+
+/** These services as they are kept, with their structures; one that is not in the directory is absent. */
+export const readSeveral = async (
+  services: Reading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ServiceSheet & { readonly stored: StoredService }>> => {
+  const head = ids.length === 0 ? undefined : await readHead(services);
+  if (head === undefined) return new Map();
+  const kept = await services.directory.getMany(
+    "service",
+    [...new Set(ids)].map((id) => `${head.version}.${id}`),
+  );
+  const docs = kept.map(({ doc }) => doc);
+  const sheets = await sheetsOf(services.directory, head.version, docs);
+  const byId = new Map(docs.map((doc) => [doc.id, doc]));
+  return new Map(
+    sheets.flatMap((sheet) => {
+      const stored = byId.get(sheet.offer.id);
+      return stored === undefined ? [] : [[sheet.offer.id, { ...sheet, stored }] as const];
+    }),
+  );
 };
 
 const BROWSED = 50;

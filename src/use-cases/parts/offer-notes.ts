@@ -6,7 +6,7 @@ import type { Version, Versioned, Write } from "../../ports/store.ts";
 import { readService } from "./directory.ts";
 import type { Services } from "../frame/services.ts";
 
-export const NOTES_READ_AT_MOST = 200;
+const NOTES_READ_AT_MOST = 200;
 /** A batch holds ninety writes: what is left says the same, and is confirmed with the next one. */
 const CONFIRMED_TOGETHER = 60;
 
@@ -15,6 +15,12 @@ export const notesOn = async (services: Services, service: string): Promise<read
   const page = { kind: "offerNote", key: `service:${service}`, limit: NOTES_READ_AT_MOST, descending: true } as const;
   return (await services.store.list(page)).items;
 };
+
+/** Notes on the offer that nobody confirmed yet, oldest first. */
+export const notesWaiting = async (services: Services): Promise<readonly OfferNote[]> =>
+  (await services.store.list({ kind: "offerNote", key: "toConfirm", limit: NOTES_READ_AT_MOST })).items.map(
+    ({ doc }) => doc,
+  );
 
 export const decided = (
   services: Services,
