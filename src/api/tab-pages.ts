@@ -64,15 +64,15 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
 };
 
-/** The page itself, the same for every address: what it shows is the browser's to read from the address. */
-function pageReply(html: string): Reply {
+/** The page itself, the same for every address: what it shows is the browser's to read from the address. An address of no page is said by the page too. */
+function pageReply(html: string, status = 200): Reply {
   const nonce = randomBytes(16).toString("base64");
   const body = html
     .replaceAll("{{nonce}}", nonce)
     .replace("<!-- esf-style -->", () => `<style>${esfBlockStyle}</style>`)
     .replace("<!-- esf-block -->", () => esfBlock());
   const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policyFor(nonce) };
-  return { status: 200, headers, body };
+  return { status, headers, body };
 }
 
 /** The name of a script holds its contents' mark: kept for good. */
@@ -101,4 +101,5 @@ export function mountTab(server: Server, deps: TabDeps): void {
     const reply = fileReply(folder, name, type);
     mountGet(server, `/tab/${name}`, services, () => Promise.resolve(reply));
   }
+  mountGet(server, "/tab/*", services, () => Promise.resolve(pageReply(html, 404)));
 }
