@@ -1,8 +1,9 @@
 /** In local mode: a banner that says so, where one chooses a member of the team file. */
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { TabConfig } from "../../src/contracts/tab-config.ts";
 import { tabWords } from "../../src/wording/tab.ts";
+import { SystemList } from "../ui/choice.tsx";
 
 const useStyles = makeStyles({
   banner: {
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
     "@media print": { display: "none" },
   },
   words: { flex: "1 1 16rem", margin: 0 },
-  choice: { display: "flex", flexWrap: "wrap", gap: "0.5rem", alignItems: "center" },
+  choice: { display: "flex", flexWrap: "wrap", gap: "0.25rem 0.5rem", alignItems: "center", minWidth: 0 },
+  list: { flex: "1 1 12rem" },
 });
 
 export type LocalMembers = Extract<TabConfig, { mode: "local" }>["members"];
@@ -40,13 +42,13 @@ export const LocalBanner = ({
       </p>
       <div className={styles.choice}>
         <label htmlFor={id}>{tabWords.localMember}</label>
-        <Select id={id} value={chosen} onChange={(_event, { value }) => onChoose(value)}>
+        <SystemList id={id} className={styles.list} value={chosen} onChange={(_event, { value }) => onChoose(value)}>
           {members.map(({ aadObjectId, name }) => (
             <option key={aadObjectId} value={aadObjectId}>
               {name}
             </option>
           ))}
-        </Select>
+        </SystemList>
       </div>
     </aside>
   );
