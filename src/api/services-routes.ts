@@ -44,7 +44,10 @@ const listQuery = z.object({
 });
 
 /** A service as the tab reads it. */
-export const listed = ({ offer, contact, commune, openedOn }: ServiceSheet, forPerson: ForPerson | null): ListedService => {
+export const listed = (
+  { offer, contact, commune, openedOn }: ServiceSheet,
+  forPerson: ForPerson | null,
+): ListedService => {
   const { id, name, structure, role, lead, themes, open, reachable, places, waitingDays } = offer;
   const of = { id, name, structure, role, lead, themes, open, reachable, places, waitingDays };
   return { ...of, commune, openedOn, contact, forPerson };
