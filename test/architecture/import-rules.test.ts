@@ -5,7 +5,7 @@ import { CLOSED_LISTS, COMPOSITION, ROOMS } from "./rooms.ts";
 
 const productSources = (): Sources =>
   new Map(
-    ["bot", "cards", "src", "tab"].flatMap((top) =>
+    ["bot", "cards", "manifest", "src", "tab"].flatMap((top) =>
       readdirSync(top, { recursive: true, encoding: "utf8" })
         .filter((name) => /\.tsx?$/.test(name))
         .map((name) => [`${top}/${name}`, readFileSync(`${top}/${name}`, "utf8")] as const),

@@ -102,6 +102,11 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
     packages: ["botbuilder", "restify", "jose", "zod", "node:"],
     why: "Teams' door calls use cases and shows their answers; only the composition files know what stands behind the ports",
   },
+  manifest: {
+    may: ["bot", "src/config", "src/contracts"],
+    packages: ["@microsoft/app-manifest", "fflate", "zod", "node:"],
+    why: "what Teams installs names the pages that exist and the words that the bot reads, and nothing of people",
+  },
   tab: {
     may: ["src/contracts", "src/wording"],
     packages: ["@microsoft/teams-js", "@fluentui/react-components", "react", "react-dom", "zod"],
@@ -116,6 +121,7 @@ export const COMPOSITION: ReadonlySet<string> = new Set([
   "bot/open-store.ts",
   "bot/check-audit.ts",
   "bot/import-services.ts",
+  "manifest/package.ts",
 ]);
 export const COMPOSITION_PACKAGES: readonly string[] = ["@azure/identity", "node:"];
 
