@@ -2,6 +2,7 @@
 import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Day } from "../../src/domain/participant/codes.ts";
 import type { FullReason, Snapshot } from "../../src/domain/review/records.ts";
+import { foundIn, helpsIn } from "../../src/domain/review/seen.ts";
 import { cardWords } from "../../src/wording/channel.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { levelWords } from "../../src/wording/figures.ts";
@@ -15,7 +16,6 @@ import {
 } from "../../src/wording/lead.ts";
 import { enumerated, lowerFirst } from "../../src/wording/lists.ts";
 import { ageBandWords, communeGroupWords, fullReasonWords } from "../../src/wording/reviews.ts";
-import { foundIn, helpsIn } from "./seen-domains.ts";
 
 interface Line {
   readonly title: string;

@@ -1,17 +1,16 @@
 /** What the cell saw of a case, in own chats: no name, no level of health; what helps stands before what is difficult. */
 import type { SeenByCell } from "../../cards/review/seen.ts";
 import type { Framework } from "../../src/domain/framework/schema.ts";
-import { hasRole, type Actor } from "../../src/domain/people/actor.ts";
-import { readsWords } from "../../src/domain/review/members.ts";
+import type { Actor } from "../../src/domain/people/actor.ts";
 import type { Snapshot } from "../../src/domain/review/records.ts";
+import { difficultiesFor, HEALTH, helpsIn, readingOf, type Reading } from "../../src/domain/review/seen.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
-import { difficultyWords, levelWords } from "../../src/wording/figures.ts";
+import { difficultyWords } from "../../src/wording/figures.ts";
 import { domainLabels, leadLabel, orErased, recommendationWords, outcomeWords } from "../../src/wording/lead.ts";
 import { lowerFirst, quoted } from "../../src/wording/lists.ts";
 import { seenWords } from "../../src/wording/opinion.ts";
 import { ageBandWords, communeGroupWords, seenInSitting } from "../../src/wording/reviews.ts";
 import { agreementWords, stateWords } from "../../src/wording/situation.ts";
-import { foundIn, HEALTH, helpsIn } from "./seen-domains.ts";
 import { labelOf, readable } from "./top.ts";
 
 /** How much is shown of what was written. */
@@ -24,13 +23,6 @@ interface Lengths {
   readonly text: number;
   readonly listed: boolean;
 }
-
-/** What colleagues wrote; what the channel shows; or, for who takes notes and reads no level, what is asked and proposed. */
-type Reading = "words" | "channel" | "noLevel";
-const readingOf = (actor: Pick<Actor, "roles">): Reading => {
-  if (readsWords(actor)) return "words";
-  return hasRole(actor, "membreCellule") ? "channel" : "noLevel";
-};
 
 const text = (typed: string, atMost: number): string[] =>
   atMost === 0 || typed.trim() === "" ? [] : [quoted(readable(typed, atMost))];
@@ -72,29 +64,14 @@ export const pointedTo = (framework: Framework, { lead, withdrawn }: Snapshot): 
   return notes.length === 0 ? outcome : `${outcome} (${notes.join(", ")})`;
 };
 
-/**
- * The heaviest first; what is not spoken of, declined or not applicable is no lack, and is not there. How much each weighs for the person, and what
- * comes first for them, are for those who read their words.
- */
+/** Of health the same is always said. */
 const difficulties = (framework: Framework, snapshot: Snapshot, reading: Reading): SeenByCell["difficulties"] => {
   if (reading === "noLevel") return [];
-  const whole = reading === "words";
-  const found = foundIn(snapshot).map(({ domain, finding }) => ({ label: labelOf(framework, domain), finding }));
-  const heaviest = found
-    .flatMap(({ label, finding: { severity, impact, priority } }) =>
-      severity === null || severity === 0
-        ? []
-        : [{ label, severity, impact, priority, weight: severity * (impact ?? 0) }],
-    )
-    .sort((one, other) => (whole ? Number(other.priority) - Number(one.priority) : 0) || other.weight - one.weight)
-    .map(({ label, severity, impact }) => ({
-      label,
-      text: whole ? difficultyWords(framework, { severity, impact }) : levelWords(framework, severity),
-    }));
-  const toExplore = found
-    .filter(({ finding }) => finding.state === "toExplore")
-    .map(({ label }) => ({ label, text: stateWords.toExplore }));
-  return [...heaviest, ...toExplore, { label: labelOf(framework, HEALTH), text: seenInSitting }];
+  const found = difficultiesFor(snapshot, reading).map(({ domain, severity, impact }) => ({
+    label: labelOf(framework, domain),
+    text: severity === null ? stateWords.toExplore : difficultyWords(framework, { severity, impact }),
+  }));
+  return [...found, { label: labelOf(framework, HEALTH), text: seenInSitting }];
 };
 
 const inOneLine = (lines: SeenByCell["difficulties"]): string =>

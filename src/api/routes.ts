@@ -21,6 +21,10 @@ import { minutesRoute } from "./minutes.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
 import { problemOf } from "./refusals.ts";
 import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
+import { cellRoute, listCellsRoute } from "./cells.ts";
+import { channelRoute } from "./channel-tab.ts";
+import { reviewRoute } from "./review.ts";
+import { browseRoute, searchRoute } from "./participants.ts";
 import { listReviewsRoute } from "./reviews.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
@@ -107,6 +111,10 @@ const documentOf: ApiAnswer = async (services, actor, request) => {
 export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/me", (services, actor) => meReply(services, actor)),
   get("/api/reviews", listReviewsRoute),
+  get("/api/reviews/:review", reviewRoute),
+  get("/api/cells", listCellsRoute),
+  get("/api/cells/:cell", cellRoute),
+  get("/api/channel", channelRoute),
   get("/api/services", listServicesRoute),
   post("/api/services/import", importServicesRoute),
   get("/api/offer", seeOfferRoute),
@@ -115,6 +123,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   post("/api/offer/notes/settle", settleNoteRoute),
   get("/api/participants/:code", personRoute),
   get("/api/participants/:code/history", personHistoryRoute),
+  get("/api/participants", browseRoute),
+  post("/api/participants/search", searchRoute),
   get("/api/participants/:code/suggestion", (services, actor, request) =>
     suggestionReply(services, actor, participantPath.parse(request.params).code),
   ),

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { hasRole } from "../domain/people/actor.ts";
-import { CELL_IDS } from "../domain/review/codes.ts";
 import { mayLeadReviews, takesPart } from "../domain/review/members.ts";
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { readAgenda, type Agenda } from "./parts/agenda.ts";
-import { sitsIn } from "./parts/on-sitting.ts";
+import { cellsFor } from "./parts/on-sitting.ts";
 
 const input = z.strictObject({});
 
@@ -25,11 +24,7 @@ export const findSittings = query<z.infer<typeof input>, true, SittingsView>({
   allow: (actor) => (takesPart(actor) || hasRole(actor, "assistante") ? null : "roleMayNot"),
   run: async (services, actor) => {
     const leads = mayLeadReviews(actor);
-    const everyCell = leads || hasRole(actor, "referent", "assistante");
-    const cells = CELL_IDS.filter(
-      (cell) => services.plie.cells[cell] !== undefined && (everyCell || sitsIn(services, actor, cell)),
-    );
-    const agendas = await Promise.all(cells.map((cell) => readAgenda(services, cell)));
+    const agendas = await Promise.all(cellsFor(services, actor).map((cell) => readAgenda(services, cell)));
     const follows = ({ sitting }: Agenda): boolean =>
       sitting !== undefined && (leads || sitting.doc.secretaryId === actor.memberId);
     return done({ agendas, open: agendas.filter(follows), leads });

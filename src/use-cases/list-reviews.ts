@@ -28,7 +28,8 @@ export interface ReviewsView {
   readonly leads: boolean;
 }
 
-const listed = (services: Services, actor: Actor, review: Review, onAgenda: boolean): ListedReview[] => {
+/** Nothing where this member may not see it. */
+export const listedFor = (services: Services, actor: Actor, review: Review, onAgenda: boolean): ListedReview[] => {
   const voters = votersOf(review, services.plie.cells[review.cell], services.people.members());
   const votes = voters.some(({ aadObjectId }) => aadObjectId === actor.memberId);
   if (!maySeeReview(actor, review, { votes, onAgenda })) return [];
@@ -60,7 +61,7 @@ const ofCell = async (
   // Asked only where it bounds what this member sees.
   const onAgenda = new Set(agenda?.reviews.map(({ doc }) => doc.id));
   const kept = (review: Versioned<Review>): boolean => status === null || review.doc.state === status;
-  return page.items.filter(kept).flatMap(({ doc }) => listed(services, actor, doc, onAgenda.has(doc.id)));
+  return page.items.filter(kept).flatMap(({ doc }) => listedFor(services, actor, doc, onAgenda.has(doc.id)));
 };
 
 /** What waits for this member in the cells, the soonest due first in each: what one may know without opening anything. */

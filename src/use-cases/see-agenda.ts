@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { meetingIdOf, cellId } from "../domain/review/codes.ts";
-import { hasRole } from "../domain/people/actor.ts";
 import { mayLeadReviews } from "../domain/review/members.ts";
 import { done, refused, type Result } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { readAgenda, type Agenda } from "./parts/agenda.ts";
-import { sitsIn } from "./parts/on-sitting.ts";
+import { readsAgenda } from "./parts/on-sitting.ts";
 
 const input = z.strictObject({ cell: cellId });
 
 interface Loaded {
   readonly agenda: Agenda;
-  readonly sits: boolean;
+  readonly reads: boolean;
 }
 export interface AgendaView {
   readonly agenda: Agenda;
@@ -28,9 +27,8 @@ export const seeAgenda = query<z.infer<typeof input>, Loaded, AgendaView>({
   load: async (services, actor, { cell }): Promise<Result<Loaded>> =>
     services.plie.cells[cell] === undefined
       ? refused("noSuchCell")
-      : done({ agenda: await readAgenda(services, cell), sits: sitsIn(services, actor, cell) }),
-  allow: (actor, { sits }) =>
-    mayLeadReviews(actor) || hasRole(actor, "referent", "assistante") || sits ? null : "roleMayNot",
+      : done({ agenda: await readAgenda(services, cell), reads: readsAgenda(services, actor, cell) }),
+  allow: (_actor, { reads }) => (reads ? null : "roleMayNot"),
   run: async (services, actor, { agenda }) => {
     const { items } = await services.store.list({
       ...{ kind: "meeting", key: `cell:${agenda.cell}`, limit: 2, descending: true },

@@ -138,12 +138,19 @@ const referringWords: Readonly<Record<"FT" | "CD" | "ML" | "CE" | "IND", string>
 type Sent = Pick<Lead, "outcome">;
 type Referred = Pick<LeadInputs["facts"], "rsa" | "referringBody">;
 
-/** To whom the reorientation of someone on RSA is passed on, « au Département »; null: they are not on RSA, or stay. */
-const passedOn = ({ outcome }: Sent, { rsa, referringBody: body }: Referred): string | null => {
-  if (outcome.kind !== "reorient" || rsa !== "yes") return null;
+/** To whom the reorientation of someone on RSA is passed on: « au Département ». */
+const bodyWords = (body: Referred["referringBody"]): string => {
   const known = body !== null && body !== "none" && body !== "unknown" && body !== "declined";
   return referringWords[known ? body : "IND"];
 };
+
+/** Null: they are not on RSA, or stay. */
+const passedOn = ({ outcome }: Sent, { rsa, referringBody }: Referred): string | null =>
+  outcome.kind !== "reorient" || rsa !== "yes" ? null : bodyWords(referringBody);
+
+/** « Proposition de réorientation transmise au Département : Mission locale ». */
+export const passedOnWords = (body: Referred["referringBody"], place: string): string =>
+  `Proposition de réorientation transmise ${bodyWords(body)} : ${place}`;
 
 /** To who reads the case; null: nothing to say. */
 export const transmittedSentence = (lead: Sent, facts: Referred): string | null => {
@@ -156,7 +163,7 @@ export const proposedOutcome = (framework: Words, { outcome }: Sent, facts: Refe
   const to = passedOn({ outcome }, facts);
   return to === null || outcome.kind !== "reorient"
     ? outcomeWords(framework, outcome)
-    : `Proposition de réorientation transmise ${to} : ${leadLabel(framework, outcome.to)}`;
+    : passedOnWords(facts.referringBody, leadLabel(framework, outcome.to));
 };
 
 /** The same, to the person. */

@@ -122,7 +122,13 @@ export const votesOnReview = (actor: Actor, view: ReviewView): RefusalCode | nul
 };
 
 /** Who counts for the quorum: gave an opinion, or is a member marked present in the open sitting that studies it. */
-export const presentMembers = ({ review, sitting, voters }: ReviewView): readonly MemberId[] => {
+export const presentMembers = ({
+  review,
+  sitting,
+  voters,
+}: Pick<ReviewView, "sitting" | "voters"> & {
+  readonly review: Pick<ReviewView["review"], "doc">;
+}): readonly MemberId[] => {
   const { id } = review.doc;
   const marked = sitting?.doc.order.includes(id) === true ? sitting.doc.present : [];
   const counted = marked.filter((member) => isAmong(voters, member));

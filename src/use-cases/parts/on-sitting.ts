@@ -1,7 +1,7 @@
 /** What the verbs of a sitting share: reading it, who leads it, who is there. */
-import type { Actor } from "../../domain/people/actor.ts";
+import { hasRole, type Actor } from "../../domain/people/actor.ts";
 import type { Member } from "../../domain/people/member.ts";
-import type { CellId } from "../../domain/review/codes.ts";
+import { CELL_IDS, type CellId } from "../../domain/review/codes.ts";
 import { mayLeadReviews, membersOfCell } from "../../domain/review/members.ts";
 import type { Meeting } from "../../domain/review/records.ts";
 import type { Versioned } from "../../ports/store.ts";
@@ -23,6 +23,14 @@ export const cellMembersOf = (services: Services, cell: CellId): readonly Member
 
 export const sitsIn = (services: Services, actor: Pick<Actor, "memberId">, cell: CellId): boolean =>
   cellMembersOf(services, cell).some(({ aadObjectId }) => aadObjectId === actor.memberId);
+
+/** Reads the agenda of a cell: those who sit in it, those who lead, every référent, and whoever prepares the room. */
+export const readsAgenda = (services: Services, actor: Actor, cell: CellId): boolean =>
+  mayLeadReviews(actor) || hasRole(actor, "referent", "assistante") || sitsIn(services, actor, cell);
+
+/** The cells of the PLIE whose agenda this member reads. */
+export const cellsFor = (services: Services, actor: Actor): readonly CellId[] =>
+  CELL_IDS.filter((cell) => services.plie.cells[cell] !== undefined && readsAgenda(services, actor, cell));
 
 export const loadSitting = async (
   services: Services,
