@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { mayListAllCases, mayListOwnCases, maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
+import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import { lookupKeys, nameParts, withinOneError } from "../domain/participant/names.ts";
-import { participantCodeFrom } from "../domain/participant/typed.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
@@ -11,6 +9,7 @@ import { PAGE_SIZE, pageByCode, type PageByCode } from "./frame/page-by-code.ts"
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
+import { findPeople, LONGEST_SEARCH } from "./parts/find-people.ts";
 
 const input = z.strictObject({
   /** True to answer what this member last asked for: see `rememberSearch`. */
@@ -35,9 +34,6 @@ export interface ParticipantsPage {
   readonly everyone: boolean;
 }
 
-const SEARCHED_AT_MOST = 200;
-const LONGEST_SEARCH = 100;
-
 const rowsOf = async (services: Services, identities: readonly Identity[]): Promise<readonly ParticipantRow[]> => {
   const codes = identities.map((identity) => identity.code);
   const [files, summaries] = await Promise.all([
@@ -52,56 +48,10 @@ const rowsOf = async (services: Services, identities: readonly Identity[]): Prom
   });
 };
 
-/** How well a name answers what was typed: each typed word begins, or is one typing error from, a part of the name. */
-const answers = (identity: Identity, words: readonly string[]): boolean => {
-  const parts = [...nameParts(identity.givenName), ...nameParts(identity.familyName)];
-  return words.every((word) =>
-    parts.some((part) => part.startsWith(word) || (word.length > 3 && withinOneError(word, part))),
-  );
-};
-
-/** A référent's own list is short: it is read whole, so that the beginning of a name is enough. */
-const inOwnList = async (services: Services, actor: Actor, words: readonly string[]): Promise<readonly Identity[]> => {
-  const found: Identity[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await services.store.list({
-      kind: "identity",
-      key: `referent:${actor.memberId}`,
-      limit: SEARCHED_AT_MOST,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.items.map(({ doc }) => doc).filter((identity) => answers(identity, words)));
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return found;
-};
-
-/** In the list of everyone, whole words are looked up, with one typing error. */
-const amongAll = async (services: Services, typed: string, words: readonly string[]): Promise<readonly Identity[]> => {
-  const found = new Map<string, Identity>();
-  for (const key of lookupKeys(typed))
-    for (const { doc } of (await services.store.list({ kind: "identity", key, limit: SEARCHED_AT_MOST })).items)
-      if (answers(doc, words)) found.set(doc.code, doc);
-  return [...found.values()];
-};
-
-const byCode = async (services: Services, actor: Actor, typed: string): Promise<readonly Identity[] | undefined> => {
-  const code = participantCodeFrom(typed, Number(services.clock.today().slice(0, 4)));
-  if (code === undefined) return undefined;
-  const [identity, file] = await Promise.all([services.store.get("identity", code), services.store.get("case", code)]);
-  return identity === undefined || file === undefined || !maySeeCompleteness(actor, file.doc) ? [] : [identity.doc];
-};
-
 const search = async (services: Services, actor: Actor, typed: string): Promise<readonly Identity[]> => {
-  const coded = await byCode(services, actor, typed);
-  if (coded !== undefined) return coded;
-  const words = nameParts(typed);
-  if (words.length === 0) return [];
-  const found = mayListAllCases(actor)
-    ? await amongAll(services, typed, words)
-    : await inOwnList(services, actor, words);
-  return [...found].sort((one, other) => one.familyName.localeCompare(other.familyName, "fr")).slice(0, PAGE_SIZE);
+  const referent = mayListAllCases(actor) ? null : actor.memberId;
+  const { identities } = await findPeople(services, actor, typed, referent);
+  return identities.toSorted((one, other) => one.familyName.localeCompare(other.familyName, "fr")).slice(0, PAGE_SIZE);
 };
 
 const searchId = (actor: Actor): string => `search.${actor.memberId}`;
