@@ -1,0 +1,98 @@
+/** The rounds of a diagnostic in codes and figures, for the page of a person. */
+import type { PersonFinding, PersonRound } from "../contracts/person.ts";
+import type { Finding } from "../domain/diagnostic/assessment.ts";
+import { explain } from "../domain/diagnostic/explain.ts";
+import {
+  addressed,
+  barriersByWeight,
+  extent,
+  gaps,
+  provisional,
+  range,
+  type Extent,
+} from "../domain/diagnostic/figures.ts";
+import { movement } from "../domain/diagnostic/movement.ts";
+import { DOMAIN_IDS, type DomainId, type Framework } from "../domain/framework/schema.ts";
+import { BEFORE_ACTIONS } from "../use-cases/parts/on-case.ts";
+import type { RoundSeen } from "../use-cases/parts/read-rounds.ts";
+
+/** A member's name; null once they left the team. */
+export type NameOf = (memberId: string) => string | null;
+
+const notedOf = (name: NameOf, framework: Framework, domain: DomainId, finding: Finding) => {
+  const known = framework.domains.find(({ id }) => id === domain)?.situations ?? [];
+  const { source } = finding;
+  return {
+    state: finding.state,
+    severity: finding.severity,
+    impact: finding.impact,
+    priority: finding.priority,
+    selfSeverity: finding.selfSeverity,
+    situations: finding.situations.flatMap((id) => known.find((one) => one.id === id)?.label ?? []),
+    strength: finding.strength,
+    facts: finding.facts,
+    source: source === null ? null : { kind: source.kind, by: name(source.by), on: source.on },
+    by: name(finding.by),
+    at: finding.at,
+  };
+};
+
+const findingsOf = (name: NameOf, { framework, findings, earlier }: RoundSeen): readonly PersonFinding[] => {
+  const apart = new Map(gaps(findings, framework).map(({ domain, difference }) => [domain, difference]));
+  return DOMAIN_IDS.flatMap((domain) => {
+    const finding = findings.get(domain);
+    if (finding === undefined) return [];
+    const before = earlier.get(domain) ?? [];
+    return [
+      {
+        domain,
+        ...notedOf(name, framework, domain, finding),
+        gap: apart.get(domain) ?? null,
+        earlier: before.map((one) => notedOf(name, framework, domain, one)),
+      },
+    ];
+  });
+};
+
+const figureOf = (found: Extent): PersonRound["extent"] =>
+  found.kind === "figure" ? { numerator: found.numerator, denominator: found.denominator, value: found.value } : null;
+
+const rangeOf = ({ findings }: RoundSeen): PersonRound["range"] => {
+  const found = range(findings, BEFORE_ACTIONS);
+  return found.kind === "range" ? { low: found.low, high: found.high, open: found.open } : null;
+};
+
+const movedSince = (before: RoundSeen | undefined, { findings }: RoundSeen): PersonRound["movement"] => {
+  if (before === undefined) return null;
+  const { domains, extent: whole } = movement(before.findings, findings);
+  return { domains, over: whole.over.length, from: figureOf(whole.from), to: figureOf(whole.to) };
+};
+
+const viewOf = (name: NameOf, { round: { personView } }: RoundSeen): PersonRound["view"] =>
+  personView === null ? null : { ...personView, by: name(personView.by) };
+
+const roundOf = (name: NameOf, seen: RoundSeen, before: RoundSeen | undefined): PersonRound => {
+  const { round, framework, findings } = seen;
+  const { count, of } = addressed(findings, BEFORE_ACTIONS);
+  return {
+    number: round.round,
+    openedOn: round.openedOn,
+    metOn: round.metOn,
+    closedOn: round.closedOn,
+    synthesisOn: round.synthesisOn,
+    version: round.frameworkVersion,
+    view: viewOf(name, seen),
+    addressed: { count, of },
+    provisional: provisional(findings, framework, BEFORE_ACTIONS),
+    extent: figureOf(extent(findings)),
+    range: rangeOf(seen),
+    leftOut: explain("extent", findings, framework, BEFORE_ACTIONS).leftOut,
+    findings: findingsOf(name, seen),
+    difficulties: barriersByWeight(findings).map(({ domain }) => domain),
+    movement: movedSince(before, seen),
+  };
+};
+
+/** The last first. */
+export const roundsOf = (name: NameOf, rounds: readonly RoundSeen[]): readonly PersonRound[] =>
+  rounds.map((seen, index) => roundOf(name, seen, rounds[index - 1])).reverse();

@@ -1,0 +1,175 @@
+/** `GET /api/participants/{code}` and its history: what this member may read of a person, in codes that the page puts in words. */
+import type { Request } from "restify";
+import { z } from "zod";
+import { PAST_ACTS, FACT_IDS } from "../contracts/person-codes.ts";
+import type { FrameworkWords, Person, PersonRead } from "../contracts/person.ts";
+import type { PersonHistory } from "../contracts/person-history.ts";
+import { DOMAINS } from "../contracts/codes.ts";
+import { stepOf } from "../domain/dashboard/steps.ts";
+import { addressed } from "../domain/diagnostic/figures.ts";
+import type { Framework } from "../domain/framework/schema.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import { toComplete } from "../domain/participant/identity-from-inputs.ts";
+import type { Actor } from "../domain/people/actor.ts";
+import type { Services } from "../use-cases/frame/services.ts";
+import { ask } from "../use-cases/frame/use-case.ts";
+import { BEFORE_ACTIONS } from "../use-cases/parts/on-case.ts";
+import { openUrgent } from "../use-cases/parts/urgent-flags.ts";
+import { seePerson, type PersonFile, type PersonView } from "../use-cases/see-person.ts";
+import { seePersonHistory, type PersonHistory as PastOf } from "../use-cases/see-person-history.ts";
+import { milestonesOf } from "./person-milestones.ts";
+import { reviewOf } from "./person-reviews.ts";
+import { roundsOf, type NameOf } from "./person-rounds.ts";
+import { problemOf } from "./refusals.ts";
+import { liveReply, problemReply, type Reply } from "./reply.ts";
+
+const wordsOf = (framework: Framework): FrameworkWords => ({
+  version: framework.version,
+  levels: framework.levels,
+  impacts: framework.impacts,
+  families: framework.families,
+  domains: framework.domains.map(({ id, family, label }) => ({ id, family, label })),
+  suggestion: {
+    leads: framework.suggestion.leads.map(({ kind, label, about, intensity }) => ({ kind, label, about, intensity })),
+  },
+  thresholds: {
+    needFromSeverity: framework.thresholds.needFromSeverity,
+    synthesisAddressed: framework.thresholds.synthesisAddressed,
+  },
+});
+
+/** Outside the référent's own screens: that there is one, and whether it was dealt with. */
+const urgentOf = ({ dossier, may }: PersonView, { calledBy }: PersonFile): PersonRead["urgent"] => {
+  const { urgent } = dossier.file.doc;
+  const open = openUrgent(dossier.file.doc).length;
+  const known = dossier.framework.urgentPoints;
+  const points = urgent.map(({ id, raisedAt, done }) => {
+    const point = known.find((one) => one.id === id);
+    return {
+      label: point?.label ?? id,
+      calls: (point?.calls ?? []).map(({ who, number }) => ({ who, number })),
+      raisedOn: raisedAt,
+      done: done === null ? null : { on: done.on, by: calledBy.get(`${id}.${raisedAt}`) ?? "" },
+    };
+  });
+  return { open, done: urgent.length - open, points: may.carry ? points : null };
+};
+
+const situationOf = (name: NameOf, { situation }: PersonFile): PersonRead["situation"] =>
+  situation === undefined
+    ? null
+    : {
+        facts: FACT_IDS.map((fact) => ({ fact, answer: situation.facts[fact] })),
+        rightToWorkUntil: situation.facts.rightToWorkUntil,
+        by: name(situation.by),
+        at: situation.at,
+      };
+
+const recommendationOf = (
+  { dossier, may }: PersonView,
+  { recommendation }: PersonFile,
+): PersonRead["recommendation"] => {
+  const { entry, status } = dossier.file.doc;
+  if (entry === null || status === "cancelled") return "none";
+  if (recommendation !== undefined) return "written";
+  return may.carry ? "toWrite" : "none";
+};
+
+const readOf = (name: NameOf, view: PersonView, file: PersonFile): PersonRead => ({
+  words: wordsOf(view.dossier.framework),
+  health: view.dossier.file.doc.health,
+  urgent: urgentOf(view, file),
+  rounds: roundsOf(name, file.rounds),
+  situation: situationOf(name, file),
+  recommendation: recommendationOf(view, file),
+  reviews: file.reviews.map((review) => reviewOf(name, review)),
+  before: file.before.map(({ parcours, head, closedOn }) => ({
+    parcours,
+    orientedOn: head.orientedOn,
+    enteredOn: head.entry?.on ?? null,
+    closedOn,
+    status: head.status,
+  })),
+});
+
+const completenessOf = ({ identity, dossier, findings }: PersonView): Person["completeness"] => {
+  const file = dossier.file.doc;
+  const entered = file.entry !== null;
+  const { count, of } = addressed(findings, BEFORE_ACTIONS);
+  return {
+    missing: file.status === "cancelled" ? [] : toComplete(identity, file),
+    addressed: entered ? { count, of } : null,
+    healthAsked: entered ? file.health !== "notAsked" : null,
+  };
+};
+
+const identityOf = ({ plie }: Pick<Services, "plie">, { identity }: PersonView): Person["identity"] => {
+  const { givenName, familyName, birthDate, communeTyped, phone, email, address, prescriber, language } = identity;
+  const commune = plie.communes.find(({ insee }) => insee === identity.commune)?.name ?? null;
+  return { givenName, familyName, birthDate, commune, communeTyped, phone, email, address, prescriber, language };
+};
+
+const stepIn = ({ dossier, heads }: PersonView): Person["step"] => {
+  const { status, round, review, toComplete: asked } = dossier.file.doc;
+  const latest = heads.at(-1);
+  return stepOf({
+    status,
+    // From T1 on, T0 is behind.
+    t0Met: (round ?? 0) > 0 || latest?.metOn != null,
+    synthesisDone: latest?.synthesisOn != null,
+    underReview: review !== null,
+    toComplete: asked !== null,
+  });
+};
+
+const personOf = (services: Services, view: PersonView): Person => {
+  const { plie, clock, people } = services;
+  const file = view.dossier.file.doc;
+  const name: NameOf = (id) => people.byObjectId(id)?.name ?? null;
+  return {
+    code: file.code,
+    edition: file.edition,
+    today: clock.today(),
+    timeZone: plie.timeZone,
+    identity: identityOf(services, view),
+    referent: { name: name(file.referentId), mine: view.may.carry },
+    status: file.status,
+    step: stepIn(view),
+    cancelled: file.cancelled === null ? null : { reason: file.cancelled.reason, on: file.cancelled.on },
+    mergedInto: file.mergedInto,
+    parcours: file.parcours,
+    orientedOn: file.orientedOn,
+    entry: file.entry,
+    milestones: milestonesOf(view),
+    completeness: completenessOf(view),
+    read: view.read === null ? null : readOf(name, view, view.read),
+  };
+};
+
+const path = z.object({ code: participantCode });
+
+export const personRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
+  const asked = path.safeParse(request.params);
+  if (!asked.success) return problemReply("notFound");
+  const answer = await ask(services, actor, seePerson, { code: asked.data.code });
+  return answer.ok ? liveReply(request, personOf(services, answer.value)) : problemReply(problemOf[answer.refusal]);
+};
+
+const ACTS: ReadonlyMap<string, PersonHistory["acts"][number]["act"]> = new Map(PAST_ACTS.map((act) => [act, act]));
+const KNOWN: ReadonlyMap<string, PersonHistory["acts"][number]["domain"]> = new Map(DOMAINS.map((one) => [one, one]));
+
+const historyOf = ({ acts, whole, openings }: PastOf): PersonHistory => ({
+  acts: acts.flatMap(({ at, by, act, domain, review }) => {
+    const known = ACTS.get(act);
+    return known === undefined ? [] : [{ at, by, act: known, domain: KNOWN.get(domain ?? "") ?? null, review }];
+  }),
+  whole,
+  openings,
+});
+
+export const personHistoryRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
+  const asked = path.safeParse(request.params);
+  if (!asked.success) return problemReply("notFound");
+  const answer = await ask(services, actor, seePersonHistory, { code: asked.data.code });
+  return answer.ok ? liveReply(request, historyOf(answer.value)) : problemReply(problemOf[answer.refusal]);
+};

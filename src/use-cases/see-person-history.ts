@@ -1,0 +1,92 @@
+/** Who did what on a case, and when: the acts, and for who answers for the PLIE, who opened it. */
+import { z } from "zod";
+import type { CaseFile } from "../domain/participant/case-file.ts";
+import { participantCode, type Instant } from "../domain/participant/codes.ts";
+import { maySeeCase } from "../domain/people/actor.ts";
+import { mayLeadReviews } from "../domain/review/members.ts";
+import { caseChain } from "./frame/audit-trail.ts";
+import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
+import { aboutCode, loadDossier } from "./parts/on-case.ts";
+import type { Dossier } from "./parts/dossier.ts";
+
+const input = z.strictObject({ code: participantCode });
+
+/** Shown at most; what is older stays in the trail. */
+const ACTS_AT_MOST = 100;
+const OPENINGS_READ = 200;
+
+export interface PastAct {
+  readonly at: Instant;
+  /** The member's name; null once they left the team. */
+  readonly by: string | null;
+  readonly act: string;
+  readonly domain: string | null;
+  readonly review: string | null;
+}
+
+export interface PersonHistory {
+  readonly acts: readonly PastAct[];
+  /** False: older ones are not shown. */
+  readonly whole: boolean;
+  /** Null: not this reader's to know. */
+  readonly openings: readonly Pick<PastAct, "at" | "by">[] | null;
+}
+
+const textIn = (details: Readonly<Record<string, unknown>>, field: string): string | null => {
+  const value = details[field];
+  return typeof value === "string" ? value : null;
+};
+
+/** That health was noted is not told once the person does not wish it to be. */
+const domainIn = ({
+  health,
+  details,
+}: {
+  health: string;
+  details: Readonly<Record<string, unknown>>;
+}): string | null => {
+  const domain = textIn(details, "domain");
+  return domain === "sante" && health !== "agreed" ? null : domain;
+};
+
+const actsOf = async (
+  services: Services,
+  { code, health }: CaseFile,
+): Promise<Pick<PersonHistory, "acts" | "whole">> => {
+  const asked = { kind: "event", key: `case:${code}`, limit: ACTS_AT_MOST, descending: true } as const;
+  const { items, cursor } = await services.store.list(asked);
+  const acts = items.map(({ doc: { at, by, what, details } }) => ({
+    at,
+    by: services.people.byObjectId(by)?.name ?? null,
+    act: what,
+    domain: domainIn({ health, details }),
+    review: textIn(details, "review"),
+  }));
+  return { acts, whole: cursor === undefined };
+};
+
+const openingsOf = async (services: Services, code: string): Promise<PersonHistory["openings"]> => {
+  const key = `chain:${caseChain(code)}`;
+  const { items } = await services.store.list({ kind: "audit", key, limit: OPENINGS_READ, descending: true });
+  return items.flatMap(({ doc: { act, at, by } }) =>
+    act === "case.opened" ? [{ at, by: services.people.byObjectId(by)?.name ?? null }] : [],
+  );
+};
+
+export const seePersonHistory = query<z.infer<typeof input>, Dossier, PersonHistory>({
+  act: "person.history",
+  input,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: loadDossier,
+  allow: (actor, dossier) => (maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase"),
+  run: async (services, actor, dossier, { code }) => {
+    const [acts, openings] = await Promise.all([
+      actsOf(services, dossier.file.doc),
+      mayLeadReviews(actor) ? openingsOf(services, code) : null,
+    ]);
+    return done({ ...acts, openings });
+  },
+});

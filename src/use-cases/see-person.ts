@@ -1,0 +1,106 @@
+/** One person on a page: who they are and where they stand; for who reads the case, all that is known and decided with them. */
+import { z } from "zod";
+import type { Round } from "../domain/diagnostic/assessment.ts";
+import { participantCode, type Day } from "../domain/participant/codes.ts";
+import type { PastParcours } from "../domain/participant/case-file.ts";
+import { addDays } from "../domain/participant/days.ts";
+import { targetCell, type TargetCell } from "../domain/participant/milestones.ts";
+import { maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
+import type { SituationRecord } from "../domain/suggestion/facts.ts";
+import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
+import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
+import { readCaseView, type CaseView } from "./parts/case-view.ts";
+import { readRecommendation, readSituation } from "./parts/dossier.ts";
+import { aboutCode } from "./parts/on-case.ts";
+import { readReviewsOf, type ReviewSeen } from "./parts/read-studies.ts";
+import { readRoundHeads, readRounds, type RoundSeen } from "./parts/read-rounds.ts";
+import { standingOf, type Standing } from "./parts/study-of.ts";
+
+const input = z.strictObject({ code: participantCode });
+
+/** What only who reads the case reads. */
+export interface PersonFile {
+  readonly rounds: readonly RoundSeen[];
+  readonly situation: SituationRecord | undefined;
+  readonly recommendation: Recommendation | undefined;
+  readonly reviews: readonly ReviewSeen[];
+  /** Earlier parcours of the same person, the last first. */
+  readonly before: readonly PastParcours[];
+  /** Who called for an urgent point, as it was typed, by the instant it was raised; for the référent of the case. */
+  readonly calledBy: ReadonlyMap<string, string>;
+}
+
+export interface PersonView extends CaseView {
+  readonly heads: readonly Round[];
+  readonly standing: Standing;
+  /** The end of the first phase: its cell and the day of the decision; null outside it. */
+  readonly target: { readonly cell: TargetCell; readonly decisionOn: Day } | null;
+  readonly read: PersonFile | null;
+}
+
+const targetOf = (services: Services, { dossier }: CaseView): PersonView["target"] => {
+  const { status, entry } = dossier.file.doc;
+  if (status !== "entered" || entry === null) return null;
+  const calendar = {
+    isWorkingDay: (day: Day) => services.calendar.isWorkingDay(day),
+    cellDates: services.plie.entryCellDates,
+  };
+  return {
+    cell: targetCell(entry.on, dossier.framework, calendar),
+    decisionOn: addDays(entry.on, dossier.framework.milestones.decisionDays),
+  };
+};
+
+const PARCOURS_AT_MOST = 20;
+
+const calledBy = async (services: Services, { dossier, may }: CaseView): Promise<ReadonlyMap<string, string>> => {
+  const { code, urgent } = dossier.file.doc;
+  const settled = may.carry ? urgent.filter((flag) => flag.done !== null) : [];
+  const ids = settled.map(({ id, raisedAt }) => `urgentDone.${code}.${id}.${raisedAt}`);
+  const typed = await services.store.getMany("draft", ids);
+  const names = new Map(typed.map(({ doc }) => [doc.id, doc.inputs["doneBy"] ?? ""]));
+  return new Map(settled.map(({ id, raisedAt }, index) => [`${id}.${raisedAt}`, names.get(ids[index] ?? "") ?? ""]));
+};
+
+const readFile = async (
+  services: Services,
+  actor: Actor,
+  view: CaseView,
+  heads: readonly Round[],
+): Promise<PersonFile> => {
+  const file = view.dossier.file.doc;
+  const past = { kind: "pastParcours", key: `case:${file.code}`, limit: PARCOURS_AT_MOST, descending: true } as const;
+  const [rounds, situation, recommendation, reviews, before, called] = await Promise.all([
+    readRounds(services, file, heads),
+    readSituation(services, file),
+    readRecommendation(services, file),
+    readReviewsOf(services, actor, view),
+    services.store.list(past),
+    calledBy(services, view),
+  ]);
+  return {
+    rounds,
+    situation: situation?.doc,
+    recommendation: recommendation?.doc,
+    reviews,
+    before: before.items.map(({ doc }) => doc),
+    calledBy: called,
+  };
+};
+
+/** *La personne*. The assistante reads identity, milestones and completeness: nothing else is even read for her. */
+export const seePerson = query<z.infer<typeof input>, CaseView, PersonView>({
+  act: "person.see",
+  input,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: readCaseView,
+  allow: (actor, { dossier }) => (maySeeCompleteness(actor, dossier.file.doc) ? null : "noSuchCase"),
+  run: async (services, actor, view) => {
+    const heads = await readRoundHeads(services, view.dossier.file.doc);
+    const read = view.may.readLevels ? await readFile(services, actor, view, heads) : null;
+    return done({ ...view, heads, standing: await standingOf(services, view), target: targetOf(services, view), read });
+  },
+});
