@@ -4,7 +4,7 @@ import { countsWith, differencesOf } from "../../src/domain/dashboard/count-mark
 import { milestoneKey, peopleKey } from "../../src/domain/dashboard/lists.ts";
 import { listed } from "../../src/domain/dashboard/records.ts";
 import { documentsOf, type Line } from "../../src/domain/dashboard/line.ts";
-import { listKey, readCounterKey, type Counts, type Mark } from "../../src/domain/dashboard/measures.ts";
+import { readCounterKey, type Counts, type Mark } from "../../src/domain/dashboard/measures.ts";
 import { subjectsOf } from "../../src/domain/offer/answered-needs.ts";
 import type { CaseNeeds } from "../../src/domain/offer/needs.ts";
 import { MILESTONES, type Milestone } from "../../src/domain/participant/milestones.ts";
@@ -13,6 +13,7 @@ import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import type { OpenPictureReader } from "../../src/use-cases/parts/read-picture.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
+import { numbersBehind } from "./numbers-behind.ts";
 import { aCase, NOW, REFERENT_ID } from "./builders.ts";
 import { tabServices } from "./tab-services.ts";
 
@@ -181,13 +182,7 @@ export class Territory {
   async numbersWithoutTheirList(): Promise<string[]> {
     const wrong: string[] = [];
     for (const [of, counts] of Object.entries(await this.counters())) {
-      const numbers = new Map<string, number>();
-      for (const [key, people] of Object.entries(counts)) {
-        const { measure, referent } = readCounterKey(key);
-        for (const list of new Set([listKey(measure, of), listKey(measure, of, referent)]))
-          numbers.set(list, (numbers.get(list) ?? 0) + people);
-      }
-      for (const [key, people] of numbers) {
+      for (const [key, people] of numbersBehind(of, counts)) {
         const { items } = await this.store.list({ kind: "listed", key, limit: 500 });
         if (items.length !== people) wrong.push(`${key}: ${people} counted, ${items.length} listed`);
       }

@@ -28,14 +28,22 @@ export type Mark = z.infer<typeof mark>;
  * Measures of today:
  *   `step.<step>` (référent) · `due.<milestone>` (référent, day it is due) · `waiting` (référent, day of the orientation: not received yet)
  * and of the territory, people followed only:
- *   `barrier.<domain>.<severity 0–4>` · `moved.<domain>.<better|same|worse>` (T0 to latest)
+ *   `barrier.<domain>.<severity 0–4>` (last word on the domain, from one assessment to another) · `moved.<domain>.<better|same|worse>` (T0 to latest)
  *   `unmet.<theme or domain>.<rank of the commune group, or x>` · `saturated.<…>.<…>`
  * Measures of a month (référent, day):
  *   `oriented.<met|waiting|notMet>` by day of orientation, what became of it since · `entered` · `exit.<during|after>.<exitJob|exitTraining|exitOther>`
- *   `decided.<outcome>.<destination or none>` · `concordance.<yes|no|none>` by day of decision
- *   `delay.<entry|t0|decision>.<days>` by day it ended: from the orientation to the entry, from the entry to the others
+ *   (during the first phase: before any *poursuite*, by either cell)
+ *   `decided.<outcome>.<destination or none>` · `concordance.<yes|no|none>` by day of decision; none: no lead to compare with. Opinions on practice are
+ *   no decisions, and exits have no concordance.
+ *   `delay.<entry|t0|decision>.<days>` by day it ended: from the orientation to the entry, from the entry to the others (the first decision of the
+ *   entry cell that ends the phase)
  * and of the territory, by day of decision:
- *   `fair.<age|rsa|rqth|qpv>.<value>.<stay|out>`
+ *   `fair.<age|rsa|rqth|qpv>.<value>.<stay|out>`: *poursuite* by the entry cell; a reorientation, or an exit during the first phase. Age is an
+ *   `AgeBand` on that day; the others `yes`, `no`, `requested` (RQTH) or `unknown` (not asked, not known, declined)
+ *
+ * A person counts once for a measure in a part, for its last day: a number is the length of the list behind it. A review counts once, by its latest
+ * study, and a second study replaces the first once it is decided. The référent is whoever accompanies the person today: who reads their own numbers
+ * may open the lists behind them.
  */
 export const MEASURES = [
   "step",

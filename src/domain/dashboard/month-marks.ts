@@ -20,11 +20,16 @@ const STAYS: ReadonlySet<ReviewOutcome> = new Set(["stay", "stayWithRelays"]);
 /** *Poursuite*, by either cell. */
 const GOES_ON: ReadonlySet<ReviewOutcome> = new Set(["stay", "stayWithRelays", "goOn"]);
 
-/** What was decided in a parcours, earliest first. A review that is studied again stands for nothing until it is decided again. */
+/**
+ * What was decided in a parcours, earliest first; an opinion on practice is no decision. A review that is studied again stands for nothing until it is
+ * decided again.
+ */
 const decidedIn = ({ reviews }: Picture, parcours: number): readonly Decided[] =>
   reviews
     .flatMap((review) =>
-      review.parcours === parcours && review.decided !== null ? [{ ...review, decided: review.decided }] : [],
+      review.parcours === parcours && review.cell !== "gta" && review.decided !== null
+        ? [{ ...review, decided: review.decided }]
+        : [],
     )
     .sort((one, other) => one.decided.at.localeCompare(other.decided.at) || one.id.localeCompare(other.id));
 
@@ -64,12 +69,12 @@ const decisionMarks = (picture: Picture, head: CaseFile): readonly DatedMark[] =
   const { birthDate } = picture.identity;
   const referent = picture.head.referentId;
   const all = standing(decidedIn(picture, head.parcours));
-  return all.flatMap(({ decided }, at): readonly DatedMark[] => {
+  return all.flatMap(({ cell, decided }, at): readonly DatedMark[] => {
     const { outcome, to, concordant, on } = decided;
     const during = !all.slice(0, at).some((before) => GOES_ON.has(before.decided.outcome));
     return [
       { measure: ["decided", outcome, to?.lead ?? "none"], referent, on },
-      { measure: ["concordance", CONCORDANCE[`${concordant}`]], referent, on },
+      ...(cell === "entree" ? [{ measure: ["concordance", CONCORDANCE[`${concordant}`]], referent, on }] : []),
       ...(isExit(outcome) ? [{ measure: ["exit", during ? "during" : "after", outcome], referent, on }] : []),
       ...fairMarks(birthDate, picture.facts.get(head.parcours), decided, during),
     ];
