@@ -1,5 +1,6 @@
+import type { NeedsLine, NeedsTable } from "../../src/domain/dashboard/needs-table.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/domains.ts";
-import type { NeedsLine, NeedsTable, TerritoryNeeds } from "../../src/use-cases/see-needs.ts";
+import type { TerritoryNeeds } from "../../src/use-cases/see-needs.ts";
 import { momentInWords } from "../../src/wording/dates.ts";
 import { levelWords } from "../../src/wording/figures.ts";
 import { territoryNeedsWords as words } from "../../src/wording/territory-needs.ts";
