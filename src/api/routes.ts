@@ -26,6 +26,7 @@ import { channelRoute } from "./channel-tab.ts";
 import { reviewRoute } from "./review.ts";
 import { browseRoute, searchRoute } from "./participants.ts";
 import { listReviewsRoute } from "./reviews.ts";
+import { frameworkHistoryRoute, seeSettingsRoute } from "./settings.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
 import { documentReply, jsonReply, mountGet, mountPost, problemReply, type Reply } from "./reply.ts";
@@ -121,6 +122,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   post("/api/offer/services", findServicesRoute),
   post("/api/offer/notes", noteServiceRoute),
   post("/api/offer/notes/settle", settleNoteRoute),
+  get("/api/settings", seeSettingsRoute),
+  get("/api/settings/framework", frameworkHistoryRoute),
   get("/api/participants/:code", personRoute),
   get("/api/participants/:code/history", personHistoryRoute),
   get("/api/participants", browseRoute),
