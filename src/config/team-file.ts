@@ -24,6 +24,7 @@ class WatchedTeam implements People {
   #members: ReadonlyMap<string, Member>;
   #version: string;
   #checkedAt: number;
+  #refused: readonly string[] = [];
   readonly #options: TeamFileOptions;
   readonly #now: () => number;
 
@@ -43,6 +44,11 @@ class WatchedTeam implements People {
     return this.#current().get(id.toLowerCase());
   }
 
+  refused(): readonly string[] {
+    this.#current();
+    return this.#refused;
+  }
+
   #current(): ReadonlyMap<string, Member> {
     const now = this.#now();
     if (now - this.#checkedAt >= (this.#options.checkEveryMs ?? 15_000)) {
@@ -57,6 +63,7 @@ class WatchedTeam implements People {
     if (version === this.#version) return;
     this.#version = version;
     const read: FileRead<TeamFile> = readTeamFile(this.#options.path);
+    this.#refused = read.ok ? [] : read.problems;
     if (!read.ok) return this.#options.onProblem(read.problems);
     this.#members = byId(read.value);
     this.#options.onReload?.(this.#members.size);

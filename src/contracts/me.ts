@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import type { Role } from "../domain/people/member.ts";
 
-const ROLES = [
+export const MEMBER_ROLES = [
   "referent",
   "chargeDeProjet",
   "coordinatrice",
@@ -12,7 +12,7 @@ const ROLES = [
 
 export const me = z.strictObject({
   name: z.string(),
-  roles: z.readonly(z.array(z.enum(ROLES))),
+  roles: z.readonly(z.array(z.enum(MEMBER_ROLES))),
   plie: z.strictObject({ id: z.string(), name: z.string() }),
 });
 export type Me = z.infer<typeof me>;

@@ -5,4 +5,6 @@ export interface People {
   members(): readonly Member[];
   /** `id`: the Entra object id of an activity or of a token. */
   byObjectId(id: string): Member | undefined;
+  /** Why the last version of the file was not taken, the one before serving meanwhile; empty, or absent: it was. */
+  refused?(): readonly string[];
 }

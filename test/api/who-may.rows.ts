@@ -97,6 +97,8 @@ export const ROWS: readonly Row[] = [
     ask: (code) => ({ path: `/api/participants/${code}/history` }),
     never: { referent: /"openings":\[/ },
   },
+  { route: "GET /api/settings", about: null, ask: get("/api/settings"), who: "rrr+rr" },
+  { route: "GET /api/settings/framework", about: null, ask: get("/api/settings/framework"), who: "rrr+rr" },
   {
     ...{ route: "GET /api/participants/:code/suggestion", about: "case", who: "+-++--" },
     ask: (code) => ({ path: `/api/participants/${code}/suggestion` }),

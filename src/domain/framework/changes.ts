@@ -28,11 +28,24 @@ const NAMES = ["id", "kind", "domain", "who", "what", "label"] as const;
 /** Lists whose ranks mean something: the five levels, their facts, the three weights. */
 const RANKED: ReadonlySet<string> = new Set(["levels", "anchors", "impacts"]);
 
-/** The words of an entry, for people. */
+/** The words of an entry, for people; empty: it has none. */
 const WORDS = ["label", "who", "what", "title", "id", "kind", "domain"] as const;
 const wordsOf = (entry: Fields): string => {
   const found = WORDS.map((name) => entry[name]).find((word) => typeof word === "string");
   return found ?? "";
+};
+
+/** A value as it may be told: a word, a figure, a list of words. An entry is told by its own words. */
+export type ToldValue = string | number | boolean | null | readonly string[];
+const wordOf = (value: unknown): string => {
+  const fields = fieldsOf(value);
+  if (fields !== undefined) return wordsOf(fields);
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
+export const toldValue = (value: unknown): ToldValue => {
+  if (Array.isArray(value)) return value.map(wordOf);
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return value;
+  return wordOf(value);
 };
 
 type Named = ReadonlyMap<string, Fields>;
@@ -62,6 +75,15 @@ type Path = readonly ChangeStep[];
 const added = (path: Path, after: unknown): FrameworkChange => ({ path, kind: "added", before: null, after });
 const removed = (path: Path, before: unknown): FrameworkChange => ({ path, kind: "removed", before, after: null });
 
+type Whole = (path: Path, value: unknown) => FrameworkChange;
+
+/** A section that came or went is told field by field. */
+const inFull = (path: Path, value: unknown, tell: Whole): readonly FrameworkChange[] => {
+  const inside = Object.entries(fieldsOf(value) ?? {});
+  if (inside.length === 0) return [tell(path, value)];
+  return inside.flatMap(([field, inner]) => inFull([...path, { field }], inner, tell));
+};
+
 /** Keys of both sides: those of the first in their order, then the new ones. */
 const keysOf = (before: Iterable<string>, after: Iterable<string>): readonly string[] => [
   ...new Set([...before, ...after]),
@@ -70,8 +92,10 @@ const keysOf = (before: Iterable<string>, after: Iterable<string>): readonly str
 const inFields = (path: Path, before: Fields, after: Fields): readonly FrameworkChange[] =>
   keysOf(Object.keys(before), Object.keys(after)).flatMap((field) => {
     const here = [...path, { field }];
-    if (!Object.hasOwn(after, field)) return [removed(here, before[field])];
-    return Object.hasOwn(before, field) ? between(here, before[field], after[field]) : [added(here, after[field])];
+    if (!Object.hasOwn(after, field)) return inFull(here, before[field], removed);
+    return Object.hasOwn(before, field)
+      ? between(here, before[field], after[field])
+      : inFull(here, after[field], added);
   });
 
 const inOrder = (path: Path, before: readonly string[], after: readonly string[]): readonly FrameworkChange[] => {

@@ -50,3 +50,6 @@ export const mayConfirmOffer = (actor: Actor): boolean => hasRole(actor, "charge
 
 /** Reads the figures of the whole territory: needs that nobody answers. */
 export const maySeeTerritory = (actor: Actor): boolean => hasRole(actor, "chargeDeProjet", "coordinatrice");
+
+/** Reads what the PLIE's files say of the team, the channels and the framework. */
+export const maySeeSettings = (actor: Actor): boolean => hasRole(actor, "coordinatrice");
