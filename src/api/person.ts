@@ -75,8 +75,17 @@ const recommendationOf = (
   return may.carry ? "toWrite" : "none";
 };
 
+const frameworksOf = ({ dossier }: PersonView, { rounds, reviews }: PersonFile): readonly Framework[] => {
+  const others = [
+    ...rounds.map(({ framework }) => framework),
+    ...reviews.flatMap(({ studies }) => studies.flatMap(({ framework }) => framework ?? [])),
+  ];
+  const known = new Map([dossier.framework, ...others].map((framework) => [framework.version, framework]));
+  return [...known.values()];
+};
+
 const readOf = (name: NameOf, view: PersonView, file: PersonFile): PersonRead => ({
-  words: wordsOf(view.dossier.framework),
+  frameworks: frameworksOf(view, file).map(wordsOf),
   health: view.dossier.file.doc.health,
   urgent: urgentOf(view, file),
   rounds: roundsOf(name, file.rounds),

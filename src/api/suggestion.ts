@@ -18,17 +18,19 @@ const chosenOf = (chosen: Chosen) => ({
   full: chosen.full,
   alternative: chosen.alternative === null ? null : serviceOf(chosen.alternative),
 });
-const flipOf = ({ domain, from, to, leadsTo }: Flip) => ({ domain, from, to, leadsTo });
+const flipOf = ({ domain, from, to, impact, leadsTo }: Flip) => ({ domain, from, to, impact, leadsTo });
 
 const leadOf = (lead: Lead): Suggestion["lead"] => ({
   first: lead.first,
   toDiscuss: lead.toDiscuss,
+  reinforced: lead.reinforced,
   equivalents: lead.equivalents,
   outcome: { kind: lead.outcome.kind, to: lead.outcome.kind === "reorient" ? lead.outcome.to : null },
-  candidates: lead.candidates.map(({ kind, eligibility, conditions, full, waitingDays }) => ({
+  candidates: lead.candidates.map(({ kind, eligibility, conditions, prescribed, full, waitingDays }) => ({
     kind,
     eligibility,
     conditions,
+    prescribed,
     full,
     waitingDays,
   })),
@@ -58,6 +60,7 @@ export const suggestionOf = ({ people }: Pick<Services, "people">, view: LeadVie
       before: before === null ? null : saidOf(before),
       aside: aside === null ? null : { reason: aside.reason, at: aside.at },
     },
+    accompaniedBy: view.inputs.facts.accompaniedBy,
     agrees: goSameWay(said.choice, view.lead),
     lead: leadOf(view.lead),
     why: view.lead.lines.map((line) => ({ ...line, figures: { ...line.figures } })),

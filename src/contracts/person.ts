@@ -137,7 +137,8 @@ const urgent = z.strictObject({
 });
 
 const read = z.strictObject({
-  words: frameworkWords,
+  /** Each version that something here was made with; the present one first. */
+  frameworks: many(frameworkWords),
   health: z.enum(HEALTH),
   urgent,
   /** The last first. */

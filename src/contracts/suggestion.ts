@@ -4,6 +4,7 @@ import { ANSWERED_BY, ASIDE_REASONS, CHOICES, DOMAINS, ELIGIBILITIES, LEAD_KINDS
 
 const domain = z.enum(DOMAINS);
 const kind = z.enum(LEAD_KINDS);
+const level = z.literal([0, 1, 2, 3, 4]);
 const conditions = z.readonly(z.array(z.string()));
 /** Empty once the agreement on health was withdrawn: *retiré à la demande de la personne*. */
 const written = { choice: z.enum(CHOICES), why: z.string(), at: z.iso.datetime() };
@@ -33,11 +34,15 @@ export const suggestion = z.strictObject({
     before: z.nullable(z.strictObject(written)),
     aside: z.nullable(z.strictObject({ reason: z.enum(ASIDE_REASONS), at: z.iso.datetime() })),
   }),
+  /** Who accompanies now, as the person says it; null: not asked. */
+  accompaniedBy: z.nullable(z.enum([...LEAD_KINDS, "nobody", "unknown", "declined"])),
   /** Whether both go the same way. */
   agrees: z.boolean(),
   lead: z.strictObject({
     first: z.nullable(kind),
     toDiscuss: z.boolean(),
+    /** Something calls for reinforced accompaniment. */
+    reinforced: z.boolean(),
     equivalents: z.readonly(z.array(kind)),
     outcome: z.strictObject({
       kind: z.enum(["stay", "stayWithRelays", "reorient", "toComplete"]),
@@ -49,6 +54,8 @@ export const suggestion = z.strictObject({
           kind,
           eligibility: z.enum(ELIGIBILITIES),
           conditions,
+          /** Oriented the person within the last months: never first. */
+          prescribed: z.boolean(),
           full: z.boolean(),
           waitingDays: z.nullable(z.number()),
         }),
@@ -63,7 +70,9 @@ export const suggestion = z.strictObject({
     robustness: z.nullable(
       z.strictObject({
         verdict: z.enum(["solid", "fragile"]),
-        flip: z.nullable(z.strictObject({ domain, from: z.number(), to: z.number(), leadsTo: kind })),
+        flip: z.nullable(
+          z.strictObject({ domain, from: level, to: level, impact: z.nullable(z.literal([1, 2, 3])), leadsTo: kind }),
+        ),
         holdsOverRange: z.boolean(),
         exhaustive: z.boolean(),
       }),
@@ -74,7 +83,7 @@ export const suggestion = z.strictObject({
   why: z.readonly(
     z.array(
       z.strictObject({
-        test: z.number(),
+        test: z.literal([1, 2, 3, 4, 5, 6]),
         concludes: z.boolean(),
         code: z.enum(LINE_CODES),
         figures: z.record(z.string(), z.number()),

@@ -1,15 +1,14 @@
 /** *Décision*, what follows it, and what is done with a review besides deciding it. The person may read what is written here about them. */
-import type { Framework } from "../domain/framework/schema.ts";
 import type { ReviewId, ReviewMove, CellId } from "../domain/review/codes.ts";
 import type { DecisionProblem } from "../domain/review/decision-from-inputs.ts";
 import type { Destination, ExitProof, ReviewOutcome } from "../domain/review/outcomes.ts";
 import type { LeadInputs } from "../domain/suggestion/lead.ts";
-import { proposedOutcome } from "./lead.ts";
+import { proposedOutcome, type LeadWords } from "./lead.ts";
 import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
 import { shorten } from "./problems.ts";
 import { cellNamed, destinationWords, outcomeWords, reviewLabel } from "./reviews.ts";
 
-type Words = Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">;
+type Words = LeadWords;
 type Referred = Pick<LeadInputs["facts"], "rsa" | "referringBody">;
 
 /** « Sortie emploi », « Réorientation : Mission locale », « Proposition de réorientation transmise au Département : Mission locale ». */

@@ -6,8 +6,26 @@ import type { Lead, LeadInputs, TestLine } from "../domain/suggestion/lead.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 import { conditionInWords } from "./conditions.ts";
 import { levelWords } from "./figures.ts";
-import { domainLabels, leadLabel } from "./lead.ts";
+import { domainLabels, leadLabel, type LeadWords } from "./lead.ts";
 import { counted, enumerated, quoted } from "./lists.ts";
+
+type RuleLine = Pick<TestLine, "code" | "figures" | "domains">;
+
+/** What a rule is said with: the lead, and what the framework and the person's own word bring to it. */
+export interface RuleReading {
+  readonly framework: Omit<LeadWords, "suggestion"> & {
+    readonly suggestion: {
+      readonly leads: readonly (LeadWords["suggestion"]["leads"][number] & {
+        readonly intensity: "light" | "reinforced";
+      })[];
+    };
+    readonly thresholds: Pick<Framework["thresholds"], "needFromSeverity">;
+  };
+  readonly inputs: { readonly facts: Pick<LeadInputs["facts"], "accompaniedBy"> };
+  readonly lead: Pick<Lead, "first" | "equivalents" | "reinforced"> & {
+    readonly candidates: readonly { readonly kind: LeadKind; readonly prescribed: boolean }[];
+  };
+}
 
 /** What is explained: one lead, with what it read. */
 export interface ToExplain {
@@ -22,10 +40,10 @@ export interface ToExplain {
 
 /** A longer list says nothing more than the table above it. */
 const NAMED_AT_MOST = 4;
-const inBrackets = (framework: Framework, domains: readonly DomainId[]): string =>
+const inBrackets = (framework: LeadWords, domains: readonly DomainId[]): string =>
   domains.length === 0 || domains.length > NAMED_AT_MOST ? "" : ` (${domainLabels(framework, domains)})`;
 
-const reinforcedBy = (framework: Framework, { figures, domains }: TestLine): string => {
+const reinforcedBy = (framework: LeadWords, { figures, domains }: RuleLine): string => {
   const { atFour = 0, outsideCore = 0, outsideCoreFrom = 0, weight = 0, levelled = 0, extentFrom = 0 } = figures;
   const reasons = [
     ...(atFour > 0 ? [counted(atFour, "sujet au niveau 4", "sujets au niveau 4")] : []),
@@ -37,7 +55,8 @@ const reinforcedBy = (framework: Framework, { figures, domains }: TestLine): str
   return `${enumerated(reasons)}${inBrackets(framework, domains)}`;
 };
 
-const operation = (about: ToExplain, line: TestLine): string => {
+/** One rule, said to the person with their own figures. */
+export const ruleSentence = (about: RuleReading, line: RuleLine): string => {
   const { framework } = about;
   const { figures, domains } = line;
   const need = quoted(levelWords(framework, framework.thresholds.needFromSeverity));
@@ -76,7 +95,7 @@ const operation = (about: ToExplain, line: TestLine): string => {
 };
 
 /** Which rule put the first one before its equals. */
-const beforeEquals = ({ framework, inputs, lead }: ToExplain): string => {
+const beforeEquals = ({ framework, inputs, lead }: RuleReading): string => {
   const { first, equivalents, candidates } = lead;
   const sent = candidates.filter(({ kind, prescribed }) => prescribed && equivalents.includes(kind));
   const spared = sent.map(({ kind }) => leadLabel(framework, kind));
@@ -101,7 +120,7 @@ const beforeEquals = ({ framework, inputs, lead }: ToExplain): string => {
     .join(" ");
 };
 
-const coverageWords = (about: ToExplain, { figures, domains }: TestLine): string => {
+const coverageWords = (about: RuleReading, { figures, domains }: RuleLine): string => {
   const { framework, lead } = about;
   const chosen = lead.first === null ? "" : leadLabel(framework, lead.first);
   const same = lead.equivalents.length === 0 ? "" : ` ${beforeEquals(about)}`;
@@ -136,12 +155,12 @@ const conditionLines = ({ framework, lead }: ToExplain): readonly string[] => {
 };
 
 /** Of the third and the fourth rule, which read the same levels, only the one that says more. */
-const readable = (lines: readonly TestLine[]): readonly TestLine[] =>
+export const linesThatSayMore = <L extends Pick<TestLine, "test" | "code">>(lines: readonly L[]): readonly L[] =>
   lines.filter(({ test, code }) => (test !== 4 || code !== "someNeed") && code !== "noNeed");
 
 /** The rules in their order, then the conditions of partners, then what steps and relays were chosen for. */
 export const operationsOf = (about: ToExplain): readonly string[] => [
-  ...readable(about.lead.lines).map((line) => `Règle ${line.test}. ${operation(about, line)}`),
+  ...linesThatSayMore(about.lead.lines).map((line) => `Règle ${line.test}. ${ruleSentence(about, line)}`),
   ...conditionLines(about),
   ...chosenLines(about),
 ];

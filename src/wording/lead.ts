@@ -8,12 +8,19 @@ import { impactWords, levelWords } from "./figures.ts";
 import { quoted } from "./lists.ts";
 import { shorten } from "./problems.ts";
 
-type Words = Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">;
+/** What these words are said with: the framework itself, or what the browser knows of it. */
+export type LeadWords = Pick<Framework, "levels" | "impacts"> & {
+  readonly domains: readonly { readonly id: DomainId; readonly label: string }[];
+  readonly suggestion: {
+    readonly leads: readonly { readonly kind: LeadKind; readonly label: string; readonly about: string }[];
+  };
+};
+type Words = LeadWords;
 
-export const domainLabel = (framework: Pick<Framework, "domains">, domain: DomainId): string =>
+export const domainLabel = (framework: Pick<LeadWords, "domains">, domain: DomainId): string =>
   framework.domains.find(({ id }) => id === domain)?.label ?? domain;
 /** Labels of domains hold commas of their own. */
-export const domainLabels = (framework: Pick<Framework, "domains">, domains: readonly DomainId[]): string =>
+export const domainLabels = (framework: Pick<LeadWords, "domains">, domains: readonly DomainId[]): string =>
   domains.map((domain) => domainLabel(framework, domain)).join(" ; ");
 
 /** « Mission locale ». */

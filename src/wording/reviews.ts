@@ -1,5 +1,4 @@
 /** What every screen and document of the collegial review names in the same way. Nothing here says who the person is. */
-import type { Framework } from "../domain/framework/schema.ts";
 import type { CellId, ReviewId } from "../domain/review/codes.ts";
 import type { Destination, ReviewOutcome } from "../domain/review/outcomes.ts";
 import type {
@@ -10,7 +9,7 @@ import type {
   ReviewState,
   WITHDRAW_REASONS,
 } from "../domain/review/records.ts";
-import { leadLabel } from "./lead.ts";
+import { leadLabel, type LeadWords } from "./lead.ts";
 
 /** « Situation 2026-001 ». */
 export const reviewLabel = (id: ReviewId): string => `Situation ${id}`;
@@ -59,18 +58,14 @@ export const outcomeWords: Readonly<Record<ReviewOutcome, string>> = {
 };
 
 /** « Mission locale », or with the service that is named, « Mission locale (Accueil du centre-ville) ». */
-export const destinationWords = (
-  framework: Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">,
-  to: Destination,
-  service: string | null,
-): string => {
+export const destinationWords = (framework: LeadWords, to: Destination, service: string | null): string => {
   const lead = leadLabel(framework, to.lead);
   return service === null ? lead : `${lead} (${service})`;
 };
 
 /** An opinion where something else follows it: « Réorientation (Mission locale, Accueil du centre-ville) ». */
 export const opinionOutcomeWords = (
-  framework: Pick<Framework, "levels" | "impacts" | "domains" | "suggestion" | "thresholds">,
+  framework: LeadWords,
   { outcome, to }: { readonly outcome: ReviewOutcome; readonly to: Destination | null },
   service: string | null,
 ): string => {

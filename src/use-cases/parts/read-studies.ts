@@ -1,4 +1,5 @@
 /** What cells saw, said and decided of one person, study by study, as it was frozen. */
+import type { Framework } from "../../domain/framework/schema.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { maySeeReview } from "../../domain/review/members.ts";
@@ -16,6 +17,8 @@ export interface StudySeen {
   readonly study: number;
   /** What the cell saw; undefined: not this reader's to read. */
   readonly snapshot: Snapshot | undefined;
+  /** The framework of what the cell saw. */
+  readonly framework: Framework | undefined;
   /** The lead of the snapshot, whole; null: none, or erased since. */
   readonly held: HeldLead | null;
   /** Null until they are revealed. */
@@ -52,13 +55,15 @@ const readStudy = async (
     services.store.get("reviewDecision", id),
   ]);
   const isOver = review.revealed !== null;
-  const [held, opinions] = await Promise.all([
+  const [framework, held, opinions] = await Promise.all([
+    snapshot === undefined ? undefined : services.frameworks.version(snapshot.doc.frameworkVersion),
     readHeldLead(services, snapshot?.doc),
     sees && isOver ? opinionsOf(services, review) : null,
   ]);
   return {
     study: review.study,
     snapshot: sees && snapshot !== undefined ? asRead(about, snapshot.doc) : undefined,
+    framework,
     held,
     opinions: opinions?.map((one) => opinionFor(actor, about, one)) ?? null,
     decision: decision?.doc,
