@@ -18,17 +18,19 @@ export interface Sent {
   readonly method?: "GET" | "POST";
   readonly headers?: Who;
   readonly body?: string | Blob;
+  readonly patienceMs?: number;
 }
 
 /** What came back, whatever it says; a server that is not there, or too slow, is a refusal. */
-export async function send(path: string, { method = "GET", headers = {}, body }: Sent = {}): Promise<Answer<Response>> {
+export async function send(path: string, sent: Sent = {}): Promise<Answer<Response>> {
+  const { method = "GET", headers = {}, body, patienceMs = PATIENCE_MS } = sent;
   try {
     const value = await fetch(path, {
       method,
       headers: { ...headers },
       cache: "no-store",
       redirect: "error",
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceMs),
       ...(body === undefined ? {} : { body }),
     });
     return { ok: true, value };

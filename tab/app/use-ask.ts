@@ -1,13 +1,15 @@
 /** Asks the server for a person who is signed in. Nothing is kept but what the page keeps. */
 import { useMemo } from "react";
 import type * as z from "zod/mini";
-import { readAs, refusalIn, send, type Answer, type Credentials, type Sent } from "./server.ts";
+import { readAs, refusalIn, send, type Answer, type Credentials, type Sent, type Who } from "./server.ts";
 import { useSession } from "./session.tsx";
 
 export interface Ask {
   get<T>(path: string, schema: z.ZodMiniType<T>): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<Answer<T>>;
-  /** A file as it is, under its own type. */
+  /** A press: its key goes with it, the same each time that it is sent again, so that it is done once. */
+  press<T>(path: string, key: string, body: unknown, schema: z.ZodMiniType<T>): Promise<Answer<T>>;
+  /** A file as it is, under its own type; waited for as long as a heavy one may take. */
   upload<T>(path: string, file: Blob, type: string, schema: z.ZodMiniType<T>): Promise<Answer<T>>;
   /** A document as text. */
   text(path: string): Promise<Answer<string>>;
@@ -40,19 +42,23 @@ const taking =
     }
   };
 
+const UPLOAD_MS = 10 * 60_000;
+
+const jsonOf = (body: unknown, besides: Who = {}): Sent => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json", ...besides },
+  body: JSON.stringify(body),
+});
+
 const askWith = (credentials: Credentials): Ask => {
   const read = reading(credentials);
   const take = taking(credentials);
   return {
     get: (path, schema) => read(path, {}, schema),
-    post: (path, body, schema) =>
-      read(
-        path,
-        { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) },
-        schema,
-      ),
+    post: (path, body, schema) => read(path, jsonOf(body), schema),
+    press: (path, key, body, schema) => read(path, jsonOf(body, { "Idempotency-Key": key }), schema),
     upload: (path, file, type, schema) =>
-      read(path, { method: "POST", headers: { "Content-Type": type }, body: file }, schema),
+      read(path, { method: "POST", headers: { "Content-Type": type }, body: file, patienceMs: UPLOAD_MS }, schema),
     text: (path) => take(path, (response) => response.text()),
     file: (path) => take(path, (response) => response.blob()),
   };
