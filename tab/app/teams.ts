@@ -1,5 +1,5 @@
 /** The Teams client that frames the tab: its theme, the person's token, where it was opened. */
-import { app, authentication, type app as teamsApp } from "@microsoft/teams-js";
+import { app, authentication, FrameContexts, type app as teamsApp } from "@microsoft/teams-js";
 
 export type TeamsContext = teamsApp.Context;
 
@@ -34,3 +34,7 @@ export async function teamsToken(asking = false): Promise<TokenAnswer> {
     return { ok: false, problem: CONSENT.test(said) ? "consentNeeded" : "signInRefused" };
   }
 }
+
+/** In a meeting: beside the people who talk, in a narrow panel, or on the shared stage. */
+export const isInMeeting = (teams: TeamsContext | undefined): boolean =>
+  teams?.page.frameContext === FrameContexts.sidePanel || teams?.page.frameContext === FrameContexts.meetingStage;

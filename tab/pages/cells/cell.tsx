@@ -1,0 +1,202 @@
+/** One cell: the open sitting or the next one, what waits, what closes, and its minutes. */
+import { makeStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { cellView, type AgendaCase, type CellView, type DecidedCase } from "../../../src/contracts/cells.ts";
+import { REVIEW_CELLS } from "../../../src/contracts/reviews.ts";
+import { tabAddress } from "../../../src/contracts/tab-routes.ts";
+import { agendaWords } from "../../../src/wording/agenda.ts";
+import { linkCommand } from "../../../src/wording/channel.ts";
+import { dayInWords } from "../../../src/wording/dates.ts";
+import { orErased } from "../../../src/wording/lead.ts";
+import { quoted } from "../../../src/wording/lists.ts";
+import { cellWords } from "../../../src/wording/reviews.ts";
+import { outcomeNamed, tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
+import { LiveView } from "../../app/live-view.tsx";
+import { RouteLink } from "../../app/router.tsx";
+import { useSession } from "../../app/session.tsx";
+import { isInMeeting } from "../../app/teams.ts";
+import { useLive } from "../../app/use-live.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { Badge, EmptyState, Page, Section } from "../../ui/page.tsx";
+import { CaseName, standColumns } from "./case-words.tsx";
+import { OpenSitting } from "./sitting.tsx";
+import { WaitingTable } from "./waiting-table.tsx";
+
+const useStyles = makeStyles({
+  minutes: { margin: 0, paddingInlineStart: "1.25rem" },
+  question: { marginBlock: "0.25rem 0", fontWeight: "normal" },
+});
+
+const AgendaName = ({ one }: { readonly one: AgendaCase }) => {
+  const styles = useStyles();
+  return (
+    <>
+      <CaseName {...one} /> {one.current ? <Badge tone="good">{agendaWords.current}</Badge> : null}
+      {one.question === null ? null : <p className={styles.question}>{quoted(orErased(one.question))}</p>}
+    </>
+  );
+};
+
+const Agenda = ({ view: { agenda, later, today, minutesEach, on, open } }: { readonly view: CellView }) => {
+  const { presentation, whole } = minutesEach;
+  const day = on === null ? null : dayInWords(on);
+  return (
+    <Section title={words.agenda}>
+      <p>
+        {open ? words.openOn(day) : words.next(day)} {agendaWords.total(agenda.length, agenda.length * whole)}
+        {agenda.length === 0 ? null : ` ${agendaWords.minutes(presentation, whole)}.`}
+      </p>
+      {agenda.length === 0 ? null : (
+        <DataTable
+          caption={words.agenda}
+          captionHidden
+          rows={agenda}
+          rowId={({ id }) => id}
+          columns={[
+            { id: "review", title: words.columns.review, cell: (one) => <AgendaName one={one} /> },
+            {
+              id: "by",
+              title: words.columns.presentedBy,
+              cell: ({ presentedBy }) => presentedBy ?? words.nothingAsked,
+            },
+            ...standColumns(today),
+          ]}
+        />
+      )}
+      {later === 0 ? null : <p>{agendaWords.later(later)}</p>}
+    </Section>
+  );
+};
+
+const DecidedTable = ({
+  caption,
+  cell,
+  rows,
+}: {
+  readonly caption: string;
+  readonly cell: CellView["cell"];
+  readonly rows: readonly DecidedCase[];
+}) => (
+  <DataTable
+    caption={caption}
+    captionHidden
+    rows={rows}
+    rowId={({ id }) => id}
+    columns={[
+      { id: "review", title: words.columns.review, cell: ({ id, opens }) => <CaseName {...{ id, opens, cell }} /> },
+      { id: "outcome", title: words.columns.outcome, cell: (one) => outcomeNamed(one) },
+      { id: "on", title: words.columns.on, cell: ({ on }) => dayInWords(on) },
+    ]}
+  />
+);
+
+const Waiting = ({ view: { waiting, today } }: { readonly view: CellView }) => {
+  if (waiting === null) return null;
+  const closing = waiting.filter(({ stand }) => stand.counts !== null);
+  const others = waiting.filter(({ stand }) => stand.counts === null);
+  return (
+    <>
+      {closing.length === 0 ? null : (
+        <Section title={words.closing}>
+          <WaitingTable caption={words.closing} rows={closing} today={today} />
+        </Section>
+      )}
+      <Section title={words.waiting}>
+        {others.length === 0 ? (
+          <EmptyState>{words.nothingWaits}</EmptyState>
+        ) : (
+          <WaitingTable caption={words.waiting} rows={others} today={today} />
+        )}
+        <p>{words.howTo}</p>
+      </Section>
+    </>
+  );
+};
+
+const ToTell = ({ view: { toTell, cell } }: { readonly view: CellView }) =>
+  toTell.length === 0 ? null : (
+    <Section title={words.toTell}>
+      <DecidedTable caption={words.toTell} cell={cell} rows={toTell} />
+    </Section>
+  );
+
+const Decided = ({ view: { decided, cell, waiting } }: { readonly view: CellView }) =>
+  waiting === null ? null : (
+    <Section title={words.decided}>
+      {decided.length === 0 ? (
+        <EmptyState>{words.nothingDecided}</EmptyState>
+      ) : (
+        <DecidedTable caption={words.decided} cell={cell} rows={decided} />
+      )}
+    </Section>
+  );
+
+const Minutes = ({ view: { past } }: { readonly view: CellView }) => {
+  const styles = useStyles();
+  return (
+    <Section title={words.minutes}>
+      {past.length === 0 ? (
+        <EmptyState>{words.noMinutes}</EmptyState>
+      ) : (
+        <ul className={styles.minutes}>
+          {past.map(({ meeting, on }) => (
+            <li key={meeting}>
+              <RouteLink to={tabAddress("document", null, { kind: "compte-rendu", code: meeting })}>
+                {words.minutesOf(dayInWords(on))}
+              </RouteLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+const Channel = ({ view: { channel, cell } }: { readonly view: CellView }) => {
+  if (channel === null) return null;
+  const { none, toConfirm, linked, gone, botRemoved } = words.channelStates;
+  const said = {
+    none: none(linkCommand[cell]),
+    toConfirm: toConfirm(channel.outsiders),
+    ...{ linked, gone, botRemoved },
+  };
+  return (
+    <Section title={words.channel}>
+      <p>{said[channel.state]}</p>
+    </Section>
+  );
+};
+
+/** In a meeting, what the sitting needs; elsewhere the whole of it. */
+const CellContent = ({ view }: { readonly view: CellView }): ReactNode => {
+  const meeting = isInMeeting(useSession().teams);
+  return (
+    <>
+      <OpenSitting view={view} />
+      <Agenda view={view} />
+      <ToTell view={view} />
+      <Waiting view={view} />
+      {meeting ? null : (
+        <>
+          <Decided view={view} />
+          <Minutes view={view} />
+          <Channel view={view} />
+        </>
+      )}
+    </>
+  );
+};
+
+const isCell = (name: string): name is CellView["cell"] => REVIEW_CELLS.some((cell) => cell === name);
+
+export const CellPage = ({ cell }: { readonly cell: string }) => {
+  const live = useLive(`/api/cells/${encodeURIComponent(cell)}`, cellView);
+  return (
+    <Page
+      title={isCell(cell) ? cellWords[cell] : words.title}
+      actions={<RouteLink to={tabAddress("cellules", null, { toutes: "1" })}>{words.back(words.all)}</RouteLink>}
+    >
+      <LiveView live={live}>{(view) => <CellContent view={view} />}</LiveView>
+    </Page>
+  );
+};
