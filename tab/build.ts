@@ -2,9 +2,51 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
+import { TAB_ADDRESSES, tabPageOf, type TabPage } from "../src/contracts/tab-routes.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** The script of each page, that the browser is told of before the page asks for it. */
+const SCRIPTS: Readonly<Record<TabPage, string>> = {
+  "tableau-de-bord": "dashboard",
+  participants: "participants",
+  cellules: "cells",
+  offre: "offer",
+  reglages: "settings",
+  canal: "channel",
+  configurer: "configure",
+  document: "document",
+};
+const MAIN = "app/main.tsx";
+
+type Outputs = Metafile["outputs"];
+const outputOf = (outputs: Outputs, source: string): string => {
+  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source));
+  if (found === undefined) throw new Error(`no output for ${source}`);
+  return found[0];
+};
+
+/** A script and all that it cannot start without. */
+const neededBy = (outputs: Outputs, file: string, known = new Set<string>()): ReadonlySet<string> => {
+  if (known.has(file)) return known;
+  known.add(file);
+  for (const { path, kind } of outputs[file]?.imports ?? [])
+    if (kind === "import-statement") neededBy(outputs, path, known);
+  return known;
+};
+
+const scriptsOf = (outputs: Outputs, address: string): string[] => {
+  const main = outputOf(outputs, MAIN);
+  const page = tabPageOf(address);
+  const name = page === null ? [] : [SCRIPTS[page]];
+  // What follows « participants » is a person, whose page is another.
+  const names = address === "/tab/participants/:code" ? ["person"] : name;
+  const shown = names.map((one) => outputOf(outputs, `pages/${one}/${one}.tsx`));
+  const all = new Set([main, ...shown].flatMap((file) => [...neededBy(outputs, file)]));
+  all.delete(main);
+  return [...all].map((file) => basename(file));
+};
 
 /**
  * One page, its script cut in pieces that come when they are needed, and its style. Every name but the page's holds the mark of its contents.
@@ -13,7 +55,7 @@ export async function buildTab(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
-    entryPoints: [join(here, "app/main.tsx"), join(here, "app/tab.css")],
+    entryPoints: [join(here, MAIN), join(here, "app/tab.css")],
     outdir: folder,
     entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",
@@ -29,14 +71,14 @@ export async function buildTab(folder: string): Promise<void> {
     logLevel: "warning",
     metafile: true,
   });
-  const named = (source: string): string => {
-    const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(source));
-    if (found === undefined) throw new Error(`no output for ${source}`);
-    return basename(found[0]);
-  };
+  const { outputs } = metafile;
   const page = await readFile(join(here, "app/page.html"), "utf8");
-  const filled = page.replace("{{script}}", named("app/main.tsx")).replace("{{style}}", named("app/tab.css"));
+  const filled = page
+    .replace("{{script}}", basename(outputOf(outputs, MAIN)))
+    .replace("{{style}}", basename(outputOf(outputs, "app/tab.css")));
+  const parts = Object.fromEntries(TAB_ADDRESSES.map((address) => [address, scriptsOf(outputs, address)]));
   await writeFile(join(folder, "app.html"), filled);
+  await writeFile(join(folder, "parts.json"), JSON.stringify(parts));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildTab(process.argv[2] ?? join(here, "../dist/tab"));

@@ -1,4 +1,4 @@
-/** `GET /tab/config.json`: how the page signs in. The list of members exists in local mode only. */
+/** What the page is given with itself: how to sign in. The list of members exists in local mode only. */
 import * as z from "zod/mini";
 
 export const tabConfig = z.discriminatedUnion("mode", [

@@ -16,7 +16,7 @@ export const TAB_PAGES = {
 export type TabPage = keyof typeof TAB_PAGES;
 
 const PAGE_NAMES: ReadonlySet<string> = new Set(Object.keys(TAB_PAGES));
-export const isTabPage = (name: string): name is TabPage => PAGE_NAMES.has(name);
+const isTabPage = (name: string): name is TabPage => PAGE_NAMES.has(name);
 
 /** Every address, as a router declares it. */
 export const TAB_ADDRESSES: readonly string[] = [
@@ -35,12 +35,30 @@ export interface TabPlace {
   readonly query: URLSearchParams;
 }
 
+/** The page of an address, as a router declares it or as it stands in a browser; null: none. */
+export const tabPageOf = (pathname: string): TabPage | null => {
+  const name = pathname.split("/")[2] ?? "";
+  return isTabPage(name) ? name : null;
+};
+
+/** Null: what no address holds. */
+const partsOf = (pathname: string): readonly string[] | null => {
+  if (!/^\/tab(?:\/|$)/.test(pathname)) return null;
+  try {
+    return pathname
+      .replace(/^\/tab\/?/, "")
+      .split("/")
+      .map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+};
+
 /** Null: no page of the tab. The page is null at /tab itself. */
 export const readTabAddress = (pathname: string, search: string): TabPlace | null => {
-  const [name = "", code = null, ...more] = pathname
-    .replace(/^\/tab\/?/, "")
-    .split("/")
-    .map(decodeURIComponent);
+  const parts = partsOf(pathname);
+  if (parts === null) return null;
+  const [name = "", code = null, ...more] = parts;
   const query = new URLSearchParams(search);
   if (name === "") return { page: null, code: null, query };
   if (!isTabPage(name) || more.length > 0) return null;

@@ -2,6 +2,9 @@
 export const tabWords = {
   product: "Repère",
   loading: "Un instant…",
+  skip: "Aller au contenu",
+  documents: "Documents à imprimer",
+  blankSheet: "Feuille d'entretien vierge",
   navigation: "Pages de Repère",
   pages: {
     "tableau-de-bord": "Tableau de bord",
@@ -21,25 +24,11 @@ export const tabWords = {
   saveForWord: "Télécharger pour Word",
   retry: "Réessayer",
   home: "Accueil de Repère",
-  documentKinds: {
-    "feuille-entretien": {
-      title: "Feuille d'entretien",
-      about:
-        "Le tour d'horizon et les quatorze domaines sur une page A4, sans nom, pour noter sur papier pendant l'entretien.",
-    },
-    "compte-rendu": {
-      title: "Compte rendu de séance",
-      about:
-        "Présences à signer, avis en nombre, décisions et ce qui reste à faire, sans le nom d'aucune personne accompagnée.",
-    },
-    "pourquoi-piste": {
-      title: "Pourquoi cette piste ?",
-      about: "La piste de la méthode expliquée à la personne, sur une page à lui remettre.",
-    },
-    "courrier-decision": {
-      title: "Courrier : décision",
-      about: "La décision dite à la personne, ses raisons et ses droits, sur une page à signer.",
-    },
+  documentTitles: {
+    "feuille-entretien": "Feuille d'entretien",
+    "compte-rendu": "Compte rendu de séance",
+    "pourquoi-piste": "Pourquoi cette piste ?",
+    "courrier-decision": "Courrier : décision",
   },
   problems: {
     outsideTeams: {

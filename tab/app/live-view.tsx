@@ -1,7 +1,8 @@
 /** What is read live, whatever its state: coming, refused, or shown, with a word when the server does not answer any more. */
-import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { tabWords } from "../../src/wording/tab.ts";
+import { Loading } from "../ui/loading.tsx";
 import { Announce } from "../ui/page.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import type { Live } from "./use-live.ts";
@@ -13,7 +14,7 @@ export const LiveView = <T,>({
   readonly live: Live<T>;
   readonly children: (value: T) => ReactNode;
 }) => {
-  if (live.state === "loading") return <Spinner label={tabWords.loading} />;
+  if (live.state === "loading") return <Loading />;
   if (live.state === "problem") return <ProblemPage problem={live.problem} again={live.again} />;
   return (
     <>

@@ -4,6 +4,7 @@ import { useId } from "react";
 import type { TabConfig } from "../../src/contracts/tab-config.ts";
 import { tabWords } from "../../src/wording/tab.ts";
 import { SystemList } from "../ui/choice.tsx";
+import { KEEPS_FOCUS } from "../ui/page.tsx";
 
 const useStyles = makeStyles({
   banner: {
@@ -18,8 +19,8 @@ const useStyles = makeStyles({
     "@media print": { display: "none" },
   },
   words: { flex: "1 1 16rem", margin: 0 },
-  choice: { display: "flex", flexWrap: "wrap", gap: "0.25rem 0.5rem", alignItems: "center", minWidth: 0 },
-  list: { flex: "1 1 12rem" },
+  choice: { display: "flex", flex: "0 1 22rem", flexWrap: "wrap", gap: "0.25rem 0.5rem", alignItems: "center" },
+  list: { flex: "1 1 12rem", width: "auto" },
 });
 
 export type LocalMembers = Extract<TabConfig, { mode: "local" }>["members"];
@@ -36,7 +37,7 @@ export const LocalBanner = ({
   const styles = useStyles();
   const id = useId();
   return (
-    <aside className={styles.banner} aria-label={tabWords.localMode}>
+    <aside className={styles.banner} aria-label={tabWords.localMode} {...KEEPS_FOCUS}>
       <p className={styles.words}>
         <strong>{tabWords.localMode}</strong> {tabWords.localModeSays}
       </p>

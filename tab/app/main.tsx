@@ -2,6 +2,7 @@
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { configIn } from "./sign-in.ts";
 
 const byId = (id: string): HTMLElement => {
   const found = document.getElementById(id);
@@ -14,6 +15,6 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 
 createRoot(byId("tab")).render(
   <RendererProvider renderer={renderer}>
-    <App />
+    <App config={configIn(document)} />
   </RendererProvider>,
 );

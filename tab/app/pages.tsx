@@ -3,6 +3,13 @@ import { lazy, type ComponentType } from "react";
 import type { TabPage } from "../../src/contracts/tab-routes.ts";
 import type { MemberRole as Role } from "../../src/contracts/me.ts";
 
+/** Its script did not come: the network, or a newer Repère has taken the place of the one that is open. */
+class MissingPart extends Error {}
+export const isMissingPart = (cause: unknown): boolean => cause instanceof MissingPart;
+
+const part = <P,>(load: () => Promise<{ readonly default: ComponentType<P> }>) =>
+  lazy(() => load().catch((cause: unknown) => Promise.reject(new MissingPart("a part of the tab", { cause }))));
+
 const ANYONE: readonly Role[] = ["referent", "chargeDeProjet", "coordinatrice", "assistante", "membreCellule"];
 const LEADERS: readonly Role[] = ["chargeDeProjet", "coordinatrice"];
 
@@ -10,23 +17,26 @@ export interface PageEntry {
   /** Who finds it in the navigation; empty: it is opened from elsewhere. The server decides who may read it. */
   readonly shownTo: readonly Role[];
   readonly View: ComponentType;
+  /** What stands at the page's address when a code follows it, where that is another page. */
+  readonly OneView?: ComponentType<{ readonly code: string }>;
 }
 
 export const PAGES: Readonly<Record<TabPage, PageEntry>> = {
   "tableau-de-bord": {
     shownTo: [...LEADERS, "assistante"],
-    View: lazy(() => import("../pages/dashboard/dashboard.tsx")),
+    View: part(() => import("../pages/dashboard/dashboard.tsx")),
   },
   participants: {
     shownTo: [...LEADERS, "referent", "assistante"],
-    View: lazy(() => import("../pages/participants/participants.tsx")),
+    View: part(() => import("../pages/participants/participants.tsx")),
+    OneView: part(() => import("../pages/person/person.tsx")),
   },
-  cellules: { shownTo: ANYONE, View: lazy(() => import("../pages/cells/cells.tsx")) },
-  offre: { shownTo: ANYONE, View: lazy(() => import("../pages/offer/offer.tsx")) },
-  reglages: { shownTo: ["coordinatrice"], View: lazy(() => import("../pages/settings/settings.tsx")) },
-  canal: { shownTo: [], View: lazy(() => import("../pages/channel/channel.tsx")) },
-  configurer: { shownTo: [], View: lazy(() => import("../pages/configure/configure.tsx")) },
-  document: { shownTo: [], View: lazy(() => import("../pages/document/document.tsx")) },
+  cellules: { shownTo: ANYONE, View: part(() => import("../pages/cells/cells.tsx")) },
+  offre: { shownTo: ANYONE, View: part(() => import("../pages/offer/offer.tsx")) },
+  reglages: { shownTo: ["coordinatrice"], View: part(() => import("../pages/settings/settings.tsx")) },
+  canal: { shownTo: [], View: part(() => import("../pages/channel/channel.tsx")) },
+  configurer: { shownTo: [], View: part(() => import("../pages/configure/configure.tsx")) },
+  document: { shownTo: [], View: part(() => import("../pages/document/document.tsx")) },
 };
 
 const NAVIGATION = ["tableau-de-bord", "participants", "cellules", "offre", "reglages"] as const satisfies TabPage[];

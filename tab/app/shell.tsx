@@ -1,14 +1,24 @@
 /** Around every page: where one can go, and the page itself. */
-import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { Component, Suspense, useEffect, type ReactNode } from "react";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Component, Suspense, useEffect, type MouseEvent, type ReactNode } from "react";
 import { tabAddress } from "../../src/contracts/tab-routes.ts";
 import { tabWords } from "../../src/wording/tab.ts";
-import { PAGES, pagesOf } from "./pages.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { isMissingPart, PAGES, pagesOf } from "./pages.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import { goTo, RouteLink, usePlace } from "./router.tsx";
-import { useSession } from "./session.tsx";
+import { hasRole, useSession } from "./session.tsx";
 
 const useStyles = makeStyles({
+  skip: {
+    position: "absolute",
+    left: "-100vw",
+    top: 0,
+    zIndex: 1,
+    padding: "0.5rem 1rem",
+    backgroundColor: tokens.colorNeutralBackground1,
+    ":focus": { left: 0 },
+  },
   nav: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -22,8 +32,36 @@ const useStyles = makeStyles({
     borderBottom: "3px solid transparent",
   },
   current: { borderBottomColor: tokens.colorCompoundBrandStroke, fontWeight: tokens.fontWeightSemibold },
-  main: { maxWidth: "80rem", marginInline: "auto", padding: "1rem", minHeight: "60vh" },
+  main: { maxWidth: "80rem", marginInline: "auto", padding: "1rem", ":focus": { outlineStyle: "none" } },
+  documents: {
+    maxWidth: "80rem",
+    marginInline: "auto",
+    padding: "0.5rem 1rem",
+    "@media print": { display: "none" },
+  },
 });
+
+const CONTENT = "contenu";
+
+/** Whoever goes by keyboard need not walk through the navigation each time. */
+export const SkipLink = () => {
+  const styles = useStyles();
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    document.getElementById(CONTENT)?.focus();
+  };
+  return (
+    <Link href={`#${CONTENT}`} className={styles.skip} onClick={skip}>
+      {tabWords.skip}
+    </Link>
+  );
+};
+
+export const Main = ({ children }: { readonly children: ReactNode }) => (
+  <main id={CONTENT} tabIndex={-1} className={useStyles().main}>
+    {children}
+  </main>
+);
 
 const Navigation = () => {
   const styles = useStyles();
@@ -48,15 +86,27 @@ const Navigation = () => {
   );
 };
 
+/** What one prints before having opened anything. */
+const Documents = () => {
+  const styles = useStyles();
+  if (!hasRole(useSession(), "referent", "chargeDeProjet", "coordinatrice")) return null;
+  return (
+    <nav className={styles.documents} aria-label={tabWords.documents}>
+      <RouteLink to={tabAddress("document", null, { kind: "feuille-entretien" })}>{tabWords.blankSheet}</RouteLink>
+    </nav>
+  );
+};
+
 /** A page that could not come, or that fell: said, and tried again. */
-class Fallen extends Component<{ readonly children: ReactNode }, { readonly fallen: boolean }> {
-  override readonly state = { fallen: false };
-  static getDerivedStateFromError() {
-    return { fallen: true };
+class Fallen extends Component<{ readonly children: ReactNode }, { readonly cause: unknown }> {
+  override readonly state: { readonly cause: unknown } = { cause: undefined };
+  static getDerivedStateFromError(cause: unknown) {
+    return { cause: cause ?? "unknown" };
   }
   override render() {
-    if (!this.state.fallen) return this.props.children;
-    return <ProblemPage problem="unreachable" again={() => location.reload()} />;
+    const { cause } = this.state;
+    if (cause === undefined) return this.props.children;
+    return <ProblemPage problem={isMissingPart(cause) ? "unreachable" : "internal"} again={() => location.reload()} />;
   }
 }
 
@@ -73,30 +123,30 @@ const Home = () => {
 const Shown = () => {
   const place = usePlace();
   if (place === null) return <ProblemPage problem="notFound" again={() => goTo("/tab")} />;
-  if (place.page === null) return <Home />;
-  const { View } = PAGES[place.page];
+  const { page, code } = place;
+  if (page === null) return <Home />;
+  const { View, OneView } = PAGES[page];
+  const one = code === null || OneView === undefined ? <View key={code} /> : <OneView key={code} code={code} />;
   return (
-    <Fallen key={place.page}>
-      <Suspense fallback={<Spinner label={tabWords.loading} />}>
-        <View key={place.code} />
-      </Suspense>
+    <Fallen key={page}>
+      <Suspense fallback={<Loading />}>{one}</Suspense>
     </Fallen>
   );
 };
 
-/** Pages that stand alone in their frame: what a channel shows, what is set up, what is printed. */
-const ALONE: ReadonlySet<string> = new Set(["canal", "configurer", "document"]);
+/** Pages that stand alone in their frame: what a channel shows, what is set up. */
+const ALONE: ReadonlySet<string> = new Set(["canal", "configurer"]);
 
 export const Shell = () => {
-  const styles = useStyles();
   const place = usePlace();
   const alone = place !== null && place.page !== null && ALONE.has(place.page);
   return (
     <>
       {alone ? null : <Navigation />}
-      <main className={styles.main}>
+      <Main>
         <Shown />
-      </main>
+      </Main>
+      {alone ? null : <Documents />}
     </>
   );
 };

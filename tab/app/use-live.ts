@@ -14,8 +14,16 @@ export type Live<T> = (
 
 const EVERY_MS = 2000;
 const SLOWEST_MS = 30_000;
-/** What may pass by itself: what was read before stays on the screen meanwhile. */
-const PASSING: ReadonlySet<TabProblem> = new Set(["unreachable", "internal", "busy", "keysUnavailable"]);
+/** A server that has not answered by then is said not to, while its answer is still waited for. */
+const SLOW_MS = 5000;
+/** What may pass by itself: what was read before stays on the screen meanwhile. Without a network, Teams does not say who one is either. */
+const PASSING: ReadonlySet<TabProblem> = new Set([
+  "unreachable",
+  "internal",
+  "busy",
+  "keysUnavailable",
+  "signInRefused",
+]);
 
 type Step<T> = { readonly kind: "same" } | { readonly kind: "new"; readonly value: T; readonly etag: string };
 
@@ -36,10 +44,18 @@ const askOnce = async <T>(
   return { ok: true, value: { kind: "new", value: read.value, etag: answer.value.headers.get("ETag") ?? "" } };
 };
 
+const after = <T>(before: Seen<T>, told: Told<T>): Seen<T> => {
+  if (told === "slow") return afterSlowness(before);
+  return told.ok ? afterStep(before, told.value) : afterRefusal(before, told.problem);
+};
+
 type Seen<T> =
   | { readonly state: "loading" }
   | { readonly state: "problem"; readonly problem: TabProblem }
   | { readonly state: "ready"; readonly value: T; readonly stale: boolean };
+
+const afterSlowness = <T>(before: Seen<T>): Seen<T> =>
+  before.state === "ready" && !before.stale ? { ...before, stale: true } : before;
 
 const afterRefusal = <T>(before: Seen<T>, problem: TabProblem): Seen<T> =>
   before.state === "ready" && PASSING.has(problem) ? { ...before, stale: true } : { state: "problem", problem };
@@ -49,33 +65,51 @@ const afterStep = <T>(before: Seen<T>, step: Step<T>): Seen<T> => {
   return before.state === "ready" && before.stale ? { ...before, stale: false } : before;
 };
 
-/** Asks again and again until told to stop; slower and slower while nothing comes. */
-const keepAsking = <T>(ask: (etag: string) => Promise<Answer<Step<T>>>, tell: (answer: Answer<Step<T>>) => void) => {
-  const state: { stopped: boolean; timer: ReturnType<typeof setTimeout> | undefined } = {
-    stopped: false,
-    timer: undefined,
+type Told<T> = Answer<Step<T>> | "slow";
+
+/** Asks again and again until told to stop; slower and slower while nothing comes, and at once when the network is back. */
+class Asking<T> {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
+  #busy = false;
+  #etag = "";
+  #wait = EVERY_MS;
+
+  constructor(
+    readonly ask: (etag: string) => Promise<Answer<Step<T>>>,
+    readonly tell: (told: Told<T>) => void,
+  ) {
+    document.addEventListener("visibilitychange", this.#now);
+    window.addEventListener("online", this.#now);
+    void this.#turn();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    document.removeEventListener("visibilitychange", this.#now);
+    window.removeEventListener("online", this.#now);
+  }
+
+  /** Nobody looks: nothing is asked until somebody does. */
+  readonly #now = (): void => {
+    if (!document.hidden && !this.#busy) void this.#turn();
   };
-  let etag = "";
-  let wait = EVERY_MS;
-  const turn = async (): Promise<void> => {
-    const answer = await ask(etag);
-    if (state.stopped) return;
-    if (answer.ok && answer.value.kind === "new") ({ etag } = answer.value);
-    wait = answer.ok ? EVERY_MS : Math.min(wait * 2, SLOWEST_MS);
-    tell(answer);
-    state.timer = setTimeout(whenSeen, wait);
-  };
-  const whenSeen = (): void => {
-    if (!document.hidden) return void turn();
-    document.addEventListener("visibilitychange", whenSeen, { once: true });
-  };
-  void turn();
-  return () => {
-    state.stopped = true;
-    clearTimeout(state.timer);
-    document.removeEventListener("visibilitychange", whenSeen);
-  };
-};
+
+  async #turn(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#busy = true;
+    const slow = setTimeout(() => this.#stopped || this.tell("slow"), SLOW_MS);
+    const answer = await this.ask(this.#etag);
+    clearTimeout(slow);
+    this.#busy = false;
+    if (this.#stopped) return;
+    if (answer.ok && answer.value.kind === "new") this.#etag = answer.value.etag;
+    this.#wait = answer.ok ? EVERY_MS : Math.min(this.#wait * 2, SLOWEST_MS);
+    this.tell(answer);
+    this.#timer = setTimeout(this.#now, this.#wait);
+  }
+}
 
 /** A path of the API, read live; null: nothing to ask yet. */
 export const useLive = <T>(path: string | null, schema: z.ZodMiniType<T>): Live<T> => {
@@ -87,16 +121,16 @@ export const useLive = <T>(path: string | null, schema: z.ZodMiniType<T>): Live<
   });
   useEffect(() => {
     if (path === null) return undefined;
-    const before = (now: { readonly of: string | null; readonly what: Seen<T> }): Seen<T> =>
-      now.of === path ? now.what : { state: "loading" };
-    return keepAsking<T>(
+    const asking = new Asking<T>(
       (etag) => askOnce(credentials, path, schema, etag),
-      (answer) =>
+      (told) =>
         setSeen((now) => {
-          const what = answer.ok ? afterStep(before(now), answer.value) : afterRefusal(before(now), answer.problem);
+          const before: Seen<T> = now.of === path ? now.what : { state: "loading" };
+          const what = after(before, told);
           return what === now.what && now.of === path ? now : { of: path, what };
         }),
     );
+    return () => asking.stop();
   }, [credentials, path, schema, asked]);
   const again = useCallback(() => askAgain((count) => count + 1), []);
   return { ...(seen.of === path ? seen.what : { state: "loading" }), again };

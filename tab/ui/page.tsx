@@ -20,7 +20,14 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     ":focus": { outlineStyle: "none" },
   },
-  actions: { display: "flex", flexWrap: "wrap", gap: "0.5rem", alignItems: "center" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0.5rem",
+    alignItems: "center",
+    "@media print": { display: "none" },
+  },
+  titled: { display: "flex", flexWrap: "wrap", gap: "0.5rem", alignItems: "center" },
   section: { marginBlock: "1.5rem" },
   sectionTitle: {
     marginBlock: "0 0.5rem",
@@ -34,6 +41,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: "anywhere",
+    "& > :first-child": { marginTop: 0 },
+    "& > :last-child": { marginBottom: 0 },
   },
   muted: { color: tokens.colorNeutralForeground2 },
   hidden: {
@@ -46,6 +55,13 @@ const useStyles = makeStyles({
   },
   badge: { height: "auto", whiteSpace: "normal", paddingBlock: "0.125rem" },
 });
+
+/** Marks what keeps the focus while the page under it changes: where one says who one is. */
+export const KEEPS_FOCUS = { "data-keeps-focus": "" } as const;
+
+/** The focus follows a person who moves about; a page that opens by itself does not take it from Teams. */
+const takesFocus = (): boolean =>
+  navigator.userActivation.hasBeenActive && document.activeElement?.closest("[data-keeps-focus]") == null;
 
 /** The page's own title and what may be done from it. The focus goes to the title when one arrives, so that a screen reader says where one is. */
 export const Page = ({
@@ -62,7 +78,9 @@ export const Page = ({
   useEffect(() => {
     document.title = `${title} – ${tabWords.product}`;
   }, [title]);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus()) heading.current?.focus();
+  }, []);
   return (
     <>
       <div className={styles.head}>
@@ -89,7 +107,7 @@ export const Section = ({
   const id = useId();
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <div className={actions === undefined ? undefined : styles.actions}>
+      <div className={actions === undefined ? undefined : styles.titled}>
         <h2 id={id} className={styles.sectionTitle}>
           {title}
         </h2>

@@ -1,5 +1,5 @@
 /** A document to read and print: fetched with the person's own credentials, shown in a frame that runs no script. */
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { documentKind, EDITABLE_DOCUMENTS, type DocumentKind } from "../../../src/contracts/documents.ts";
 import { tabWords, type TabProblem } from "../../../src/wording/tab.ts";
@@ -7,6 +7,7 @@ import { ProblemPage } from "../../app/problem-page.tsx";
 import { usePlace } from "../../app/router.tsx";
 import type { Answer } from "../../app/server.ts";
 import { useAsk } from "../../app/use-ask.ts";
+import { Loading } from "../../ui/loading.tsx";
 import { keepFile } from "../../ui/keep-file.ts";
 import { Page } from "../../ui/page.tsx";
 
@@ -101,9 +102,9 @@ const Shown = ({ asked }: { readonly asked: Asked }) => {
     });
     return () => void (left = true);
   }, [ask, address, turn]);
-  if (read.state === "loading") return <Spinner label={tabWords.loading} />;
+  if (read.state === "loading") return <Loading />;
   if (read.state === "problem") return <ProblemPage problem={read.problem} again={again} />;
-  const { title } = tabWords.documentKinds[asked.kind];
+  const title = tabWords.documentTitles[asked.kind];
   const forWord = async () => {
     const file = await ask.file(`${address}?format=docx`);
     if (file.ok) keepFile(file.value, fileNameOf(asked, "docx"));

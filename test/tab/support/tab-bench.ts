@@ -102,6 +102,12 @@ const HEIGHT = 900;
 /** A picture shows the whole page, as long as it stays a picture that one can look at. */
 const TALLEST = 6000;
 
+/** Laid out anew, and drawn: what follows a change of width comes with the next frames. */
+const settled = (frame: Frame): Promise<void> =>
+  frame.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
+
 export class TabBench {
   readonly #open = new Map<Frame, { page: Page; theme: Theme; width: number; member: string }>();
 
@@ -221,8 +227,10 @@ export class TabBench {
     const { page, theme, width } = opened;
     const what = `${name}-${theme}-${width}`;
     await page.setViewportSize({ width, height: HEIGHT });
+    await settled(frame);
     const tall = await frame.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width, height: Math.min(Math.max(tall, HEIGHT), TALLEST) });
+    await settled(frame);
     await page.screenshot({ path: `${PICTURES}/tab-${what}.png` });
     await assertAccessible(frame, what);
     await page.setViewportSize({ width, height: HEIGHT });

@@ -1,0 +1,46 @@
+/** What a page of the tab may load, and who may frame it. */
+import type { DocumentKind } from "../contracts/documents.ts";
+import { decisionLetterStyle } from "../documents/decision-letter-style.ts";
+import { esfBlockStyle } from "../documents/esf-block.ts";
+import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
+import { leadExplanationStyle } from "../documents/lead-explanation-style.ts";
+import { minutesStyle } from "../documents/minutes-style.ts";
+import { styleHash } from "./reply.ts";
+
+/** Hosts of Teams, Microsoft 365 and Outlook that may frame the tab. */
+const HOSTS = [
+  "https://teams.microsoft.com",
+  "https://*.teams.microsoft.com",
+  "https://*.cloud.microsoft",
+  "https://*.microsoft365.com",
+  "https://*.office.com",
+  "https://outlook.office.com",
+  "https://outlook.office365.com",
+];
+
+const STYLES: Readonly<Record<DocumentKind, string>> = {
+  "feuille-entretien": interviewSheetStyle,
+  "pourquoi-piste": leadExplanationStyle,
+  "compte-rendu": minutesStyle,
+  "courrier-decision": decisionLetterStyle,
+};
+
+const DOCUMENT_STYLES = [esfBlockStyle, ...Object.values(STYLES)].map(styleHash).join(" ");
+
+/**
+ * The styles allowed by hash: the ESF+ block of every page, and the document shown in a frame, which inherits this policy. The others bear the
+ * number of this answer, which is drawn anew for each.
+ */
+export const tabPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' ${DOCUMENT_STYLES}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self' https://res.cdn.office.net",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "form-action 'none'",
+    `frame-ancestors 'self' ${HOSTS.join(" ")}`,
+  ].join("; ");
