@@ -88,7 +88,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   "src/documents": {
     may: ["src/domain", "src/wording"],
-    packages: ["docx", "node:"],
+    packages: ["docx", "write-excel-file", "node:"],
     why: "a document is made from its model alone",
   },
   "src/api": {

@@ -49,7 +49,7 @@ export const countedIn = (counts: CountsByPart, parts: readonly Part[]): readonl
   );
 
 const TERRITORY: ReadonlySet<string> = new Set(TERRITORY_MEASURES);
-export const isOfTerritory = ({ measure }: Pick<Mark, "measure">): boolean => TERRITORY.has(measure[0] ?? "");
+const isOfTerritory = ({ measure }: Pick<Mark, "measure">): boolean => TERRITORY.has(measure[0] ?? "");
 
 const BETWEEN = "/";
 
