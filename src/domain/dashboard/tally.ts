@@ -12,7 +12,8 @@ const onceEach = (marks: readonly Mark[]): Mark[] => {
     const known = kept.get(measure);
     if (known === undefined || (known.on ?? "") < (mark.on ?? "")) kept.set(measure, mark);
   }
-  return [...kept.values()].sort((one, other) => (counterKey(one) < counterKey(other) ? -1 : 1));
+  const keyed = [...kept.values()].map((mark) => [counterKey(mark), mark] as const);
+  return keyed.sort(([one], [other]) => (one < other ? -1 : 1)).map(([, mark]) => mark);
 };
 
 /** What the case counts for, part by part; empty: for nothing. */
