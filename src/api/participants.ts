@@ -62,7 +62,7 @@ const referentsFor = ({ people }: Services, actor: Actor): ParticipantsPage["ref
   mayListAllCases(actor)
     ? people
         .members()
-        .filter((member) => hasRole(member, "referent"))
+        .filter((member) => hasRole(member, "referent") && member.aadObjectId !== actor.memberId)
         .map(({ aadObjectId, name }) => ({ id: aadObjectId, name }))
         .toSorted((one, other) => one.name.localeCompare(other.name, "fr"))
     : [];
@@ -84,6 +84,7 @@ const pageOf = (services: Services, actor: Actor, asked: Narrowing, shown: Shown
     referent: plan.referent === null ? null : { id: plan.referent, name: nameOf(services, plan.referent) ?? "" },
     referents: referentsFor(services, actor),
     own: mayListOwnCases(actor),
+    mine: mayListOwnCases(actor) && plan.referent === actor.memberId,
     behind: behindOut(services, asked),
   };
 };

@@ -74,10 +74,11 @@ export const participantsPage = z.strictObject({
   sort: z.enum(SORTS),
   /** Whose people these are; null: everyone's. */
   referent: z.nullable(colleague),
-  /** Whom the list may be narrowed to; empty where there is no choice. */
+  /** Whom the list may be narrowed to, besides the caller; empty where there is no choice. */
   referents: z.readonly(z.array(colleague)),
-  /** Whether the caller has people of their own. */
+  /** Whether the caller has people of their own, and whether these are they. */
   own: z.boolean(),
+  mine: z.boolean(),
   behind: z.nullable(
     z.strictObject({
       measure: z.readonly(z.array(z.string())),

@@ -1,0 +1,99 @@
+/** What narrows the list, and in which order it is. Each choice is in the address at once. */
+import { Checkbox, makeStyles } from "@fluentui/react-components";
+import { MILESTONES, STEPS } from "../../../src/contracts/codes.ts";
+import type { ParticipantsFilters, ParticipantsPage } from "../../../src/contracts/participants.ts";
+import { milestoneWords } from "../../../src/wording/situation.ts";
+import { stepWords } from "../../../src/wording/steps.ts";
+import { participantsWords } from "../../../src/wording/tab-participants.ts";
+import { Choice } from "../../ui/choice.tsx";
+import { SORTS, type Change } from "./narrowing.ts";
+
+const useStyles = makeStyles({
+  filters: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 14rem), 1fr))",
+    gap: "0.75rem 1rem",
+    alignItems: "end",
+    margin: 0,
+    padding: 0,
+    border: "none",
+    minWidth: 0,
+  },
+  legend: { position: "absolute", clipPath: "inset(50%)", width: "1px", height: "1px", overflow: "hidden" },
+});
+
+const SORT_NAMES = ["nom", "date", "echeance"] as const;
+
+const whoseOptions = ({ own, referents }: ParticipantsPage) => [
+  ...(own ? [{ value: "moi", label: participantsWords.mine }] : []),
+  { value: "tous", label: participantsWords.everyone },
+  ...referents.map(({ id, name }) => ({ value: id, label: name })),
+];
+
+const whoseValue = ({ mine, referent }: ParticipantsPage): string => (mine ? "moi" : (referent?.id ?? "tous"));
+
+const whereOptions = [
+  { value: "", label: participantsWords.anywhere },
+  ...STEPS.map((step) => ({ value: step, label: stepWords[step] })),
+];
+const milestoneOptions = [
+  { value: "", label: participantsWords.anyMilestone },
+  ...MILESTONES.map((milestone) => ({ value: milestone, label: milestoneWords[milestone] })),
+];
+const sortOptions = SORT_NAMES.map((name) => ({ value: name, label: participantsWords.sorts[SORTS[name]] }));
+
+const orNull = (value: string): string | null => (value === "" ? null : value);
+
+export const Filters = ({
+  filters,
+  page,
+  searching,
+  onChange,
+}: {
+  readonly filters: ParticipantsFilters;
+  readonly page: ParticipantsPage;
+  /** What is found is in the order of names. */
+  readonly searching: boolean;
+  readonly onChange: (change: Change) => void;
+}) => {
+  const styles = useStyles();
+  const dueFirst = filters.milestone !== undefined || filters.late !== undefined;
+  return (
+    <fieldset className={styles.filters}>
+      <legend className={styles.legend}>{participantsWords.narrow}</legend>
+      {page.referents.length === 0 ? null : (
+        <Choice
+          label={participantsWords.referent}
+          options={whoseOptions(page)}
+          value={whoseValue(page)}
+          onChange={(referent) => onChange({ referent })}
+        />
+      )}
+      <Choice
+        label={participantsWords.where}
+        options={whereOptions}
+        value={filters.step ?? ""}
+        onChange={(step) => onChange({ etape: orNull(step), statut: null, echeance: null })}
+      />
+      <Choice
+        label={participantsWords.milestone}
+        options={milestoneOptions}
+        value={filters.milestone ?? ""}
+        onChange={(milestone) => onChange({ echeance: orNull(milestone), etape: null, statut: null })}
+      />
+      {dueFirst || searching ? null : (
+        <Choice
+          label={participantsWords.sort}
+          options={sortOptions}
+          value={SORT_NAMES.find((name) => SORTS[name] === page.sort) ?? "nom"}
+          onChange={(sort) => onChange({ tri: sort === "nom" ? null : sort })}
+        />
+      )}
+      <Checkbox
+        label={participantsWords.late}
+        checked={filters.late !== undefined}
+        onChange={(_event, { checked }) => onChange({ retard: checked === true ? "1" : null })}
+      />
+    </fieldset>
+  );
+};
