@@ -160,7 +160,7 @@ export const tabCellsWords = {
   columns: {
     review: "Situation",
     state: "État",
-    due: "Décision",
+    due: "Décision attendue",
     opinions: "Avis",
     asked: "Pour vous",
     presentedBy: "Présentée par",

@@ -60,6 +60,23 @@ const FULL = { service: "demo-dijon--plie-accompagnement", what: "full", weeks: 
 export const ROWS: readonly Row[] = [
   { route: "GET /api/me", about: null, ask: get("/api/me"), who: "++++++" },
   { route: "GET /api/reviews", about: null, ask: get("/api/reviews"), who: "++++r+" },
+  {
+    ...{ route: "GET /api/reviews/:review", about: "review", who: "++++--" },
+    ask: (review) => ({ path: `/api/reviews/${review}` }),
+  },
+  { route: "GET /api/cells", about: null, ask: get("/api/cells"), who: "++++++" },
+  {
+    ...{ route: "GET /api/cells/:cell", what: "a cell where the partner sits", about: null, who: "++++++" },
+    ask: get("/api/cells/entree"),
+  },
+  {
+    ...{ route: "GET /api/cells/:cell", what: "the référents' own meeting", about: null, who: "+++++r" },
+    ask: get("/api/cells/gta"),
+  },
+  {
+    ...{ route: "GET /api/channel", about: "channel", who: "++++++", absent: "------" },
+    ask: (channel) => ({ path: `/api/channel?channel=${encodeURIComponent(channel)}` }),
+  },
   { route: "GET /api/services", about: null, ask: get("/api/services"), who: "++++++" },
   {
     ...{ route: "GET /api/services", what: "for a person", about: "case", who: "+-++--" },

@@ -14,6 +14,7 @@ import type { Store } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { DEMO_PEOPLE } from "../../src/use-cases/demo/people.ts";
 import { movableClock, peopleOf, TEAM } from "../conversation/steps.ts";
+import { aLink } from "./a-link.ts";
 import { aReview, aSnapshot } from "./a-review.ts";
 import { aMeeting, toMinute } from "./a-sitting.ts";
 import { aCase, anIdentity } from "./builders.ts";
@@ -50,6 +51,7 @@ export const IDS: Readonly<Record<About, Readonly<Record<Whose, string>>>> = {
   case: { ours: OURS.code, anotherPlies: "P-2026-0901", nobodys: "P-2026-0999" },
   review: { ours: "2026-001", anotherPlies: "2026-901", nobodys: "2026-999" },
   sitting: { ours: "entree.2026-11-10", anotherPlies: "entree.2026-11-11", nobodys: "entree.2026-11-12" },
+  channel: { ours: "19:entrees@thread.tacv2", anotherPlies: "19:ailleurs@thread.tacv2", nobodys: "19:x@thread.tacv2" },
   offerNote: { ours: "demo--un.note", anotherPlies: "demo--deux.note", nobodys: "demo--trois.note" },
 };
 
@@ -78,6 +80,7 @@ const ours = async (store: Store): Promise<void> => {
     { op: "put", doc: { ...identity.doc, referentId: ALIX } },
     { op: "put", doc: { ...studied.doc, referentId: ALIX } },
     { op: "put", doc: minutesAt(IDS.sitting.ours, "2026-11-10") },
+    { op: "put", doc: aLink({ channelId: IDS.channel.ours }) },
     { op: "put", doc: noteOf(IDS.offerNote.ours) },
   ]);
   const decided = await store.get("review", IDS.review.ours);
@@ -94,6 +97,7 @@ const anotherPlies = async (store: Store): Promise<void> => {
     { op: "put", doc: aReview({ id, code }) },
     { op: "put", doc: aSnapshot({ review: id, code }) },
     { op: "put", doc: minutesAt(IDS.sitting.anotherPlies, "2026-11-11") },
+    { op: "put", doc: aLink({ channelId: IDS.channel.anotherPlies }) },
     { op: "put", doc: noteOf(IDS.offerNote.anotherPlies) },
   ]);
 };
