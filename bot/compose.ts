@@ -162,7 +162,8 @@ const assemble = (given: Given, services: Services, { adapter, connector }: Conn
   const { settings, endpoints, log } = given;
   const local = settings.auth.mode === "local";
   const botId = botIdOf(settings);
-  const place = { timeZone: given.plie.timeZone, publicUrl: settings.publicUrl };
+  const appId = local ? null : (settings.teamsAppId ?? botId);
+  const place = { timeZone: given.plie.timeZone, publicUrl: settings.publicUrl, appId };
   const messenger = createMessenger(services, connector, { ...place, local });
   const outbox = createOutbox(services, messenger, {
     sendDeadlineMs: given.sendDeadlineMs ?? SEND_DEADLINE_MS,

@@ -2,11 +2,10 @@
 import type { Actor } from "../src/domain/people/actor.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import type { Reader } from "./presenters/shown.ts";
+import { tabLink, type TabPlace } from "./tab-links.ts";
 
-export interface Place {
+export interface Place extends TabPlace {
   readonly timeZone: string;
-  /** Address of the tab, without a trailing slash. */
-  readonly publicUrl: string;
 }
 
 export const readerOf = (services: Services, place: Place, actor: Actor): Reader => ({
@@ -22,8 +21,10 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
     .members()
     .filter((member) => member.roles.includes("chargeDeProjet"))
     .map((member) => member.name),
-  leadDocumentUrl: (code) => `${place.publicUrl}/tab/document?kind=pourquoi-piste&code=${code}`,
-  letterUrl: (review) => `${place.publicUrl}/tab/document?kind=courrier-decision&code=${review}`,
-  minutesUrl: (meeting) => `${place.publicUrl}/tab/document?kind=compte-rendu&code=${meeting}`,
-  interviewSheetUrl: `${place.publicUrl}/tab/document?kind=feuille-entretien`,
+  leadDocumentUrl: (code) => tabLink(place, `/tab/document?kind=pourquoi-piste&code=${code}`),
+  letterUrl: (review) => tabLink(place, `/tab/document?kind=courrier-decision&code=${review}`),
+  minutesUrl: (meeting) => tabLink(place, `/tab/document?kind=compte-rendu&code=${meeting}`),
+  interviewSheetUrl: tabLink(place, "/tab/document?kind=feuille-entretien"),
+  tabUrl: tabLink(place, "/tab"),
+  personUrl: (code) => tabLink(place, `/tab/participants/${code}`),
 });

@@ -79,6 +79,7 @@ export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Re
   const seesTerritory = maySeeTerritory(view.actor) && waits < 3;
   const others = waits + (seesTerritory ? 1 : 0);
   const news = told !== null && others === 3 ? { ...told, link: null } : told;
+  const asked = others + (news?.link ? 1 : 0);
   return {
     name: "home",
     model: {
@@ -93,7 +94,8 @@ export const presentHome = (screen: ScreenOf<"home">, view: HomeView, reader: Re
       confirmsOffer,
       verifies,
       seesTerritory,
-      helps: others + (news?.link ? 1 : 0) < 3,
+      helps: asked < 3,
+      tabUrl: asked < 2 ? reader.tabUrl : null,
       hint: maySayOfOffer(view.actor) ? offerHomeWords.hintForPerson : offerHomeWords.hint,
     },
   };

@@ -174,6 +174,12 @@ const buttonsOf = (hub: ReviewHub, reader: Reader): Button[] => {
   return [...all.slice(0, BUTTONS_AT_MOST - (letterOf(hub, reader) === null ? 1 : 2)), wayBack(hub, reader)];
 };
 
+/** The page of the person, for who reads the case: what the cell sees in no chat, health and urgent points, stands there. */
+const pageOf = (hub: ReviewHub, reader: Reader): string | null => {
+  const taken = buttonsOf(hub, reader).length + (letterOf(hub, reader) === null ? 0 : 1);
+  return hub.may.openSheet && taken < BUTTONS_AT_MOST ? reader.personUrl(hub.view.review.doc.code) : null;
+};
+
 export const presentReview = (screen: ScreenOf<"review">, hub: ReviewHub, reader: Reader): Shown => ({
   name: "review",
   model: {
@@ -192,6 +198,7 @@ export const presentReview = (screen: ScreenOf<"review">, hub: ReviewHub, reader
     tooLate: tooLateOf(hub),
     decision: decisionOf(hub, reader),
     letterUrl: letterOf(hub, reader),
+    tabUrl: pageOf(hub, reader),
     buttons: buttonsOf(hub, reader),
   },
 });

@@ -112,12 +112,31 @@ const studyToRead = ({ dossier, may }: CaseView): string => {
 const interviewSheet = (view: CaseView, reader: Reader): string | null =>
   view.may.carry && goesOn(view) && !canOpenRound(view) && studyToRead(view) === "" ? reader.interviewSheetUrl : null;
 
+/** What this reader can do with the case, each a button of its own. */
+const doneFrom = (view: CaseView, reader: Reader) => {
+  const { entry, status, mergedInto } = view.dossier.file.doc;
+  return {
+    canEnter: view.may.carry && status !== "cancelled" && entry === null,
+    diagnostic: diagnosticButton(view),
+    canOpenRound: canOpenRound(view),
+    canSeeSynthesis: view.may.readLevels && entry !== null,
+    canManage: view.may.manage && mergedInto === null,
+    canWriteSituation: canWriteSituation(view),
+    interviewSheetUrl: interviewSheet(view, reader),
+  };
+};
+
+/** What a card has room for. */
+const BUTTONS_AT_MOST = 6;
+
 /** *Fiche*: where one person stands, and what this reader can do now. */
 export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader: Reader): Shown => {
   const file = view.dossier.file.doc;
   const open = file.status !== "cancelled";
   const studied = studyToRead(view);
   const urgent = urgentOf(file, view.dossier.framework, reader, view.may.carry);
+  const does = doneFrom(view, reader);
+  const taken = [...Object.values(does), studied, urgent].filter((one) => one !== null && one !== false && one !== "");
   return {
     name: "sheet",
     model: {
@@ -128,7 +147,9 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader:
       status: statusOf(view),
       standing: standingLines(file, view.dossier.framework, view.standing),
       study: studied,
-      canGoHome: urgent === null && !(canOpenRound(view) && studied !== ""),
+      // « accueil » can be written; the page of a person cannot.
+      tabUrl: taken.length < BUTTONS_AT_MOST ? reader.personUrl(screen.code) : null,
+      canGoHome: taken.length + 1 < BUTTONS_AT_MOST,
       dates: datesOf(view, reader),
       missing: open ? missingOf(view) : [],
       progress: progressOf(view),
@@ -138,13 +159,7 @@ export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader:
         what: `${milestoneWords[milestone]}${dueDateBeside(on, reader.today)}`,
       })),
       urgent,
-      canEnter: view.may.carry && open && file.entry === null,
-      diagnostic: diagnosticButton(view),
-      canOpenRound: canOpenRound(view),
-      canSeeSynthesis: view.may.readLevels && file.entry !== null,
-      canManage: view.may.manage && file.mergedInto === null,
-      canWriteSituation: canWriteSituation(view),
-      interviewSheetUrl: interviewSheet(view, reader),
+      ...does,
     },
   };
 };

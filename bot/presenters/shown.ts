@@ -33,4 +33,8 @@ export interface Reader {
   readonly minutesUrl: (meeting: string) => string;
   /** The letter that tells a decision to the person, by its review. */
   readonly letterUrl: (review: string) => string;
+  /** Our own tab, where it opens. */
+  readonly tabUrl: string;
+  /** The page of one person. */
+  readonly personUrl: (code: string) => string;
 }

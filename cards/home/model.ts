@@ -32,6 +32,8 @@ export const homeModel = z.strictObject({
   seesTerritory: z.boolean(),
   /** False where six other buttons stand: « aide » can be written. */
   helps: z.boolean(),
+  /** Our own tab; null where six other buttons stand. */
+  tabUrl: z.url().nullable(),
   /** How to find services, in one line. */
   hint: text,
 });

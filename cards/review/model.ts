@@ -38,6 +38,8 @@ export const reviewModel = z.strictObject({
     .nullable(),
   /** Address of the letter to the person; null: none. */
   letterUrl: z.url().nullable(),
+  /** The page of the person, for who reads the case; null: not this reader, or no room for it. */
+  tabUrl: z.url().nullable(),
   /** Six, the letter included. */
   buttons: z.array(button).min(1).max(6),
 });

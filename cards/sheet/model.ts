@@ -34,5 +34,7 @@ export const sheetModel = z.strictObject({
   canManage: z.boolean(),
   /** Address of the Feuille d'entretien on our own tab; null: no button. */
   interviewSheetUrl: z.url().nullable(),
+  /** The page of this person on our own tab; null: no room for it. */
+  tabUrl: z.url().nullable(),
 });
 export type SheetModel = z.infer<typeof sheetModel>;

@@ -20,6 +20,8 @@ export interface Settings {
   readonly dataDir: string;
   readonly store: StoreSettings;
   readonly auth: Auth;
+  /** How Teams names our app in a link, where it is not the bot's own id. */
+  readonly teamsAppId?: string;
   /** Absolute paths. */
   readonly files: { readonly plie: string; readonly team: string; readonly framework: string; readonly services: string };
   /** `auto`: seeded in local mode while the store holds nothing but the demo. */
@@ -38,6 +40,9 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string = process.cwd()
   const host = read.host("HOST", "127.0.0.1");
   const auth = botAuth(read, host);
   const local = auth.mode === "local";
+  // In the catalogue of an organisation, the app has another name than in its package.
+  const [inPackage, inCatalogue] = [read.guid("TEAMS_APP_ID"), read.guid("TEAMS_CATALOG_ID")];
+  const teamsAppId = inCatalogue ?? inPackage;
   const settings: Settings = {
     port,
     host,
@@ -45,6 +50,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string = process.cwd()
     dataDir: resolve(cwd, read.text("DATA_DIR") ?? "data"),
     store: storeSettings(read),
     auth,
+    ...(teamsAppId === undefined ? {} : { teamsAppId }),
     files: configurationFiles(read, cwd),
     demo: demoSetting(read, local),
     playground: playgroundSetting(read, local),

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { ZodType } from "zod";
 import { cardActions } from "../../cards/actions.ts";
 import { renderCard, type CardName } from "../../cards/index.ts";
+import { TAB_ENTITY } from "../../bot/tab-links.ts";
 import { actionsOf, choicesOf, inputsOf, nodesOf, textBlocksOf, textRunsOf, type Node } from "./reading.ts";
 import { cardNames, sampleOf } from "./samples.ts";
 import { worstCaseOf } from "./worst-case.ts";
@@ -23,6 +24,9 @@ interface Renderer {
 const { AdaptiveCard, HostConfig, SerializationContext } = createRequire(import.meta.url)(
   "adaptivecards/dist/adaptivecards.js",
 ) as Renderer;
+
+/** Our app, as the samples name it. */
+const APP = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
 
 /** Elements that only Teams knows; each has a fallback. */
 const teamsExtensions = ["Chart.HorizontalBar"];
@@ -94,12 +98,23 @@ function keepsToTheContract(name: CardName, { card, summary, fallbackText }: Ret
   );
 }
 
+/** On this machine its own address; in Teams a link to our app, which opens the same page there. */
+function opensOurTab(address: string) {
+  const url = new URL(address);
+  if (url.origin === "http://localhost:3978") return assert.match(url.pathname, /^\/tab(?:\/|$)/);
+  assert.equal(url.origin + url.pathname, `https://teams.microsoft.com/l/entity/${APP}/${TAB_ENTITY}`);
+  const { pathname, search } = new URL(url.searchParams.get("webUrl") ?? "");
+  const { subEntityId } = JSON.parse(url.searchParams.get("context") ?? "{}") as { subEntityId?: string };
+  assert.equal(`/tab${subEntityId === undefined ? "" : `/${subEntityId}`}`, pathname + search);
+  assert.deepEqual([...url.searchParams.keys()].sort(), ["context", "webUrl"].slice(subEntityId === undefined ? 1 : 0));
+}
+
 function sendsBackWhatIsPromised(card: Node) {
   const inputs = inputsOf(card);
   for (const action of actionsOf(card)) {
     if (action.type === "Action.ToggleVisibility") continue;
     if (action.type === "Action.OpenUrl") {
-      assert.match(action.url as string, /^http:\/\/localhost:3978\/tab\//);
+      opensOurTab(action.url as string);
       continue;
     }
     assert.equal(action.type, "Action.Execute");

@@ -60,6 +60,14 @@ describe("The environment", () => {
     assert.deepEqual([read.demo, read.playground, read.dataDir], ["off", false, "/var/data"]);
   });
 
+  it("knows how Teams names the app: the catalogue's name before the package's, none where nobody says", () => {
+    const [own, catalogue] = ["22222222-2222-4222-8222-222222222222", "33333333-3333-4333-8333-333333333333"];
+    assert.equal(settings(entra).teamsAppId, undefined);
+    assert.equal(settings({ ...entra, TEAMS_APP_ID: own }).teamsAppId, own);
+    assert.equal(settings({ ...entra, TEAMS_APP_ID: own, TEAMS_CATALOG_ID: catalogue }).teamsAppId, catalogue);
+    assert.match(problems({ ...entra, TEAMS_CATALOG_ID: "repere" }), /TEAMS_CATALOG_ID vaut « repere »/);
+  });
+
   it("goes without password for a managed identity, and refuses one", () => {
     const msi = { BOT_ID: GUID, BOT_TENANT_ID: GUID, BOT_TYPE: "UserAssignedMSI" };
     assert.deepEqual(settings(msi).auth, { mode: "entra", bot: { type: "UserAssignedMSI", id: GUID, tenantId: GUID } });

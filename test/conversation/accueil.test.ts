@@ -28,7 +28,7 @@ describe("Accueil", () => {
   });
   afterEach(() => chat.stop());
 
-  it("says who a référent is to the bot, what waits for them, and gives four buttons", async () => {
+  it("says who a référent is to the bot, what waits for them, and gives five buttons", async () => {
     await register(basile);
     await basile.say("bonjour");
     assert.match(said(basile), /Bonjour Basile/);
@@ -38,6 +38,7 @@ describe("Accueil", () => {
       "Nouvelle personne orientée",
       "Mes participants",
       "Mes échéances",
+      "Ouvrir l'onglet",
       "Aide",
     ]);
     for (const words of [/« services mobilité P-2026-0001 »/, /« vignettes »/])

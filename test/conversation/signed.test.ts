@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import plie from "../../config/plie.json" with { type: "json" };
 import type { Member } from "../../src/domain/people/member.ts";
-import { Chat, STRANGER, type Json, type Person } from "../support/chat.ts";
+import { Chat, nodesOf, STRANGER, type Json, type Person } from "../support/chat.ts";
 import { BOT_ID, entraAuth } from "../support/door-bench.ts";
 import { FakeConnector } from "../support/fake-connector.ts";
 import { LocalIssuer } from "../support/local-issuer.ts";
@@ -62,6 +62,8 @@ describe("The whole conversation with signed tokens", () => {
     const guest = chat.person(GUEST);
     await guest.say("bonjour", inTenant(guest, plie.tenantId));
     assert.match(guest.text, /Hélène/);
+    const opened = nodesOf(guest.card).find(({ title }) => title === "Ouvrir l'onglet");
+    assert.match(String(opened?.["url"]), new RegExp(`^https://teams\\.microsoft\\.com/l/entity/${BOT_ID}/repere\\?`));
     await press(guest, "Nouvelle personne orientée");
     await press(guest, "Enregistrer", { Prénom: "Amina", Nom: "Benali", "Commune de résidence": "chenove" });
     assert.match(guest.text, /P-\d{4}-0001/);

@@ -172,6 +172,17 @@ describe("The sheet as it is shown", () => {
     assert.notEqual(sheet().interviewSheetUrl, null, "the paper of a first interview is offered nowhere");
   });
 
+  it("leads to the person's page in the tab wherever there is room, before the way back, and never as a seventh", () => {
+    const titlesOf = (model: ReturnType<typeof sheet>) =>
+      actionsOf(renderCard("sheet", model).card).map(({ title }) => title);
+    const read = sheet({ may: { carry: false, manage: false, readLevels: false } });
+    assert.equal(read.tabUrl, "http://localhost:3978/tab/participants/P-2026-0001");
+    assert.deepEqual(titlesOf(read).slice(-2), ["Voir dans l'onglet", "Accueil"]);
+    const urgent = [{ id: "violences", raisedAt: NOW, raisedBy: REFERENT_ID, done: null }];
+    const full = sheet({ file: { urgent }, round: { metOn: TODAY } });
+    assert.deepEqual([titlesOf(full).length, full.tabUrl, full.canGoHome], [6, null, false]);
+  });
+
   it("says what is to be completed, with what was typed of an unknown commune", () => {
     const model = sheet({ identity: { commune: null, communeTyped: HOSTILE, birthDate: null } });
     assert.deepEqual(model.missing, ["Date de naissance", `Commune de résidence (noté : « ${HOSTILE} »)`]);

@@ -87,4 +87,14 @@ describe("The buttons of Accueil", () => {
     assert.equal(home({ roles: ["coordinatrice"] }, 3, false).helps, true);
     assert.equal(home({ roles: ["referent", "chargeDeProjet"] }, 3, true).helps, false, "seven buttons");
   });
+
+  it("open the tab wherever one more has room, and never in the place of the help", () => {
+    assert.equal(home({ roles: ["referent"] }, 0, true).tabUrl, "http://localhost:3978/tab");
+    assert.equal(home({ roles: ["coordinatrice"] }, 3, false).tabUrl, null, "seven buttons");
+    for (const toConfirm of [0, 3])
+      for (const told of [true, false]) {
+        const model = home({ roles: ["referent", "chargeDeProjet"] }, toConfirm, told);
+        assert.ok(model.helps || model.tabUrl === null, "the help gave its place to the tab");
+      }
+  });
 });

@@ -117,6 +117,18 @@ describe("The page of a review", () => {
     assert.doesNotMatch(text, /Bloquant/, "the level of health of this snapshot is told");
   });
 
+  it("opens the person's page in the tab for who reads the case, where there is room for it, and for nobody else", () => {
+    const urlOf = (may: Partial<ReviewHub["may"]>): string | null => {
+      const hub = aHub(3);
+      const shown = presentReview(screen, { ...hub, may: { ...hub.may, ...may } }, readerOf(3));
+      assert.ok(shown.name === "review");
+      return shown.model.tabUrl;
+    };
+    assert.equal(urlOf({}), "http://localhost:3978/tab/participants/P-2026-0001");
+    assert.equal(urlOf({ openSheet: false }), null, "a member of the cell would be told whose case it is");
+    assert.equal(urlOf({ reveal: true, giveOpinion: true }), null, "a seventh button");
+  });
+
   it("says that one's opinion came too late, and gives it back", () => {
     const text = said(presentReview(screen, aHub(3, { tooLate: { why: "Écrit trop tard", next: "" } }), readerOf(3)));
     assert.match(text, /il n'a pas été compté[^]*Écrit trop tard/);

@@ -46,6 +46,8 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
   leadDocumentUrl: (code) => `http://localhost:3978/tab/document?kind=pourquoi-piste&code=${code}`,
   letterUrl: (review) => `http://localhost:3978/tab/document?kind=courrier-decision&code=${review}`,
   interviewSheetUrl: "http://localhost:3978/tab/document?kind=feuille-entretien",
+  tabUrl: "http://localhost:3978/tab",
+  personUrl: (code) => `http://localhost:3978/tab/participants/${code}`,
   ...overrides,
 });
 
