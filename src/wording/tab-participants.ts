@@ -58,9 +58,16 @@ export const countedPeople = (count: number, more: boolean): string =>
 export const sinceWords = (orientedOn: string, enteredOn: string | null): string =>
   enteredOn === null ? `Orientation le ${dayInWords(orientedOn)}` : `Entrée le ${dayInWords(enteredOn)}`;
 
-/** « Premier entretien : en retard de 2 jours, 12 novembre 2026 ». */
-export const nextDueWords = (milestone: MilestoneId, on: string, today: string): string =>
-  `${milestoneWords[milestone]} : ${lowerFirst(dueInWords(on, today))}${dueDateBeside(on, today)}`;
+/** « Premier entretien », then « En retard de 2 jours, 12 novembre 2026 ». */
+export const nextDueWords = (
+  milestone: MilestoneId,
+  on: string,
+  today: string,
+): { readonly what: string; readonly when: string; readonly date: string } => ({
+  what: milestoneWords[milestone],
+  when: dueInWords(on, today),
+  date: dueDateBeside(on, today),
+});
 
 export const whereWords = (status: CaseStatus, step: Step): string =>
   status === "cancelled" ? statusWords.cancelled : stepWords[step];

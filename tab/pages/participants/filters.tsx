@@ -14,12 +14,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 14rem), 1fr))",
     gap: "0.75rem 1rem",
     alignItems: "end",
-    margin: 0,
-    padding: 0,
-    border: "none",
-    minWidth: 0,
   },
-  legend: { position: "absolute", clipPath: "inset(50%)", width: "1px", height: "1px", overflow: "hidden" },
 });
 
 const SORT_NAMES = ["nom", "date", "echeance"] as const;
@@ -59,8 +54,7 @@ export const Filters = ({
   const styles = useStyles();
   const dueFirst = filters.milestone !== undefined || filters.late !== undefined;
   return (
-    <fieldset className={styles.filters}>
-      <legend className={styles.legend}>{participantsWords.narrow}</legend>
+    <div role="group" aria-label={participantsWords.narrow} className={styles.filters}>
       {page.referents.length === 0 ? null : (
         <Choice
           label={participantsWords.referent}
@@ -94,6 +88,6 @@ export const Filters = ({
         checked={filters.late !== undefined}
         onChange={(_event, { checked }) => onChange({ retard: checked === true ? "1" : null })}
       />
-    </fieldset>
+    </div>
   );
 };

@@ -9,6 +9,7 @@ import { DataTable, type Column } from "../../ui/data-table.tsx";
 import { Badge } from "../../ui/page.tsx";
 
 const useStyles = makeStyles({
+  what: { display: "block" },
   code: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
@@ -29,9 +30,16 @@ const Person = ({ line }: { readonly line: ParticipantLine }) => {
 };
 
 const Due = ({ line, today }: { readonly line: ParticipantLine; readonly today: string }) => {
+  const styles = useStyles();
   if (line.due === null) return participantsWords.noDue;
-  const words = nextDueWords(line.due.milestone, line.due.on, today);
-  return line.due.late ? <Badge tone="late">{words}</Badge> : words;
+  const { what, when, date } = nextDueWords(line.due.milestone, line.due.on, today);
+  return (
+    <>
+      <span className={styles.what}>{what}</span>
+      {line.due.late ? <Badge tone="late">{when}</Badge> : when}
+      {date}
+    </>
+  );
 };
 
 const { columns: titles } = participantsWords;

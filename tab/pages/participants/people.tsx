@@ -19,7 +19,7 @@ import { isNarrowed, ShownSentence, shownWords } from "./shown.tsx";
 import { usePeople, type People as PeopleRead } from "./use-people.ts";
 
 const useStyles = makeStyles({
-  tools: { display: "grid", gap: "0.75rem", marginBottom: "1rem" },
+  tools: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "0.75rem", marginBottom: "1rem" },
   pages: { display: "flex", flexWrap: "wrap", gap: "0.5rem", marginTop: "1rem" },
 });
 
