@@ -57,11 +57,16 @@ const codeIn = (detail: unknown): TabProblem | undefined => {
   return read.success ? read.data : undefined;
 };
 
+/** Undefined: the connection broke on the way. */
+const wholeText = (response: Response): Promise<string | undefined> => response.text().catch(() => undefined);
+
 /** An answer that its contract does not know is as good as none. */
 export async function readAs<T>(response: Response, schema: z.ZodMiniType<T>): Promise<Answer<T>> {
   if (!response.ok) return refusalIn(response);
+  const text = await wholeText(response);
+  if (text === undefined) return { ok: false, problem: "unreachable" };
   try {
-    const read = schema.safeParse(await response.json());
+    const read = schema.safeParse(JSON.parse(text));
     return read.success ? { ok: true, value: read.data } : { ok: false, problem: "internal" };
   } catch {
     return { ok: false, problem: "internal" };

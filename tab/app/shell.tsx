@@ -139,14 +139,16 @@ const ALONE: ReadonlySet<string> = new Set(["canal", "configurer"]);
 
 export const Shell = () => {
   const place = usePlace();
-  const alone = place !== null && place.page !== null && ALONE.has(place.page);
+  // A meeting's panel is narrow: the cells and their ways back are all that it holds.
+  const meeting = isInMeeting(useSession().teams);
+  const alone = meeting || (place !== null && place.page !== null && ALONE.has(place.page));
   return (
     <>
       {alone ? null : <Navigation />}
       <Main>
         <Shown />
       </Main>
-      {alone ? null : <Documents />}
+      {alone || place?.page === "document" ? null : <Documents />}
     </>
   );
 };

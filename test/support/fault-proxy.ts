@@ -52,7 +52,9 @@ const describe = (request: http.IncomingMessage): Passed => ({
 });
 
 const forward = async (port: number, request: http.IncomingMessage, body: string): Promise<Answer> => {
-  const { method, url: path, headers } = request;
+  const { method, url: path } = request;
+  // Answers are read as text: they must not come packed.
+  const headers = { ...request.headers, "accept-encoding": "identity" };
   const onward = http.request({ host: "127.0.0.1", port, method, path, headers, agent: false });
   const answered = new Promise<http.IncomingMessage>((resolve, reject) =>
     onward.on("response", resolve).on("error", reject),

@@ -36,8 +36,10 @@ const SCRIPT = `
   const tab = document.getElementById("tab");
   const origin = new URL(options.address).origin;
   const received = [];
-  const tokenFor = ({ silent, asked }, wantsSilence) => {
-    const answer = wantsSilence === true ? silent : asked;
+  // Once the person agreed, Teams gives the token in silence.
+  const tokenFor = (token, wantsSilence) => {
+    const answer = wantsSilence === true ? token.silent : token.asked;
+    if (wantsSilence !== true) token.silent = answer;
     return "token" in answer ? [true, answer.token] : [false, answer.refused];
   };
   const answers = {
