@@ -8,6 +8,7 @@ import { isMissingPart, PAGES, pagesOf } from "./pages.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import { goTo, RouteLink, usePlace } from "./router.tsx";
 import { hasRole, useSession } from "./session.tsx";
+import { isInMeeting } from "./teams.ts";
 
 const useStyles = makeStyles({
   skip: {

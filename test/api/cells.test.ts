@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { cellsView, cellView, channelView } from "../../src/contracts/cells.ts";
 import { problem } from "../../src/contracts/problem.ts";
 import { reviewView } from "../../src/contracts/review.ts";
+import type { Review } from "../../src/domain/review/records.ts";
 import type { StoredDocument } from "../../src/domain/records/catalogue.ts";
 import { emptyDisk } from "../../src/stores/memory/memory-store.ts";
 import { GASPARD, givesOpinion, people } from "../conversation/decision-steps.ts";
@@ -24,10 +25,10 @@ const person = (code: string, review: string): StoredDocument[] => [
   aCase({ code, referentId: BASILE, review }),
   anIdentity({ code, referentId: BASILE, givenName: "Zéphirine", familyName: "Quatrepoint", phone: "06 99 88 77 66" }),
 ];
-const decided = {
+const decided: NonNullable<Review["decided"]> = {
   ...{ outcome: "reorient", to: { lead: "missionLocale", service: null }, departs: null, concordant: true },
   ...{ on: "2026-11-20", by: DORIAN, at: "2026-11-20T10:00:00.000Z" },
-} as const;
+};
 
 /** 001 waits, late; 002 is revealed; 003 is decided in the short circuit; 004 is to be decided so; 005 is a question of the GTA. */
 const documents: readonly StoredDocument[] = [
@@ -185,10 +186,12 @@ describe("The cells in the tab's API", function () {
       ],
     );
     const partner = await review(GASPARD, "2026-001");
-    assert.deepEqual([partner.seen?.reading, partner.seen?.person?.words, partner.file], ["channel", null, null]);
-    assert.ok(partner.seen.difficulties.every(({ impact }) => impact === null));
+    const { seen } = partner;
+    assert.ok(seen !== null);
+    assert.deepEqual([seen.reading, seen.person?.words, partner.file], ["channel", null, null]);
+    assert.ok(seen.difficulties.every(({ impact }) => impact === null));
     assert.ok(
-      partner.seen.difficulties.every(({ domain }) => domain !== partner.seen?.health),
+      seen.difficulties.every(({ domain }) => domain !== seen.health),
       "no level of health is read anywhere",
     );
     const done = await review(BASILE, "2026-003");

@@ -28,7 +28,7 @@ const people = peopleOf([basile, alix, ...others, gaspard].filter((member) => me
 
 /** What a request is about: one of ours, one that another PLIE has, one that nobody has. */
 export type Whose = "ours" | "anotherPlies" | "nobodys";
-export type About = "case" | "review" | "sitting" | "offerNote";
+export type About = "case" | "review" | "sitting" | "channel" | "offerNote";
 
 /** Of the demo: the one whose study is decided. The first person of the other référent is the one who waits in the short circuit. */
 const decidedIn = DEMO_PEOPLE.findIndex(({ review }) => review?.decision != null);
