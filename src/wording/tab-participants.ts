@@ -45,6 +45,7 @@ export const participantsWords = {
   gone: "N'est plus dans l'équipe",
   noName: "Prénom et nom à compléter",
   nobody: "Personne dans cette liste pour le moment.",
+  emptied: "Plus personne sur cette page : la liste a changé. Revenez à la page précédente.",
   begin: "Dans la conversation avec Repère : « nouveau » enregistre une personne orientée.",
   partial: "Beaucoup de noms commencent ainsi : tous ne sont pas là. Ajoutez le prénom, ou écrivez le nom en entier.",
   searching: "Recherche…",

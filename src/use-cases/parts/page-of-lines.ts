@@ -115,9 +115,11 @@ export const pageOfLines = async (
 ): Promise<PageOfLines> => {
   const start = await startOf(services, plan, cursor);
   const { found, more } = await readFrom(services, plan, start, limit);
-  // Everyone on that side has left since: from the beginning.
-  if (found.length === 0 && start !== undefined) return pageOfLines(services, plan, null, limit);
   const back = start?.way === "before";
+  // Everyone on that side has left since.
+  if (found.length === 0 && back) return pageOfLines(services, plan, null, limit);
+  if (found.length === 0 && start !== undefined && cursor !== null)
+    return { lines: [], next: null, previous: cursor.replace("after", "before") };
   const shown = back ? found.toReversed() : found;
   const [first, last] = [shown[0], shown.at(-1)];
   const before = back ? more : start !== undefined;

@@ -87,6 +87,7 @@ const Nobody = ({ typed, narrowed, page }: { typed: string; narrowed: boolean; p
         ) : null}
       </EmptyState>
     );
+  if (page.previous !== null) return <EmptyState>{participantsWords.emptied}</EmptyState>;
   return (
     <EmptyState>
       {participantsWords.nobody}
