@@ -1,0 +1,178 @@
+/** From what is recorded of people to the lists and the numbers, by the product's own reading, on each store. */
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { countsWith, differencesOf } from "../../src/domain/dashboard/count-marks.ts";
+import { documentsOf } from "../../src/domain/dashboard/line.ts";
+import { listedKeys, milestoneKey, peopleKey } from "../../src/domain/dashboard/lists.ts";
+import type { Counts, Marks } from "../../src/domain/dashboard/measures.ts";
+import { listed, listedId } from "../../src/domain/dashboard/records.ts";
+import { marksOf } from "../../src/domain/dashboard/tally.ts";
+import { MILESTONES } from "../../src/domain/participant/milestones.ts";
+import { rowOf } from "../../src/domain/records/catalogue.ts";
+import type { Store, Write } from "../../src/ports/store.ts";
+import { createCosmosStore } from "../../src/stores/cosmos/cosmos-store.ts";
+import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
+import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
+import { openPictureReader, type CaseReading } from "../../src/use-cases/parts/read-picture.ts";
+import { projectCases, rebuildCases } from "../../src/use-cases/project-cases.ts";
+import { codeOf } from "../support/a-territory.ts";
+import { anyCase, documentsOfCase, pictureOfCase, type RecordedCase } from "../support/any-case.ts";
+import { NOW } from "../support/builders.ts";
+import { startCosmosDouble } from "../support/cosmos-double.ts";
+import { numbersBehind } from "../support/numbers-behind.ts";
+import { tabServices } from "../support/tab-services.ts";
+
+type Opened = { readonly store: Store; readonly close: () => Promise<void> };
+const EVERYONE = { referent: null, place: null };
+const ORDERS = ["name", "since", "due"] as const;
+const now = () => new Date(NOW);
+
+const onMemory = (): Promise<Opened> =>
+  Promise.resolve({ store: createMemoryStore({ now }), close: () => Promise.resolve() });
+const onSqlite = async (): Promise<Opened> => {
+  const folder = mkdtempSync(join(tmpdir(), "cases-"));
+  const store = await createSqliteStore({ file: join(folder, "r.db"), plieId: "dijon", now });
+  return { store, close: () => store.close().then(() => rmSync(folder, { recursive: true })) };
+};
+const onCosmos = async (): Promise<Opened> => {
+  const double = await startCosmosDouble();
+  const access = {
+    endpoint: double.endpoint,
+    key: Buffer.from("any key").toString("base64"),
+    database: "repere",
+    regions: false,
+  };
+  const store = await createCosmosStore({ ...access, plieId: randomUUID(), now });
+  return { store, close: () => store.close().then(() => double.close()) };
+};
+
+/** Everything recorded of a person at that moment, in place of what was before, and the marker of the command. */
+const record = async (store: Store, recorded: RecordedCase, edition: number, before?: RecordedCase): Promise<void> => {
+  const rows = documentsOfCase(recorded).map((doc) => ({ doc, id: `${doc.kind}:${rowOf(doc).id}` }));
+  const kept = new Set(rows.map(({ id }) => id));
+  const gone = (before === undefined ? [] : documentsOfCase(before)).filter(
+    (doc) => !kept.has(`${doc.kind}:${rowOf(doc).id}`),
+  );
+  const { code } = recorded.head;
+  const writes: Write[] = [
+    ...rows.map(({ doc }): Write => ({ op: "put", doc })),
+    ...gone.map((doc): Write => ({ op: "delete", kind: doc.kind, id: rowOf(doc).id })),
+    { op: "put", doc: { kind: "marker", schemaVersion: 1, code, edition, at: NOW } },
+  ];
+  for (let start = 0; start < writes.length; start += 80) await store.commit(writes.slice(start, start + 80));
+};
+
+const withoutNeeds = (marks: Marks): Marks =>
+  Object.fromEntries(
+    Object.entries(marks)
+      .map(([of, list]) => [of, list.filter(({ measure }) => !/^(unmet|saturated)$/.test(measure[0] ?? ""))] as const)
+      .filter(([, list]) => list.length > 0),
+  );
+
+const countersOf = async (store: Store): Promise<Record<string, Counts>> => {
+  const projection = await store.get("projection", "cases");
+  const key = `generation:${projection?.doc.generation}`;
+  const { items } = await store.list({ kind: "counter", key, limit: 90 });
+  return Object.fromEntries(items.map(({ doc }) => [doc.part, doc.counts]));
+};
+
+/** What a count of everyone from nothing gives, and the lists behind it, against what is kept. */
+const assertCounted = async (services: Services, codes: readonly string[]): Promise<void> => {
+  const { store } = services;
+  const reader = await openPictureReader(services);
+  const readings: (CaseReading | undefined)[] = [];
+  for (const code of codes) readings.push(await reader.read(code));
+  const lines = readings.flatMap((reading) => reading?.line ?? []);
+  const parts = differencesOf(lines.map(({ marks }) => ({ before: null, after: marks })));
+  const scratch = [...parts].sort(([one], [other]) => (one < other ? -1 : 1));
+  const counted = await countersOf(store);
+  assert.equal(
+    JSON.stringify(counted),
+    JSON.stringify(Object.fromEntries(scratch.map(([of, difference]) => [of, countsWith({}, difference)]))),
+  );
+  const numbers = Object.entries(counted).flatMap(([of, counts]) => [...numbersBehind(of, counts)]);
+  for (const [key, people] of numbers)
+    assert.equal((await store.list({ kind: "listed", key, limit: 90 })).items.length, people, key);
+  const documents = lines.flatMap(documentsOf);
+  const kept = await store.getMany("listed", documents.map(listedId));
+  assert.deepEqual(
+    kept.map(({ doc }) => doc),
+    documents.map((doc) => listed.parse(doc)),
+  );
+  const keys = [
+    ...ORDERS.map((order) => peopleKey(order, EVERYONE)),
+    ...MILESTONES.map((one) => milestoneKey(one, null)),
+  ];
+  for (const key of keys) {
+    const { items } = await store.list({ kind: "listed", key, limit: 90 });
+    assert.equal(items.length, documents.filter((doc) => listedKeys(doc).includes(key)).length, `left behind: ${key}`);
+  }
+};
+
+const some = (count: number, seed: number): readonly RecordedCase[] =>
+  Array.from(
+    { length: count },
+    (_, index) => fc.sample(anyCase(codeOf(index + 1)), { numRuns: 1, seed: seed + index })[0]!,
+  );
+
+for (const [name, open, people] of [
+  ["memory", onMemory, 20],
+  ["SQLite", onSqlite, 8],
+  ["Cosmos DB", onCosmos, 4],
+] as const)
+  describe(`Counting what is recorded of people, on ${name}`, () => {
+    let opened: Opened;
+    let services: Services;
+    beforeEach(async () => {
+      opened = await open();
+      services = { ...tabServices([]).services, store: opened.store };
+    });
+    afterEach(() => opened.close());
+
+    it("counts each for what is recorded of them, lists them behind each number, and follows them as they move", async () => {
+      const codes = Array.from({ length: people }, (_, index) => codeOf(index + 1));
+      const first = some(people, 10);
+      for (const recorded of first) await record(services.store, recorded, 1);
+      await projectCases(services);
+      await assertCounted(services, codes);
+      for (const recorded of first) {
+        const { doc } = (await services.store.get("listed", `name.${recorded.head.code}`)) ?? {};
+        const kept = doc?.sortedBy === "name" ? withoutNeeds(doc.marks) : {};
+        assert.deepEqual(kept, marksOf(pictureOfCase(recorded)), recorded.head.code);
+      }
+      for (const [index, recorded] of some(people, 900).entries())
+        if (index % 3 > 0) await record(services.store, recorded, 2, first[index]);
+      await projectCases(services);
+      await assertCounted(services, codes);
+      const running = JSON.stringify(await countersOf(services.store));
+      await rebuildCases(services);
+      assert.equal(JSON.stringify(await countersOf(services.store)), running, "a rebuild counts otherwise");
+    }).timeout(60_000);
+  });
+
+describe("What every case is read from", () => {
+  const generation = async ({ store }: Services): Promise<string | undefined> =>
+    (await store.get("projection", "cases"))?.doc.generation;
+
+  it("another framework or other communes count everyone again; nothing else does", async () => {
+    const { services } = tabServices([]);
+    for (const recorded of some(3, 10)) await record(services.store, recorded, 1);
+    await projectCases(services);
+    const before = await generation(services);
+    await projectCases(services);
+    assert.equal(await generation(services), before, "counted again for nothing");
+    const current = { ...services.frameworks.current, version: "another" };
+    const framework = { ...services, frameworks: { ...services.frameworks, current } };
+    await projectCases(framework);
+    const withFramework = await generation(services);
+    assert.notEqual(withFramework, before, "another framework");
+    const dijon = { insee: "21231", name: "Dijon", group: "Dijon", lat: 47, lon: 5 };
+    await projectCases({ ...framework, plie: { ...services.plie, communes: [dijon] } });
+    assert.notEqual(await generation(services), withFramework, "other communes");
+  });
+});
