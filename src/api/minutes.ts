@@ -8,20 +8,9 @@ import { printMinutes } from "../use-cases/print-minutes.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { problemOf } from "./refusals.ts";
-import { documentReply, nothingAllowed, problemReply, type Reply } from "./reply.ts";
+import { documentReply, fileReply, problemReply, type Reply } from "./reply.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/** A file to keep, under its name: `compte-rendu-entree-2026-12-08.docx`. */
-const fileReply = (body: Uint8Array, name: string): Reply => ({
-  status: 200,
-  headers: {
-    "Content-Type": DOCX,
-    "Content-Disposition": `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    "Content-Security-Policy": nothingAllowed,
-  },
-  body,
-});
 
 const format = z.enum(["docx"]).optional();
 
@@ -38,5 +27,5 @@ export const minutesRoute = async (
   if (!answer.ok) return problemReply(problemOf[answer.refusal]);
   const page = minutesPageOf(answer.value, services.frameworks.current, services.plie.timeZone);
   if (as.data === undefined) return documentReply(minutesDocument(page));
-  return fileReply(await minutesDocx(page), `compte-rendu-${meeting.data.replace(".", "-")}.docx`);
+  return fileReply(await minutesDocx(page), `compte-rendu-${meeting.data.replace(".", "-")}.docx`, DOCX);
 };

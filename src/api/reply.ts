@@ -69,6 +69,17 @@ export function documentReply({ html, styles }: HtmlDocument): Reply {
   };
 }
 
+/** A file to keep, under its name: `compte-rendu-entree-2026-12-08.docx`. */
+export const fileReply = (body: Uint8Array, name: string, type: string): Reply => ({
+  status: 200,
+  headers: {
+    "Content-Type": type,
+    "Content-Disposition": `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    "Content-Security-Policy": nothingAllowed,
+  },
+  body,
+});
+
 export function problemReply(code: ProblemCode, reference?: string): Reply {
   const { status, title } = PROBLEMS[code];
   const body: Problem = { type: "about:blank", title, status, code, ...(reference === undefined ? {} : { reference }) };

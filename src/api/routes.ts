@@ -15,6 +15,7 @@ import { seeLead } from "../use-cases/see-lead.ts";
 import { printInterviewSheet } from "../use-cases/print-interview-sheet.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
+import { dashboardExportRoute, dashboardRoute } from "./dashboard.ts";
 import type { Identify } from "./identify.ts";
 import { toPrint } from "./letter.ts";
 import { minutesRoute } from "./minutes.ts";
@@ -111,6 +112,8 @@ const documentOf: ApiAnswer = async (services, actor, request) => {
 /** Every address of the API: none is mounted otherwise, and each has its rows in the matrix of who may. */
 export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/me", (services, actor) => meReply(services, actor)),
+  get("/api/dashboard", dashboardRoute),
+  get("/api/dashboard/export", dashboardExportRoute),
   get("/api/reviews", listReviewsRoute),
   get("/api/reviews/:review", reviewRoute),
   get("/api/cells", listCellsRoute),

@@ -1,5 +1,6 @@
 /** Reads counters back: of today and of a period, for everyone or for one référent. */
 import type { Day, MemberId } from "../participant/codes.ts";
+import { addDays, addYears } from "../participant/days.ts";
 import { PART_NOW, readCounterKey, TERRITORY_MEASURES, type Counts, type Mark, type Part } from "./measures.ts";
 
 /** What a dashboard is asked for. Both days are in the period. */
@@ -29,6 +30,17 @@ export const monthsBetween = (from: Day, to: Day): readonly string[] => {
     const month = first + at;
     return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
   });
+};
+
+const LAST_DAYS = 31;
+
+/** So many whole months, up to the one of this day. */
+export const lastMonths = (day: Day, count: number): { readonly from: Day; readonly to: Day } => {
+  const first = `${day.slice(0, 7)}-01`;
+  const next = `${addDays(first, LAST_DAYS).slice(0, 7)}-01`;
+  const to = addDays(next, -1);
+  const [start = day.slice(0, 7)] = monthsBetween(addYears(first, -Math.ceil(count / 12)), to).slice(-count);
+  return { from: `${start}-01`, to };
 };
 
 /** The calendar year in which a period ends: who stays and who goes out is counted by whole years, which never overlap. */

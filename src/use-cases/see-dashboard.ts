@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { dashboardOf, type Follow, type Lead } from "../domain/dashboard/dashboard.ts";
+import { groupsOf } from "../domain/dashboard/groups.ts";
+import { LONGEST_PERIOD } from "../domain/dashboard/open-lists.ts";
+import { lastMonths, monthsBetween, partsOf, type Asked } from "../domain/dashboard/reading.ts";
+import { day, memberId, type Instant, type MemberId } from "../domain/participant/codes.ts";
+import { hasRole, maySeeTerritory, type Actor } from "../domain/people/actor.ts";
+import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
+import { query } from "./frame/use-case.ts";
+import { readCounters } from "./parts/read-counters.ts";
+
+const input = z.strictObject({
+  /** The last twelve months, the present one whole, where no day is said. */
+  from: day.nullable(),
+  to: day.nullable(),
+  referent: memberId.nullable(),
+});
+type Input = z.infer<typeof input>;
+
+export interface Colleague {
+  readonly id: MemberId;
+  /** Null: not in the team any more. */
+  readonly name: string | null;
+}
+
+export interface SeenDashboard {
+  readonly asked: Asked;
+  /** Everything recorded until then is counted; null: nothing was counted yet. */
+  readonly upTo: Instant | null;
+  readonly readingAgain: boolean;
+  /** Whom it may be narrowed to, in the order of their names. */
+  readonly referents: readonly Colleague[];
+  readonly follow: Follow;
+  /** Null for whoever follows files and answers for nothing else. */
+  readonly lead: Lead | null;
+}
+
+const DEFAULT_MONTHS = 12;
+
+const askedOf = ({ clock }: Services, { from, to, referent }: Input): Asked | null => {
+  const today = clock.today();
+  const last = lastMonths(to ?? today, DEFAULT_MONTHS);
+  const asked = { from: from ?? last.from, to: to ?? last.to, referent, today };
+  const months = monthsBetween(asked.from, asked.to).length;
+  return asked.from <= asked.to && months <= LONGEST_PERIOD ? asked : null;
+};
+
+const referentsOf = ({ people }: Services): readonly Colleague[] =>
+  people
+    .members()
+    .filter((member) => hasRole(member, "referent"))
+    .map(({ aadObjectId, name }) => ({ id: aadObjectId, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, "fr"));
+
+/** How long decisions take is not of whoever follows files. */
+const toFollow = (follow: Follow): Follow => ({
+  ...follow,
+  delays: follow.delays.filter(({ delay }) => delay !== "decision"),
+});
+
+/** Chargé·e de projet, coordinatrice; the assistante, for entries and milestones. */
+const maySee = (actor: Actor): boolean => maySeeTerritory(actor) || hasRole(actor, "assistante");
+
+/** *Tableau de bord*: read from the counters, never from people. */
+export const seeDashboard = query<Input, null, SeenDashboard>({
+  act: "dashboard.see",
+  input,
+  load: () => Promise.resolve(done(null)),
+  allow: (actor) => (maySee(actor) ? null : "roleMayNot"),
+  run: async (services, actor, _loaded, said) => {
+    const asked = askedOf(services, said);
+    if (asked === null) return refused("choiceMissing");
+    const { counts, upTo, readingAgain } = await readCounters(services, partsOf(asked));
+    const referents = referentsOf(services);
+    const { follow, lead } = dashboardOf(counts, asked, {
+      framework: services.frameworks.current,
+      referents: referents.map(({ id }) => id),
+      groups: groupsOf(services.plie.communes),
+    });
+    const leads = maySeeTerritory(actor);
+    const seen = leads ? { follow, lead } : { follow: toFollow(follow), lead: null };
+    return done({ asked, upTo, readingAgain, referents, ...seen });
+  },
+});
