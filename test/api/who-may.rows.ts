@@ -59,6 +59,26 @@ const FULL = { service: "demo-dijon--plie-accompagnement", what: "full", weeks: 
 
 export const ROWS: readonly Row[] = [
   { route: "GET /api/me", about: null, ask: get("/api/me"), who: "++++++" },
+  {
+    ...{ route: "GET /api/dashboard", about: null, ask: get("/api/dashboard"), who: "rr+++r" },
+    never: { assistante: /"(?:decisions|concordance|workload|barriers|moved|equity|unmet|saturated)"|"decision"/ },
+  },
+  {
+    route: "GET /api/dashboard",
+    what: "no such period",
+    about: null,
+    ask: get("/api/dashboard?from=2020-01-01"),
+    who: "rriiir",
+  },
+  {
+    ...{ route: "GET /api/dashboard/export", what: "csv", about: null, who: "rr+++r" },
+    ask: get("/api/dashboard/export?format=csv"),
+    never: { assistante: /piste|Freins|Équité|Besoins|Sorties|décision/i },
+  },
+  {
+    ...{ route: "GET /api/dashboard/export", what: "xlsx", about: null, who: "rr+++r" },
+    ask: get("/api/dashboard/export?format=xlsx"),
+  },
   { route: "GET /api/reviews", about: null, ask: get("/api/reviews"), who: "++++r+" },
   {
     ...{ route: "GET /api/reviews/:review", about: "review", who: "++++--" },
