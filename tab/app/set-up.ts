@@ -1,7 +1,7 @@
 /** How Teams saves the tab of a channel or of a meeting: it shows a page of ours, which is always the same one. */
 import { FrameContexts, pages } from "@microsoft/teams-js";
 import { tabAddress, type TabPage } from "../../src/contracts/tab-routes.ts";
-import { tabConfigureWords } from "../../src/wording/tab-cells.ts";
+import { tabConfigureWords } from "../../src/wording/tab-channel.ts";
 import type { TeamsContext } from "./teams.ts";
 
 /** Opened by Teams to add the tab, or to change it. */

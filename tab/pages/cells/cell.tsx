@@ -1,16 +1,15 @@
 /** One cell: the open sitting or the next one, what waits, what closes, and its minutes. */
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { cellView, type AgendaCase, type CellView, type DecidedCase } from "../../../src/contracts/cells.ts";
+import { cellView, type AgendaCase, type CellView } from "../../../src/contracts/cells.ts";
 import { REVIEW_CELLS } from "../../../src/contracts/reviews.ts";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { agendaWords } from "../../../src/wording/agenda.ts";
-import { linkCommand } from "../../../src/wording/channel.ts";
 import { dayInWords } from "../../../src/wording/dates.ts";
 import { orErased } from "../../../src/wording/lead.ts";
 import { quoted } from "../../../src/wording/lists.ts";
 import { cellWords } from "../../../src/wording/reviews.ts";
-import { outcomeNamed, tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
+import { tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
 import { LiveView } from "../../app/live-view.tsx";
 import { RouteLink } from "../../app/router.tsx";
 import { useSession } from "../../app/session.tsx";
@@ -19,11 +18,11 @@ import { useLive } from "../../app/use-live.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Badge, EmptyState, Page, Section } from "../../ui/page.tsx";
 import { CaseName, standColumns } from "./case-words.tsx";
+import { Channel, Decided, Minutes, ToTell } from "./cell-behind.tsx";
 import { OpenSitting } from "./sitting.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
 
 const useStyles = makeStyles({
-  minutes: { margin: 0, paddingInlineStart: "1.25rem" },
   question: { marginBlock: "0.25rem 0", fontWeight: "normal" },
 });
 
@@ -68,28 +67,6 @@ const Agenda = ({ view: { agenda, later, today, minutesEach, on, open } }: { rea
   );
 };
 
-const DecidedTable = ({
-  caption,
-  cell,
-  rows,
-}: {
-  readonly caption: string;
-  readonly cell: CellView["cell"];
-  readonly rows: readonly DecidedCase[];
-}) => (
-  <DataTable
-    caption={caption}
-    captionHidden
-    rows={rows}
-    rowId={({ id }) => id}
-    columns={[
-      { id: "review", title: words.columns.review, cell: ({ id, opens }) => <CaseName {...{ id, opens, cell }} /> },
-      { id: "outcome", title: words.columns.outcome, cell: (one) => outcomeNamed(one) },
-      { id: "on", title: words.columns.on, cell: ({ on }) => dayInWords(on) },
-    ]}
-  />
-);
-
 const Waiting = ({ view: { waiting, today } }: { readonly view: CellView }) => {
   if (waiting === null) return null;
   const closing = waiting.filter(({ stand }) => stand.counts !== null);
@@ -110,60 +87,6 @@ const Waiting = ({ view: { waiting, today } }: { readonly view: CellView }) => {
         <p>{words.howTo}</p>
       </Section>
     </>
-  );
-};
-
-const ToTell = ({ view: { toTell, cell } }: { readonly view: CellView }) =>
-  toTell.length === 0 ? null : (
-    <Section title={words.toTell}>
-      <DecidedTable caption={words.toTell} cell={cell} rows={toTell} />
-    </Section>
-  );
-
-const Decided = ({ view: { decided, cell, waiting } }: { readonly view: CellView }) =>
-  waiting === null ? null : (
-    <Section title={words.decided}>
-      {decided.length === 0 ? (
-        <EmptyState>{words.nothingDecided}</EmptyState>
-      ) : (
-        <DecidedTable caption={words.decided} cell={cell} rows={decided} />
-      )}
-    </Section>
-  );
-
-const Minutes = ({ view: { past } }: { readonly view: CellView }) => {
-  const styles = useStyles();
-  return (
-    <Section title={words.minutes}>
-      {past.length === 0 ? (
-        <EmptyState>{words.noMinutes}</EmptyState>
-      ) : (
-        <ul className={styles.minutes}>
-          {past.map(({ meeting, on }) => (
-            <li key={meeting}>
-              <RouteLink to={tabAddress("document", null, { kind: "compte-rendu", code: meeting })}>
-                {words.minutesOf(dayInWords(on))}
-              </RouteLink>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
-};
-
-const Channel = ({ view: { channel, cell } }: { readonly view: CellView }) => {
-  if (channel === null) return null;
-  const { none, toConfirm, linked, gone, botRemoved } = words.channelStates;
-  const said = {
-    none: none(linkCommand[cell]),
-    toConfirm: toConfirm(channel.outsiders),
-    ...{ linked, gone, botRemoved },
-  };
-  return (
-    <Section title={words.channel}>
-      <p>{said[channel.state]}</p>
-    </Section>
   );
 };
 

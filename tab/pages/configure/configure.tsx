@@ -1,6 +1,6 @@
 /** Where the tab of a channel or of a meeting is set up: what it will show, and nothing to choose. */
 import { useEffect, useState } from "react";
-import { tabConfigureWords as words } from "../../../src/wording/tab-cells.ts";
+import { tabConfigureWords as words } from "../../../src/wording/tab-channel.ts";
 import { useSession } from "../../app/session.tsx";
 import { isInSetUp, setUpTab } from "../../app/set-up.ts";
 import { Page, Panel } from "../../ui/page.tsx";
