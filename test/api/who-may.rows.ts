@@ -11,7 +11,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { aService } from "../support/an-import.ts";
-import type { About } from "../support/who-may-scene.ts";
+import { BASILE } from "../support/chat.ts";
+import { OURS, type About } from "../support/who-may-scene.ts";
 
 export const CALLERS = [
   /** Who accompanies the person. */
@@ -54,6 +55,11 @@ const get =
 /** A press of the tab, with a key of its own. */
 const press = (path: string, body: unknown): Asked => ({ path, body, headers: { "idempotency-key": randomUUID() } });
 
+const searching = (query: string, filters: Readonly<Record<string, string>> = {}): Asked => ({
+  path: "/api/participants/search",
+  body: { query, filters, cursor: null },
+});
+
 const EVERY_SERVICE = { domain: null, role: null, standing: null, commune: null, words: "", page: 0 };
 const FULL = { service: "demo-dijon--plie-accompagnement", what: "full", weeks: null, code: null };
 
@@ -73,7 +79,7 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "GET /api/dashboard/export", what: "csv", about: null, who: "rr+++r" },
     ask: get("/api/dashboard/export?format=csv"),
-    never: { assistante: /piste|Freins|Équité|Besoins|Sorties|décision/i },
+    never: { assistante: /piste|Freins|Équité|Besoins|Sorties|cellule entrées/ },
   },
   {
     ...{ route: "GET /api/dashboard/export", what: "xlsx", about: null, who: "rr+++r" },
@@ -123,6 +129,39 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "POST /api/offer/notes/settle", about: "offerNote", who: "rr++rr" },
     ask: (note) => press("/api/offer/notes/settle", { note, to: "dismissed" }),
+  },
+  { route: "GET /api/participants", about: null, ask: get("/api/participants"), who: "+++++r" },
+  {
+    ...{ route: "GET /api/participants", what: "everyone's", about: null, who: "rr+++r" },
+    ask: get("/api/participants?referent=everyone&sort=due&late=1"),
+  },
+  {
+    ...{ route: "GET /api/participants", what: "another référent's", about: null, who: "+r+++r" },
+    ask: get(`/api/participants?referent=${BASILE}`),
+  },
+  {
+    ...{ route: "GET /api/participants", what: "behind entries", about: null, who: "+++++r" },
+    ask: get("/api/participants?behind=entered&from=2026-01&to=2026-12"),
+  },
+  {
+    ...{ route: "GET /api/participants", what: "behind decisions", about: null, who: "++++rr" },
+    ask: get("/api/participants?behind=decided/reorient/franceTravail&from=2026-01&to=2026-12"),
+  },
+  {
+    ...{ route: "GET /api/participants", what: "behind a number of the territory", about: null, who: "rr++rr" },
+    ask: get("/api/participants?behind=barrier/mobilite/3"),
+  },
+  {
+    ...{ route: "POST /api/participants/search", what: "by name", about: null, who: "+++++r" },
+    ask: () => searching(OURS.familyName),
+  },
+  {
+    ...{ route: "POST /api/participants/search", what: "by code", about: null, who: "+++++r" },
+    ask: () => searching(OURS.code),
+  },
+  {
+    ...{ route: "POST /api/participants/search", what: "among everyone", about: null, who: "rr+++r" },
+    ask: () => searching(OURS.familyName, { referent: "everyone" }),
   },
   {
     ...{ route: "GET /api/participants/:code", about: "case", who: "+-+++-" },

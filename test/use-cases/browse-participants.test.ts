@@ -81,7 +81,7 @@ describe("Who lists whom", () => {
     [["referent"], behind(ENTERED), "1"],
     [["coordinatrice"], barrier, "12"],
     [["assistante"], barrier, "roleMayNot"],
-    [["referent"], barrier, "choiceMissing"],
+    [["referent"], barrier, "roleMayNot"],
     [["coordinatrice"], { ...barrier, whose: { referent: OTHER } }, "choiceMissing"],
     [["assistante"], decided, "roleMayNot"],
     [["coordinatrice"], decided, ""],

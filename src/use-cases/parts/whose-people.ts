@@ -49,6 +49,7 @@ const whoseIn = (actor: Actor, { whose, behind }: Narrowing): MemberId | null =>
   if (whose === "everyone") return null;
   if (whose === "mine") return actor.memberId;
   if (whose !== null) return whose.referent;
+  if (behind !== null && isOfTerritory(behind)) return null;
   const everyone = behind === null ? !mayListOwnCases(actor) : mayListAllCases(actor);
   return everyone ? null : actor.memberId;
 };
