@@ -1,5 +1,5 @@
 /** The directory: what is chosen and typed narrows it, and each service says how it stands, since when, and how to reach it. */
-import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { DOMAINS } from "../../../src/contracts/codes.ts";
 import {
@@ -13,11 +13,11 @@ import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { dayInWords, dayOfInstant } from "../../../src/wording/dates.ts";
 import { serviceWords } from "../../../src/wording/services.ts";
 import { offerRoleWords, offerWords, standingWords } from "../../../src/wording/tab-offer.ts";
-import { tabWords } from "../../../src/wording/tab.ts";
 import { goTo, usePlace } from "../../app/router.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Announce, EmptyState, Section } from "../../ui/page.tsx";
+import { Trouble } from "../../ui/trouble.tsx";
 import { Service } from "./service.tsx";
 import { useFound } from "./use-found.ts";
 
@@ -142,21 +142,6 @@ const Pages = ({ page, pages, go }: Pick<OfferPage, "page" | "pages"> & { readon
     </nav>
   );
 };
-
-const Trouble = ({
-  problem,
-  again,
-}: {
-  readonly problem: keyof typeof tabWords.problems;
-  readonly again: () => void;
-}) => (
-  <MessageBar intent="warning" layout="multiline" role="alert">
-    <MessageBarBody>
-      {tabWords.problems[problem].title}. {tabWords.problems[problem].whatToDo}{" "}
-      <Button onClick={again}>{tabWords.retry}</Button>
-    </MessageBarBody>
-  </MessageBar>
-);
 
 const Head = ({ offer }: { readonly offer: OfferOverview }) => {
   const { directory, timeZone } = offer;
