@@ -1,6 +1,98 @@
-import { tabWords } from "../../../src/wording/tab.ts";
-import { Page } from "../../ui/page.tsx";
+/** One person's file, at the code that the address holds: who they are and where they stand first, then all the rest. */
+import { person as personContract, type Person as PersonOut, type PersonRead } from "../../../src/contracts/person.ts";
+import { tabAddress } from "../../../src/contracts/tab-routes.ts";
+import { dayInWords } from "../../../src/wording/dates.ts";
+import { lowerFirst } from "../../../src/wording/lists.ts";
+import { cancelReasonWords, statusWords } from "../../../src/wording/situation.ts";
+import { sheetWords } from "../../../src/wording/sheet.ts";
+import { stepWords } from "../../../src/wording/steps.ts";
+import { personWords as words } from "../../../src/wording/tab-person.ts";
+import { LiveView } from "../../app/live-view.tsx";
+import { RouteLink } from "../../app/router.tsx";
+import { useLive } from "../../app/use-live.ts";
+import { Badge, EmptyState, Page } from "../../ui/page.tsx";
+import { Completeness, IdentityOf, SituationOf } from "./about.tsx";
+import { AtAGlance } from "./at-a-glance.tsx";
+import { History } from "./history.tsx";
+import { LeadOf } from "./lead.tsx";
+import { Milestones } from "./milestones.tsx";
+import { Profile } from "./profile.tsx";
+import { frameworkOf } from "./reading.ts";
+import { Reviews } from "./reviews.tsx";
+import { useShared } from "./styles.ts";
+import { Urgent } from "./urgent.tsx";
 
-/** One person's file, at the code that the address holds. */
-const Person = ({ code }: { readonly code: string }) => <Page title={`${tabWords.product} – ${code}`}>{null}</Page>;
+const nameOf = ({ identity: { givenName, familyName } }: PersonOut): string => {
+  const said = [givenName.trim(), familyName.trim()].filter((part) => part !== "").join(" ");
+  return said === "" ? words.unnamed : said;
+};
+
+const referentOf = ({ referent: { name, mine } }: PersonOut): string => {
+  if (mine) return words.mine;
+  return name === null ? words.noReferent : words.referent(name);
+};
+
+const Top = ({ person }: { readonly person: PersonOut }) => {
+  const shared = useShared();
+  const { code, status, step, cancelled, mergedInto, parcours } = person;
+  return (
+    <>
+      <div className={shared.badges}>
+        <Badge tone={status === "cancelled" ? "warning" : "good"}>
+          {step === null ? statusWords[status] : stepWords[step]}
+        </Badge>
+        <span>{code}</span>
+        <span>{referentOf(person)}</span>
+        {parcours > 1 ? <span>{sheetWords.parcours(parcours)}</span> : null}
+      </div>
+      {cancelled === null ? null : (
+        <p>{words.cancelled(dayInWords(cancelled.on), lowerFirst(cancelReasonWords[cancelled.reason]))}</p>
+      )}
+      {mergedInto === null ? null : <p>{sheetWords.mergedInto(mergedInto)}</p>}
+    </>
+  );
+};
+
+const Known = ({ person, read }: { readonly person: PersonOut; readonly read: PersonRead }) => {
+  const [round] = read.rounds;
+  const framework = frameworkOf(read, round?.version);
+  if (framework === undefined) return null;
+  return (
+    <>
+      {round === undefined ? (
+        <EmptyState>{person.entry === null ? words.notEntered : words.noRound}</EmptyState>
+      ) : (
+        <AtAGlance round={round} framework={framework} />
+      )}
+      {person.referent.mine && person.entry !== null ? <p>{words.howToEdit(person.code)}</p> : null}
+      <LeadOf person={person} read={read} framework={framework} />
+      <Profile person={person} read={read} />
+      <Reviews person={person} read={read} framework={framework} />
+      <SituationOf person={person} read={read} />
+    </>
+  );
+};
+
+const Shown = ({ person }: { readonly person: PersonOut }) => {
+  const { read, code } = person;
+  const framework = read === null ? undefined : frameworkOf(read);
+  const printed = read !== null && person.entry !== null && person.status !== "cancelled";
+  const sheet = tabAddress("document", null, { kind: "fiche-personne", code });
+  return (
+    <Page title={nameOf(person)} actions={printed ? <RouteLink to={sheet}>{words.sheet}</RouteLink> : undefined}>
+      <Top person={person} />
+      {read === null ? null : <Urgent person={person} read={read} />}
+      <Milestones person={person} />
+      {read === null ? null : <Known person={person} read={read} />}
+      <IdentityOf person={person} />
+      <Completeness person={person} />
+      {framework === undefined ? null : <History person={person} framework={framework} />}
+    </Page>
+  );
+};
+
+const Person = ({ code }: { readonly code: string }) => {
+  const live = useLive(`/api/participants/${encodeURIComponent(code)}`, personContract);
+  return <LiveView live={live}>{(person) => <Shown person={person} />}</LiveView>;
+};
 export default Person;

@@ -1,0 +1,227 @@
+import type { FrameworkWords, Person, PersonRead } from "../../../src/contracts/person.ts";
+import type { Suggestion } from "../../../src/contracts/suggestion.ts";
+import { conditionInWords } from "../../../src/wording/conditions.ts";
+import { dayInWords } from "../../../src/wording/dates.ts";
+import { candidateWords, leadWords } from "../../../src/wording/lead-card.ts";
+import { linesThatSayMore, ruleSentence } from "../../../src/wording/lead-rules.ts";
+import { delayWords, distanceWords, leadServiceWords } from "../../../src/wording/lead-services.ts";
+import {
+  agreementSentence,
+  asideReasonWords,
+  leadLabel,
+  leadSentence,
+  outcomeWords,
+  passedOnWords,
+  recommendationWords,
+  robustnessSentence,
+  toSettleSentence,
+} from "../../../src/wording/lead.ts";
+import { leadTabWords as words } from "../../../src/wording/tab-person.ts";
+import { Disclosed, Sentences } from "./parts.tsx";
+import { labelsOf, momentOf, referredIn } from "./reading.ts";
+import { useShared } from "./styles.ts";
+
+export interface LeadProps {
+  readonly lead: Suggestion;
+  readonly person: Person;
+  readonly read: PersonRead;
+  readonly framework: FrameworkWords;
+}
+type Service = Suggestion["lead"]["steps"][number];
+type Kind = NonNullable<Suggestion["lead"]["first"]>;
+
+/** What the lead proposes, and to whom it is passed on where someone else decides. */
+const proposed = ({ lead: { lead }, read, framework }: LeadProps): string => {
+  const { kind, to } = lead.outcome;
+  if (lead.toDiscuss && lead.first !== null) return leadWords.toDiscuss(leadLabel(framework, lead.first));
+  if (kind !== "reorient") return outcomeWords(framework, { kind });
+  if (to === null) return "";
+  const { onRsa, body } = referredIn(read);
+  return onRsa ? passedOnWords(body, leadLabel(framework, to)) : outcomeWords(framework, { kind, to });
+};
+
+const Recommended = ({ lead: { recommendation, agrees, lead }, person, framework }: LeadProps) => {
+  const shared = useShared();
+  const { choice, why, by, at, before, aside } = recommendation;
+  const changed = before !== null && (before.choice !== choice || before.why !== why);
+  return (
+    <div>
+      <h3 className={shared.title}>{person.referent.mine ? leadWords.mine : leadWords.theirs(by ?? undefined)}</h3>
+      <p className={shared.line}>
+        <strong>{recommendationWords(framework, choice)}</strong>
+      </p>
+      <p className={shared.words}>{leadWords.why(why)}</p>
+      <p className={shared.muted}>{leadWords.when(momentOf(person, at))}</p>
+      {changed ? <p>{leadWords.before(recommendationWords(framework, before.choice), before.why)}</p> : null}
+      {aside === null ? null : <p>{leadWords.aside(momentOf(person, aside.at), asideReasonWords[aside.reason])}</p>}
+      <p>{agreementSentence(agrees, person.referent.mine, lead.first !== null)}</p>
+    </div>
+  );
+};
+
+const Method = (props: LeadProps) => {
+  const shared = useShared();
+  const {
+    framework,
+    lead: { lead, why },
+  } = props;
+  const sure = [
+    ...(why.some(({ code }) => code === "wishNotKnown") ? [leadWords.wishNotKnown] : []),
+    ...(why.some(({ code }) => code === "wishDeclined") ? [leadWords.wishDeclined] : []),
+    ...(lead.toSettle.length === 0 ? [] : [toSettleSentence(framework, lead.toSettle)]),
+    ...(lead.robustness === null || lead.toDiscuss ? [] : [robustnessSentence(framework, lead.robustness)]),
+  ];
+  return (
+    <div>
+      <h3 className={shared.title}>{leadWords.method}</h3>
+      <p className={shared.line}>
+        <strong>{proposed(props)}</strong>
+      </p>
+      <p className={shared.words}>{leadSentence(framework, lead)}</p>
+      {sure.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+};
+
+/** Equivalent, full, soon, to verify, excluded: one line for each that there is. */
+const othersOf = ({ lead: { lead }, framework }: LeadProps): readonly string[] => {
+  const label = (kind: Kind): string => leadLabel(framework, kind);
+  const told = (eligibility: "soon" | "toVerify" | "excluded") =>
+    lead.candidates
+      .filter((one) => one.eligibility === eligibility && one.kind !== lead.first)
+      .map(({ kind, conditions }) => ({ label: label(kind), conditions: conditions.map(conditionInWords) }));
+  const [soon, toVerify, excluded] = [told("soon"), told("toVerify"), told("excluded")];
+  const first = lead.candidates.find(({ kind }) => kind === lead.first);
+  const room = lead.equivalents.find((kind) => lead.candidates.some((one) => one.kind === kind && !one.full));
+  return [
+    ...(first?.full === true
+      ? [candidateWords.full(label(first.kind), delayWords(first.waitingDays), room === undefined ? null : label(room))]
+      : []),
+    ...(lead.equivalents.length === 0 ? [] : [candidateWords.equivalents(lead.equivalents.map(label))]),
+    ...(soon.length === 0 ? [] : [candidateWords.soon(soon)]),
+    ...(toVerify.length === 0 ? [] : [candidateWords.toVerify(toVerify)]),
+    ...(excluded.length === 0 ? [] : [candidateWords.excluded(excluded)]),
+  ];
+};
+
+const detailsOf = ({ metres, waitingDays }: Pick<Service, "metres" | "waitingDays">): string =>
+  [distanceWords(metres), delayWords(waitingDays)].filter((part) => part !== null).join(" · ");
+
+const Services = ({
+  title,
+  services,
+  framework,
+}: {
+  title: string;
+  services: readonly Service[];
+  framework: FrameworkWords;
+}) => {
+  const shared = useShared();
+  if (services.length === 0) return null;
+  return (
+    <div>
+      <h3 className={shared.title}>{title}</h3>
+      <ul className={shared.plain}>
+        {services.map((service) => {
+          const { id, name, structure, answers, full, alternative } = service;
+          const details = full && alternative !== null ? "" : detailsOf(service);
+          return (
+            <li key={id}>
+              <strong>{leadServiceWords.line(name, structure)}</strong>
+              {answers.length === 0 ? null : (
+                <p className={shared.words}>{leadServiceWords.answers(labelsOf(framework, answers))}</p>
+              )}
+              {details === "" ? null : <p className={shared.words}>{details}</p>}
+              {full ? (
+                <p className={shared.words}>
+                  {alternative === null
+                    ? leadServiceWords.noAlternative
+                    : leadServiceWords.alternative(alternative.name, detailsOf(alternative))}
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+};
+
+/** Needs that neither a step nor a relay meets. */
+const needsOf = ({ lead: { lead }, framework }: LeadProps): readonly string[] => {
+  const met = (by: Suggestion["lead"]["needs"][number]["by"]) => lead.needs.filter((need) => need.by === by);
+  const named = (needs: Suggestion["lead"]["needs"]): string =>
+    labelsOf(
+      framework,
+      needs.map(({ domain }) => domain),
+    );
+  const [led, later, unmet, toVerify] = [met("lead"), met("later"), met("unmet"), met("toVerify")];
+  const saturated = [...led, ...later].filter((need) => need.saturated);
+  return [
+    ...(led.length === 0 || lead.first === null
+      ? []
+      : [leadWords.worked(leadLabel(framework, lead.first), named(led))]),
+    ...(later.length === 0 ? [] : [leadWords.later(named(later))]),
+    ...(unmet.length === 0 ? [] : [leadWords.unmet(named(unmet))]),
+    ...(saturated.length === 0 ? [] : [leadWords.saturated(named(saturated))]),
+    ...(toVerify.length === 0 ? [] : [words.toVerify(named(toVerify))]),
+  ];
+};
+
+const Why = ({ lead: { lead, why, accompaniedBy, versions }, framework }: LeadProps) => {
+  const shared = useShared();
+  const about = { framework, inputs: { facts: { accompaniedBy } }, lead };
+  return (
+    <>
+      <Sentences lines={linesThatSayMore(why).map((line) => words.rule(line.test, ruleSentence(about, line)))} />
+      <p className={shared.muted}>
+        {words.versions(
+          versions.framework,
+          words.directory(versions.directoryNumber, versions.fictional),
+          dayInWords(versions.asOf),
+        )}
+      </p>
+    </>
+  );
+};
+
+export const LeadShown = (props: LeadProps) => {
+  const shared = useShared();
+  const {
+    lead: { lead },
+    framework,
+  } = props;
+  const needs = needsOf(props);
+  const excluded = lead.excluded.map(({ service, conditions }) =>
+    leadWords.withConditions(leadServiceWords.line(service.name, service.structure), conditions.map(conditionInWords)),
+  );
+  return (
+    <div className={shared.stack}>
+      <div className={shared.columns}>
+        <Recommended {...props} />
+        <Method {...props} />
+      </div>
+      <Sentences lines={othersOf(props)} />
+      <div className={shared.columns}>
+        <Services title={words.steps} services={lead.steps} framework={framework} />
+        <Services title={words.relays} services={lead.relays} framework={framework} />
+      </div>
+      {lead.steps.length + lead.relays.length > 0 || lead.first === null ? null : <p>{words.noService}</p>}
+      {needs.length === 0 ? null : (
+        <div>
+          <h3 className={shared.title}>{words.needs}</h3>
+          <Sentences lines={needs} />
+        </div>
+      )}
+      {excluded.length === 0 ? null : (
+        <div>
+          <h3 className={shared.title}>{words.excluded}</h3>
+          <Sentences lines={excluded} />
+        </div>
+      )}
+      <Disclosed summary={words.why}>{() => <Why {...props} />}</Disclosed>
+    </div>
+  );
+};
