@@ -44,6 +44,8 @@ const header = z.object({
 });
 
 const claims = z.object({
+  /** For us alone: Entra names one application. */
+  aud: z.string(),
   tid: z.string(),
   oid: directoryId,
   ver: z.literal("2.0"),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { exportSPKI, generateKeyPair } from "jose";
-import { memberTokenVerifier, type MemberTokenOptions } from "../../src/api/member-token.ts";
+import { memberTokenVerifier, TEAMS_CLIENTS, type MemberTokenOptions } from "../../src/api/member-token.ts";
 import { APP_ID, startEntraIssuer, TENANT, type EntraIssuer } from "../support/entra-issuer.ts";
 
 const OID = "99999999-8888-4777-8666-555555555555";
@@ -35,13 +36,36 @@ describe("The Teams SSO token of a member", () => {
     assert.equal((await verifier()(`Bearer ${await issuer.token(OID, { claims })}`)).ok, true);
   });
 
+  it("accepts the desktop, web and mobile clients of Teams, Microsoft 365 and Outlook", async () => {
+    for (const azp of TEAMS_CLIENTS)
+      assert.equal((await verifier()(`Bearer ${await issuer.token(OID, { claims: { azp } })}`)).ok, true, azp);
+  });
+
+  it("knows a person by tenant and object id, whatever else the token says of them", async () => {
+    const claims = {
+      preferred_username: "dorian@plie.example",
+      upn: "dorian@plie.example",
+      name: "Dorian",
+      sub: "dorian",
+    };
+    const answer = await verifier()(`Bearer ${await issuer.token(OID, { claims })}`);
+    assert.deepEqual(answer, { ok: true, tenantId: TENANT, objectId: OID });
+  });
+
   const faults: Record<string, Record<string, unknown>> = {
     "of another tenant": { tid: "22222222-2222-4333-8444-555555555555" },
     "whose issuer is not the tenant's": { iss: "https://login.microsoftonline.com/common/v2.0" },
     "meant for another application": { aud: "00000003-0000-0000-c000-000000000000" },
+    "meant for us and for another at once": { aud: [APP_ID, "00000003-0000-0000-c000-000000000000"] },
     "without our scope": { scp: "User.Read" },
+    "whose scope only looks like ours": { scp: "access_as_user.all" },
+    "of an application, without a person": { scp: undefined, roles: ["access_as_user"], idtyp: "app" },
     "without any scope": { scp: undefined },
     "asked by an application that is not Teams": { azp: "12345678-1234-4234-8234-123456789012" },
+    "asked by nobody": { azp: undefined },
+    "whose issuer is of another tenant": {
+      iss: "https://login.microsoftonline.com/22222222-2222-4333-8444-555555555555/v2.0",
+    },
     "of version 1": { ver: "1.0" },
     "without a version": { ver: undefined },
     "without an end": { exp: undefined },
@@ -80,8 +104,44 @@ describe("The Teams SSO token of a member", () => {
     for (const token of forged) assert.deepEqual(await verifier()(`Bearer ${token}`), REFUSED);
   });
 
-  it("refuses a token that brings its own key or key address", async () => {
+  it("refuses a token whose words were changed after it was signed", async () => {
+    const [head, body = "", signature] = (await issuer.token(OID)).split(".");
+    const claims = JSON.parse(Buffer.from(body, "base64url").toString()) as object;
+    const changed = Buffer.from(JSON.stringify({ ...claims, oid: TENANT })).toString("base64url");
+    assert.deepEqual(await verifier()(`Bearer ${head}.${changed}.${signature}`), REFUSED);
+    assert.deepEqual(await verifier()(`Bearer ${head}.${body}.${"A".repeat(342)}`), REFUSED);
+  });
+
+  it("never takes the keys of one tenant for another's, even of two that are allowed", async () => {
+    const other = "22222222-2222-4333-8444-555555555555";
+    const tenantIds = [TENANT, other];
+    const claims = { tid: other, iss: `${issuer.authority}/${other}/v2.0` };
+    const asked: string[] = [];
+    const load = (url: string): Promise<unknown> => {
+      asked.push(url);
+      return url.includes(other) ? Promise.resolve({ keys: [] }) : fetch(url).then((answer) => answer.json());
+    };
+    const verify = verifier({ tenantIds, load });
+    assert.equal((await verify(`Bearer ${await issuer.token(OID)}`)).ok, true);
+    const answer = await verify(`Bearer ${await issuer.token(OID, { claims })}`);
+    assert.deepEqual(answer, { ok: false, code: "keysUnavailable" }, "it was checked with the keys of another tenant");
+    assert.deepEqual(
+      asked,
+      [TENANT, other].map((id) => `${issuer.authority}/${id}/discovery/v2.0/keys`),
+    );
+  });
+
+  it("asks no key of a tenant that is not allowed", async () => {
+    const claims = { tid: "22222222-2222-4333-8444-555555555555" };
+    assert.deepEqual(await verifier()(`Bearer ${await issuer.token(OID, { claims })}`), REFUSED);
+    assert.equal(issuer.fetches(), 0);
+  });
+
+  it("refuses a token that brings its own key or key address, or asks for what we do not know", async () => {
     for (const header of [
+      { crit: ["b64"], b64: true },
+      { typ: "at+jwt" },
+      { kid: "" },
       { jwk: { kty: "RSA" } },
       { jku: "https://x.example" },
       { x5u: "https://x.example" },
@@ -132,6 +192,39 @@ describe("The Teams SSO token of a member", () => {
     issuer.fails(true);
     clock += 25 * 3600_000;
     assert.equal((await verify(`Bearer ${await issuer.token(OID, { claims })}`)).ok, true);
+  });
+
+  it("forgets a key that its issuer withdrew, at the next refresh", async () => {
+    const verify = verifier();
+    const claims = { exp: seconds() + 3 * 86_400 };
+    const old = `Bearer ${await issuer.token(OID, { claims })}`;
+    assert.equal((await verify(old)).ok, true);
+    await issuer.rotate("second");
+    clock += 25 * 3600_000;
+    await verify(old);
+    // The refresh goes on behind that answer.
+    const next = `Bearer ${await issuer.token(OID, { claims })}`;
+    for (let tried = 0; tried < 100 && !(await verify(next)).ok; tried += 1) await pause(10);
+    assert.deepEqual(await verify(old), REFUSED);
+  });
+
+  it("keeps the last good keys when the key host answers nonsense, and takes none that is not for signing", async () => {
+    const good = (await (await fetch(`${issuer.authority}/${TENANT}/discovery/v2.0/keys`)).json()) as {
+      keys: object[];
+    };
+    let answer: unknown = good;
+    const verify = verifier({ load: () => Promise.resolve(answer) });
+    const token = `Bearer ${await issuer.token(OID)}`;
+    assert.equal((await verify(token)).ok, true);
+    for (const nonsense of [null, "keys", { keys: [{ kty: "EC", kid: "first" }] }, { keys: "first" }]) {
+      answer = nonsense;
+      clock += 31_000;
+      assert.deepEqual(await verify(`Bearer ${await issuer.token(OID, { header: { kid: "new" } })}`), REFUSED);
+      assert.equal((await verify(token)).ok, true, "the last good keys were lost");
+    }
+    const forEncryption = { keys: good.keys.map((key) => ({ ...key, use: "enc" })) };
+    const other = verifier({ load: () => Promise.resolve(forEncryption) });
+    assert.deepEqual(await other(token), { ok: false, code: "keysUnavailable" });
   });
 
   it("says that keys are unavailable when they were never obtained, then recovers", async () => {

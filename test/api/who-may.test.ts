@@ -1,15 +1,10 @@
 /** Every address of the tab's API, for each role, about something of ours, of another PLIE and of nobody: over HTTP, locally and with signed tokens. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { API_ROUTES } from "../../src/api/routes.ts";
 import { DOCUMENT_KINDS } from "../../src/contracts/documents.ts";
 import { problem } from "../../src/contracts/problem.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER } from "../support/chat.ts";
-import { entraAuth } from "../support/door-bench.ts";
-import { APP_ID, startEntraIssuer, TENANT, type EntraIssuer } from "../support/entra-issuer.ts";
-import { LocalIssuer } from "../support/local-issuer.ts";
+import { bearer, SignedScene } from "../support/signed-scene.ts";
 import { GASPARD, IDS, NOTES, OTHER_REFERENTS, OURS, WhoMayScene, type Whose } from "../support/who-may-scene.ts";
 import { CALLERS, ROWS, type Caller, type Row } from "./who-may.rows.ts";
 
@@ -159,50 +154,26 @@ describe("Who may ask what, in local mode", function () {
 
 describe("Who may ask what, with the Teams token", function () {
   this.timeout(60_000);
-  let scene: WhoMayScene;
-  let issuer: EntraIssuer;
-  let doors: LocalIssuer;
-  let folder: string;
-  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-  const signed: Sign = async (member) => bearer(await issuer.token(member));
-
-  /** The PLIE's file, in the tenant that the local issuer signs for. */
-  const plieOfTenant = (): string => {
-    const file = join(folder, "plie.json");
-    const plie = JSON.parse(readFileSync(new URL("../../config/plie.json", import.meta.url), "utf8")) as object;
-    writeFileSync(file, JSON.stringify({ ...plie, tenantId: TENANT }));
-    return file;
-  };
+  let signed: SignedScene;
+  const token: Sign = async (member) => bearer(await signed.issuer.token(member));
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), "repere-who-may-"));
-    [issuer, doors] = await Promise.all([startEntraIssuer(), LocalIssuer.start()]);
-    assert.ok(entraAuth.mode === "entra");
-    const auth = { ...entraAuth, bot: { ...entraAuth.bot, id: APP_ID } };
-    scene = await WhoMayScene.open({
-      settings: { auth },
-      endpoints: { ...doors.endpoints("127.0.0.1"), authority: issuer.authority },
-      plieFile: plieOfTenant(),
-    });
+    signed = await SignedScene.open();
   });
-  after(async () => {
-    await scene.close();
-    await Promise.all([issuer.stop(), doors.stop()]);
-    rmSync(folder, { recursive: true });
-  });
+  after(() => signed.close());
 
-  matrix(() => scene, signed, ROWS);
+  matrix(() => signed.scene, token, ROWS);
 
   it("whatever is wrong with a token gets the same answer everywhere, and the local header opens nothing", async () => {
     const wrong = await Promise.all([
-      issuer.token(BASILE, { claims: { tid: "22222222-2222-4333-8444-555555555555" } }),
-      issuer.token(BASILE, { claims: { aud: "00000003-0000-0000-c000-000000000000" } }),
-      issuer.token(BASILE, { claims: { exp: 1 } }),
+      signed.issuer.token(BASILE, { claims: { tid: "22222222-2222-4333-8444-555555555555" } }),
+      signed.issuer.token(BASILE, { claims: { aud: "00000003-0000-0000-c000-000000000000" } }),
+      signed.issuer.token(BASILE, { claims: { exp: 1 } }),
     ]);
     const faults = [{}, { "x-local-member": BASILE }, ...wrong.map(bearer)];
     const answers = new Set<string>();
     for (const row of ROWS)
       for (const headers of faults) {
-        const response = await scene.ask(...asking(row, row.about === null ? "" : IDS[row.about].ours, headers));
+        const response = await signed.scene.ask(...asking(row, row.about === null ? "" : IDS[row.about].ours, headers));
         assert.equal(response.status, 401, nameOf(row));
         answers.add(await response.text());
       }
@@ -213,7 +184,7 @@ describe("Who may ask what, with the Teams token", function () {
     const answers = new Set<string>();
     for (const row of ROWS) {
       const id = row.about === null ? "" : IDS[row.about].ours;
-      const response = await scene.ask(...asking(row, id, await signed(STRANGER)));
+      const response = await signed.scene.ask(...asking(row, id, await token(STRANGER)));
       assert.equal(response.status, 403, nameOf(row));
       answers.add(await response.text());
     }
