@@ -1,4 +1,6 @@
 /** A case as every list of the cells shows it: its label, where it stands, until when, how many opinions. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { AgendaCase, ChannelCase } from "../../../src/contracts/cells.ts";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { reviewLabel } from "../../../src/wording/reviews.ts";
@@ -11,9 +13,19 @@ import {
   tabCellsWords as words,
 } from "../../../src/wording/tab-cells.ts";
 import { RouteLink } from "../../app/router.tsx";
-import { Badge } from "../../ui/page.tsx";
 
-export const caseAddress = (cell: string, id: string): string => tabAddress("cellules", cell, { etude: id });
+const useStyles = makeStyles({
+  mark: { fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorPaletteRedForeground1 },
+});
+
+/** Words that are to be found at a glance; the colour says nothing that they do not. */
+export const Mark = ({ late = false, children }: { readonly late?: boolean; readonly children: ReactNode }) => {
+  const styles = useStyles();
+  return <strong className={mergeClasses(styles.mark, late && styles.late)}>{children}</strong>;
+};
+
+const caseAddress = (cell: string, id: string): string => tabAddress("cellules", cell, { etude: id });
 
 export const CaseName = ({ cell, id, opens }: Pick<AgendaCase, "cell" | "id" | "opens">) =>
   opens ? <RouteLink to={caseAddress(cell, id)}>{reviewLabel(id)}</RouteLink> : <>{reviewLabel(id)}</>;
@@ -21,7 +33,7 @@ export const CaseName = ({ cell, id, opens }: Pick<AgendaCase, "cell" | "id" | "
 export const DueWords = ({ one, today }: { readonly one: ChannelCase; readonly today: string }) => {
   const due = dueNamed(one, today);
   if (due === null) return <>{words.noDue}</>;
-  return isLate(one, today) ? <Badge tone="late">{due}</Badge> : <>{due}</>;
+  return isLate(one, today) ? <Mark late>{due}</Mark> : <>{due}</>;
 };
 
 export const OpinionsWords = ({ one: { track, status, stand } }: { readonly one: ChannelCase }) => {

@@ -16,8 +16,8 @@ import { useSession } from "../../app/session.tsx";
 import { isInMeeting } from "../../app/teams.ts";
 import { useLive } from "../../app/use-live.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { Badge, EmptyState, Page, Section } from "../../ui/page.tsx";
-import { CaseName, standColumns } from "./case-words.tsx";
+import { EmptyState, Page, Section } from "../../ui/page.tsx";
+import { CaseName, Mark, standColumns } from "./case-words.tsx";
 import { Channel, Decided, Minutes, ToTell } from "./cell-behind.tsx";
 import { OpenSitting } from "./sitting.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
@@ -30,7 +30,7 @@ const AgendaName = ({ one }: { readonly one: AgendaCase }) => {
   const styles = useStyles();
   return (
     <>
-      <CaseName {...one} /> {one.current ? <Badge tone="good">{agendaWords.current}</Badge> : null}
+      <CaseName {...one} /> {one.current ? <Mark>{agendaWords.current}</Mark> : null}
       {one.question === null ? null : <p className={styles.question}>{quoted(orErased(one.question))}</p>}
     </>
   );

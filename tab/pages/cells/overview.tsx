@@ -8,7 +8,8 @@ import { tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
 import { LiveView } from "../../app/live-view.tsx";
 import { RouteLink } from "../../app/router.tsx";
 import type { Live } from "../../app/use-live.ts";
-import { Badge, EmptyState, Page, Panel, Section } from "../../ui/page.tsx";
+import { EmptyState, Page, Panel, Section } from "../../ui/page.tsx";
+import { Mark } from "./case-words.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
 
 const useStyles = makeStyles({
@@ -35,7 +36,7 @@ const CellPanel = ({ cell, on, open, onAgenda, waiting, late }: Overview) => {
         <RouteLink to={tabAddress("cellules", cell)}>{cellWords[cell]}</RouteLink>
       </h3>
       <p className={styles.line}>
-        {open ? <Badge tone="good">{words.openOn(day)}</Badge> : words.next(day)} {words.onAgenda(onAgenda)}
+        {open ? <Mark>{words.openOn(day)}</Mark> : words.next(day)} {words.onAgenda(onAgenda)}
       </p>
       {waiting === null ? null : <p className={styles.line}>{words.waitingCount(waiting, late)}</p>}
     </Panel>

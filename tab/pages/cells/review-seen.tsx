@@ -10,7 +10,8 @@ import { seenWords } from "../../../src/wording/opinion.ts";
 import { ageBandWords, communeGroupWords, seenInSitting } from "../../../src/wording/reviews.ts";
 import { agreementWords } from "../../../src/wording/situation.ts";
 import { choiceNamed, leadNamed, tabCellsWords } from "../../../src/wording/tab-cells.ts";
-import { Badge, EmptyState, Section } from "../../ui/page.tsx";
+import { EmptyState, Section } from "../../ui/page.tsx";
+import { Mark } from "./case-words.tsx";
 
 const words = tabCellsWords.review;
 const { labels } = seenWords;
@@ -99,8 +100,16 @@ export const Seen = ({ seen }: Pick<ReviewOut, "seen">) => (
       <EmptyState>{seenWords.notThere}</EmptyState>
     ) : (
       <>
-        {seen.urgentOpen ? <Badge tone="late">{seenWords.urgentOpen}</Badge> : null}
-        {seen.provisional ? <Badge tone="warning">{seenWords.provisional}</Badge> : null}
+        {seen.urgentOpen ? (
+          <p>
+            <Mark late>{seenWords.urgentOpen}</Mark>
+          </p>
+        ) : null}
+        {seen.provisional ? (
+          <p>
+            <Mark>{seenWords.provisional}</Mark>
+          </p>
+        ) : null}
         <Facts facts={factsOf(seen)} />
       </>
     )}

@@ -16,7 +16,8 @@ import { dueNamed, isLate, opinionNamed, stateInWords, tabCellsWords } from "../
 import { LiveView } from "../../app/live-view.tsx";
 import { RouteLink } from "../../app/router.tsx";
 import { useLive } from "../../app/use-live.ts";
-import { Announce, Badge, EmptyState, Page, Section } from "../../ui/page.tsx";
+import { Announce, EmptyState, Page, Section } from "../../ui/page.tsx";
+import { Mark } from "./case-words.tsx";
 import { Decision, Opinions } from "./review-said.tsx";
 import { Lines, Seen } from "./review-seen.tsx";
 
@@ -73,10 +74,11 @@ const Stands = ({ review }: { readonly review: ReviewOut }) => {
     <Section title={words.stands}>
       <Announce>{lines.join(" ")}</Announce>
       <p>
-        <Badge tone={review.status === "decided" ? "good" : "neutral"}>{stateInWords(review)}</Badge>{" "}
+        <Mark>{stateInWords(review)}</Mark>
         {due === null ? null : (
           <>
-            {words.due} : <Badge tone={isLate(review, review.today) ? "late" : "neutral"}>{due}</Badge>
+            {" · "}
+            {words.due} : <Mark late={isLate(review, review.today)}>{due}</Mark>
           </>
         )}
       </p>

@@ -8,8 +8,8 @@ import { quoted } from "../../../src/wording/lists.ts";
 import { reviewLabel } from "../../../src/wording/reviews.ts";
 import { sittingWords } from "../../../src/wording/sitting.ts";
 import { countsInWords, tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
-import { Announce, Badge, Panel, Section } from "../../ui/page.tsx";
-import { CaseName } from "./case-words.tsx";
+import { Announce, Panel, Section } from "../../ui/page.tsx";
+import { CaseName, Mark } from "./case-words.tsx";
 
 const useStyles = makeStyles({
   panels: {
@@ -46,9 +46,7 @@ const Current = ({ one, view }: { readonly one: AgendaCase; readonly view: CellV
           : sittingWords.revealed(countsInWords(stand.counts))}
       </p>
       <p className={styles.line}>
-        <Badge tone={stand.present >= stand.quorum ? "good" : "warning"}>
-          {sittingWords.quorum(stand.present, stand.quorum)}
-        </Badge>
+        <Mark>{sittingWords.quorum(stand.present, stand.quorum)}</Mark>
       </p>
     </>
   );

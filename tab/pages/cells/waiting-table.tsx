@@ -3,13 +3,12 @@ import type { WaitingCase } from "../../../src/contracts/cells.ts";
 import { cellWords } from "../../../src/wording/reviews.ts";
 import { askedOf, tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { Badge } from "../../ui/page.tsx";
-import { CaseName, standColumns } from "./case-words.tsx";
+import { CaseName, Mark, standColumns } from "./case-words.tsx";
 
 const Asked = ({ one }: { readonly one: WaitingCase }) => {
   const asked = askedOf(one);
   if (asked === null) return <>{words.nothingAsked}</>;
-  return one.toDecide || one.opinion === "toGive" ? <Badge tone="warning">{asked}</Badge> : <>{asked}</>;
+  return one.toDecide || one.opinion === "toGive" ? <Mark>{asked}</Mark> : <>{asked}</>;
 };
 
 export const WaitingTable = ({

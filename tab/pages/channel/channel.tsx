@@ -13,8 +13,8 @@ import { useSession } from "../../app/session.tsx";
 import { whenSetUpAgain } from "../../app/set-up.ts";
 import { useLive } from "../../app/use-live.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { Badge, EmptyState, Page, Panel, Section } from "../../ui/page.tsx";
-import { standColumns } from "../cells/case-words.tsx";
+import { EmptyState, Page, Panel, Section } from "../../ui/page.tsx";
+import { Mark, standColumns } from "../cells/case-words.tsx";
 
 type Cell = ChannelView["cells"][number];
 
@@ -41,7 +41,7 @@ const Cases = ({
           title: tabCellsWords.columns.review,
           cell: ({ id }) => (
             <>
-              {reviewLabel(id)} {id === current ? <Badge tone="good">{agendaWords.current}</Badge> : null}
+              {reviewLabel(id)} {id === current ? <Mark>{agendaWords.current}</Mark> : null}
             </>
           ),
         },
@@ -73,7 +73,7 @@ const CellOfChannel = ({ one, today }: { readonly one: Cell; readonly today: str
   if (!confirmed) return <Panel>{words.toConfirm}</Panel>;
   return (
     <>
-      <p>{open ? <Badge tone="good">{tabCellsWords.openOn(day)}</Badge> : tabCellsWords.next(day)}</p>
+      <p>{open ? <Mark>{tabCellsWords.openOn(day)}</Mark> : tabCellsWords.next(day)}</p>
       {agenda.length + later.length === 0 ? <EmptyState>{words.nothing}</EmptyState> : null}
       {agenda.length === 0 ? null : (
         <Cases title={open ? words.openAgenda : words.agendaOf(day)} rows={agenda} today={today} current={current} />
