@@ -16,7 +16,7 @@ interface NoteToSettle {
 }
 export interface OfferView {
   readonly head: DirectoryHead | null;
-  /** Changes when an import passes and when anything is confirmed of a service. */
+  /** Changes when an import passes, and when anything is said or confirmed of a service. */
   readonly mark: string;
   readonly maySay: boolean;
   /** Oldest first; null for whoever does not confirm. */
@@ -25,8 +25,10 @@ export interface OfferView {
 
 const SHOWN_AT_ONCE = 20;
 
-const toSettle = async (services: Services): Promise<NonNullable<OfferView["notes"]>> => {
-  const waiting = await notesWaiting(services);
+const toSettle = async (
+  services: Services,
+  waiting: readonly OfferNote[],
+): Promise<NonNullable<OfferView["notes"]>> => {
   const shown = waiting.slice(0, SHOWN_AT_ONCE);
   const known = await readSeveral(
     services,
@@ -47,11 +49,13 @@ export const seeOffer = query<z.infer<typeof input>, null, OfferView>({
   // Nothing of a person stands in the directory: every member reads it.
   allow: () => null,
   run: async (services, actor) => {
-    const [head, mark, notes] = await Promise.all([
+    const [head, version, waiting] = await Promise.all([
       readHead(services),
       directoryVersionOf(services),
-      mayConfirmOffer(actor) ? toSettle(services) : null,
+      notesWaiting(services),
     ]);
+    const mark = services.ids.digest([version, ...waiting.map(({ id }) => id)].join(" "));
+    const notes = mayConfirmOffer(actor) ? await toSettle(services, waiting) : null;
     return done({ head: head ?? null, mark, maySay: maySayOfOffer(actor), notes });
   },
 });

@@ -86,6 +86,7 @@ export const settleWords = {
   already: (service: string): string =>
     `Un·e collègue s'est déjà prononcé·e sur ce signalement (${service}). Rien n'est à refaire.`,
   failed: "Ce n'est pas encore enregistré.",
+  heard: "Ce signalement n'attend plus : il a bien reçu sa réponse.",
 } as const;
 
 export const sayWords = {

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 type Offer = Pick<OfferOverview, "today" | "timeZone">;
 
 interface Told {
+  readonly of: string;
   readonly words: string;
   readonly well: boolean;
 }
@@ -44,11 +45,11 @@ const Note = ({
   const settle = async (to: "confirmed" | "dismissed"): Promise<void> => {
     const answer = await press.send({ note: note.id, to });
     if (answer === undefined) return;
-    if (answer.ok) return tell({ words: settled(answer.value.kind, said, note.name), well: true }, true);
+    if (answer.ok) return tell({ of: note.id, words: settled(answer.value.kind, said, note.name), well: true }, true);
     if (answer.problem === "conflict" || answer.problem === "notFound")
-      return tell({ words: settleWords.already(note.name), well: true }, true);
+      return tell({ of: note.id, words: settleWords.already(note.name), well: true }, true);
     const { title, whatToDo } = tabWords.problems[answer.problem];
-    tell({ words: `${settleWords.failed} ${title}. ${whatToDo}`, well: false }, false);
+    tell({ of: note.id, words: `${settleWords.failed} ${title}. ${whatToDo}`, well: false }, false);
   };
   const which = settleWords.which(said, note.name);
   const button = (to: "confirmed" | "dismissed", words: string) => (
@@ -105,6 +106,8 @@ export const Notes = ({
   const [told, setTold] = useState<Told | null>(null);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const status = useRef<HTMLDivElement>(null);
+  /** What was not answered may have been heard all the same. */
+  const heard = told?.well === false && !notes.items.some(({ id }) => id === told.of);
   const left = notes.items.filter(({ id }) => !gone.has(id));
   const waiting = Math.max(left.length, notes.waiting - (notes.items.length - left.length));
   const tell = (note: WaitingNoteOut) => (what: Told, isGone: boolean) => {
@@ -117,7 +120,7 @@ export const Notes = ({
   };
   return (
     <Section title={settleWords.title}>
-      <Status told={told} at={status} />
+      <Status told={heard ? { of: told.of, words: settleWords.heard, well: true } : told} at={status} />
       {left.length === 0 ? (
         <EmptyState>{offerNoteWords.none}</EmptyState>
       ) : (
