@@ -19,8 +19,15 @@ const useStyles = makeStyles({
     "@media print": { display: "none" },
   },
   words: { flex: "1 1 16rem", margin: 0 },
-  choice: { display: "flex", flex: "0 1 22rem", flexWrap: "wrap", gap: "0.25rem 0.5rem", alignItems: "center" },
-  list: { flex: "1 1 12rem", width: "auto" },
+  choice: {
+    display: "flex",
+    flex: "0 1 22rem",
+    maxWidth: "100%",
+    flexWrap: "wrap",
+    gap: "0.25rem 0.5rem",
+    alignItems: "center",
+  },
+  list: { flex: "1 1 12rem", width: "auto", minWidth: 0 },
 });
 
 export type LocalMembers = Extract<TabConfig, { mode: "local" }>["members"];

@@ -29,10 +29,10 @@ const useStyles = makeStyles({
 const AgendaName = ({ one }: { readonly one: AgendaCase }) => {
   const styles = useStyles();
   return (
-    <>
+    <div>
       <CaseName {...one} /> {one.current ? <Mark>{agendaWords.current}</Mark> : null}
       {one.question === null ? null : <p className={styles.question}>{quoted(orErased(one.question))}</p>}
-    </>
+    </div>
   );
 };
 

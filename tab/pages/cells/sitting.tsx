@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   title: { marginBlock: "0 0.25rem", fontSize: "1rem" },
+  led: { marginBlock: "0.25rem 0.75rem" },
   line: { marginBlock: "0.25rem" },
   names: { margin: 0, paddingInlineStart: "1.25rem" },
 });
@@ -95,7 +96,7 @@ export const OpenSitting = ({ view }: { readonly view: CellView }) => {
   ];
   return (
     <Section title={words.sitting}>
-      <p className={styles.line}>{led.join(" · ")}</p>
+      <p className={styles.led}>{led.join(" · ")}</p>
       <Announce>{current === undefined ? "" : `${words.current} : ${reviewLabel(current.id)}`}</Announce>
       <div className={styles.panels}>
         <Panel>

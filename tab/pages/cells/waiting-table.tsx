@@ -33,10 +33,10 @@ export const WaitingTable = ({
         id: "review",
         title: words.columns.review,
         cell: (one) => (
-          <>
+          <span>
             <CaseName {...one} opens />
             {withCell ? ` · ${cellWords[one.cell]}` : null}
-          </>
+          </span>
         ),
       },
       { id: "asked", title: words.columns.asked, cell: (one) => <Asked one={one} /> },

@@ -40,9 +40,9 @@ const Cases = ({
           id: "review",
           title: tabCellsWords.columns.review,
           cell: ({ id }) => (
-            <>
+            <span>
               {reviewLabel(id)} {id === current ? <Mark>{agendaWords.current}</Mark> : null}
-            </>
+            </span>
           ),
         },
         ...standColumns(today),

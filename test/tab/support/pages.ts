@@ -4,7 +4,8 @@
  */
 import type { Frame } from "playwright-core";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
-import { ALIX, BASILE, DORIAN, EUGENIE } from "../../support/chat.ts";
+import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE } from "../../support/chat.ts";
+import { GASPARD } from "../../support/who-may-scene.ts";
 import type { Opening } from "./tab-bench.ts";
 
 export interface PageLine extends Pick<Opening, "frameContext" | "context" | "settings" | "hosted"> {
@@ -18,6 +19,19 @@ export interface PageLine extends Pick<Opening, "frameContext" | "context" | "se
 }
 
 export const PAGE_LINES: readonly PageLine[] = [
+  {
+    name: "dashboard",
+    address: tabAddress("tableau-de-bord"),
+    member: EUGENIE,
+    ready: "Besoins en attente de place",
+  },
+  {
+    name: "dashboard-other-months",
+    address: tabAddress("tableau-de-bord", null, { du: "2026-10", au: "2026-11", referent: BASILE }),
+    member: DORIAN,
+    ready: "Besoins en attente de place",
+  },
+  { name: "dashboard-files", address: tabAddress("tableau-de-bord"), member: FANTINE, ready: "Délais" },
   {
     name: "document",
     address: tabAddress("document", null, { kind: "feuille-entretien" }),
@@ -52,6 +66,37 @@ export const PAGE_LINES: readonly PageLine[] = [
       await frame.getByLabel("Rechercher une personne").fill("fictif");
       await frame.getByText("personnes.", { exact: false }).first().waitFor();
     },
+  },
+  { name: "cells", address: tabAddress("cellules"), member: DORIAN, ready: "Ce qui vous attend" },
+  { name: "cells-assistante", address: tabAddress("cellules"), member: FANTINE, ready: "Prochaine séance" },
+  { name: "cell", address: tabAddress("cellules", "entree"), member: DORIAN, ready: "Ordre du jour" },
+  { name: "cell-partner", address: tabAddress("cellules", "entree"), member: GASPARD, ready: "Ordre du jour" },
+  {
+    name: "case",
+    address: tabAddress("cellules", "entree", { etude: "2026-001" }),
+    member: DORIAN,
+    ready: "Ce que la cellule a vu",
+  },
+  {
+    name: "case-waiting",
+    address: tabAddress("cellules", "entree", { etude: "2026-002" }),
+    member: GASPARD,
+    ready: "Ce que la cellule a vu",
+  },
+  {
+    name: "channel-unlinked",
+    address: tabAddress("canal"),
+    member: ALIX,
+    context: { channelId: "19:ailleurs@thread.tacv2" },
+    ready: "n'est relié à aucune cellule",
+  },
+  {
+    name: "configure",
+    address: tabAddress("configurer"),
+    member: ALIX,
+    frameContext: "settings",
+    context: { channelId: "19:ailleurs@thread.tacv2" },
+    ready: "pressez « Enregistrer »",
   },
   { name: "not-found", address: "/tab/participants/P-2026-0001/plus", member: ALIX, ready: "Rien ici" },
 ];
