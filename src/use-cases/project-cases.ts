@@ -15,7 +15,7 @@ import type { Services } from "./frame/services.ts";
 type Pass = NonNullable<Projection["pass"]>;
 type Work = (counting: Counting) => Promise<Step>;
 
-const MARKERS_AT_ONCE = 40;
+const MARKERS_AT_ONCE = 30;
 /** About as many as one batch takes. */
 const CASES_AT_ONCE = 14;
 const COUNTERS_AT_ONCE = 80;

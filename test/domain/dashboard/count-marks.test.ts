@@ -6,6 +6,7 @@ import { listedKeys, peopleKey } from "../../../src/domain/dashboard/lists.ts";
 import { counterKey, marks, readCounterKey, type Counts, type Marks } from "../../../src/domain/dashboard/measures.ts";
 import { listed } from "../../../src/domain/dashboard/records.ts";
 import { marksOf } from "../../../src/domain/dashboard/tally.ts";
+import { rowOf } from "../../../src/domain/records/catalogue.ts";
 import { anyCase, NAMES, pictureOfCase } from "../../support/any-case.ts";
 import { numbersBehind } from "../../support/numbers-behind.ts";
 
@@ -92,7 +93,7 @@ describe("Lists and marks", () => {
     fc.assert(
       fc.property(people(5), (lives) => {
         const lines = lives.flatMap((life) => lineOf(pictureOfCase(life[0]!)) ?? []);
-        const keys = lines.flatMap(documentsOf).flatMap((doc) => listedKeys(doc));
+        const keys = lines.flatMap(documentsOf).flatMap((doc) => rowOf(doc).keys);
         for (const [of, counts] of recount(lines.map((line) => line.marks)))
           for (const [key, count] of numbersBehind(of, counts))
             assert.equal(keys.filter((one) => one === key).length, count, key);
