@@ -44,7 +44,15 @@ export const dashboardWords = {
   about: "À propos",
   funding: "Cofinancement",
   none: "Pas encore",
+  median: "Médiane",
+  goOn: "Poursuites décidées par la cellule sorties :",
+  people: (count: number): string => counted(count, "personne en première phase.", "personnes en première phase."),
+  decided: (count: number): string => counted(count, "décision.", "décisions."),
 } as const;
+
+/** « Du 1er décembre 2025 au 30 novembre 2026. Toute l'équipe. » */
+export const periodSentence = (from: string, to: string, who: string): string =>
+  `Du ${from} au ${to}. ${who}.`;
 
 export const dashboardTitles = {
   orientations: "Orientations et entrées",
@@ -115,9 +123,8 @@ export const delayWords: Readonly<Record<DelayId, string>> = {
   t0: "De l'entrée à la première évaluation",
   decision: "De l'entrée à la décision",
 };
-const half = (days: number): string => figure(days);
 /** « 12 jours », « 12,5 jours ». */
-export const daysWords = (days: number): string => `${half(days)} ${days < 2 ? "jour" : "jours"}`;
+export const daysWords = (days: number): string => `${figure(days)} ${days < 2 ? "jour" : "jours"}`;
 export const delayOver = (people: number): string => `sur ${counted(people, "personne", "personnes")}`;
 export const medianColumn = "Médiane, en jours";
 

@@ -1,0 +1,60 @@
+/** A number of people: exact on the screen with the list behind it, and what may be printed of it on paper. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { DashboardFigure, MaskedFigure } from "../../../src/contracts/dashboard.ts";
+import { figure } from "../../../src/wording/lists.ts";
+import { maskedWords } from "../../../src/wording/tab-dashboard.ts";
+import { RouteLink } from "../../app/router.tsx";
+
+const useStyles = makeStyles({
+  link: {
+    display: "inline-block",
+    minWidth: "1.5rem",
+    lineHeight: "1.5rem",
+    textAlign: "center",
+    textDecorationLine: "underline",
+    color: tokens.colorBrandForegroundLink,
+  },
+  screen: { "@media print": { display: "none" } },
+  paper: { display: "none", "@media print": { display: "inline" } },
+  masked: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What is on the screen only, and what stands there on paper instead. */
+export const OnScreen = ({ children, paper = null }: { readonly children: ReactNode; readonly paper?: ReactNode }) => {
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.screen}>{children}</span>
+      {paper === null ? null : <span className={styles.paper}>{paper}</span>}
+    </>
+  );
+};
+
+/** Nobody is behind zero. */
+const Linked = ({ count, to }: { readonly count: number; readonly to: string | null }) => {
+  const styles = useStyles();
+  return count === 0 || to === null ? (
+    figure(count)
+  ) : (
+    <RouteLink to={to} className={styles.link}>
+      {figure(count)}
+    </RouteLink>
+  );
+};
+
+export const People = ({ of, to = null }: { readonly of: DashboardFigure; readonly to?: string | null }) => (
+  <OnScreen paper={maskedWords(of.out)}>
+    <Linked count={of.count} to={to} />
+  </OnScreen>
+);
+
+/** A number of the territory: masked or not, the same on the screen and on paper. */
+export const Masked = ({ of, to = null }: { readonly of: MaskedFigure; readonly to?: string | null }) => {
+  const styles = useStyles();
+  return of.kind === "count" ? (
+    <Linked count={of.count} to={to} />
+  ) : (
+    <span className={mergeClasses(styles.masked)}>{maskedWords(of)}</span>
+  );
+};

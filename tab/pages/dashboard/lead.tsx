@@ -1,0 +1,28 @@
+/** What whoever answers for the PLIE sees besides: it comes after the rest, and not to everyone. */
+import type { DashboardLead, DashboardPage } from "../../../src/contracts/dashboard.ts";
+import { dashboardNotes } from "../../../src/wording/tab-dashboard.ts";
+import { Decisions } from "./decisions.tsx";
+import { Equity } from "./equity.tsx";
+import type { ListsBehind } from "./narrowing.ts";
+import { Note } from "./parts.tsx";
+import { Territory } from "./territory.tsx";
+import { Workload } from "./workload.tsx";
+
+const Lead = ({
+  page: { asked, names, referents },
+  lead,
+  lists,
+}: {
+  readonly page: DashboardPage;
+  readonly lead: DashboardLead;
+  readonly lists: ListsBehind;
+}) => (
+  <>
+    <Decisions decisions={lead.decisions} names={names} lists={lists} />
+    <Workload workload={lead.workload} referents={referents} lists={lists} />
+    <Note>{dashboardNotes.masked}</Note>
+    <Equity equity={lead.equity} asked={asked} lists={lists} />
+    <Territory lead={lead} names={names} lists={lists} />
+  </>
+);
+export default Lead;
