@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { identifyByToken } from "../../src/api/identify.ts";
 import { identifyLocally } from "../../src/api/identify-locally.ts";
 import { mountApi } from "../../src/api/routes.ts";
 import { mountTab } from "../../src/api/tab-pages.ts";
@@ -14,18 +13,15 @@ import type { Member } from "../../src/domain/people/member.ts";
 import { buildTab } from "../../tab/build.ts";
 import { aFramework } from "../support/a-framework.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { APP_ID, startEntraIssuer, TENANT, type EntraIssuer } from "../support/entra-issuer.ts";
 import { startServer, type RunningServer } from "../support/http-server.ts";
 import { tabServices } from "../support/tab-services.ts";
-import { fakeTeams } from "../support/fake-teams.ts";
 
 const PICTURES = "test/pictures";
 const team: readonly Member[] = [
   { aadObjectId: "11111111-0000-4000-8000-000000000000", name: "Nadia Benali", roles: ["referent"] },
   { aadObjectId: "44444444-0000-4000-8000-000000000000", name: "Inès Faure", roles: ["assistante"] },
 ];
-const [referent, assistante] = team.map(({ aadObjectId }) => aadObjectId) as [string, string];
-const STRANGER = "99999999-0000-4000-8000-000000000000";
+const assistante = "44444444-0000-4000-8000-000000000000";
 const PAGE = "/tab/document?kind=feuille-entretien";
 
 const millimetres = (pixels: number) => (pixels * 25.4) / 96;
@@ -38,22 +34,14 @@ describe("The Feuille d'entretien in a browser", function () {
   this.timeout(60_000);
   let browser: Browser;
   let folder: string;
-  let issuer: EntraIssuer;
   let local: RunningServer;
-  let entra: RunningServer;
   const open: Page[] = [];
 
-  const start = (mode: "local" | "entra") =>
+  const start = () =>
     startServer((server) => {
       const { services } = tabServices(team);
-      const entraRules = {
-        tenantIds: [TENANT],
-        audiences: [APP_ID],
-        authority: issuer.authority,
-        now: Date.now,
-      } as const;
-      mountTab(server, { folder, mode, services });
-      mountApi(server, { services, identify: mode === "local" ? identifyLocally : identifyByToken(entraRules) });
+      mountTab(server, { folder, mode: "local", services });
+      mountApi(server, { services, identify: identifyLocally });
     });
   /** A page that fails the test on any error of its script or refusal of its policy. */
   const newPage = async (options: BrowserContextOptions = {}) => {
@@ -68,12 +56,9 @@ describe("The Feuille d'entretien in a browser", function () {
   };
   const sheetIn = (page: Page) =>
     page.frameLocator("iframe.document").getByRole("heading", { name: "Feuille d'entretien" });
-  /** The document's frame runs no script, axe's included: the sheet has its own check. `frame`: the one that holds the page. */
-  const assertAccessible = async (page: Page, what: string, frame: string[] = []) => {
-    const { violations } = await new AxeBuilder({ page })
-      .include([...frame, "html"])
-      .exclude([...frame, "iframe.document"])
-      .analyze();
+  /** The document's frame runs no script, axe's included: the sheet has its own check. */
+  const assertAccessible = async (page: Page, what: string) => {
+    const { violations } = await new AxeBuilder({ page }).include("html").exclude("iframe.document").analyze();
     assert.deepEqual(
       violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`),
       [],
@@ -84,12 +69,11 @@ describe("The Feuille d'entretien in a browser", function () {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "repere-tab-"));
     await Promise.all([buildTab(folder), mkdir(PICTURES, { recursive: true })]);
-    [browser, issuer] = await Promise.all([launchBrowser(), startEntraIssuer()]);
-    [local, entra] = await Promise.all([start("local"), start("entra")]);
+    [browser, local] = await Promise.all([launchBrowser(), start()]);
   });
   after(async () => {
     await browser.close();
-    await Promise.all([local.stop(), entra.stop(), issuer.stop(), rm(folder, { recursive: true })]);
+    await Promise.all([local.stop(), rm(folder, { recursive: true })]);
   });
   afterEach(() => Promise.all(open.splice(0).map((page) => page.context().close())));
 
@@ -164,59 +148,28 @@ describe("The Feuille d'entretien in a browser", function () {
     const page = await newPage();
     await page.goto(local.url + PAGE);
     await page.getByLabel("Vous êtes").selectOption(assistante);
-    await page.getByRole("alert").getByText("Votre rôle ne donne pas accès à ce document").waitFor();
+    await page.getByRole("alert").getByText("Votre rôle ne donne pas accès à cette page").waitFor();
     await assertAccessible(page, "a refusal");
     await page.getByLabel("Vous êtes").focus();
     await page.keyboard.press("ArrowUp");
     await sheetIn(page).waitFor();
   });
 
-  it("says which documents exist when the address names another", async () => {
+  it("is found from every page, and from the address of a document that does not exist", async () => {
     const page = await newPage();
     await page.goto(`${local.url}/tab/document?kind=dossier`);
-    await page.getByText("Ce document n'existe pas").waitFor();
+    await page.getByRole("heading", { name: "Rien ici" }).waitFor();
     await page.getByRole("link", { name: "Accueil de Repère" }).click();
-    await assertAccessible(page, "/tab");
-    await page.getByRole("link", { name: "Feuille d'entretien" }).click();
+    await page.getByRole("link", { name: "Feuille d'entretien vierge" }).click();
     await sheetIn(page).waitFor();
+    assert.ok(page.url().endsWith(PAGE));
   });
-
-  it("explains where to open it outside Teams", async () => {
-    const page = await newPage();
-    await page.goto(entra.url + PAGE);
-    await page.getByText("Cette page s'ouvre dans Microsoft Teams").waitFor();
-    await assertAccessible(page, "outside Teams");
-    await page.screenshot({ path: `${PICTURES}/tab-document-outside-teams.png` });
-  });
-
-  it("is shown in Teams with the token that Teams gives, in the theme of Teams", async () => {
-    for (const theme of ["default", "dark", "contrast"]) {
-      const page = await newPage({ viewport: { width: 1280, height: 900 } });
-      const tab = await fakeTeams(page, entra.url, PAGE, { theme, token: await issuer.token(referent) });
-      await tab.frameLocator("iframe.document").getByRole("heading", { name: "Feuille d'entretien" }).waitFor();
-      assert.equal(await tab.locator("html").getAttribute("data-theme"), theme);
-      await assertAccessible(page, `in Teams, theme ${theme}`, ["#tab"]);
-      await page.screenshot({ path: `${PICTURES}/tab-document-teams-${theme}.png` });
-    }
-  });
-
-  const refusals: [string, () => Promise<string | undefined>, string][] = [
-    ["a stranger of the tenant", () => issuer.token(STRANGER), "Vous n'êtes pas dans l'équipe de ce PLIE"],
-    ["an expired token", () => issuer.token(referent, { claims: { exp: 1 } }), "Votre connexion n'a pas été acceptée"],
-    ["a refusal of Teams", () => Promise.resolve(undefined), "Teams n'a pas confirmé qui vous êtes"],
-  ];
-  for (const [what, token, sentence] of refusals)
-    it(`explains ${what} in Teams`, async () => {
-      const page = await newPage();
-      const tab = await fakeTeams(page, entra.url, PAGE, { theme: "default", token: await token() });
-      await tab.getByRole("alert").getByText(sentence).waitFor();
-    });
 
   it("says that Repère does not answer when the network is gone, and tries again", async () => {
     const page = await newPage();
     await page.route("**/api/documents/**", (route) => route.abort());
     await page.goto(local.url + PAGE);
-    await page.getByText("Repère ne répond pas").waitFor();
+    await page.getByRole("heading", { name: "Repère ne répond pas" }).waitFor();
     await page.unroute("**/api/documents/**");
     await page.getByRole("button", { name: "Réessayer" }).click();
     await sheetIn(page).waitFor();

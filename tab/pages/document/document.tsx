@@ -1,5 +1,5 @@
 /** A document to read and print: fetched with the person's own credentials, shown in a frame that runs no script. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { documentKind, EDITABLE_DOCUMENTS, type DocumentKind } from "../../../src/contracts/documents.ts";
 import { tabWords, type TabProblem } from "../../../src/wording/tab.ts";
@@ -68,7 +68,7 @@ const Frame = ({
     <iframe
       ref={frame}
       title={title}
-      className={styles.frame}
+      className={mergeClasses("document", styles.frame)}
       sandbox="allow-same-origin allow-modals"
       srcDoc={html}
       onLoad={() => {
