@@ -17,6 +17,7 @@ const aNote = (name: string, what: OfferNote["what"] = "full"): OfferNote => ({
 
 /** Tab after tab until the focus is there: what a keyboard cannot reach fails. */
 const reach = async (page: Page, frame: Frame, name: RegExp, backwards = false): Promise<void> => {
+  const reached: string[] = [];
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press(backwards ? "Shift+Tab" : "Tab");
     const said = await frame.evaluate(() => {
@@ -25,8 +26,9 @@ const reach = async (page: Page, frame: Frame, name: RegExp, backwards = false):
       return [here?.getAttribute("aria-label"), here?.textContent, ...labels].join(" ");
     });
     if (name.test(said)) return;
+    reached.push(said.slice(0, 60));
   }
-  assert.fail(`the keyboard never reached ${String(name)}`);
+  assert.fail(`the keyboard never reached ${String(name)}: ${reached.join(" | ")}`);
 };
 
 describe("Offre in the tab, by keyboard", function () {
@@ -130,7 +132,11 @@ describe("Offre in the tab, by keyboard", function () {
     await reach(page, frame, /Nom du service, de la structure ou de la commune/);
     await page.keyboard.type("mision locale");
     await frame
-      .getByRole("heading", { level: 3, name: /mission locale/i })
+      .getByText(/^\d services? trouvés?$/)
+      .first()
+      .waitFor();
+    await frame
+      .getByText(/^Mission locale/)
       .first()
       .waitFor();
     const found = await frame.getByRole("heading", { level: 3 }).count();

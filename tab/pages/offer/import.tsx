@@ -1,5 +1,5 @@
 /** Import of services with its report. Whatever fails, the file and what was typed stay where they are. */
-import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import * as z from "zod/mini";
 import { importProblem, importReport, type ImportReport } from "../../../src/contracts/services.ts";
@@ -14,6 +14,7 @@ import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { importAddress, typeOf, type Importing } from "./import-request.ts";
 import { ImportForm } from "./import-form.tsx";
+import { Message } from "../../ui/message.tsx";
 import { Report } from "./import-report.tsx";
 
 const useStyles = makeStyles({ told: { marginBlock: "1rem", ":focus": { outlineStyle: "none" } } });
@@ -67,11 +68,7 @@ const Told = ({ came }: { readonly came: Came }) => {
           came.report.directory?.number ?? 0,
           came.report.rejected,
         );
-  return (
-    <MessageBar intent={came.kind === "done" ? "success" : "error"} layout="multiline">
-      <MessageBarBody>{words}</MessageBarBody>
-    </MessageBar>
-  );
+  return <Message intent={came.kind === "done" ? "success" : "error"}>{words}</Message>;
 };
 
 export const Import = () => {

@@ -1,5 +1,5 @@
 /** What colleagues said of services and nobody confirmed yet: one press each, and the next one is under the hand. */
-import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef, useState, type RefObject } from "react";
 import { settleAnswer, type OfferOverview, type WaitingNoteOut } from "../../../src/contracts/offer.ts";
 import { momentInWords } from "../../../src/wording/dates.ts";
@@ -8,6 +8,7 @@ import { offerNoteWords, saidWords } from "../../../src/wording/services.ts";
 import { offerWords, settleWords } from "../../../src/wording/tab-offer.ts";
 import { tabWords } from "../../../src/wording/tab.ts";
 import { EmptyState, Panel, Section } from "../../ui/page.tsx";
+import { Message } from "../../ui/message.tsx";
 import { usePress } from "./use-press.ts";
 
 const useStyles = makeStyles({
@@ -84,11 +85,7 @@ const Status = ({ told, at }: { readonly told: Told | null; readonly at: RefObje
   const styles = useStyles();
   return (
     <div role="status" tabIndex={-1} ref={at} className={styles.status}>
-      {told === null ? null : (
-        <MessageBar intent={told.well ? "success" : "warning"} layout="multiline">
-          <MessageBarBody>{told.words}</MessageBarBody>
-        </MessageBar>
-      )}
+      {told === null ? null : <Message intent={told.well ? "success" : "warning"}>{told.words}</Message>}
     </div>
   );
 };

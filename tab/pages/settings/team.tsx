@@ -1,9 +1,9 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { SettingsOut } from "../../../src/contracts/settings.ts";
 import { upperFirst } from "../../../src/wording/lists.ts";
 import { rolesInWords } from "../../../src/wording/roles.ts";
 import { settingsWords } from "../../../src/wording/tab-settings.ts";
 import { DataTable } from "../../ui/data-table.tsx";
+import { Message } from "../../ui/message.tsx";
 import { Section } from "../../ui/page.tsx";
 
 type Of = SettingsOut["team"];
@@ -11,16 +11,14 @@ type Of = SettingsOut["team"];
 /** A file that was not taken is said, with every reason: whoever edited it finds the place. */
 const Refused = ({ refused }: Pick<Of, "refused">) =>
   refused.length === 0 ? null : (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        {settingsWords.teamRefused}
-        <ul>
-          {refused.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <Message intent="warning">
+      {settingsWords.teamRefused}
+      <ul>
+        {refused.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </Message>
   );
 
 export const Team = ({ team: { members, refused } }: { readonly team: Of }) => (
