@@ -6,11 +6,13 @@ import type { Me } from "../contracts/me.ts";
 import { decisionLetter, decisionLetterModel } from "../documents/decision-letter.ts";
 import { leadExplanation, leadExplanationModel } from "../documents/lead-explanation.ts";
 import { interviewSheet, interviewSheetModel } from "../documents/interview-sheet.ts";
+import { personSheet, personSheetModel } from "../documents/person-sheet.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Member } from "../domain/people/member.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { reviewId } from "../domain/review/codes.ts";
 import { printLetter } from "../use-cases/print-letter.ts";
+import { printPersonSheet } from "../use-cases/print-person-sheet.ts";
 import { seeLead } from "../use-cases/see-lead.ts";
 import { printInterviewSheet } from "../use-cases/print-interview-sheet.ts";
 import type { Services } from "../use-cases/frame/services.ts";
@@ -19,6 +21,7 @@ import { dashboardExportRoute, dashboardRoute } from "./dashboard.ts";
 import type { Identify } from "./identify.ts";
 import { toPrint } from "./letter.ts";
 import { minutesRoute } from "./minutes.ts";
+import { sheetToPrint } from "./person-sheet.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
 import { problemOf } from "./refusals.ts";
 import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
@@ -76,11 +79,20 @@ const letterRoute: DocumentRoute = async (services, actor, code) => {
   return documentReply(decisionLetter(decisionLetterModel(toPrint(services, answer.value))));
 };
 
+const personSheetRoute: DocumentRoute = async (services, actor, code) => {
+  const asked = participantCode.safeParse(code);
+  if (!asked.success) return problemReply("notFound");
+  const answer = await ask(services, actor, printPersonSheet, { code: asked.data });
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  return documentReply(personSheet(personSheetModel(sheetToPrint(services, answer.value))));
+};
+
 const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "feuille-entretien": interviewSheetRoute,
   "pourquoi-piste": leadRoute,
   "courrier-decision": letterRoute,
   "compte-rendu": minutesRoute,
+  "fiche-personne": personSheetRoute,
 };
 
 const formatIn = (request: Request): string | undefined =>

@@ -5,6 +5,7 @@ import { esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
 import { leadExplanationStyle } from "../documents/lead-explanation-style.ts";
 import { minutesStyle } from "../documents/minutes-style.ts";
+import { personSheetStyle } from "../documents/person-sheet-style.ts";
 import { styleHash } from "./reply.ts";
 
 /** Hosts of Teams, Microsoft 365 and Outlook that may frame the tab. */
@@ -23,6 +24,7 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   "pourquoi-piste": leadExplanationStyle,
   "compte-rendu": minutesStyle,
   "courrier-decision": decisionLetterStyle,
+  "fiche-personne": personSheetStyle,
 };
 
 const DOCUMENT_STYLES = [esfBlockStyle, ...Object.values(STYLES)].map(styleHash).join(" ");

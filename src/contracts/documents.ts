@@ -1,12 +1,15 @@
 /** `GET /api/documents/{kind}/{code?}`: the kinds of document that exist, as they stand in an address. */
 import * as z from "zod/mini";
 
-export const DOCUMENT_KINDS = ["feuille-entretien", "pourquoi-piste", "compte-rendu", "courrier-decision"] as const;
+export const DOCUMENT_KINDS = [
+  "feuille-entretien",
+  "pourquoi-piste",
+  "compte-rendu",
+  "courrier-decision",
+  "fiche-personne",
+] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
 
 /** Kinds that are also given as a file of a word processor, with `?format=docx`. */
 export const EDITABLE_DOCUMENTS: readonly DocumentKind[] = ["compte-rendu"];
-
-/** Kinds whose address ends with a code: of a person, a review or a sitting. The others are blank, and stand on the tab's home. */
-export const PERSONAL_DOCUMENTS: readonly DocumentKind[] = ["pourquoi-piste", "compte-rendu", "courrier-decision"];

@@ -1,10 +1,8 @@
 /** One person on a page: who they are and where they stand; for who reads the case, all that is known and decided with them. */
 import { z } from "zod";
 import type { Round } from "../domain/diagnostic/assessment.ts";
-import { participantCode, type Day } from "../domain/participant/codes.ts";
+import { participantCode } from "../domain/participant/codes.ts";
 import type { PastParcours } from "../domain/participant/case-file.ts";
-import { addDays } from "../domain/participant/days.ts";
-import { targetCell, type TargetCell } from "../domain/participant/milestones.ts";
 import { maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
 import type { SituationRecord } from "../domain/suggestion/facts.ts";
 import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
@@ -17,6 +15,7 @@ import { aboutCode } from "./parts/on-case.ts";
 import { readReviewsOf, type ReviewSeen } from "./parts/read-studies.ts";
 import { readRoundHeads, readRounds, type RoundSeen } from "./parts/read-rounds.ts";
 import { standingOf, type Standing } from "./parts/study-of.ts";
+import { targetOf, type Target } from "./parts/target-of.ts";
 
 const input = z.strictObject({ code: participantCode });
 
@@ -35,23 +34,9 @@ export interface PersonFile {
 export interface PersonView extends CaseView {
   readonly heads: readonly Round[];
   readonly standing: Standing;
-  /** The end of the first phase: its cell and the day of the decision; null outside it. */
-  readonly target: { readonly cell: TargetCell; readonly decisionOn: Day } | null;
+  readonly target: Target | null;
   readonly read: PersonFile | null;
 }
-
-const targetOf = (services: Services, { dossier }: CaseView): PersonView["target"] => {
-  const { status, entry } = dossier.file.doc;
-  if (status !== "entered" || entry === null) return null;
-  const calendar = {
-    isWorkingDay: (day: Day) => services.calendar.isWorkingDay(day),
-    cellDates: services.plie.entryCellDates,
-  };
-  return {
-    cell: targetCell(entry.on, dossier.framework, calendar),
-    decisionOn: addDays(entry.on, dossier.framework.milestones.decisionDays),
-  };
-};
 
 const PARCOURS_AT_MOST = 20;
 

@@ -29,6 +29,7 @@ export const tabWords = {
     "compte-rendu": "Compte rendu de séance",
     "pourquoi-piste": "Pourquoi cette piste ?",
     "courrier-decision": "Courrier : décision",
+    "fiche-personne": "Fiche à remettre à la personne",
   },
   problems: {
     outsideTeams: {

@@ -188,6 +188,10 @@ export const ROWS: readonly Row[] = [
     ask: (code) => ({ path: `/api/documents/pourquoi-piste/${code}` }),
   },
   {
+    ...{ route: "GET /api/documents/:kind/:code", what: "fiche-personne", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/documents/fiche-personne/${code}` }),
+  },
+  {
     ...{ route: "GET /api/documents/:kind/:code", what: "courrier-decision", about: "review", who: "+-++--" },
     ask: (review) => ({ path: `/api/documents/courrier-decision/${review}` }),
   },

@@ -1,7 +1,7 @@
 /** Where the person is on their way: what comes first, then what is behind, in the order of the dates. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Person } from "../../../src/contracts/person.ts";
-import { dayInWords, dueInWords } from "../../../src/wording/dates.ts";
+import { dayInWords, dueDateBeside, dueInWords } from "../../../src/wording/dates.ts";
 import { milestoneWords, roundWords } from "../../../src/wording/situation.ts";
 import { personWords as words } from "../../../src/wording/tab-person.ts";
 import { Badge, EmptyState, Section, type Tone } from "../../ui/page.tsx";
@@ -57,7 +57,8 @@ const Next = ({ coming, today }: { readonly coming: readonly Coming[]; readonly 
         <li key={milestone.what} className={shared.badges}>
           <Badge tone={toneOf(milestone, today)}>{dueInWords(milestone.on, today)}</Badge>
           <span>
-            {comingWords(milestone)}, {dayInWords(milestone.on)}
+            {comingWords(milestone)}
+            {dueDateBeside(milestone.on, today)}
             {milestone.announced ? "" : ` (${words.notAnnounced})`}
           </span>
         </li>
