@@ -45,7 +45,7 @@ export const PAGE_LINES: readonly PageLine[] = [
     ready: "Rien ici",
   },
   { name: "participants", address: tabAddress("participants"), member: EUGENIE, ready: "Toutes les personnes du PLIE" },
-  { name: "participants-own", address: tabAddress("participants"), member: BASILE, ready: "que vous accompagnez" },
+  { name: "participants-own", address: tabAddress("participants"), member: ALIX, ready: "que vous accompagnez" },
   {
     name: "participants-behind",
     address: tabAddress("participants", null, { derriere: "entered", du: "2026-09", au: "2026-12" }),
