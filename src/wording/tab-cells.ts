@@ -185,6 +185,8 @@ export const tabCellsWords = {
     next: "La suite",
     nextIntro: (label: string): string =>
       `Dans votre conversation avec Repère, écrivez « à étudier », puis ouvrez la ${label.toLowerCase()}. Vous pourrez y :`,
+    nextBehind:
+      "Dans votre conversation avec Repère, ouvrez la fiche de la personne, puis « Voir l'étude ». Vous pourrez y :",
     nothingNext: "Rien n'est attendu de vous pour cette situation.",
     file: "Ouvrir la fiche de la personne",
     letter: "Ouvrir le courrier",

@@ -1,7 +1,8 @@
 /** From the address to the page: the theme, who is there, then the shell. */
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import type { TabConfig } from "../../src/contracts/tab-config.ts";
+import { tabAddress } from "../../src/contracts/tab-routes.ts";
 import { Loading } from "../ui/loading.tsx";
 import { LocalBanner } from "./local-banner.tsx";
 import { ProblemPage } from "./problem-page.tsx";
@@ -30,6 +31,9 @@ export const App = ({ config }: { readonly config: TabConfig }) => {
 
 const Ground = ({ children }: { readonly children: ReactNode }) => <div className={useStyles().ground}>{children}</div>;
 
+/** Whoever sets a channel's tab up reads what it shows, even where they are not of the team. */
+const SetUpExplained = lazy(() => import("../pages/configure/explained.tsx"));
+
 const Content = ({ standing, again }: { readonly standing: Standing; readonly again: (asking: boolean) => void }) => {
   if (standing.state === "coming")
     return (
@@ -41,6 +45,11 @@ const Content = ({ standing, again }: { readonly standing: Standing; readonly ag
     return (
       <Main>
         <ProblemPage problem={standing.problem} again={() => again(standing.problem === "consentNeeded")} />
+        {location.pathname === tabAddress("configurer") ? (
+          <Suspense fallback={null}>
+            <SetUpExplained />
+          </Suspense>
+        ) : null}
       </Main>
     );
   return (

@@ -4,7 +4,7 @@ import type { Frame } from "playwright-core";
 import { tabAddress } from "../../src/contracts/tab-routes.ts";
 import { givesOpinion } from "../conversation/decision-steps.ts";
 import { aLink } from "../support/a-link.ts";
-import { ALIX, BASILE, DORIAN, EUGENIE } from "../support/chat.ts";
+import { ALIX, BASILE, DORIAN, EUGENIE, STRANGER } from "../support/chat.ts";
 import { aReview, aSnapshot } from "../support/a-review.ts";
 import { aMeeting } from "../support/a-sitting.ts";
 import { aCase, anIdentity } from "../support/builders.ts";
@@ -142,5 +142,23 @@ describe("The cells in the tab", function () {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await frame.getByRole("heading", { name: "Cellule entrées", level: 1 }).waitFor();
+  });
+});
+
+describe("The set-up of a channel's tab, for somebody who is not of the team", function () {
+  this.timeout(90_000);
+  let bench: TabBench;
+  before(async () => {
+    bench = await TabBench.start({ auth: "entra" });
+  });
+  after(() => bench.stop());
+
+  it("says that they are not, and what the tab shows all the same; nothing can be saved", async () => {
+    const { frame, host } = await bench.open(tabAddress("configurer"), {
+      ...{ member: STRANGER, frameContext: "settings", context: IN_CHANNEL },
+    });
+    await frame.getByText("Vous n'êtes pas dans l'équipe").first().waitFor();
+    await frame.getByText("Cet onglet montre les situations").waitFor();
+    assert.deepEqual(await host.received("settings.setValidityState"), []);
   });
 });

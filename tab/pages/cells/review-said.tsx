@@ -4,11 +4,11 @@ import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { dayInWords } from "../../../src/wording/dates.ts";
 import { asideReasonWords, orErased } from "../../../src/wording/lead.ts";
 import { lowerFirst, quoted } from "../../../src/wording/lists.ts";
-import { opinionWords, reviewWords, seenWords } from "../../../src/wording/opinion.ts";
+import { opinionWords, reviewWords } from "../../../src/wording/opinion.ts";
 import { countsInWords, decisionNamed, opinionNamed, tabCellsWords } from "../../../src/wording/tab-cells.ts";
 import { RouteLink } from "../../app/router.tsx";
 import { Section } from "../../ui/page.tsx";
-import { Facts, Lines, personSaid, pointedTo, recommended, type Fact } from "./review-seen.tsx";
+import { Lines } from "./review-seen.tsx";
 
 const words = tabCellsWords.review;
 
@@ -32,12 +32,6 @@ export const Opinions = ({ review: { opinions, stand } }: { readonly review: Rev
     </Section>
   );
 
-const sidesOf = ({ seen }: ReviewOut): readonly Fact[] => [
-  { label: reviewWords.sides.person, said: seen === null ? seenWords.noView : personSaid(seen) },
-  { label: reviewWords.sides.referent, said: seen === null ? seenWords.noRecommendation : recommended(seen) },
-  { label: reviewWords.sides.method, said: seen === null ? seenWords.noLead : pointedTo(seen) },
-];
-
 const decisionLines = ({ on, by, reasons, departs, next }: DecisionOut): readonly string[] => [
   reviewWords.decidedBy(dayInWords(on), by ?? opinionWords.someone),
   reviewWords.reasons(orErased(reasons)),
@@ -54,7 +48,6 @@ export const Decision = ({ review }: { readonly review: ReviewOut }) => {
         <strong>{decisionNamed(decision, decision.referred)}</strong>
       </p>
       <Lines lines={decisionLines(decision)} />
-      <Facts facts={sidesOf(review)} />
       {decision.letter ? (
         <p>
           <RouteLink to={tabAddress("document", null, { kind: "courrier-decision", code: review.id })}>

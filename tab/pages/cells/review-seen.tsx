@@ -23,12 +23,12 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: "1.25rem" },
 });
 
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly said: ReactNode;
 }
 
-export const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => {
+const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => {
   const styles = useStyles();
   return (
     <dl className={styles.facts}>
@@ -55,20 +55,20 @@ export const Lines = ({ lines }: { readonly lines: readonly string[] }) => {
 
 const wrote = (text: string | null): readonly string[] => (text === null || text.trim() === "" ? [] : [quoted(text)]);
 
-export const personSaid = ({ person }: Pick<SeenOut, "person">): string => {
+const personSaid = ({ person }: Pick<SeenOut, "person">): string => {
   if (person === null) return seenWords.noView;
   const { agreement, on, words: said, heard } = person;
   const agrees = on === null ? agreementWords[agreement] : `${agreementWords[agreement]}, le ${dayInWords(on)}`;
   return [`${agrees}.`, ...wrote(said), ...(heard ? [seenWords.heard] : [])].join(" ");
 };
 
-export const recommended = ({ recommendation }: Pick<SeenOut, "recommendation">): string => {
+const recommended = ({ recommendation }: Pick<SeenOut, "recommendation">): string => {
   if (recommendation === null) return seenWords.noRecommendation;
   const { choice, place, why } = recommendation;
   return [`${choiceNamed(choice, place)}.`, ...wrote(why)].join(" ");
 };
 
-export const pointedTo = ({ lead, withdrawn }: Pick<SeenOut, "lead" | "withdrawn">): string => {
+const pointedTo = ({ lead, withdrawn }: Pick<SeenOut, "lead" | "withdrawn">): string => {
   if (lead !== null) return leadNamed(lead);
   return withdrawn ? seenWords.leadWithdrawn : seenWords.noLead;
 };

@@ -23,6 +23,8 @@ import { Lines, Seen } from "./review-seen.tsx";
 
 const words = tabCellsWords.review;
 
+const isBehind = ({ status }: ReviewOut): boolean => status === "decided" || status === "withdrawn";
+
 /** What happened to it besides opinions. */
 const marks = ({ reopened, adjourned, withdrawn, today, timeZone }: ReviewOut): readonly string[] => {
   const moment = (at: string): string => momentInWords(at, today, timeZone);
@@ -39,13 +41,14 @@ const marks = ({ reopened, adjourned, withdrawn, today, timeZone }: ReviewOut): 
   ];
 };
 
-const counts = ({ stand, revealed, status, today, timeZone }: ReviewOut): readonly string[] => {
+const counts = (review: ReviewOut): readonly string[] => {
+  const { stand, revealed, today, timeZone } = review;
   const given = reviewWords.opinions(stand.given, stand.voters);
   if (revealed !== null) {
     const moment = momentInWords(revealed.at, today, timeZone);
     return [given, reviewWords.revealed(moment, revealed.by ?? opinionWords.someone)];
   }
-  if (status === "decided" || status === "withdrawn") return [given];
+  if (isBehind(review)) return [given];
   const missing = Math.max(0, stand.quorum - stand.present);
   const quorum = [
     reviewWords.quorum(stand.present, stand.quorum),
@@ -87,23 +90,26 @@ const Stands = ({ review }: { readonly review: ReviewOut }) => {
   );
 };
 
-const Next = ({ review: { next, file, id } }: { readonly review: ReviewOut }) => (
-  <Section title={words.next}>
-    {next.length === 0 ? (
-      <EmptyState>{words.nothingNext}</EmptyState>
-    ) : (
-      <>
-        <p>{words.nextIntro(reviewLabel(id))}</p>
-        <Lines lines={next.map((step) => tabCellsWords.steps[step])} />
-      </>
-    )}
-    {file === null ? null : (
-      <p>
-        <RouteLink to={tabAddress("participants", file)}>{words.file}</RouteLink>
-      </p>
-    )}
-  </Section>
-);
+const Next = ({ review }: { readonly review: ReviewOut }) => {
+  const { next, file, id } = review;
+  return (
+    <Section title={words.next}>
+      {next.length === 0 ? (
+        <EmptyState>{words.nothingNext}</EmptyState>
+      ) : (
+        <>
+          <p>{isBehind(review) ? words.nextBehind : words.nextIntro(reviewLabel(id))}</p>
+          <Lines lines={next.map((step) => tabCellsWords.steps[step])} />
+        </>
+      )}
+      {file === null ? null : (
+        <p>
+          <RouteLink to={tabAddress("participants", file)}>{words.file}</RouteLink>
+        </p>
+      )}
+    </Section>
+  );
+};
 
 const wayBack = (cell: string, view: ReviewOut | undefined): string =>
   tabAddress("cellules", view === undefined ? cell : view.cell);

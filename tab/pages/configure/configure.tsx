@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { tabConfigureWords as words } from "../../../src/wording/tab-channel.ts";
 import { useSession } from "../../app/session.tsx";
 import { isInSetUp, setUpTab } from "../../app/set-up.ts";
-import { Page, Panel } from "../../ui/page.tsx";
+import { Page } from "../../ui/page.tsx";
+import Explained from "./explained.tsx";
 
 const Configure = () => {
   const { teams } = useSession();
@@ -12,15 +13,10 @@ const Configure = () => {
   useEffect(() => {
     if (settingUp) setReady(setUpTab(teams));
   }, [settingUp, teams]);
-  const { what, who, ...more } = teams?.channel === undefined ? words.meeting : words.channel;
   return (
     <Page title={words.title}>
-      <Panel>
-        <p>{what}</p>
-        <p>{who}</p>
-        <p>{"link" in more ? more.link : null}</p>
-      </Panel>
-      <p role="status">{ready ? words.ready : words.outside}</p>
+      <Explained inMeeting={teams !== undefined && teams.channel === undefined} />
+      <p role="status">{settingUp ? ready && words.ready : words.outside}</p>
     </Page>
   );
 };
