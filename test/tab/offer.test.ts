@@ -109,7 +109,7 @@ describe("Offre in the tab, by keyboard", function () {
     await reach(page, frame, /^Signaler un changement/);
     await page.keyboard.press("Enter");
     await frame.getByLabel("Ce que vous avez constaté").waitFor();
-    await page.keyboard.type("Délai");
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
     await reach(page, frame, /^\s*Signaler$/);
     await page.keyboard.press("Enter");
     await frame.getByText("écrivez le nombre de semaines").first().waitFor();

@@ -67,6 +67,41 @@ export const PAGE_LINES: readonly PageLine[] = [
       await frame.getByText("personnes.", { exact: false }).first().waitFor();
     },
   },
+  {
+    name: "person",
+    address: tabAddress("participants", "P-2026-0008"),
+    member: ALIX,
+    ready: "Le diagnostic, domaine par domaine",
+  },
+  {
+    name: "person-everything-open",
+    address: tabAddress("participants", "P-2026-0008"),
+    member: EUGENIE,
+    ready: async (frame) => {
+      await frame.getByText("Les règles, dans l'ordre").waitFor();
+      for (const summary of await frame.locator("summary").all()) await summary.click();
+      await frame.getByRole("button", { name: "Voir le tableau" }).click();
+      await frame.getByText("Qui a ouvert la fiche").waitFor();
+    },
+  },
+  {
+    name: "person-to-assess",
+    address: tabAddress("participants", "P-2026-0002"),
+    member: ALIX,
+    ready: "Le diagnostic, domaine par domaine",
+  },
+  {
+    name: "person-to-receive",
+    address: tabAddress("participants", "P-2026-0003"),
+    member: ALIX,
+    ready: "Ce qui manque à la fiche",
+  },
+  {
+    name: "person-assistante",
+    address: tabAddress("participants", "P-2026-0008"),
+    member: FANTINE,
+    ready: "Ce qui manque à la fiche",
+  },
   { name: "cells", address: tabAddress("cellules"), member: DORIAN, ready: "Ce qui vous attend" },
   { name: "cells-assistante", address: tabAddress("cellules"), member: FANTINE, ready: "Prochaine séance" },
   { name: "cell", address: tabAddress("cellules", "entree"), member: DORIAN, ready: "Ordre du jour" },
@@ -97,6 +132,52 @@ export const PAGE_LINES: readonly PageLine[] = [
     frameContext: "settings",
     context: { channelId: "19:ailleurs@thread.tacv2" },
     ready: "pressez « Enregistrer »",
+  },
+  { name: "offer", address: tabAddress("offre"), member: FANTINE, ready: "services trouvés" },
+  {
+    name: "offer-said",
+    address: tabAddress("offre", null, { domaine: "mobilite" }),
+    member: BASILE,
+    ready: async (frame) => {
+      await frame
+        .getByRole("button", { name: /^Signaler un changement/ })
+        .first()
+        .click();
+      await frame.getByLabel("Ce que vous avez constaté").selectOption("delay");
+      await frame.getByRole("button", { name: "Signaler", exact: true }).click();
+      await frame.getByText("écrivez le nombre de semaines").waitFor();
+      await frame.getByLabel("Délai en semaines").fill("3");
+      await frame.getByRole("button", { name: "Signaler", exact: true }).click();
+      await frame
+        .getByText(/, à confirmer\./)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "offer-to-confirm",
+    address: tabAddress("offre", null, { etat: "closed" }),
+    member: DORIAN,
+    ready: async (frame) => {
+      await frame.getByRole("heading", { name: "À confirmer" }).waitFor();
+      await frame.getByText("Aucun service ne répond à cette recherche").first().waitFor();
+    },
+  },
+  {
+    name: "offer-import",
+    address: tabAddress("offre", null, { vue: "import" }),
+    member: DORIAN,
+    ready: async (frame) => {
+      await frame.getByRole("button", { name: "Importer" }).click();
+      await frame.getByText("choisissez un fichier").waitFor();
+    },
+  },
+  { name: "settings", address: tabAddress("reglages"), member: EUGENIE, ready: "Versions gardées" },
+  {
+    name: "settings-not-yours",
+    address: tabAddress("reglages"),
+    member: DORIAN,
+    ready: "Votre rôle ne donne pas accès",
   },
   { name: "not-found", address: "/tab/participants/P-2026-0001/plus", member: ALIX, ready: "Rien ici" },
 ];
