@@ -7,7 +7,7 @@ const count = z.int().check(z.nonnegative());
 const cell = z.enum(REVIEW_CELLS);
 
 /** How many of each opinion. `place`: the other accompaniment, as the framework of the PLIE names it. */
-export const opinionCounts = z.readonly(
+const opinionCounts = z.readonly(
   z.array(z.strictObject({ outcome: z.enum(OUTCOMES), place: z.nullable(z.string()), count })),
 );
 
@@ -93,7 +93,7 @@ const sitting = z.strictObject({
   currentSince: z.nullable(z.string()),
 });
 
-export const LINK_STATES = [
+const LINK_STATES = [
   "toConfirm",
   "linked",
   "gone",
