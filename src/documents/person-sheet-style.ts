@@ -6,6 +6,9 @@ html { background: #fff; color: #000; }
 body { margin: 0; font: 11pt/1.35 Arial, Verdana, Tahoma, sans-serif; }
 p, h1, h2, ul { margin: 0; }
 .page { max-width: 178mm; margin: 0 auto; overflow-wrap: anywhere; }
+.dense { font-size: 10pt; line-height: 1.22; }
+.dense section { margin-top: 2mm; }
+.dense li, .dense section > p { margin-top: 0.4mm; }
 h1 { font-size: 17pt; line-height: 1.15; }
 .who { margin-top: 1mm; font-size: 10pt; }
 .intro { margin-top: 2.5mm; padding: 1.5mm 3mm; border: 0.4mm solid #000; }

@@ -50,8 +50,14 @@ const decidedOf = ({ decided, reasons }: PersonSheet): string =>
 const contactOf = ({ contact }: PersonSheet): string =>
   `${paragraphs(contact)}<p class="blank">${escapeHtml(words.phone)}</p>`;
 
+/** Characters up to which larger letters hold on two pages. */
+const ROOMY_UP_TO = 3_000;
+
+const charactersIn = ({ helps, noted, view, reasons }: PersonSheet): number =>
+  [...[...helps, ...noted].map(({ text }) => text), ...view, reasons].reduce((sum, text) => sum + text.length, 0);
+
 export function personSheet({ name, code, plie, printedOn, sheet }: PersonSheetModel): HtmlDocument {
-  const body = `<main class="page">
+  const body = `<main class="page${charactersIn(sheet) > ROOMY_UP_TO ? " dense" : ""}">
 <header>
 <h1>${escapeHtml(words.title)}</h1>
 <p class="who">${escapeHtml(name)} · ${escapeHtml(code)} · ${escapeHtml(plie)} · ${escapeHtml(printedOn)}</p>

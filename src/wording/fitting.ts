@@ -1,5 +1,5 @@
 /** What was written, cut to what two pages hold and can be read without effort. */
-const ROOM = 5_400;
+const ROOM = 4_800;
 const LENGTHS = [600, 450, 300, 220, 150] as const;
 const SHORTEST = 150;
 

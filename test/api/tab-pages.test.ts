@@ -21,6 +21,8 @@ import { buildTab } from "../../tab/build.ts";
 import { aFramework } from "../support/a-framework.ts";
 import { realFramework } from "../support/a-lead.ts";
 import { aLeadPage } from "../support/a-lead-page.ts";
+import { personSheet } from "../../src/documents/person-sheet.ts";
+import { aPersonSheet } from "../support/a-person-sheet.ts";
 import { aLetter } from "../support/a-letter.ts";
 import { toMinute } from "../support/a-sitting.ts";
 import { tabServices } from "../support/tab-services.ts";
@@ -159,6 +161,7 @@ describe("The pages of the tab", () => {
         minutesPageOf({ model: minutesOf(toMinute()), texts: new Map() }, realFramework(), "Europe/Paris"),
       ),
       "courrier-decision": decisionLetter(aLetter()),
+      "fiche-personne": personSheet(aPersonSheet()),
     };
     for (const [kind, { styles }] of Object.entries(shown))
       for (const style of styles)

@@ -21,6 +21,19 @@ const aDecision = (changes: Partial<ReviewDecision>): ReviewDecision => ({
   ...changes,
 });
 
+export const toTell = ({ decision = {}, ...tell }: Omit<LetterParts, "identity"> = {}): ToTell => ({
+  framework: realFramework(),
+  decision: aDecision(decision),
+  facts: { rsa: "no", referringBody: null },
+  service: null,
+  referent: "Basile Tilleul",
+  track: "full",
+  second: false,
+  completeUntil: "2027-01-07",
+  contributed: "followed",
+  ...tell,
+});
+
 export const aLetter = ({ decision = {}, identity = {}, ...tell }: LetterParts = {}): DecisionLetterModel =>
   decisionLetterModel({
     identity: {
@@ -36,16 +49,5 @@ export const aLetter = ({ decision = {}, identity = {}, ...tell }: LetterParts =
     plie: { name: "PLIE de Dijon Métropole", communes: [CHENOVE] },
     today: "2026-12-09",
     decidedBy: "Dorian Bouleau",
-    tell: {
-      framework: realFramework(),
-      decision: aDecision(decision),
-      facts: { rsa: "no", referringBody: null },
-      service: null,
-      referent: "Basile Tilleul",
-      track: "full",
-      second: false,
-      completeUntil: "2027-01-07",
-      contributed: "followed",
-      ...tell,
-    },
+    tell: toTell({ decision, ...tell }),
   });
