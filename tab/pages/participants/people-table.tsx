@@ -10,6 +10,8 @@ import { Badge } from "../../ui/page.tsx";
 
 const useStyles = makeStyles({
   what: { display: "block" },
+  /** A name is not cut in the middle of a word as long as there is room. */
+  referent: { display: "inline-block", minWidth: "min(6rem, 30vw)" },
   code: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
@@ -28,6 +30,10 @@ const Person = ({ line }: { readonly line: ParticipantLine }) => {
     </>
   );
 };
+
+const Referent = ({ name }: { readonly name: string | null }) => (
+  <span className={useStyles().referent}>{name ?? participantsWords.gone}</span>
+);
 
 const Due = ({ line, today }: { readonly line: ParticipantLine; readonly today: string }) => {
   const styles = useStyles();
@@ -52,7 +58,7 @@ const columnsOf = ({ today, referents, items }: ParticipantsPage): readonly Colu
         {
           id: "referent",
           title: titles.referent,
-          cell: (line: ParticipantLine) => line.referent ?? participantsWords.gone,
+          cell: ({ referent }: ParticipantLine) => <Referent name={referent} />,
         },
       ]),
   { id: "where", title: titles.where, cell: ({ status, step }) => whereWords(status, step) },

@@ -84,9 +84,8 @@ const ofSearch = (heard: Heard | undefined, before: ParticipantsPage | undefined
     : { page: before, stale: true, problem: null };
 };
 
-/** What is typed is searched among those whom the filters keep. */
-export const usePeople = (filters: ParticipantsFilters, cursor: string | null, typed: string): People => {
-  const query = typed.trim();
+/** `query` is searched among those whom the filters keep. */
+export const usePeople = (filters: ParticipantsFilters, cursor: string | null, query: string): People => {
   const isSearch = query !== "";
   const live = useLive(isSearch ? null : listPath(filters, cursor), participantsPage);
   const heard = useSearch(isSearch ? { query, filters, cursor } : null);
