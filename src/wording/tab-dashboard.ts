@@ -51,8 +51,7 @@ export const dashboardWords = {
 } as const;
 
 /** « Du 1er décembre 2025 au 30 novembre 2026. Toute l'équipe. » */
-export const periodSentence = (from: string, to: string, who: string): string =>
-  `Du ${from} au ${to}. ${who}.`;
+export const periodSentence = (from: string, to: string, who: string): string => `Du ${from} au ${to}. ${who}.`;
 
 export const dashboardTitles = {
   orientations: "Orientations et entrées",
@@ -88,6 +87,7 @@ export const dashboardNotes = {
     "Poursuite : décidée par la cellule entrées. Réorientation ou sortie : à la fin de la première phase, ou pendant celle-ci.",
   masked: territoryNeedsWords.masked,
   saturated: territoryNeedsWords.aboutSaturated,
+  notMoved: "Personne n'a encore été évalué deux fois.",
 } as const;
 
 export const orientedWords = {
@@ -143,10 +143,10 @@ export const concordanceWords = {
   no: "Autrement que la piste",
   none: "Sans piste à comparer",
 } as const;
-export const concordanceSentence = (percent: number | null, compared: number): string =>
+export const concordanceSentence = (yes: number, compared: number, percent: number | null): string =>
   percent === null
     ? "Aucune décision à comparer sur la période."
-    : `${figure(percent)} % des décisions suivent la piste, sur ${counted(compared, "décision comparée", "décisions comparées")}.`;
+    : `Décisions qui suivent la piste : ${figure(yes)} sur ${figure(compared)}, soit ${figure(percent)} %.`;
 export const concordanceAlarm =
   "Alerte : presque toutes les décisions suivent la piste. Une cellule qui valide toujours ne décide plus ; reprenez quelques situations ensemble, en GTA.";
 

@@ -14,7 +14,7 @@ import {
   tooFewToSay,
 } from "../../../src/wording/tab-dashboard.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { OnScreen, People } from "./figures.tsx";
+import { OnScreen, People, Words } from "./figures.tsx";
 import type { ListsBehind } from "./narrowing.ts";
 import { Alarm, Block, Chart, Grid, Note, Strong } from "./parts.tsx";
 
@@ -45,7 +45,7 @@ const Rate = ({ phase, positive, total, percent, mayGoOut }: DashboardExits) => 
   const said = `${phaseWords[phase]}. ${positiveSentence(positive, total, percent)}`;
   return (
     <Note>
-      {mayGoOut ? said : <OnScreen paper={`${phaseWords[phase]}. ${positiveWords} : ${tooFewToSay}.`}>{said}</OnScreen>}
+      {mayGoOut ? said : <Words paper={`${phaseWords[phase]}. ${positiveWords} : ${tooFewToSay}.`}>{said}</Words>}
     </Note>
   );
 };
@@ -82,7 +82,7 @@ const Concordance = ({ decisions: { concordance }, lists }: Shown) => {
   return (
     <Block of="concordance" notes={[dashboardNotes.concordance]}>
       <OnScreen>
-        <Strong>{concordanceSentence(percent, yes.count + no.count)}</Strong>
+        <Strong>{concordanceSentence(yes.count, yes.count + no.count, percent)}</Strong>
       </OnScreen>
       {alarm ? <Alarm>{concordanceAlarm}</Alarm> : null}
       <Chart

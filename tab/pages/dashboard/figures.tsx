@@ -1,5 +1,5 @@
 /** A number of people: exact on the screen with the list behind it, and what may be printed of it on paper. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DashboardFigure, MaskedFigure } from "../../../src/contracts/dashboard.ts";
 import { figure } from "../../../src/wording/lists.ts";
@@ -15,24 +15,31 @@ const useStyles = makeStyles({
     textDecorationLine: "underline",
     color: tokens.colorBrandForegroundLink,
   },
-  screen: { "@media print": { display: "none" } },
-  paper: { display: "none", "@media print": { display: "inline" } },
+  screen: { display: "contents", "@media print": { display: "none" } },
+  paper: { display: "none", "@media print": { display: "contents" } },
   masked: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What is on the screen only, and what stands there on paper instead. */
-export const OnScreen = ({ children, paper = null }: { readonly children: ReactNode; readonly paper?: ReactNode }) => {
+export const OnScreen = ({ children }: { readonly children: ReactNode }) => (
+  <div className={useStyles().screen}>{children}</div>
+);
+export const OnPaper = ({ children }: { readonly children: ReactNode }) => (
+  <div className={useStyles().paper}>{children}</div>
+);
+
+/** Words of the screen, and those that stand there on paper. */
+export const Words = ({ children, paper }: { readonly children: ReactNode; readonly paper: string }) => {
   const styles = useStyles();
   return (
     <>
       <span className={styles.screen}>{children}</span>
-      {paper === null ? null : <span className={styles.paper}>{paper}</span>}
+      <span className={styles.paper}>{paper}</span>
     </>
   );
 };
 
 /** Nobody is behind zero. */
-const Linked = ({ count, to }: { readonly count: number; readonly to: string | null }) => {
+export const Linked = ({ count, to }: { readonly count: number; readonly to: string | null }) => {
   const styles = useStyles();
   return count === 0 || to === null ? (
     figure(count)
@@ -44,9 +51,9 @@ const Linked = ({ count, to }: { readonly count: number; readonly to: string | n
 };
 
 export const People = ({ of, to = null }: { readonly of: DashboardFigure; readonly to?: string | null }) => (
-  <OnScreen paper={maskedWords(of.out)}>
+  <Words paper={maskedWords(of.out)}>
     <Linked count={of.count} to={to} />
-  </OnScreen>
+  </Words>
 );
 
 /** A number of the territory: masked or not, the same on the screen and on paper. */
@@ -55,6 +62,6 @@ export const Masked = ({ of, to = null }: { readonly of: MaskedFigure; readonly 
   return of.kind === "count" ? (
     <Linked count={of.count} to={to} />
   ) : (
-    <span className={mergeClasses(styles.masked)}>{maskedWords(of)}</span>
+    <span className={styles.masked}>{maskedWords(of)}</span>
   );
 };

@@ -16,7 +16,7 @@ import {
   waitingSentence,
 } from "../../../src/wording/tab-dashboard.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { OnScreen, People } from "./figures.tsx";
+import { OnScreen, People, Words } from "./figures.tsx";
 import type { ListsBehind } from "./narrowing.ts";
 import { Alarm, Block, Chart, Grid, Strong } from "./parts.tsx";
 
@@ -102,7 +102,7 @@ const Milestones = ({ follow: { milestones }, lists }: Shown) => (
 const Median = ({ median, people, mayGoOut }: DashboardDelay) => {
   if (median === null) return dashboardWords.none;
   const said = `${daysWords(median)}, ${delayOver(people)}`;
-  return mayGoOut ? said : <OnScreen paper={tooFewToSay}>{said}</OnScreen>;
+  return mayGoOut ? said : <Words paper={tooFewToSay}>{said}</Words>;
 };
 
 const Delays = ({ follow: { delays } }: Shown) => (

@@ -22,6 +22,7 @@ const Lead = ({
     <Workload workload={lead.workload} referents={referents} lists={lists} />
     <Note>{dashboardNotes.masked}</Note>
     <Equity equity={lead.equity} asked={asked} lists={lists} />
+    <Note>{dashboardNotes.territory}</Note>
     <Territory lead={lead} names={names} lists={lists} />
   </>
 );

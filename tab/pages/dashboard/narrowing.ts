@@ -84,7 +84,8 @@ export const listsBehind = ({ from, to, referent }: Asked) => {
   const months = { du: monthOf(from), au: monthOf(to) };
   const year = to.slice(0, 4);
   return {
-    step: (step: string, of = referent) => people({ etape: step, ...whose(of) }),
+    step: (step: string) => people({ etape: step, ...whose(referent) }),
+    status: (status: string, of: string) => people({ statut: status, ...whose(of) }),
     late: (milestone: string) => people({ echeance: milestone, retard: "1", ...whose(referent) }),
     milestone: (milestone: string) => people({ echeance: milestone, ...whose(referent) }),
     inPeriod: (...measure: string[]) => people({ derriere: measure.join("/"), ...months, ...whose(referent) }),

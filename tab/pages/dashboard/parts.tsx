@@ -6,10 +6,10 @@ import { Bars, type Bar } from "../../ui/bars.tsx";
 import { Panel, Section } from "../../ui/page.tsx";
 
 const useStyles = makeStyles({
-  note: { marginBlock: "0 0.75rem", color: tokens.colorNeutralForeground2 },
+  note: { marginBlock: "0.75rem", color: tokens.colorNeutralForeground2 },
   grid: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 22rem), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 28rem), 1fr))",
     columnGap: "1.5rem",
     alignItems: "start",
     "@media print": { display: "block" },

@@ -49,7 +49,7 @@ const ByDomain = ({
 }) => {
   const styles = useStyles();
   return (
-    <Block of={of} notes={[dashboardNotes.territory]}>
+    <Block of={of}>
       <div className={styles.dense}>
         <DataTable
           caption={dashboardTitles[of]}
@@ -103,7 +103,7 @@ const Needs = ({
   const groups = needs[0]?.groups.map(({ group }) => group) ?? [];
   const rankOf = (group: string): string => (group === "" ? NOWHERE : String(names.groups.indexOf(group)));
   return (
-    <Block of={of} notes={[...notes, dashboardNotes.territory]}>
+    <Block of={of} notes={notes}>
       {needs.length === 0 ? (
         <EmptyState>{none}</EmptyState>
       ) : (
@@ -146,11 +146,17 @@ export const Territory = ({ lead, ...shown }: Shown & { readonly lead: Dashboard
       {...{ of: "barriers", measure: "barrier", rows: lead.barriers }}
       columns={shown.names.levels.map((title, level) => ({ code: String(level), title }))}
     />
-    <ByDomain
-      {...shown}
-      {...{ of: "moved", measure: "moved", rows: lead.moved }}
-      columns={MOVES.map((code) => ({ code, title: upperFirst(movementKindWords[code]) }))}
-    />
+    {lead.moved.every(({ total }) => total.kind === "count" && total.count === 0) ? (
+      <Block of="moved">
+        <EmptyState>{dashboardNotes.notMoved}</EmptyState>
+      </Block>
+    ) : (
+      <ByDomain
+        {...shown}
+        {...{ of: "moved", measure: "moved", rows: lead.moved }}
+        columns={MOVES.map((code) => ({ code, title: upperFirst(movementKindWords[code]) }))}
+      />
+    )}
     <Needs {...shown} {...{ of: "unmet", needs: lead.unmet, none: territoryNeedsWords.noUnmet }} />
     <Needs
       {...shown}

@@ -1,53 +1,88 @@
 /** Who accompanies how many people: in the order of names, to balance and not to compare. */
-import { makeStyles } from "@fluentui/react-components";
-import type { DashboardFigure, DashboardLead, DashboardPage } from "../../../src/contracts/dashboard.ts";
+import type { DashboardLead, DashboardPage } from "../../../src/contracts/dashboard.ts";
+import { figure, upperFirst } from "../../../src/wording/lists.ts";
+import { shortStatusWords } from "../../../src/wording/situation.ts";
 import { stepWords } from "../../../src/wording/steps.ts";
-import { dashboardNotes, dashboardTitles, dashboardWords, needsColumns } from "../../../src/wording/tab-dashboard.ts";
+import {
+  dashboardNotes,
+  dashboardTitles,
+  dashboardWords,
+  maskedWords,
+  needsColumns,
+} from "../../../src/wording/tab-dashboard.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { People } from "./figures.tsx";
+import { Linked, OnPaper, OnScreen } from "./figures.tsx";
 import type { ListsBehind } from "./narrowing.ts";
 import { Block } from "./parts.tsx";
 
 type Row = DashboardLead["workload"][number];
+type Step = Row["cells"][number]["step"];
 
-const useStyles = makeStyles({
-  /** Wide tables are read in smaller letters, never sideways. */
-  dense: { "& th, & td": { paddingInline: "0.375rem", "@media (min-width: 30.01rem)": { fontSize: "0.8125rem" } } },
-});
+/** On the screen, the steps of the diagnostic are one column. */
+const COLUMNS: readonly {
+  readonly status: "oriented" | "entered" | "decided" | "inPath";
+  readonly steps: readonly Step[];
+}[] = [
+  { status: "oriented", steps: ["toMeet"] },
+  { status: "entered", steps: ["assessing", "assessed", "synthesised", "underReview", "toComplete"] },
+  { status: "decided", steps: ["decided"] },
+  { status: "inPath", steps: ["inPath"] },
+];
 
-const NOBODY: DashboardFigure = { count: 0, out: { kind: "count", count: 0 } };
+const peopleAt = ({ cells }: Row, steps: readonly Step[]): number =>
+  cells.reduce((sum, { step, people }) => sum + (steps.includes(step) ? people.count : 0), 0);
 
-export const Workload = ({
-  workload,
-  referents,
-  lists,
-}: {
+interface Shown {
   readonly workload: DashboardLead["workload"];
   readonly referents: DashboardPage["referents"];
   readonly lists: ListsBehind;
-}) => {
-  const styles = useStyles();
-  const nameOf = (id: string): string => referents.find((one) => one.id === id)?.name ?? dashboardWords.gone;
-  return (
-    <Block of="workload" notes={[dashboardNotes.workload]}>
-      <div className={styles.dense}>
-        <DataTable
-          caption={dashboardTitles.workload}
-          captionHidden
-          rows={workload}
-          rowId={({ referent }) => referent}
-          columns={[
-            { id: "who", title: needsColumns.referent, cell: ({ referent }: Row) => nameOf(referent) },
-            ...(workload[0]?.cells ?? []).map(({ step }) => ({
-              ...{ id: step, title: stepWords[step], number: true },
-              cell: ({ referent, cells }: Row) => (
-                <People of={cells.find((one) => one.step === step)?.people ?? NOBODY} to={lists.step(step, referent)} />
-              ),
-            })),
-            { id: "total", title: dashboardWords.total, number: true, cell: ({ total }: Row) => <People of={total} /> },
-          ]}
-        />
-      </div>
-    </Block>
-  );
-};
+}
+
+const nameIn = (referents: Shown["referents"], id: string): string =>
+  referents.find((one) => one.id === id)?.name ?? dashboardWords.gone;
+
+const Screen = ({ workload, referents, lists }: Shown) => (
+  <DataTable
+    caption={dashboardTitles.workload}
+    captionHidden
+    rows={workload}
+    rowId={({ referent }) => referent}
+    columns={[
+      { id: "who", title: needsColumns.referent, cell: ({ referent }: Row) => nameIn(referents, referent) },
+      ...COLUMNS.map(({ status, steps }) => ({
+        ...{ id: status, title: upperFirst(shortStatusWords[status]), number: true },
+        cell: (row: Row) => <Linked count={peopleAt(row, steps)} to={lists.status(status, row.referent)} />,
+      })),
+      { id: "total", title: dashboardWords.total, number: true, cell: ({ total }: Row) => figure(total.count) },
+    ]}
+  />
+);
+
+/** Step by step, as the numbers of steps are printed: masked together, none is found from the others. */
+const Paper = ({ workload, referents }: Shown) => (
+  <DataTable
+    caption={dashboardTitles.workload}
+    captionHidden
+    rows={workload}
+    rowId={({ referent }) => referent}
+    columns={[
+      { id: "who", title: needsColumns.referent, cell: ({ referent }: Row) => nameIn(referents, referent) },
+      ...(workload[0]?.cells ?? []).map(({ step }, at) => ({
+        ...{ id: step, title: stepWords[step], number: true },
+        cell: ({ cells }: Row) => maskedWords(cells[at]?.people.out ?? { kind: "hidden" }),
+      })),
+      { id: "total", title: dashboardWords.total, number: true, cell: ({ total }: Row) => maskedWords(total.out) },
+    ]}
+  />
+);
+
+export const Workload = (shown: Shown) => (
+  <Block of="workload" notes={[dashboardNotes.workload]}>
+    <OnScreen>
+      <Screen {...shown} />
+    </OnScreen>
+    <OnPaper>
+      <Paper {...shown} />
+    </OnPaper>
+  </Block>
+);
