@@ -1,6 +1,5 @@
 /** The page *Offre*: the directory as it is searched, what was said of services, and what is confirmed of it. */
 import type { Request } from "restify";
-import { z } from "zod";
 import type { OfferOverview, OfferPage, OfferService } from "../contracts/offer.ts";
 import { dayOf } from "../domain/offer/find.ts";
 import type { OfferNote } from "../domain/offer/records.ts";
@@ -84,7 +83,7 @@ export const seeOfferRoute = async (services: Services, actor: Actor, request: R
 };
 
 /** What was said without a person in mind: the tab's own list names none. */
-const notForAPerson = noteService.input.and(z.object({ code: z.null() }));
+const notForAPerson = noteService.input.refine(({ code }) => code === null);
 
 /** `POST /api/offer/notes`: a service that is not there, or not open, is not there. */
 export const noteServiceRoute = onPress({
