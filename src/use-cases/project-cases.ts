@@ -124,33 +124,29 @@ const doOnce = async (services: Services, open: OpenPictureReader, work: Work): 
   return work({ services, reader: await open(services), projection });
 };
 
-/** Counters that are read no more. */
-const sweep: Work = async ({ services: { store }, projection }) => {
-  const [generation, ...others] = projection.doc.dropped;
-  if (generation === undefined) return "idle";
-  const { items } = await store.list({ kind: "counter", key: `generation:${generation}`, limit: COUNTERS_AT_ONCE });
-  const dropped = items.length < COUNTERS_AT_ONCE ? others : projection.doc.dropped;
-  const removed = items.map(({ doc }): Write => ({
-    op: "delete",
-    kind: "counter",
-    id: counterId(generation, doc.part),
-  }));
-  const doc = { ...projection.doc, dropped };
-  const committed = await store.commit([{ op: "put", doc, expected: projection.version }, ...removed]);
-  return committed.ok ? "moved" : "overtaken";
+/** Counters that are read no more. Overtaken: the next round goes on with them. */
+const sweep = async ({ store }: Services, goesOn: () => boolean): Promise<void> => {
+  while (goesOn()) {
+    const projection = await store.get("projection", "cases");
+    const [generation, ...others] = projection?.doc.dropped ?? [];
+    if (projection === undefined || generation === undefined) return;
+    const { items } = await store.list({ kind: "counter", key: `generation:${generation}`, limit: COUNTERS_AT_ONCE });
+    const dropped = items.length < COUNTERS_AT_ONCE ? others : projection.doc.dropped;
+    const removed = items.map(({ doc }): Write => ({
+      op: "delete",
+      kind: "counter",
+      id: counterId(generation, doc.part),
+    }));
+    const doc = { ...projection.doc, dropped };
+    if (!(await store.commit([{ op: "put", doc, expected: projection.version }, ...removed])).ok) return;
+  }
 };
 
 /** Until there is nothing left to do, or somebody else does it. `goesOn` is asked between two batches. */
-const untilIdle = async (
-  services: Services,
-  open: OpenPictureReader,
-  works: readonly Work[],
-  goesOn: () => boolean,
-): Promise<void> => {
+const untilIdle = async (services: Services, open: OpenPictureReader, goesOn: () => boolean): Promise<void> => {
   let overtaken = 0;
   while (goesOn() && overtaken < OVERTAKEN_AT_MOST) {
-    const steps: Step[] = [];
-    for (const work of works) steps.push(await doOnce(services, open, work));
+    const steps = [await doOnce(services, open, takeMarkers), await doOnce(services, open, readAgain)];
     if (steps.every((step) => step === "idle")) return;
     if (!steps.includes("overtaken")) continue;
     overtaken += 1;
@@ -164,8 +160,8 @@ export const projectCases = async (
   open: OpenPictureReader = openPictureReader,
   goesOn: () => boolean = () => true,
 ): Promise<void> => {
-  await untilIdle(services, open, [sweep], goesOn);
-  await untilIdle(services, open, [takeMarkers, readAgain], goesOn);
+  await sweep(services, goesOn);
+  await untilIdle(services, open, goesOn);
 };
 
 /** Begins to count everything again, whatever was counted before; the projector goes on with it. */

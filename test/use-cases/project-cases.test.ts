@@ -241,6 +241,18 @@ describe("The news for a référent", () => {
     }
   });
 
+  it("two needs of one domain are one news", async () => {
+    const territory = new Territory();
+    const services = territory.instance();
+    const both = [permis, aNeed("mobilite", ["mobilite--entretenir-reparer-son-vehicule"])];
+    territory.needs = (_code, _edition, offer) => (offer === "r1" ? inDijon(...both) : inDijon());
+    await territory.moves(codeOf(1));
+    await projectCases(services, territory.open);
+    territory.offer = "r2";
+    await projectCases(services, territory.open);
+    assert.deepEqual(await territory.news(), [`${codeOf(1)} mobilite local--mobilite`]);
+  });
+
   it("what the person's own diagnostic changes is no news, even while the directory changes", async () => {
     const territory = new Territory();
     const services = territory.instance();

@@ -12,5 +12,5 @@ export const answeredByTheOffer = (before: CaseNeeds | undefined, after: CaseNee
   if (before === undefined || before.readFrom !== after.readFrom) return [];
   if (before.directoryVersion === after.directoryVersion) return [];
   const still = new Set(after.unmet.map(({ domain }) => domain));
-  return before.unmet.map(({ domain }) => domain).filter((domain) => !still.has(domain));
+  return [...new Set(before.unmet.map(({ domain }) => domain))].filter((domain) => !still.has(domain));
 };
