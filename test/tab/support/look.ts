@@ -2,8 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults, Result, RunOptions } from "axe-core";
+import type { AxeBuilder } from "@axe-core/playwright";
 import type { Frame } from "playwright-core";
+
+type AxeResults = Awaited<ReturnType<AxeBuilder["analyze"]>>;
+type Result = AxeResults["violations"][number];
+type RunOptions = Parameters<AxeBuilder["options"]>[0];
 
 const ofPlaywright = createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright"));
 const AXE = readFileSync(ofPlaywright.resolve("axe-core/axe.min.js"), "utf8");
