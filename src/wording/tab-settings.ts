@@ -127,8 +127,6 @@ export const settingsWords = {
   roles: "Rôles",
   cells: "Cellules et canaux",
   noCell: "Le fichier config/plie.json ne tient aucune cellule.",
-  cell: "Cellule",
-  channel: "Canal",
   linkedBy: (day: string, by: string | null): string => `depuis le ${day}${by === null ? "" : `, par ${by}`}`,
   quorum: "Quorum",
   quorumOf: (count: number): string => counted(count, "membre présent·e", "membres présent·es"),

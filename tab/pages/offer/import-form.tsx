@@ -6,8 +6,8 @@ import { Choice } from "../../ui/choice.tsx";
 import { importingFrom, type Importing, type ImportTyped } from "./import-request.ts";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: "1rem", maxWidth: "36rem" },
-  file: { maxWidth: "100%", font: "inherit", color: "inherit", minHeight: "2rem" },
+  form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "1rem", maxWidth: "36rem" },
+  file: { display: "block", width: "100%", minWidth: 0, font: "inherit", color: "inherit", minHeight: "2rem" },
   hint: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   problem: { display: "block", color: tokens.colorStatusDangerForeground1 },
 });

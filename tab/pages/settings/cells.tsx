@@ -1,10 +1,20 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SettingsOut } from "../../../src/contracts/settings.ts";
 import { dayInWords, dayOfInstant } from "../../../src/wording/dates.ts";
 import { enumerated } from "../../../src/wording/lists.ts";
 import { cellWords } from "../../../src/wording/reviews.ts";
 import { channelNext, channelStateWords, settingsWords } from "../../../src/wording/tab-settings.ts";
-import { DataTable } from "../../ui/data-table.tsx";
-import { Badge, EmptyState, Section, type Tone } from "../../ui/page.tsx";
+import { Badge, EmptyState, Panel, Section, type Tone } from "../../ui/page.tsx";
+
+const useStyles = makeStyles({
+  cells: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 20rem), 1fr))",
+    gap: "0.75rem",
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  line: { marginBlock: "0.5rem" },
+});
 
 type Cell = SettingsOut["cells"][number];
 
@@ -35,29 +45,40 @@ const Channel = ({ cell, timeZone }: { readonly cell: Cell; readonly timeZone: s
 const datesOf = ({ dates }: Cell): string =>
   dates.length === 0 ? settingsWords.noDate : enumerated(dates.map(dayInWords));
 
-export const Cells = ({ settings: { cells, timeZone } }: { readonly settings: SettingsOut }) => (
-  <Section title={settingsWords.cells}>
-    {cells.length === 0 ? (
-      <EmptyState>{settingsWords.noCell}</EmptyState>
-    ) : (
-      <DataTable
-        caption={settingsWords.cells}
-        captionHidden
-        rows={cells}
-        rowId={({ cell }) => cell}
-        columns={[
-          { id: "cell", title: settingsWords.cell, cell: ({ cell }) => cellWords[cell] },
-          { id: "channel", title: settingsWords.channel, cell: (cell) => <Channel cell={cell} timeZone={timeZone} /> },
-          {
-            id: "todo",
-            title: settingsWords.todo,
-            cell: (cell) => channelNext(cell.cell, stateOf(cell), cell.channel?.outsiders ?? 0),
-          },
-          { id: "quorum", title: settingsWords.quorum, cell: ({ quorum }) => settingsWords.quorumOf(quorum) },
-          { id: "members", title: settingsWords.members, cell: ({ members }) => enumerated(members) },
-          { id: "dates", title: settingsWords.dates, cell: datesOf },
-        ]}
-      />
-    )}
-  </Section>
-);
+const factsOf = (cell: Cell): readonly (readonly [string, string])[] => [
+  [settingsWords.todo, channelNext(cell.cell, stateOf(cell), cell.channel?.outsiders ?? 0)],
+  [settingsWords.quorum, settingsWords.quorumOf(cell.quorum)],
+  [settingsWords.members, enumerated(cell.members)],
+  [settingsWords.dates, datesOf(cell)],
+];
+
+const OneCell = ({ cell, timeZone }: { readonly cell: Cell; readonly timeZone: string }) => {
+  const styles = useStyles();
+  return (
+    <Panel>
+      <h3 className={styles.name}>{cellWords[cell.cell]}</h3>
+      <p className={styles.line}>
+        <Channel cell={cell} timeZone={timeZone} />
+      </p>
+      {factsOf(cell).map(([what, said]) => (
+        <p key={what} className={styles.line}>
+          <strong>{what}</strong> : {said}
+        </p>
+      ))}
+    </Panel>
+  );
+};
+
+export const Cells = ({ settings: { cells, timeZone } }: { readonly settings: SettingsOut }) => {
+  const styles = useStyles();
+  return (
+    <Section title={settingsWords.cells}>
+      {cells.length === 0 ? <EmptyState>{settingsWords.noCell}</EmptyState> : null}
+      <div className={styles.cells}>
+        {cells.map((cell) => (
+          <OneCell key={cell.cell} cell={cell} timeZone={timeZone} />
+        ))}
+      </div>
+    </Section>
+  );
+};

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     gap: "0.5rem 2rem",
   },
   title: { marginBlock: "0.5rem 0.25rem", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, paddingInlineStart: "1.25rem" },
+  list: { margin: 0, paddingInlineStart: "1.25rem", overflowWrap: "anywhere" },
 });
 
 /** Every threshold and delay as a sentence: a number alone says nothing. */
