@@ -16,6 +16,8 @@ import { RouteLink } from "../../app/router.tsx";
 
 const useStyles = makeStyles({
   mark: { fontWeight: tokens.fontWeightSemibold },
+  /** A column is never narrower than its longest word. */
+  whole: { overflowWrap: "break-word" },
   late: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -44,9 +46,13 @@ export const OpinionsWords = ({ one: { track, status, stand } }: { readonly one:
   return <>{waits ? `${given}, ${words.quorum(stand.present, stand.quorum)}` : given}</>;
 };
 
+const StateWords = ({ one }: { readonly one: ChannelCase }) => (
+  <span className={useStyles().whole}>{stateInWords(one)}</span>
+);
+
 /** The columns that every list of cases has, in this order after the label. */
 export const standColumns = (today: string) => [
-  { id: "state", title: words.columns.state, cell: (one: ChannelCase) => stateInWords(one) },
+  { id: "state", title: words.columns.state, cell: (one: ChannelCase) => <StateWords one={one} /> },
   { id: "due", title: words.columns.due, cell: (one: ChannelCase) => <DueWords one={one} today={today} /> },
   { id: "opinions", title: words.columns.opinions, cell: (one: ChannelCase) => <OpinionsWords one={one} /> },
 ];
