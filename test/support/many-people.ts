@@ -35,7 +35,7 @@ export const aReferent = (at: number): string => `${REFERENT_ID.slice(0, -2)}${S
 
 /** What is decided of someone, and on which day; null: nothing yet. */
 const decisionOf = (roll: Roll, entered: string, age: number): Picture["reviews"] => {
-  if (age < 130 || roll(10) === 0) return [];
+  if (age < 130 || (age < 300 && roll(10) === 0)) return [];
   const on = addDays(entered, 90 + roll(35));
   const outcome = pick(roll, ["stay", "stayWithRelays", "stayWithRelays", "reorient"] as const);
   const to = outcome === "reorient" ? { lead: "accompagnementGlobal" as const, service: null } : null;
@@ -65,13 +65,15 @@ const pictureOf = (index: number, count: number): Picture => {
   for (let shake = 0; shake < 3; shake += 1) roll(2);
   const orientedOn = addDays(TODAY, -Math.floor(((count - index) * 30) / A_MONTH));
   const age = daysBetween(orientedOn, TODAY);
+  // Whoever does not come says so in the end: nobody waits for years.
   const isReceived = age > 5 && roll(6) > 0;
+  const gaveUp = !isReceived && age > 90;
   const entered = addDays(orientedOn, 3 + roll(25));
   const reviews = isReceived ? decisionOf(roll, entered, age) : [];
   const code = `P-2026-${String(index + 1).padStart(6, "0")}`;
   const referentId = aReferent(roll(REFERENTS));
   const entry = { on: entered, noticeOn: entered, interpreter: false };
-  const status = statusOf(reviews, isReceived);
+  const status = gaveUp ? "cancelled" : statusOf(reviews, isReceived);
   const found = (round: number): Picture["assessments"] =>
     DOMAIN_IDS.flatMap((domain) => {
       const severity = roll(5) as Severity;
@@ -80,13 +82,20 @@ const pictureOf = (index: number, count: number): Picture => {
     });
   const t0Late = isReceived ? addDays(entered, 20 + roll(20)) : null;
   return {
-    identity: anIdentity({ code, givenName: pick(roll, GIVEN), familyName: pick(roll, FAMILIES), referentId }),
+    identity: anIdentity({
+      code,
+      givenName: pick(roll, GIVEN),
+      familyName: pick(roll, FAMILIES),
+      referentId,
+      listed: !gaveUp,
+    }),
     head: aCase({
       code,
       referentId,
       status,
       orientedOn,
       ...(isReceived ? { entry, round: 1 } : { entry: null, round: null }),
+      cancelled: gaveUp ? { reason: "request", on: TODAY, by: referentId } : null,
     }),
     past: [],
     due:
@@ -100,7 +109,7 @@ const pictureOf = (index: number, count: number): Picture => {
           : [],
     addressed: roll(15),
     rounds: [{ parcours: 1, round: 0, metOn: t0Late, synthesisOn: null }],
-    assessments: status === "oriented" ? [] : [...found(0), ...found(1)],
+    assessments: !isReceived ? [] : [...found(0), ...found(1)],
     facts: new Map([
       [1, { rsa: pick(roll, ["yes", "no", null]), rqth: pick(roll, ["yes", "no", "requested"]), qpv: "no" }],
     ]),
