@@ -37,8 +37,14 @@ const CURSOR = /^(after|before)\.(now|list|\d{4}-\d{2})\.(?:([\d-]{8,10})\.)?(P-
 
 export const isCursor = (said: string): boolean => CURSOR.test(said);
 
+/** Where a record that was cancelled stands in the order of names: it has none. */
+const NAMELESS = "--------";
+const nameless = (code: string): string => `${nameOrder({ givenName: "", familyName: "" })} ${code}`;
+
 const cursorOf = (way: Way, { doc, segment }: Found): string => {
-  const order = doc.sortedBy === "name" ? doc.row.code : listedOrder(doc).replace(" ", ".");
+  const { code } = doc.row;
+  const byName = listedOrder(doc) === nameless(code) ? `${NAMELESS}.${code}` : code;
+  const order = doc.sortedBy === "name" ? byName : listedOrder(doc).replace(" ", ".");
   return `${way}.${segment.part ?? "list"}.${order}`;
 };
 
@@ -47,8 +53,7 @@ const orderOfName = async (services: Services, plan: Plan, code: string): Promis
   const isTheirs = (of: { readonly referentId: string }): boolean =>
     plan.referent === null || of.referentId === plan.referent;
   const line = await services.store.get("listed", `name.${code}`);
-  const isBehind = plan.segments.some(({ part }) => part !== null);
-  if (line !== undefined && (isBehind || line.doc.row.status !== "cancelled"))
+  if (line !== undefined && line.doc.row.status !== "cancelled")
     return isTheirs(line.doc.row) ? listedOrder(line.doc) : undefined;
   const identity = await services.store.get("identity", code);
   return identity !== undefined && isTheirs(identity.doc) ? `${nameOrder(identity.doc)} ${code}` : undefined;
@@ -58,7 +63,8 @@ const startOf = async (services: Services, plan: Plan, cursor: string | null): P
   const [, way, part, on, code = ""] = CURSOR.exec(cursor ?? "") ?? [];
   const segment = plan.segments.findIndex((one) => (one.part ?? "list") === part);
   if (segment === -1 || (way !== "after" && way !== "before")) return undefined;
-  const order = on === undefined ? await orderOfName(services, plan, code) : `${on} ${code}`;
+  const said = on === NAMELESS ? nameless(code) : `${on ?? ""} ${code}`;
+  const order = on === undefined ? await orderOfName(services, plan, code) : said;
   return order === undefined ? undefined : { way, segment, order };
 };
 
