@@ -154,8 +154,8 @@ export const settingsWords = {
   after: "Après",
   kind: "Changement",
   what: "Quoi",
-  howMany: "Combien",
-  which: "Lesquels",
+  which: "Combien et lesquels",
+  listed: (count: string, which: string): string => `${count} : ${which}`,
   communes: "Communes",
   communesIn: (count: number, groups: number): string =>
     `${counted(count, "commune", "communes")} en ${counted(groups, "groupe", "groupes")}`,

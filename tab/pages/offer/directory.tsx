@@ -22,6 +22,8 @@ import { Service } from "./service.tsx";
 import { useFound } from "./use-found.ts";
 
 const useStyles = makeStyles({
+  search: { gridTemplateColumns: "minmax(0, 1fr)" },
+  typed: { width: "100%", minWidth: 0 },
   filters: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 14rem), 1fr))",
@@ -86,8 +88,10 @@ const Filters = ({
   const places = optionsOf(offerWords.anyCommune, here, (commune) => commune);
   return (
     <search aria-label={offerWords.narrow}>
-      <Field label={offerWords.search} hint={offerWords.searchHint}>
+      <Field className={styles.search} label={offerWords.search} hint={offerWords.searchHint}>
         <Input
+          className={styles.typed}
+          input={{ className: styles.typed }}
           type="search"
           autoComplete="off"
           spellCheck={false}

@@ -42,17 +42,20 @@ const Channel = ({ cell, timeZone }: { readonly cell: Cell; readonly timeZone: s
   );
 };
 
-const datesOf = ({ dates }: Cell): string =>
-  dates.length === 0 ? settingsWords.noDate : enumerated(dates.map(dayInWords));
+const SHOWN_DATES = 4;
+const datesOf = ({ dates }: Cell, today: string): string => {
+  const coming = dates.filter((date) => date >= today).slice(0, SHOWN_DATES);
+  return coming.length === 0 ? settingsWords.noDate : enumerated(coming.map(dayInWords));
+};
 
-const factsOf = (cell: Cell): readonly (readonly [string, string])[] => [
+const factsOf = (cell: Cell, today: string): readonly (readonly [string, string])[] => [
   [settingsWords.todo, channelNext(cell.cell, stateOf(cell), cell.channel?.outsiders ?? 0)],
   [settingsWords.quorum, settingsWords.quorumOf(cell.quorum)],
   [settingsWords.members, enumerated(cell.members)],
-  [settingsWords.dates, datesOf(cell)],
+  [settingsWords.dates, datesOf(cell, today)],
 ];
 
-const OneCell = ({ cell, timeZone }: { readonly cell: Cell; readonly timeZone: string }) => {
+const OneCell = ({ cell, today, timeZone }: { readonly cell: Cell } & Pick<SettingsOut, "today" | "timeZone">) => {
   const styles = useStyles();
   return (
     <Panel>
@@ -60,7 +63,7 @@ const OneCell = ({ cell, timeZone }: { readonly cell: Cell; readonly timeZone: s
       <p className={styles.line}>
         <Channel cell={cell} timeZone={timeZone} />
       </p>
-      {factsOf(cell).map(([what, said]) => (
+      {factsOf(cell, today).map(([what, said]) => (
         <p key={what} className={styles.line}>
           <strong>{what}</strong> : {said}
         </p>
@@ -69,14 +72,14 @@ const OneCell = ({ cell, timeZone }: { readonly cell: Cell; readonly timeZone: s
   );
 };
 
-export const Cells = ({ settings: { cells, timeZone } }: { readonly settings: SettingsOut }) => {
+export const Cells = ({ settings: { cells, today, timeZone } }: { readonly settings: SettingsOut }) => {
   const styles = useStyles();
   return (
     <Section title={settingsWords.cells}>
       {cells.length === 0 ? <EmptyState>{settingsWords.noCell}</EmptyState> : null}
       <div className={styles.cells}>
         {cells.map((cell) => (
-          <OneCell key={cell.cell} cell={cell} timeZone={timeZone} />
+          <OneCell key={cell.cell} cell={cell} today={today} timeZone={timeZone} />
         ))}
       </div>
     </Section>

@@ -46,8 +46,11 @@ export const Plie = ({ settings }: { readonly settings: SettingsOut }) => (
       rowId={({ what }) => what}
       columns={[
         { id: "what", title: settingsWords.what, cell: ({ what }) => what },
-        { id: "count", title: settingsWords.howMany, cell: ({ count }) => count },
-        { id: "which", title: settingsWords.which, cell: ({ which }) => which },
+        {
+          id: "which",
+          title: settingsWords.which,
+          cell: ({ count, which }) => (which === "" ? count : settingsWords.listed(count, which)),
+        },
       ]}
     />
   </Section>
