@@ -167,8 +167,8 @@ const read = z.strictObject({
 export type PersonRead = z.infer<typeof read>;
 
 /** Milestones behind, and to come. */
-export const MET = ["oriented", "entered", "t0", "round", "synthesis", "presented", "decided"] as const;
-export const COMING = ["firstAppointment", "t0", "synthesis", "complete", "cell", "decision"] as const;
+const MET = ["oriented", "entered", "t0", "round", "synthesis", "decided"] as const;
+const COMING = ["firstAppointment", "t0", "synthesis", "complete", "cell", "decision"] as const;
 
 export const person = z.strictObject({
   code: z.string(),

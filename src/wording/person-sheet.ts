@@ -128,12 +128,12 @@ const AGREEMENT = {
   disagrees: "Vous n'êtes pas d'accord avec ce qui est noté : c'est écrit, et ce sera lu avec le reste.",
 } as const;
 
-const viewOf = ({ view }: ToHandOver): readonly string[] =>
+const viewOf = ({ view }: ToHandOver, short: (text: string) => string): readonly string[] =>
   view === null
     ? []
     : [
         AGREEMENT[view.agreement],
-        ...(view.words === "" ? [] : [quoted(view.words)]),
+        ...(view.words === "" ? [] : [quoted(short(view.words))]),
         ...(view.heard ? ["Vous souhaitez être entendu·e avant la décision."] : []),
       ];
 
@@ -169,7 +169,11 @@ export const personSheetOf = (about: ToHandOver): PersonSheet => {
   const subjects = subjectsOf(about);
   const helping = subjects.filter(({ finding }) => finding.strength.trim() !== "");
   const difficult = subjects.filter(isDifficult).sort(byPriority);
-  const texts = [...helping.map(({ finding }) => finding.strength), ...difficult.map(({ finding }) => finding.facts)];
+  const texts = [
+    ...helping.map(({ finding }) => finding.strength),
+    ...difficult.map(({ finding }) => finding.facts),
+    about.view?.words ?? "",
+  ];
   const { cut, short } = fitting(texts);
   const letter = about.decided === null ? null : letterOf(about.decided);
   return {
@@ -177,7 +181,7 @@ export const personSheetOf = (about: ToHandOver): PersonSheet => {
     priorities: subjects.filter(({ finding }) => finding.priority).map(({ label }) => label),
     noted: difficult.map((one) => ({ label: one.label, text: notedText(about, one, short(one.finding.facts)) })),
     rest: restOf(about, subjects),
-    view: viewOf(about),
+    view: viewOf(about, short),
     where: whereOf(about),
     next: about.coming.map(({ what, on }) => `${dayInWords(on)} : ${lowerFirst(COMING[what])}.`),
     decided: letter?.decision ?? [],

@@ -99,8 +99,9 @@ describe("One person over HTTP", function () {
   it("names an urgent point to the référent of the case only", async () => {
     const label = await anUrgent();
     const own = (await fileOf(ALIX)).urgent;
-    assert.equal(own.points?.[0]?.label, label);
-    assert.ok((own.points?.[0]?.calls.length ?? 0) > 0, "who is called is not said");
+    const [point] = own.points ?? [];
+    assert.equal(point?.label, label);
+    assert.ok(point.calls.length > 0, "who is called is not said");
     const others = await (await get(DECIDED, EUGENIE)).text();
     assert.equal(person.parse(JSON.parse(others)).read?.urgent.open, 1);
     assert.ok(!others.includes(label), "an urgent point is named outside the référent's own screens");

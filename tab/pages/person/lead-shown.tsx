@@ -1,10 +1,11 @@
+/** The recommendation and the lead side by side, then who answers which need, and why. */
 import type { FrameworkWords, Person, PersonRead } from "../../../src/contracts/person.ts";
 import type { Suggestion } from "../../../src/contracts/suggestion.ts";
 import { conditionInWords } from "../../../src/wording/conditions.ts";
 import { dayInWords } from "../../../src/wording/dates.ts";
-import { candidateWords, leadWords } from "../../../src/wording/lead-card.ts";
+import { leadWords } from "../../../src/wording/lead-card.ts";
 import { linesThatSayMore, ruleSentence } from "../../../src/wording/lead-rules.ts";
-import { delayWords, distanceWords, leadServiceWords } from "../../../src/wording/lead-services.ts";
+import { leadServiceWords } from "../../../src/wording/lead-services.ts";
 import {
   agreementSentence,
   asideReasonWords,
@@ -17,6 +18,7 @@ import {
   toSettleSentence,
 } from "../../../src/wording/lead.ts";
 import { leadTabWords as words } from "../../../src/wording/tab-person.ts";
+import { needsOf, othersOf, Services } from "./lead-parts.tsx";
 import { Disclosed, Sentences } from "./parts.tsx";
 import { labelsOf, momentOf, referredIn } from "./reading.ts";
 import { useShared } from "./styles.ts";
@@ -27,8 +29,6 @@ export interface LeadProps {
   readonly read: PersonRead;
   readonly framework: FrameworkWords;
 }
-type Service = Suggestion["lead"]["steps"][number];
-type Kind = NonNullable<Suggestion["lead"]["first"]>;
 
 /** What the lead proposes, and to whom it is passed on where someone else decides. */
 const proposed = ({ lead: { lead }, read, framework }: LeadProps): string => {
@@ -83,91 +83,6 @@ const Method = (props: LeadProps) => {
       ))}
     </div>
   );
-};
-
-/** Equivalent, full, soon, to verify, excluded: one line for each that there is. */
-const othersOf = ({ lead: { lead }, framework }: LeadProps): readonly string[] => {
-  const label = (kind: Kind): string => leadLabel(framework, kind);
-  const told = (eligibility: "soon" | "toVerify" | "excluded") =>
-    lead.candidates
-      .filter((one) => one.eligibility === eligibility && one.kind !== lead.first)
-      .map(({ kind, conditions }) => ({ label: label(kind), conditions: conditions.map(conditionInWords) }));
-  const [soon, toVerify, excluded] = [told("soon"), told("toVerify"), told("excluded")];
-  const first = lead.candidates.find(({ kind }) => kind === lead.first);
-  const room = lead.equivalents.find((kind) => lead.candidates.some((one) => one.kind === kind && !one.full));
-  return [
-    ...(first?.full === true
-      ? [candidateWords.full(label(first.kind), delayWords(first.waitingDays), room === undefined ? null : label(room))]
-      : []),
-    ...(lead.equivalents.length === 0 ? [] : [candidateWords.equivalents(lead.equivalents.map(label))]),
-    ...(soon.length === 0 ? [] : [candidateWords.soon(soon)]),
-    ...(toVerify.length === 0 ? [] : [candidateWords.toVerify(toVerify)]),
-    ...(excluded.length === 0 ? [] : [candidateWords.excluded(excluded)]),
-  ];
-};
-
-const detailsOf = ({ metres, waitingDays }: Pick<Service, "metres" | "waitingDays">): string =>
-  [distanceWords(metres), delayWords(waitingDays)].filter((part) => part !== null).join(" · ");
-
-const Services = ({
-  title,
-  services,
-  framework,
-}: {
-  title: string;
-  services: readonly Service[];
-  framework: FrameworkWords;
-}) => {
-  const shared = useShared();
-  if (services.length === 0) return null;
-  return (
-    <div>
-      <h3 className={shared.title}>{title}</h3>
-      <ul className={shared.plain}>
-        {services.map((service) => {
-          const { id, name, structure, answers, full, alternative } = service;
-          const details = full && alternative !== null ? "" : detailsOf(service);
-          return (
-            <li key={id}>
-              <strong>{leadServiceWords.line(name, structure)}</strong>
-              {answers.length === 0 ? null : (
-                <p className={shared.words}>{leadServiceWords.answers(labelsOf(framework, answers))}</p>
-              )}
-              {details === "" ? null : <p className={shared.words}>{details}</p>}
-              {full ? (
-                <p className={shared.words}>
-                  {alternative === null
-                    ? leadServiceWords.noAlternative
-                    : leadServiceWords.alternative(alternative.name, detailsOf(alternative))}
-                </p>
-              ) : null}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
-};
-
-/** Needs that neither a step nor a relay meets. */
-const needsOf = ({ lead: { lead }, framework }: LeadProps): readonly string[] => {
-  const met = (by: Suggestion["lead"]["needs"][number]["by"]) => lead.needs.filter((need) => need.by === by);
-  const named = (needs: Suggestion["lead"]["needs"]): string =>
-    labelsOf(
-      framework,
-      needs.map(({ domain }) => domain),
-    );
-  const [led, later, unmet, toVerify] = [met("lead"), met("later"), met("unmet"), met("toVerify")];
-  const saturated = [...led, ...later].filter((need) => need.saturated);
-  return [
-    ...(led.length === 0 || lead.first === null
-      ? []
-      : [leadWords.worked(leadLabel(framework, lead.first), named(led))]),
-    ...(later.length === 0 ? [] : [leadWords.later(named(later))]),
-    ...(unmet.length === 0 ? [] : [leadWords.unmet(named(unmet))]),
-    ...(saturated.length === 0 ? [] : [leadWords.saturated(named(saturated))]),
-    ...(toVerify.length === 0 ? [] : [words.toVerify(named(toVerify))]),
-  ];
 };
 
 const Why = ({ lead: { lead, why, accompaniedBy, versions }, framework }: LeadProps) => {

@@ -1,0 +1,103 @@
+/** Other leads, services and needs beside the lead. */
+import type { FrameworkWords } from "../../../src/contracts/person.ts";
+import type { Suggestion } from "../../../src/contracts/suggestion.ts";
+import { conditionInWords } from "../../../src/wording/conditions.ts";
+import { candidateWords, leadWords } from "../../../src/wording/lead-card.ts";
+import { delayWords, distanceWords, leadServiceWords } from "../../../src/wording/lead-services.ts";
+import { leadLabel } from "../../../src/wording/lead.ts";
+import { leadTabWords as words } from "../../../src/wording/tab-person.ts";
+import type { LeadProps } from "./lead-shown.tsx";
+import { labelsOf } from "./reading.ts";
+import { useShared } from "./styles.ts";
+
+type Service = Suggestion["lead"]["steps"][number];
+type Kind = NonNullable<Suggestion["lead"]["first"]>;
+
+/** Equivalent, full, soon, to verify, excluded: one line for each that there is. */
+export const othersOf = ({ lead: { lead }, framework }: LeadProps): readonly string[] => {
+  const label = (kind: Kind): string => leadLabel(framework, kind);
+  const told = (eligibility: "soon" | "toVerify" | "excluded") =>
+    lead.candidates
+      .filter((one) => one.eligibility === eligibility && one.kind !== lead.first)
+      .map(({ kind, conditions }) => ({ label: label(kind), conditions: conditions.map(conditionInWords) }));
+  const [soon, toVerify, excluded] = [told("soon"), told("toVerify"), told("excluded")];
+  const first = lead.candidates.find(({ kind }) => kind === lead.first);
+  const room = lead.equivalents.find((kind) => lead.candidates.some((one) => one.kind === kind && !one.full));
+  return [
+    ...(first?.full === true
+      ? [candidateWords.full(label(first.kind), delayWords(first.waitingDays), room === undefined ? null : label(room))]
+      : []),
+    ...(lead.equivalents.length === 0 ? [] : [candidateWords.equivalents(lead.equivalents.map(label))]),
+    ...(soon.length === 0 ? [] : [candidateWords.soon(soon)]),
+    ...(toVerify.length === 0 ? [] : [candidateWords.toVerify(toVerify)]),
+    ...(excluded.length === 0 ? [] : [candidateWords.excluded(excluded)]),
+  ];
+};
+
+const detailsOf = ({ metres, waitingDays }: Pick<Service, "metres" | "waitingDays">): string =>
+  [distanceWords(metres), delayWords(waitingDays)].filter((part) => part !== null).join(" · ");
+
+export const Services = ({
+  title,
+  services,
+  framework,
+}: {
+  title: string;
+  services: readonly Service[];
+  framework: FrameworkWords;
+}) => {
+  const shared = useShared();
+  if (services.length === 0) return null;
+  return (
+    <div>
+      <h3 className={shared.title}>{title}</h3>
+      <ul className={shared.plain}>
+        {services.map((service) => {
+          const { id, name, structure, answers, full, alternative } = service;
+          const details = full && alternative !== null ? "" : detailsOf(service);
+          return (
+            <li key={id}>
+              <strong>{leadServiceWords.line(name, structure)}</strong>
+              {answers.length === 0 ? null : (
+                <p className={shared.words}>{leadServiceWords.answers(labelsOf(framework, answers))}</p>
+              )}
+              {details === "" ? null : <p className={shared.words}>{details}</p>}
+              {full ? (
+                <p className={shared.words}>
+                  {alternative === null
+                    ? leadServiceWords.noAlternative
+                    : leadServiceWords.alternative(alternative.name, detailsOf(alternative))}
+                </p>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+};
+
+/** Needs that neither a step nor a relay meets. */
+export const needsOf = ({ lead: { lead }, read, framework }: LeadProps): readonly string[] => {
+  const met = (by: Suggestion["lead"]["needs"][number]["by"]) => lead.needs.filter((need) => need.by === by);
+  const named = (needs: Suggestion["lead"]["needs"]): string =>
+    labelsOf(
+      framework,
+      needs.map(({ domain }) => domain),
+    );
+  const [led, later, unmet, toVerify] = [met("lead"), met("later"), met("unmet"), met("toVerify")];
+  const isPriority = ({ domain }: (typeof later)[number]): boolean =>
+    read.rounds[0]?.findings.some((found) => found.domain === domain && found.priority) ?? false;
+  const [first, others] = [later.filter(isPriority), later.filter((need) => !isPriority(need))];
+  const saturated = [...led, ...later].filter((need) => need.saturated);
+  return [
+    ...(led.length === 0 || lead.first === null
+      ? []
+      : [leadWords.worked(leadLabel(framework, lead.first), named(led))]),
+    ...(first.length === 0 ? [] : [leadWords.priorityLater(named(first))]),
+    ...(others.length === 0 ? [] : [leadWords.later(named(others))]),
+    ...(unmet.length === 0 ? [] : [leadWords.unmet(named(unmet))]),
+    ...(saturated.length === 0 ? [] : [leadWords.saturated(named(saturated))]),
+    ...(toVerify.length === 0 ? [] : [words.toVerify(named(toVerify))]),
+  ];
+};
