@@ -59,9 +59,13 @@ const useStyles = makeStyles({
 /** Marks what keeps the focus while the page under it changes: where one says who one is. */
 export const KEEPS_FOCUS = { "data-keeps-focus": "" } as const;
 
+/** Somebody pressed something since the page was loaded. */
+let touched = false;
+for (const press of ["pointerdown", "keydown"])
+  addEventListener(press, () => void (touched = true), { capture: true, once: true });
+
 /** The focus follows a person who moves about; a page that opens by itself does not take it from Teams. */
-const takesFocus = (): boolean =>
-  navigator.userActivation.hasBeenActive && document.activeElement?.closest("[data-keeps-focus]") == null;
+const takesFocus = (): boolean => touched && document.activeElement?.closest("[data-keeps-focus]") == null;
 
 /** The page's own title and what may be done from it. The focus goes to the title when one arrives, so that a screen reader says where one is. */
 export const Page = ({
