@@ -35,7 +35,7 @@ const cellOf = (cell: DataCell) => {
   return typeof cell === "number" ? numberCell(cell) : textCell(cell, { wrap: true, alignVertical: "top" });
 };
 
-const nameOf = (name: string): string => name.replace(/[[\]/\\:*?]/g, " ").slice(0, LONGEST_NAME);
+const nameOf = (name: string): string => name.replace(/[[\]/\\:*?\s]+/g, " ").slice(0, LONGEST_NAME);
 
 /** 15 by 10 millimetres. */
 const EMBLEM = { width: 57, height: 38, dpi: 96 } as const;

@@ -155,7 +155,7 @@ describe("Tables for a spreadsheet, as an Excel file", function () {
         },
       ]),
     );
-    assert.equal(sheets[0]!.name, "Besoins   sans réponse   par th");
+    assert.equal(sheets[0]!.name, "Besoins sans réponse par thème ");
     const kept = sheets[0]!.cells.get("A4");
     assert.ok(typeof kept === "string" && kept.length <= 32_767 && long.startsWith(kept));
   });
