@@ -17,7 +17,6 @@ export const personWords = {
     helps: "Ce qui aide déjà",
     difficult: "Ce qui est difficile aujourd'hui",
     profile: "Le diagnostic, domaine par domaine",
-    sides: "Quatre regards",
     lead: "Préconisation et piste de la méthode",
     reviews: "Études et décisions",
     situation: "Situation",
@@ -136,6 +135,7 @@ export const reviewTabWords = {
   unmet: (domains: string): string => `Personne n'y répondait : ${domains}.`,
   steps: (count: number): string => counted(count, "étape", "étapes"),
   findings: "Le diagnostic tel que la cellule l'a vu",
+  noted: "Ce qui est noté",
 } as const;
 
 export const identityWords = {
@@ -169,6 +169,7 @@ export const historyWords = {
   older: "Les actes plus anciens restent gardés, sans être montrés ici.",
   none: "Aucun acte n'est noté.",
   openings: "Qui a ouvert la fiche",
+  columns: { what: "Quoi", when: "Quand", who: "Qui" },
   line: (act: string, about: string | null): string => (about === null ? act : `${act} : ${about}`),
   someone: "un membre qui n'est plus dans l'équipe",
   acts: {

@@ -31,9 +31,9 @@ const Acts = ({ history, person, framework }: Props & { readonly history: Person
         rows={history.acts.map((act, index) => ({ ...act, id: String(index) }))}
         rowId={({ id }) => id}
         columns={[
-          { id: "act", title: "Quoi", cell: (act) => actWords(framework, act) },
-          { id: "at", title: "Quand", cell: ({ at }) => momentOf(person, at) },
-          { id: "by", title: "Qui", cell: ({ by }) => by ?? words.someone },
+          { id: "act", title: words.columns.what, cell: (act) => actWords(framework, act) },
+          { id: "at", title: words.columns.when, cell: ({ at }) => momentOf(person, at) },
+          { id: "by", title: words.columns.who, cell: ({ by }) => by ?? words.someone },
         ]}
       />
       {history.whole ? null : <p>{words.older}</p>}
@@ -48,8 +48,8 @@ const Openings = ({ history: { openings }, person }: Pick<Props, "person"> & { r
       rows={openings.map((opening, index) => ({ ...opening, id: String(index) }))}
       rowId={({ id }) => id}
       columns={[
-        { id: "by", title: "Qui", cell: ({ by }) => by ?? words.someone },
-        { id: "at", title: "Quand", cell: ({ at }) => momentOf(person, at) },
+        { id: "by", title: words.columns.who, cell: ({ by }) => by ?? words.someone },
+        { id: "at", title: words.columns.when, cell: ({ at }) => momentOf(person, at) },
       ]}
     />
   );

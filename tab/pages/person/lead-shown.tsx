@@ -20,7 +20,7 @@ import {
 import { leadTabWords as words } from "../../../src/wording/tab-person.ts";
 import { needsOf, othersOf, Services } from "./lead-parts.tsx";
 import { Disclosed, Sentences } from "./parts.tsx";
-import { labelsOf, momentOf, referredIn } from "./reading.ts";
+import { momentOf, referredIn } from "./reading.ts";
 import { useShared } from "./styles.ts";
 
 export interface LeadProps {

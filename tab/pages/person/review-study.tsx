@@ -16,7 +16,7 @@ import { reviewWords, seenWords } from "../../../src/wording/opinion.ts";
 import { cardWords } from "../../../src/wording/channel.ts";
 import { ageBandWords, communeGroupWords, outcomeWords as decisionWords } from "../../../src/wording/reviews.ts";
 import { agreementWords } from "../../../src/wording/situation.ts";
-import { reviewTabWords as words, urgentTabWords } from "../../../src/wording/tab-person.ts";
+import { profileWords, reviewTabWords as words, urgentTabWords } from "../../../src/wording/tab-person.ts";
 import { domainLabel } from "../../../src/wording/lead.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { Facts, Disclosed, type Fact } from "./parts.tsx";
@@ -115,10 +115,10 @@ const Seen = ({ seen, framework }: { readonly seen: SeenByCell; readonly framewo
         rows={seen.findings}
         rowId={({ domain }) => domain}
         columns={[
-          { id: "domain", title: "Domaine", cell: ({ domain }) => domainLabel(framework, domain) },
-          { id: "found", title: "Noté", cell: (found) => foundWords(framework, found) },
+          { id: "domain", title: profileWords.columns.domain, cell: ({ domain }) => domainLabel(framework, domain) },
+          { id: "found", title: words.noted, cell: (found) => foundWords(framework, found) },
           { id: "helps", title: seenWords.labels.helps, cell: ({ strength }) => strength },
-          { id: "facts", title: "Faits utiles", cell: ({ facts }) => facts },
+          { id: "facts", title: profileWords.facts, cell: ({ facts }) => facts },
         ]}
       />
     </>
