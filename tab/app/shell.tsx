@@ -9,7 +9,6 @@ import { ProblemPage } from "./problem-page.tsx";
 import { goTo, RouteLink, usePlace } from "./router.tsx";
 import { hasRole, useSession } from "./session.tsx";
 import { isInMeeting } from "./teams.ts";
-import { isInMeeting } from "./teams.ts";
 
 const useStyles = makeStyles({
   skip: {
