@@ -1,8 +1,8 @@
-/** *Tableau de bord* as a person uses it: numbers open lists, paper and files mask small numbers. */
+/** *Tableau de bord* as a person uses it: what they choose stays in the address, numbers open lists, paper and files mask small numbers. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { tabAddress } from "../../src/contracts/tab-routes.ts";
-import { EUGENIE, FANTINE } from "../support/chat.ts";
+import { BASILE, EUGENIE, FANTINE } from "../support/chat.ts";
 import { readXlsx } from "../support/read-xlsx.ts";
 import { TabBench } from "./support/tab-bench.ts";
 
@@ -28,6 +28,28 @@ describe("The dashboard, in the tab", function () {
     await number.press("Enter");
     await frame.getByText("Personnes orientées", { exact: false }).first().waitFor();
     assert.equal(await frame.locator("tbody tr").count(), count);
+  });
+
+  it("the months and the référent that are chosen stand in the address, and what was chosen keeps the focus", async () => {
+    const { frame } = await bench.open(ADDRESS, { member: EUGENIE });
+    await frame.getByRole("heading", { name: whole }).waitFor();
+    await frame.getByLabel("Référent·e", { exact: true }).selectOption({ label: "Basile Tilleul" });
+    await frame.getByText("Basile Tilleul. À jour", { exact: false }).waitFor();
+    await frame.getByLabel("Période", { exact: true }).selectOption({ label: "D'autres mois" });
+    await frame.getByLabel("Du mois").fill("2026-12");
+    await frame.getByLabel("Au mois").fill("2026-10");
+    await frame.getByRole("button", { name: "Afficher" }).click();
+    await frame.getByText("le premier avant le second", { exact: false }).waitFor();
+    await frame.getByLabel("Au mois").fill("2026-12");
+    await frame.getByRole("button", { name: "Afficher" }).press("Enter");
+    await frame.getByText("Du 1er décembre 2026 au 31 décembre 2026", { exact: false }).first().waitFor();
+    const query = await frame.evaluate(() => location.search);
+    assert.deepEqual(Object.fromEntries(new URLSearchParams(query)), {
+      du: "2026-12",
+      au: "2026-12",
+      referent: BASILE,
+    });
+    assert.equal(await frame.evaluate(() => document.activeElement?.textContent), "Afficher");
   });
 
   it("on paper, no number from 1 to 4 is left, nor any bar that would show it", async () => {
