@@ -24,6 +24,11 @@ const PASSING: ReadonlySet<TabProblem> = new Set([
   "keysUnavailable",
   "signInRefused",
 ]);
+/** What asking again would not change: each asking would leave one more refusal in the trail. It is asked again when somebody comes back to the page. */
+const FOR_GOOD: ReadonlySet<TabProblem> = new Set(["notAMember", "roleMayNot", "notFound", "invalid"]);
+
+export const mayPass = (problem: TabProblem): boolean => PASSING.has(problem);
+export const isForGood = (problem: TabProblem): boolean => FOR_GOOD.has(problem);
 
 type Step<T> = { readonly kind: "same" } | { readonly kind: "new"; readonly value: T; readonly etag: string };
 
@@ -58,7 +63,7 @@ const afterSlowness = <T>(before: Seen<T>): Seen<T> =>
   before.state === "ready" && !before.stale ? { ...before, stale: true } : before;
 
 const afterRefusal = <T>(before: Seen<T>, problem: TabProblem): Seen<T> =>
-  before.state === "ready" && PASSING.has(problem) ? { ...before, stale: true } : { state: "problem", problem };
+  before.state === "ready" && mayPass(problem) ? { ...before, stale: true } : { state: "problem", problem };
 
 const afterStep = <T>(before: Seen<T>, step: Step<T>): Seen<T> => {
   if (step.kind === "new") return { state: "ready", value: step.value, stale: false };
@@ -104,10 +109,16 @@ class Asking<T> {
     clearTimeout(slow);
     this.#busy = false;
     if (this.#stopped) return;
-    if (answer.ok && answer.value.kind === "new") this.#etag = answer.value.etag;
+    this.#etag = this.#markAfter(answer);
     this.#wait = answer.ok ? EVERY_MS : Math.min(this.#wait * 2, SLOWEST_MS);
     this.tell(answer);
-    this.#timer = setTimeout(this.#now, this.#wait);
+    if (answer.ok || !isForGood(answer.problem)) this.#timer = setTimeout(this.#now, this.#wait);
+  }
+
+  /** Where what was read has left the screen, it is sent whole the next time. */
+  #markAfter(answer: Answer<Step<T>>): string {
+    if (answer.ok) return answer.value.kind === "new" ? answer.value.etag : this.#etag;
+    return mayPass(answer.problem) ? this.#etag : "";
   }
 }
 

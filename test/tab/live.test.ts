@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
 import { tabAddress } from "../../src/contracts/tab-routes.ts";
+import { readTeamFile } from "../../src/config/files.ts";
+import type { Member } from "../../src/domain/people/member.ts";
 import { tabWords } from "../../src/wording/tab.ts";
 import { AMINA, register } from "../conversation/steps.ts";
 import { ALIX } from "../support/chat.ts";
@@ -101,8 +103,44 @@ describe("A page that is read live", function () {
     assert.ok(proxy.came.filter(isList).length > asleep, "not asked when looked at again");
   });
 
+  it("does not ask again for what is refused for good: one refusal in the trail, and one more when somebody comes back", async () => {
+    const nobody = tabAddress("participants", "P-2026-9999");
+    const refusals = async () => {
+      const { items } = await bench.services.store.list({ kind: "audit", key: `chain:member.${ALIX}`, limit: 500 });
+      return items.filter(({ doc }) => doc.act.startsWith("refused:")).length;
+    };
+    const before = await refusals();
+    const { frame, page } = await bench.open(nobody, { member: ALIX, server: proxy.endpoint });
+    await frame.getByRole("alert").getByText(tabWords.problems.notFound.title).waitFor();
+    await page.waitForTimeout(9000);
+    assert.equal((await refusals()) - before, 1, "asked again and again for what is not there");
+    await frame.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await page.waitForResponse((response) => response.status() === 404);
+    assert.equal((await refusals()) - before, 2);
+  });
+
   const asked = async (page: Page, answers: readonly number[], times: number): Promise<void> => {
     for (let tries = 0; answers.length < times && tries < 100; tries += 1) await page.waitForTimeout(100);
     assert.ok(answers.length >= times, `asked ${answers.length} times in ten seconds`);
   };
+});
+
+describe("A member who is taken out of the team while their tab is open", function () {
+  this.timeout(60_000);
+  it("reads nothing more within ten seconds; put back, they find the page again", async () => {
+    const team = readTeamFile("config/team.json");
+    assert.ok(team.ok);
+    let members: readonly Member[] = team.value.members;
+    const byObjectId = (id: string) => members.find(({ aadObjectId }) => aadObjectId === id);
+    const bench = await TabBench.start({ people: { members: () => members, byObjectId } });
+    const { frame } = await bench.open(PEOPLE, { member: ALIX });
+    await frame.getByRole("table").waitFor();
+    members = members.filter(({ aadObjectId }) => aadObjectId !== ALIX);
+    await frame.getByRole("alert").getByText(tabWords.problems.notAMember.title).waitFor({ timeout: 10_000 });
+    assert.equal(await frame.getByRole("table").count(), 0, "people are still on the screen");
+    members = team.value.members;
+    await frame.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await frame.getByRole("table").waitFor({ timeout: 5000 });
+    await bench.stop();
+  });
 });

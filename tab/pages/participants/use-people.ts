@@ -9,7 +9,7 @@ import {
 import type { TabProblem } from "../../../src/wording/tab.ts";
 import type { Answer } from "../../app/server.ts";
 import { useAsk } from "../../app/use-ask.ts";
-import { useLive } from "../../app/use-live.ts";
+import { isForGood, mayPass, useLive } from "../../app/use-live.ts";
 import { listPath } from "./narrowing.ts";
 
 /** Whoever types is not followed letter by letter. */
@@ -31,6 +31,7 @@ const keepSearching = (search: () => Promise<Answered>, tell: (answer: Answered)
     const answer = await search();
     if (stopped) return;
     tell(answer);
+    if (!answer.ok && isForGood(answer.problem)) return;
     timer = setTimeout(() => void turn(), answer.ok ? AGAIN_MS : AFTER_REFUSAL_MS);
   };
   timer = setTimeout(() => void turn(), TYPING_MS);
@@ -79,7 +80,7 @@ const ofSearch = (heard: Heard | undefined, before: ParticipantsPage | undefined
   if (heard === undefined) return COMING;
   const { answer } = heard;
   if (answer.ok) return { page: answer.value, stale: false, problem: null };
-  return before === undefined
+  return before === undefined || !mayPass(answer.problem)
     ? { page: undefined, stale: false, problem: answer.problem }
     : { page: before, stale: true, problem: null };
 };
@@ -95,8 +96,15 @@ export const usePeople = (filters: ParticipantsFilters, cursor: string | null, q
       ? { page: live.value, stale: live.stale, problem: null }
       : { ...COMING, problem: live.state === "problem" ? live.problem : null };
   const now = isSearch ? ofSearch(heard, last.current) : listed;
+  /** What one may not read any more does not stay on the screen. */
+  const withheld = now.problem !== null && !mayPass(now.problem);
   useEffect(() => {
-    if (now.page !== undefined) last.current = now.page;
+    if (now.page !== undefined || withheld) last.current = now.page;
   });
-  return { ...now, page: now.page ?? last.current, current: now.page !== undefined, again: live.again };
+  return {
+    ...now,
+    page: withheld ? undefined : (now.page ?? last.current),
+    current: now.page !== undefined,
+    again: live.again,
+  };
 };
