@@ -27,7 +27,16 @@ const MOST_READ = 1.1;
 
 const reader = anActor({ roles: ["coordinatrice"] });
 const everyone: Narrowing = {
-  ...{ place: null, milestone: null, late: false, whose: "everyone", sort: "name", behind: null },
+  ...{
+    place: null,
+    milestone: null,
+    late: false,
+    soon: false,
+    outreach: false,
+    whose: "everyone",
+    sort: "name",
+    behind: null,
+  },
 };
 const oneReferent = { ...everyone, whose: { referent: aReferent(3) } };
 

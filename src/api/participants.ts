@@ -29,7 +29,7 @@ const narrowingOf = ({ status, step, referent, behind, from, to, ...said }: Part
   return {
     place: status === undefined && step === undefined ? null : { ...place, ...(step === undefined ? {} : { step }) },
     milestone: said.milestone ?? null,
-    late: said.late !== undefined,
+    ...{ late: said.late !== undefined, soon: said.soon !== undefined, outreach: said.outreach !== undefined },
     whose: referent === undefined || referent === "mine" || referent === "everyone" ? (referent ?? null) : { referent },
     sort: said.sort ?? "name",
     behind: behind === undefined && months === null ? null : { measure: behind?.split("/"), months },

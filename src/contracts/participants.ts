@@ -16,6 +16,10 @@ export const participantsFilters = z.strictObject({
   step: z.optional(z.enum(STEPS)),
   milestone: z.optional(z.enum(MILESTONES)),
   late: z.optional(z.literal("1")),
+  /** A milestone in the days that the dashboard looks ahead. */
+  soon: z.optional(z.literal("1")),
+  /** Oriented, and not received since before the outreach was to be reviewed. */
+  outreach: z.optional(z.literal("1")),
   /** `mine`, `everyone`, or the id of a référent; the caller's own people, or everyone's, where it is not said. */
   referent: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
   sort: z.optional(z.enum(SORTS)),

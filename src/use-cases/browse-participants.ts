@@ -18,7 +18,7 @@ export interface BrowsedPeople extends PageOfLines {
 export const browseParticipants = query<z.infer<typeof input>, Plan, BrowsedPeople>({
   act: "participants.browse",
   input,
-  load: (services, actor, asked) => Promise.resolve(planOf(actor, asked.narrowing, services.clock.today())),
+  load: (services, actor, asked) => Promise.resolve(planOf(services, actor, asked.narrowing)),
   allow: (actor, plan, asked) => mayList(actor, plan, asked.narrowing),
   run: async (services, _actor, plan, { cursor, limit }) =>
     done({ ...(await pageOfLines(services, plan, cursor, limit)), plan }),

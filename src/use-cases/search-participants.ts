@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bears } from "../domain/dashboard/open-lists.ts";
-import { listedOrder } from "../domain/dashboard/lists.ts";
+import { listedOrder, sinceOrder } from "../domain/dashboard/lists.ts";
 import type { Listed } from "../domain/dashboard/records.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
@@ -40,15 +40,16 @@ const placed = ({ row }: NameLine, place: Narrowing["place"]): boolean =>
 
 /** The same people as the list that is narrowed so. */
 const kept =
-  ({ place, milestone, behind }: Narrowing, { referent, dueBefore, segments }: Plan) =>
+  ({ place, milestone, behind, late, soon, outreach }: Narrowing, { referent, segments, from, to }: Plan) =>
   (line: NameLine): boolean => {
     const { row, marks } = line;
     if (behind !== null) return segments.some(({ part }) => bears(marks[part ?? ""] ?? [], behind, referent));
     if (referent !== null && row.referentId !== referent) return false;
-    const due = row.due.filter((one) => milestone === null || one.milestone === milestone);
-    const dueSoon =
-      milestone === null && dueBefore === null ? true : due.some(({ on }) => dueBefore === null || on < dueBefore);
-    return placed(line, place) && dueSoon;
+    const isIn = (order: string): boolean => (from === null || order >= from) && (to === null || order < to);
+    if (outreach) return row.status === "oriented" && isIn(sinceOrder(row.orientedOn));
+    // A list of everyone's next milestone holds the soonest of each.
+    const due = milestone === null ? row.due.slice(0, 1) : row.due.filter((one) => one.milestone === milestone);
+    return placed(line, place) && ((milestone === null && !late && !soon) || due.some(({ on }) => isIn(on)));
   };
 
 const lineOf = (line: NameLine, { milestone }: Narrowing): Line => ({
@@ -84,7 +85,7 @@ const inOrder = (one: NameLine, other: NameLine): number => (listedOrder(one) < 
 export const searchParticipants = query<z.infer<typeof input>, Plan, FoundPeople>({
   act: "participants.search",
   input,
-  load: (services, actor, asked) => Promise.resolve(planOf(actor, asked.narrowing, services.clock.today())),
+  load: (services, actor, asked) => Promise.resolve(planOf(services, actor, asked.narrowing)),
   allow: (actor, plan, asked) => mayList(actor, plan, asked.narrowing),
   run: async (services, actor, plan, { query: typed, narrowing: asked, cursor, limit }) => {
     const { identities, partial } = await findPeople(services, actor, typed, plan.referent);

@@ -96,8 +96,8 @@ export const orientedWords = {
   waiting: "Pas encore reçues",
   notMet: "Jamais reçues",
   entered: "Entrées dans le parcours",
-  late: "Attendent aujourd'hui au-delà de 15 jours",
-  outreach: "Dont depuis plus de 45 jours",
+  late: "Attendent aujourd'hui, délai du premier entretien passé",
+  outreach: "Dont délai du point sur les démarches passé",
 } as const;
 
 /** What must never be missed: nobody is lost, or how many were. */

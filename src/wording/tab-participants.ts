@@ -79,8 +79,14 @@ export interface ShownPeople {
   readonly step: Step | undefined;
   readonly status: CaseStatus | undefined;
   readonly milestone: MilestoneId | undefined;
-  readonly late: boolean;
+  readonly when: keyof typeof whenWords | undefined;
 }
+
+const whenWords = {
+  late: "en retard",
+  soon: "à venir dans les 14 jours",
+  outreach: "pas encore reçues, délai du point sur les démarches passé",
+} as const;
 
 const whoseWords = (of: ShownPeople["of"]): string => {
   if (of === "own") return "Les personnes que vous accompagnez";
@@ -88,11 +94,11 @@ const whoseWords = (of: ShownPeople["of"]): string => {
 };
 
 /** « Les personnes que vous accompagnez, à recevoir, en retard ». */
-export const shownPeopleWords = ({ of, step, status, milestone, late }: ShownPeople): string =>
+export const shownPeopleWords = ({ of, step, status, milestone, when }: ShownPeople): string =>
   [
     whoseWords(of),
     ...(step === undefined ? [] : [lowerFirst(stepWords[step])]),
     ...(status === undefined ? [] : [shortStatusWords[status]]),
     ...(milestone === undefined ? [] : [`échéance ${quoted(milestoneWords[milestone])}`]),
-    ...(late ? ["en retard"] : []),
+    ...(when === undefined ? [] : [whenWords[when]]),
   ].join(", ");

@@ -15,6 +15,7 @@ import { readXlsx } from "../support/read-xlsx.ts";
 /** Names in the address of the page, and what the API calls them. */
 const NAMES: Readonly<Record<string, string>> = {
   ...{ statut: "status", etape: "step", echeance: "milestone", retard: "late", referent: "referent" },
+  ...{ bientot: "soon", attente: "outreach" },
   ...{ derriere: "behind", du: "from", au: "to" },
 };
 const WHOSE: Readonly<Record<string, string>> = { tous: "everyone", moi: "mine" };
@@ -49,7 +50,7 @@ describe("The dashboard over HTTP", function () {
   /** Every number that leads somewhere, with where it leads. */
   const numbersOf = ({ asked, follow, lead, names }: DashboardPage): readonly (readonly [number, string])[] => {
     const lists = listsBehind(asked);
-    const { oriented, entered, late, steps, milestones } = follow;
+    const { oriented, entered, late, outreach, steps, milestones } = follow;
     const shown = (people: { kind: string; count?: number }, to: string): (readonly [number, string])[] =>
       people.kind === "count" ? [[people.count ?? 0, to]] : [];
     return [
@@ -59,7 +60,11 @@ describe("The dashboard over HTTP", function () {
       [entered.count, lists.inPeriod("entered")],
       [late.count, lists.late("firstAppointment")],
       ...steps.map(({ step, people }) => [people.count, lists.step(step)] as const),
-      ...milestones.map(({ milestone, late: past }) => [past.count, lists.late(milestone)] as const),
+      [outreach.count, lists.outreach()],
+      ...milestones.flatMap(({ milestone, late: past, coming }) => [
+        [past.count, lists.late(milestone)] as const,
+        [coming.count, lists.coming(milestone)] as const,
+      ]),
       ...(lead?.decisions.entries ?? []).map(
         ({ outcome, to, people }) => [people.count, lists.inPeriod("decided", outcome, to ?? "none")] as const,
       ),
@@ -117,7 +122,7 @@ describe("The dashboard over HTTP", function () {
     }
   });
 
-  it("is read in three requests to the store, and gives no body again while nothing changed", async () => {
+  it("is read in three requests to the store at most, and gives no body again while nothing changed", async () => {
     const store = chat.product.services.store as unknown as Record<string, (...given: unknown[]) => unknown>;
     const calls: string[] = [];
     const kept = ["get", "getMany", "list"].map((name) => [name, store[name]!.bind(store)] as const);
@@ -128,7 +133,7 @@ describe("The dashboard over HTTP", function () {
       };
     const first = await get("/api/dashboard");
     Object.assign(store, Object.fromEntries(kept));
-    assert.equal(calls.length, 3, calls.join(", "));
+    assert.ok(calls.length >= 1 && calls.length <= 3, calls.join(", "));
     const again = await get("/api/dashboard", EUGENIE, { "if-none-match": first.headers.get("etag") ?? "" });
     assert.deepEqual([again.status, await again.text()], [304, ""]);
   });

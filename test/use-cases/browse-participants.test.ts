@@ -18,7 +18,16 @@ import { aLine, codeAt, countingStore, OTHER, OWN, writeLine, writePerson } from
 import { tabServices } from "../support/tab-services.ts";
 
 const EVERYONE: Narrowing = {
-  ...{ place: null, milestone: null, late: false, whose: null, sort: "name", behind: null },
+  ...{
+    place: null,
+    milestone: null,
+    late: false,
+    soon: false,
+    outreach: false,
+    whose: null,
+    sort: "name",
+    behind: null,
+  },
 };
 const with_ = (store = createMemoryStore({ now: () => new Date(NOW) })): Services => ({
   ...tabServices([]).services,
@@ -95,6 +104,11 @@ describe("Who lists whom", () => {
     for (const asked of [
       { place: { step: "toMeet" }, milestone: "t0" },
       { ...behind(ENTERED), late: true },
+      { ...behind(ENTERED), soon: true },
+      { ...behind(ENTERED), outreach: true },
+      { late: true, soon: true },
+      { milestone: "t0", outreach: true },
+      { place: { step: "toMeet" }, outreach: true },
       { ...behind(ENTERED), place: { step: "toMeet" } },
       behind({ measure: ["entered"], months: null }),
       behind({ measure: ["step", "toMeet"], months: ENTERED.months }),
@@ -106,7 +120,7 @@ describe("Who lists whom", () => {
 });
 
 const NAMES = ["Abel", "Benali", "Bénali", "Le Goff", "Zoé"] as const;
-const date = fc.integer({ min: -20, max: 20 }).map((days) => addDays(TODAY, days));
+const date = fc.integer({ min: -60, max: 20 }).map((days) => addDays(TODAY, days));
 const onePerson = fc.record({
   ...{ givenName: fc.constantFrom(...NAMES), familyName: fc.constantFrom(...NAMES), step: fc.constantFrom(...STEPS) },
   ...{ status: fc.constantFrom("oriented", "entered", "cancelled"), referentId: fc.constantFrom(OWN, OTHER) },
@@ -135,18 +149,21 @@ const someNarrowing: fc.Arbitrary<Narrowing> = fc
       ),
     ),
     milestone: fc.option(fc.constantFrom(...MILESTONES)),
-    late: fc.boolean(),
+    when: fc.constantFrom("late" as const, "soon" as const, "outreach" as const, null),
     whose: fc.constantFrom("everyone" as const, { referent: OWN }),
     sort: fc.constantFrom("name" as const, "since" as const, "due" as const),
     isBehind: fc.boolean(),
   })
-  .map(({ isBehind, ...asked }) => {
+  .map(({ isBehind, when, ...asked }) => {
+    const anyDay = { late: false, soon: false, outreach: false };
     if (isBehind)
       return {
-        ...{ place: null, milestone: null, late: false, whose: asked.whose, sort: asked.sort },
+        ...{ place: null, milestone: null, ...anyDay, whose: asked.whose, sort: asked.sort },
         behind: { measure: ["entered"], months: { from: "2025-11", to: "2026-11" } },
       };
-    return { ...asked, place: asked.milestone === null ? asked.place : null, behind: null };
+    const days = when === null ? anyDay : { ...anyDay, [when]: true };
+    if (when === "outreach") return { ...asked, ...days, place: null, milestone: null, behind: null };
+    return { ...asked, ...days, place: asked.milestone === null ? asked.place : null, behind: null };
   });
 
 /** Who is in the list, in its order, said without any key. */
@@ -162,19 +179,21 @@ const expectedIn = (lines: readonly Line[], asked: Narrowing): readonly string[]
         byName,
       ).map(({ row }) => `${row.code} ${month}`),
     );
-  const { place, milestone, late, sort } = asked;
+  const { place, milestone, late, soon, outreach, sort } = asked;
+  const sinceOf = ({ row }: Line): string => row.enteredOn ?? row.orientedOn;
   const dueOf = ({ row }: Line) => row.due.find((one) => milestone === null || one.milestone === milestone);
-  const isDue = milestone !== null || late || sort === "due";
+  const isDue = !outreach && (milestone !== null || late || soon || sort === "due");
+  const isSoon = (on: string): boolean => TODAY <= on && on <= addDays(TODAY, 14);
   const kept = mine.filter((line) => {
     const { row } = line;
     if (row.status === "cancelled") return false;
     if (place !== null && ("status" in place ? row.status !== place.status : row.step !== place.step)) return false;
+    if (outreach) return row.status === "oriented" && sinceOf(line) < addDays(TODAY, -45);
     const due = dueOf(line);
-    return !isDue || (due !== undefined && (!late || due.on < TODAY));
+    return !isDue || (due !== undefined && (!late || due.on < TODAY) && (!soon || isSoon(due.on)));
   });
-  const since = ({ row }: Line): string =>
-    String(99_999_999 - Number((row.enteredOn ?? row.orientedOn).replaceAll("-", "")));
-  const order = isDue ? (line: Line) => dueOf(line)?.on ?? "" : sort === "since" ? since : byName;
+  const since = (line: Line): string => String(99_999_999 - Number(sinceOf(line).replaceAll("-", "")));
+  const order = isDue ? (line: Line) => dueOf(line)?.on ?? "" : outreach || sort === "since" ? since : byName;
   return sorted(kept, (line) => `${order(line)} ${line.row.code}`).map(({ row }) => row.code);
 };
 
@@ -305,6 +324,7 @@ describe("What a page of people costs", function () {
         { sort: "since" },
         { sort: "due" },
         { late: true },
+        { milestone: "t0", soon: true },
         { milestone: "t0" },
         { place: { step: "assessed" } },
         { whose: { referent: OWN } },

@@ -10,7 +10,16 @@ import { aLine, codeAt, countingStore, OTHER, OWN, writePerson } from "../suppor
 import { tabServices } from "../support/tab-services.ts";
 
 const EVERYONE: Narrowing = {
-  ...{ place: null, milestone: null, late: false, whose: null, sort: "name", behind: null },
+  ...{
+    place: null,
+    milestone: null,
+    late: false,
+    soon: false,
+    outreach: false,
+    whose: null,
+    sort: "name",
+    behind: null,
+  },
 };
 
 const PEOPLE: readonly Line[] = [

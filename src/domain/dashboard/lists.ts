@@ -60,11 +60,11 @@ const behindKeys = (measure: readonly string[], in_: Part, referent: string | nu
 ];
 
 /** Latest first: what ages descends. */
-const descending = (on: Day): string => String(99_999_999 - Number(on.replaceAll("-", ""))).padStart(8, "0");
+export const sinceOrder = (on: Day): string => String(99_999_999 - Number(on.replaceAll("-", ""))).padStart(8, "0");
 
 export const listedOrder = (of: Listed): string => {
   const { row } = of;
   if (of.sortedBy === "name") return `${nameOrder(row)} ${row.code}`;
   if (of.sortedBy === "due") return `${of.due.on} ${row.code}`;
-  return `${descending(row.enteredOn ?? row.orientedOn)} ${row.code}`;
+  return `${sinceOrder(row.enteredOn ?? row.orientedOn)} ${row.code}`;
 };

@@ -75,11 +75,13 @@ interface Found {
 
 const sooner = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other < one) ? other : one;
+const later = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other > one) ? other : one;
 
 /** What bounds the first list that is read; orders end with a code, which nothing but a digit would make longer. */
 const boundsOf = (plan: Plan, start: Start | undefined): { readonly from?: string; readonly to?: string } => {
-  const from = start?.way === "after" ? `${start.order} ` : null;
-  const to = sooner(plan.dueBefore, start?.way === "before" ? start.order : null);
+  const from = later(plan.from, start?.way === "after" ? `${start.order} ` : null);
+  const to = sooner(plan.to, start?.way === "before" ? start.order : null);
   return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
 };
 

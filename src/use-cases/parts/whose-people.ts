@@ -7,14 +7,17 @@ import {
   mayOpenBehind,
   partsBehind,
 } from "../../domain/dashboard/open-lists.ts";
-import { milestoneKey, peopleKey, type ListSort } from "../../domain/dashboard/lists.ts";
+import { SOON_DAYS } from "../../domain/dashboard/dashboard.ts";
+import { milestoneKey, peopleKey, sinceOrder, type ListSort } from "../../domain/dashboard/lists.ts";
 import type { Part } from "../../domain/dashboard/measures.ts";
 import { STEPS } from "../../domain/dashboard/steps.ts";
 import { caseStatus } from "../../domain/participant/case-file.ts";
 import { memberId, type Day, type MemberId } from "../../domain/participant/codes.ts";
+import { addDays } from "../../domain/participant/days.ts";
 import { MILESTONES } from "../../domain/participant/milestones.ts";
 import { mayListAllCases, mayListOwnCases, type Actor } from "../../domain/people/actor.ts";
 import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
+import type { Services } from "../frame/services.ts";
 
 /** Codes only. */
 export const narrowing = z.strictObject({
@@ -22,6 +25,10 @@ export const narrowing = z.strictObject({
   milestone: z.enum(MILESTONES).nullable(),
   /** Only whoever has a milestone that is past. */
   late: z.boolean(),
+  /** Only whoever has a milestone in the days that the dashboard looks ahead. */
+  soon: z.boolean(),
+  /** Only whoever was oriented and not received since before the outreach was to be reviewed. */
+  outreach: z.boolean(),
   /** Null: the actor's own people where they have some, everyone otherwise; behind a number, everyone for whoever may list everyone. */
   whose: z.union([z.enum(["mine", "everyone"]), z.strictObject({ referent: memberId })]).nullable(),
   sort: z.enum(["name", "since", "due"]),
@@ -41,8 +48,15 @@ export interface Plan {
   readonly segments: readonly Segment[];
   /** Null: everyone's. */
   readonly referent: MemberId | null;
-  /** Due before this day only. */
-  readonly dueBefore: Day | null;
+  /** What bounds the order that it is read in: `from` in, `to` out; null: nothing does. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** In which days a list is read. */
+interface Days {
+  readonly today: Day;
+  readonly outreachReviewDays: number;
 }
 
 const whoseIn = (actor: Actor, { whose, behind }: Narrowing): MemberId | null => {
@@ -55,10 +69,14 @@ const whoseIn = (actor: Actor, { whose, behind }: Narrowing): MemberId | null =>
 };
 
 const segmentsOf = (
-  { place, milestone, behind }: Narrowing,
+  { place, milestone, behind, outreach }: Narrowing,
   sortedBy: ListSort,
   referent: MemberId | null,
 ): readonly Segment[] | null => {
+  if (outreach) {
+    if (place !== null || milestone !== null || behind !== null) return null;
+    return [{ part: null, key: peopleKey(sortedBy, { place: { status: "oriented" }, referent }) }];
+  }
   if (behind !== null) {
     if (place !== null || milestone !== null || (referent !== null && isOfTerritory(behind))) return null;
     return partsBehind(behind)?.map((part) => ({ part, key: keyBehind(behind, part, referent) })) ?? null;
@@ -68,19 +86,34 @@ const segmentsOf = (
 };
 
 /** In which order a list is read: what is due is read soonest first, and what stands behind a number by name. */
-const sortOf = ({ behind, milestone, late, sort }: Narrowing): ListSort => {
+const sortOf = ({ behind, milestone, late, soon, outreach, sort }: Narrowing): ListSort => {
   if (behind !== null) return "name";
-  return milestone !== null || late ? "due" : sort;
+  if (outreach) return "since";
+  return milestone !== null || late || soon ? "due" : sort;
 };
 
+const boundsOf = (
+  { late, soon, outreach }: Narrowing,
+  { today, outreachReviewDays }: Days,
+): Pick<Plan, "from" | "to"> => {
+  if (late) return { from: null, to: today };
+  if (soon) return { from: today, to: addDays(today, SOON_DAYS + 1) };
+  // The latest come first: whoever was oriented before that day comes after it.
+  return { from: outreach ? sinceOrder(addDays(today, -outreachReviewDays - 1)) : null, to: null };
+};
+
+/** One at most of what the days narrow, and none behind a number. */
+const goTogether = ({ behind, late, soon, outreach }: Narrowing): boolean =>
+  [behind !== null, late, soon, outreach].filter(Boolean).length <= 1;
+
 /** `choiceMissing`: these narrowings do not go together. */
-export const planOf = (actor: Actor, asked: Narrowing, today: Day): Result<Plan> => {
+export const planOf = ({ clock, frameworks }: Services, actor: Actor, asked: Narrowing): Result<Plan> => {
   const referent = whoseIn(actor, asked);
   const sortedBy = sortOf(asked);
-  const segments = asked.behind !== null && asked.late ? null : segmentsOf(asked, sortedBy, referent);
-  return segments === null
-    ? refused("choiceMissing")
-    : done({ sortedBy, segments, referent, dueBefore: asked.late ? today : null });
+  const segments = goTogether(asked) ? segmentsOf(asked, sortedBy, referent) : null;
+  if (segments === null) return refused("choiceMissing");
+  const { outreachReviewDays } = frameworks.current.milestones;
+  return done({ sortedBy, segments, referent, ...boundsOf(asked, { today: clock.today(), outreachReviewDays }) });
 };
 
 /** A référent lists the people whom they accompany; the others are listed by whoever answers for the PLIE. */

@@ -34,7 +34,7 @@ const Orientations = ({ follow: { oriented, entered, late, outreach }, lists }: 
     { id: "notMet" as const, people: oriented.notMet, to: lists.inPeriod("oriented", "notMet") },
     { id: "entered" as const, people: entered, to: lists.inPeriod("entered") },
     { id: "late" as const, people: late, to: lists.late("firstAppointment") },
-    { id: "outreach" as const, people: outreach, to: null },
+    { id: "outreach" as const, people: outreach, to: lists.outreach() },
   ];
   const lost = lostSentence(oriented.notMet.count, oriented.total.count);
   return (
@@ -92,7 +92,7 @@ const Milestones = ({ follow: { milestones }, lists }: Shown) => (
         },
         {
           ...{ id: "coming", title: milestoneColumns.coming, number: true },
-          cell: ({ milestone, coming }) => <People of={coming} to={lists.milestone(milestone)} />,
+          cell: ({ milestone, coming }) => <People of={coming} to={lists.coming(milestone)} />,
         },
       ]}
     />

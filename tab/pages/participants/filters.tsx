@@ -37,6 +37,7 @@ const milestoneOptions = [
 ];
 const sortOptions = SORT_NAMES.map((name) => ({ value: name, label: participantsWords.sorts[SORTS[name]] }));
 
+const ANY_PLACE: Change = { etape: null, statut: null, echeance: null, bientot: null, attente: null };
 const orNull = (value: string): string | null => (value === "" ? null : value);
 
 export const Filters = ({
@@ -52,7 +53,8 @@ export const Filters = ({
   readonly onChange: (change: Change) => void;
 }) => {
   const styles = useStyles();
-  const dueFirst = filters.milestone !== undefined || filters.late !== undefined;
+  const { milestone, late, soon, outreach } = filters;
+  const isOrdered = [milestone, late, soon, outreach].some((one) => one !== undefined);
   return (
     <div role="group" aria-label={participantsWords.narrow} className={styles.filters}>
       {page.referents.length === 0 ? null : (
@@ -67,15 +69,15 @@ export const Filters = ({
         label={participantsWords.where}
         options={whereOptions}
         value={filters.step ?? ""}
-        onChange={(step) => onChange({ etape: orNull(step), statut: null, echeance: null })}
+        onChange={(step) => onChange({ ...ANY_PLACE, etape: orNull(step) })}
       />
       <Choice
         label={participantsWords.milestone}
         options={milestoneOptions}
-        value={filters.milestone ?? ""}
-        onChange={(milestone) => onChange({ echeance: orNull(milestone), etape: null, statut: null })}
+        value={milestone ?? ""}
+        onChange={(chosen) => onChange({ ...ANY_PLACE, echeance: orNull(chosen) })}
       />
-      {dueFirst || searching ? null : (
+      {isOrdered || searching ? null : (
         <Choice
           label={participantsWords.sort}
           options={sortOptions}
@@ -85,8 +87,10 @@ export const Filters = ({
       )}
       <Checkbox
         label={participantsWords.late}
-        checked={filters.late !== undefined}
-        onChange={(_event, { checked }) => onChange({ retard: checked === true ? "1" : null })}
+        checked={late !== undefined}
+        onChange={(_event, { checked }) =>
+          onChange({ retard: checked === true ? "1" : null, bientot: null, attente: null })
+        }
       />
     </div>
   );

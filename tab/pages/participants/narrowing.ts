@@ -11,6 +11,8 @@ const NAMES = {
   etape: "step",
   echeance: "milestone",
   retard: "late",
+  bientot: "soon",
+  attente: "outreach",
   referent: "referent",
   tri: "sort",
   derriere: "behind",

@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 });
 
 /** Otherwise than by whose people they are, and in which order. */
-export const isNarrowed = ({ status, step, milestone, late, behind }: ParticipantsFilters): boolean =>
-  [status, step, milestone, late, behind].some((one) => one !== undefined);
+export const isNarrowed = ({ status, step, milestone, late, soon, outreach, behind }: ParticipantsFilters): boolean =>
+  [status, step, milestone, late, soon, outreach, behind].some((one) => one !== undefined);
 
 export const shownWords = (filters: ParticipantsFilters, page: ParticipantsPage): string => {
   const { referent, mine, behind } = page;
@@ -21,9 +21,10 @@ export const shownWords = (filters: ParticipantsFilters, page: ParticipantsPage)
     const words = behindNumberWords(behind);
     return referent === null ? words : `${words} (${referent.name})`;
   }
-  const { step, status, milestone, late } = filters;
+  const { step, status, milestone } = filters;
+  const when = (["late", "soon", "outreach"] as const).find((one) => filters[one] !== undefined);
   const of = mine ? ("own" as const) : (referent ?? ("everyone" as const));
-  return shownPeopleWords({ of, step, status, milestone, late: late !== undefined });
+  return shownPeopleWords({ of, step, status, milestone, when });
 };
 
 export const ShownSentence = ({
@@ -40,7 +41,7 @@ export const ShownSentence = ({
   const styles = useStyles();
   const mayAll = page.referents.length > 0;
   const away = isNarrowed(filters) || (mayAll && page.referent !== null);
-  const isDueOrder = page.sort === "due" && filters.milestone === undefined && filters.late === undefined;
+  const isDueOrder = page.sort === "due" && !isNarrowed({ ...filters, status: undefined, step: undefined });
   return (
     <p className={styles.shown}>
       <span className={styles.words}>{words}.</span> {page.items.length === 0 ? "" : `${count}.`}{" "}
