@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode, type Instant } from "../domain/participant/codes.ts";
-import { maySeeCase } from "../domain/people/actor.ts";
+import { mayCarryCase, maySeeCase, type Actor } from "../domain/people/actor.ts";
+import type { CaseEvent } from "../domain/records/bookkeeping.ts";
 import { mayLeadReviews } from "../domain/review/members.ts";
 import { caseChain } from "./frame/audit-trail.ts";
 import { done } from "./frame/result.ts";
@@ -40,29 +41,33 @@ const textIn = (details: Readonly<Record<string, unknown>>, field: string): stri
 };
 
 /** That health was noted is not told once the person does not wish it to be. */
-const domainIn = ({
-  health,
-  details,
-}: {
-  health: string;
-  details: Readonly<Record<string, unknown>>;
-}): string | null => {
+const domainIn = ({ details }: Pick<CaseEvent, "details">, { health }: CaseFile): string | null => {
   const domain = textIn(details, "domain");
   return domain === "sante" && health !== "agreed" ? null : domain;
 };
 
+/** Beside the domain where it was raised, an urgent point would nearly be named: it is for the référent alone. */
+const toldOf = (event: CaseEvent, file: CaseFile, carries: boolean): Pick<PastAct, "act" | "domain"> => {
+  const told = { act: event.what, domain: domainIn(event, file) };
+  if (carries) return told;
+  if (told.act === "assessment.recordedUrgent") return { ...told, act: "assessment.recorded" };
+  return told.act === "urgent.raised" ? { ...told, domain: null } : told;
+};
+
 const actsOf = async (
   services: Services,
-  { code, health }: CaseFile,
+  actor: Actor,
+  file: CaseFile,
 ): Promise<Pick<PersonHistory, "acts" | "whole">> => {
+  const { code } = file;
+  const carries = mayCarryCase(actor, file);
   const asked = { kind: "event", key: `case:${code}`, limit: ACTS_AT_MOST, descending: true } as const;
   const { items, cursor } = await services.store.list(asked);
-  const acts = items.map(({ doc: { at, by, what, details } }) => ({
-    at,
-    by: services.people.byObjectId(by)?.name ?? null,
-    act: what,
-    domain: domainIn({ health, details }),
-    review: textIn(details, "review"),
+  const acts = items.map(({ doc }) => ({
+    at: doc.at,
+    by: services.people.byObjectId(doc.by)?.name ?? null,
+    ...toldOf(doc, file, carries),
+    review: textIn(doc.details, "review"),
   }));
   return { acts, whole: cursor === undefined };
 };
@@ -84,7 +89,7 @@ export const seePersonHistory = query<z.infer<typeof input>, Dossier, PersonHist
   allow: (actor, dossier) => (maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase"),
   run: async (services, actor, dossier, { code }) => {
     const [acts, openings] = await Promise.all([
-      actsOf(services, dossier.file.doc),
+      actsOf(services, actor, dossier.file.doc),
       mayLeadReviews(actor) ? openingsOf(services, code) : null,
     ]);
     return done({ ...acts, openings });
