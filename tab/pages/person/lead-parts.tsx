@@ -1,14 +1,20 @@
 /** Other leads, services and needs beside the lead. */
-import type { FrameworkWords } from "../../../src/contracts/person.ts";
+import type { FrameworkWords, Person, PersonRead } from "../../../src/contracts/person.ts";
 import type { Suggestion } from "../../../src/contracts/suggestion.ts";
 import { conditionInWords } from "../../../src/wording/conditions.ts";
 import { candidateWords, leadWords } from "../../../src/wording/lead-card.ts";
 import { delayWords, distanceWords, leadServiceWords } from "../../../src/wording/lead-services.ts";
 import { leadLabel } from "../../../src/wording/lead.ts";
 import { leadTabWords as words } from "../../../src/wording/tab-person.ts";
-import type { LeadProps } from "./lead-shown.tsx";
 import { labelsOf } from "./reading.ts";
 import { useShared } from "./styles.ts";
+
+export interface LeadProps {
+  readonly lead: Suggestion;
+  readonly person: Person;
+  readonly read: PersonRead;
+  readonly framework: FrameworkWords;
+}
 
 type Service = Suggestion["lead"]["steps"][number];
 type Kind = NonNullable<Suggestion["lead"]["first"]>;

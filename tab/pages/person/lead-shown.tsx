@@ -1,6 +1,4 @@
 /** The recommendation and the lead side by side, then who answers which need, and why. */
-import type { FrameworkWords, Person, PersonRead } from "../../../src/contracts/person.ts";
-import type { Suggestion } from "../../../src/contracts/suggestion.ts";
 import { conditionInWords } from "../../../src/wording/conditions.ts";
 import { dayInWords } from "../../../src/wording/dates.ts";
 import { leadWords } from "../../../src/wording/lead-card.ts";
@@ -18,17 +16,10 @@ import {
   toSettleSentence,
 } from "../../../src/wording/lead.ts";
 import { leadTabWords as words } from "../../../src/wording/tab-person.ts";
-import { needsOf, othersOf, Services } from "./lead-parts.tsx";
+import { needsOf, othersOf, Services, type LeadProps } from "./lead-parts.tsx";
 import { Disclosed, Sentences } from "./parts.tsx";
 import { momentOf, referredIn } from "./reading.ts";
 import { useShared } from "./styles.ts";
-
-export interface LeadProps {
-  readonly lead: Suggestion;
-  readonly person: Person;
-  readonly read: PersonRead;
-  readonly framework: FrameworkWords;
-}
 
 /** What the lead proposes, and to whom it is passed on where someone else decides. */
 const proposed = ({ lead: { lead }, read, framework }: LeadProps): string => {
