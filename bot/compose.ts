@@ -194,7 +194,7 @@ const assemble = (given: Given, services: Services, { adapter, connector }: Conn
     tenants: [given.plie.tenantId],
     ready: () => whatIsNotReady(services),
     mount: (routes) => {
-      mountApi(routes, { services, identify });
+      mountApi(routes, { services, identify, afterAct: () => void rounds.sendNow() });
       if (given.tabFolder !== undefined)
         mountTab(routes, { folder: given.tabFolder, mode: settings.auth.mode, services });
     },

@@ -9,7 +9,11 @@ export interface ApiRoute {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly answer: ApiAnswer;
+  /** Whether something is done there: it is then sent and counted at once. */
+  readonly acts: boolean;
 }
 
-export const get = (path: string, answer: ApiAnswer): ApiRoute => ({ method: "GET", path, answer });
-export const post = (path: string, answer: ApiAnswer): ApiRoute => ({ method: "POST", path, answer });
+export const get = (path: string, answer: ApiAnswer): ApiRoute => ({ method: "GET", path, answer, acts: false });
+/** What is looked for is said in the body, never in the address. */
+export const search = (path: string, answer: ApiAnswer): ApiRoute => ({ method: "POST", path, answer, acts: false });
+export const post = (path: string, answer: ApiAnswer): ApiRoute => ({ method: "POST", path, answer, acts: true });

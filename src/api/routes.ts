@@ -34,11 +34,13 @@ import { frameworkHistoryRoute, seeSettingsRoute } from "./settings.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
 import { documentReply, jsonReply, mountGet, mountPost, problemReply, type Reply } from "./reply.ts";
-import { get, post, type ApiAnswer, type ApiRoute } from "./route.ts";
+import { get, post, search, type ApiAnswer, type ApiRoute } from "./route.ts";
 
 export interface ApiDeps {
   readonly services: Services;
   readonly identify: Identify;
+  /** Called once something was done. */
+  readonly afterAct?: () => void;
 }
 
 const participantPath = z.object({ code: z.string() });
@@ -134,7 +136,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/services", listServicesRoute),
   post("/api/services/import", importServicesRoute),
   get("/api/offer", seeOfferRoute),
-  post("/api/offer/services", findServicesRoute),
+  search("/api/offer/services", findServicesRoute),
   post("/api/offer/notes", noteServiceRoute),
   post("/api/offer/notes/settle", settleNoteRoute),
   get("/api/settings", seeSettingsRoute),
@@ -142,7 +144,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/participants/:code", personRoute),
   get("/api/participants/:code/history", personHistoryRoute),
   get("/api/participants", browseRoute),
-  post("/api/participants/search", searchRoute),
+  search("/api/participants/search", searchRoute),
   get("/api/participants/:code/suggestion", (services, actor, request) =>
     suggestionReply(services, actor, participantPath.parse(request.params).code),
   ),
@@ -151,13 +153,18 @@ export const API_ROUTES: readonly ApiRoute[] = [
 ];
 
 /** Mounts the API: who asks is known before anything is read for them. */
-export function mountApi(server: Server, { services, identify }: ApiDeps): void {
-  const asMember = (answer: ApiAnswer) => async (request: Request) => {
-    const identified = await identify(request);
-    if (!identified.ok) return problemReply(identified.code);
-    const member = services.people.byObjectId(identified.objectId);
-    return member === undefined ? problemReply("notAMember") : answer(services, asActor(member), request);
-  };
+export function mountApi(server: Server, { services, identify, afterAct = () => undefined }: ApiDeps): void {
+  const asMember =
+    ({ answer, acts }: ApiRoute) =>
+    async (request: Request) => {
+      const identified = await identify(request);
+      if (!identified.ok) return problemReply(identified.code);
+      const member = services.people.byObjectId(identified.objectId);
+      if (member === undefined) return problemReply("notAMember");
+      const reply = await answer(services, asActor(member), request);
+      if (acts && reply.refusal === undefined) afterAct();
+      return reply;
+    };
   const mount = { GET: mountGet, POST: mountPost };
-  for (const { method, path, answer } of API_ROUTES) mount[method](server, path, services, asMember(answer));
+  for (const route of API_ROUTES) mount[route.method](server, route.path, services, asMember(route));
 }

@@ -54,6 +54,18 @@ describe("A press of Offre over HTTP", function () {
     assert.deepEqual(await notes(), []);
   });
 
+  it("what a press leaves is sent and counted at once, as after a message; a search leaves nothing", async () => {
+    const { outbox } = chat.product;
+    let looks = 0;
+    const drain = outbox.drain.bind(outbox);
+    outbox.drain = (conversationId) => ((looks += 1), drain(conversationId));
+    await find({ words: "PLIE" });
+    await codeOf(await press("/notes", FANTINE, FULL));
+    assert.equal(looks, 0, "what does nothing wakes the rounds");
+    await press("/notes", BASILE, FULL);
+    assert.equal(looks, 1, "what was done waits for the next round");
+  });
+
   it("the same press again, or twice at once, is done once and answered the same", async () => {
     const key = randomUUID();
     const answers = await Promise.all([1, 2, 3].map(() => press("/notes", BASILE, FULL, key)));
