@@ -1,31 +1,14 @@
 /** `GET /api/reviews/{review}`: one case under study as the caller may see it. Who the person is stays out: their code is there for who may open the file. */
 import * as z from "zod/mini";
 import type { ReviewMove } from "../domain/review/codes.ts";
-import type {
-  ADJOURN_REASONS,
-  AgeBand,
-  FullReason,
-  REOPEN_REASONS,
-  WITHDRAW_REASONS,
-} from "../domain/review/records.ts";
+import type { ADJOURN_REASONS, REOPEN_REASONS, WITHDRAW_REASONS } from "../domain/review/records.ts";
 import type { Reading } from "../domain/review/seen.ts";
 import type { SituationFacts } from "../domain/suggestion/facts.ts";
 import { opinionsStand } from "./cells.ts";
 import { ASIDE_REASONS, CHOICES } from "./codes.ts";
+import { AGE_BANDS, FULL_REASONS } from "./person-codes.ts";
 import { OUTCOMES, REVIEW_CELLS, REVIEW_STATUSES } from "./reviews.ts";
 
-const FULL = [
-  "wayOut",
-  "disagreement",
-  "fragile",
-  "noLead",
-  "urgent",
-  "onRequest",
-  "drawn",
-  "otherCell",
-  "secondStudy",
-] as const satisfies readonly FullReason[];
-const AGES = ["under26", "26to29", "30to44", "45to54", "55up", "unknown"] as const satisfies readonly AgeBand[];
 const ADJOURN = [
   "quorum",
   "personAbsent",
@@ -61,7 +44,7 @@ const said = { outcome: z.enum(OUTCOMES), place: z.nullable(z.string()), service
 const seen = z.strictObject({
   reading: z.enum(READINGS),
   question: z.string(),
-  ageBand: z.enum(AGES),
+  ageBand: z.enum(AGE_BANDS),
   communeGroup: z.nullable(z.string()),
   /** Labels of domains and levels are those of the framework that the diagnostic was made with. */
   helps: z.readonly(z.array(z.string())),
@@ -137,7 +120,7 @@ export const reviewView = z.strictObject({
   status: z.enum(REVIEW_STATUSES),
   track: z.enum(["short", "full"]),
   dueOn: z.nullable(z.string()),
-  because: z.readonly(z.array(z.enum(FULL))),
+  because: z.readonly(z.array(z.enum(FULL_REASONS))),
   secondOf: z.nullable(z.string()),
   stand: opinionsStand,
   revealed: z.nullable(z.strictObject({ by: z.nullable(z.string()), at: z.string() })),

@@ -62,7 +62,7 @@ export const dashboardTitles = {
   exits: "Sorties",
   concordance: "Décisions et piste de la méthode",
   workload: "Personnes accompagnées par chaque référent·e",
-  barriers: "Freins des personnes accompagnées",
+  barriers: "Difficultés des personnes accompagnées",
   moved: "Ce qui a bougé depuis la première évaluation",
   equity: "Équité des orientations",
   unmet: "Besoins sans réponse",

@@ -1,8 +1,8 @@
 /** What is read live, whatever its state: coming, refused, or shown, with a word when the server does not answer any more. */
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { tabWords } from "../../src/wording/tab.ts";
 import { Loading } from "../ui/loading.tsx";
+import { Message } from "../ui/message.tsx";
 import { Announce } from "../ui/page.tsx";
 import { ProblemPage } from "./problem-page.tsx";
 import type { Live } from "./use-live.ts";
@@ -19,11 +19,7 @@ export const LiveView = <T,>({
   return (
     <>
       <Announce>{live.stale ? tabWords.stale : ""}</Announce>
-      {live.stale ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{tabWords.stale}</MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {live.stale ? <Message intent="warning">{tabWords.stale}</Message> : null}
       {children(live.value)}
     </>
   );

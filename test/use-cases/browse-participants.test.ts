@@ -65,7 +65,10 @@ describe("Who lists whom", () => {
     const answer = await asking(services, roles, asked);
     return answer.ok ? answer.value.lines.map(({ row }) => row.code.slice(-1)).join("") : answer.refusal;
   };
-  const ENTERED = { measure: ["entered" as const], months: { from: "2026-11", to: "2026-11" } };
+  const ENTERED: NonNullable<Narrowing["behind"]> = {
+    measure: ["entered"],
+    months: { from: "2026-11", to: "2026-11" },
+  };
   const behind = (measure: Narrowing["behind"]): Partial<Narrowing> => ({ behind: measure });
   const barrier = behind({ measure: ["barrier", "mobilite", "4"], months: null });
   const decided = behind({ measure: ["decided", "stay", "none"], months: { from: "2026-11", to: "2026-11" } });
@@ -119,7 +122,7 @@ describe("Who lists whom", () => {
   });
 });
 
-const NAMES = ["Abel", "Benali", "Bénali", "Le Goff", "Zoé"] as const;
+const NAMES: readonly string[] = ["Abel", "Benali", "Bénali", "Le Goff", "Zoé"];
 const date = fc.integer({ min: -60, max: 20 }).map((days) => addDays(TODAY, days));
 const onePerson = fc.record({
   ...{ givenName: fc.constantFrom(...NAMES), familyName: fc.constantFrom(...NAMES), step: fc.constantFrom(...STEPS) },

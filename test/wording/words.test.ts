@@ -44,9 +44,15 @@ const FORBIDDEN = [
   /\busagers?\b|\bbénéficiaires?\b|\bcas social/iu,
 ];
 
-/** Whoever imports the directory is told which files are taken: their formats have no other name. */
-const withoutFormats = (words: string): string =>
-  words.replace(/\bfichier( JSON ou CSV|\.json\|fichier\.csv)/gu, "fichier");
+/**
+ * Whoever imports the directory is told which files are taken, and the coordinatrice which file of the PLIE says what: a format and a file
+ * have no other name.
+ */
+const withoutFiles = (words: string): string =>
+  words
+    .replace(/\bfichier( \.json ou \.csv|\.json\|fichier\.csv)/gu, "fichier")
+    .replace(/\b(en JSON ou en CSV|JSON ou CSV|fichier JSON)\b/gu, "fichier")
+    .replace(/\bconfig\/(plie|team|framework|services)\.json\b/gu, "fichier");
 
 describe("The French words", () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts")))
@@ -54,11 +60,12 @@ describe("The French words", () => {
       const said = texts({ ...(await import(new URL(file, folder).href)) });
       for (const words of said)
         for (const forbidden of FORBIDDEN)
-          assert.doesNotMatch(withoutFormats(words), forbidden, `« ${words} » is not to be said`);
+          assert.doesNotMatch(withoutFiles(words), forbidden, `« ${words} » is not to be said`);
     });
 
   it("walk finds the words it looks for", () => {
     assert.ok(texts({ a: { b: () => "un frein" } }).some((words) => FORBIDDEN[0]?.test(words)));
+    assert.match(withoutFiles("Le fichier JSON dit config/team.json, en JSON"), /en JSON$/);
   });
 
   it("of refusals say why and what to do", () => {

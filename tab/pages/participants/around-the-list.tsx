@@ -1,11 +1,12 @@
 /** Around the table of people: how many they are, what went wrong, where nobody is, and the other pages. */
-import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ParticipantsPage } from "../../../src/contracts/participants.ts";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { listWords } from "../../../src/wording/lists-of-people.ts";
 import { countedPeople, participantsWords } from "../../../src/wording/tab-participants.ts";
 import { tabWords } from "../../../src/wording/tab.ts";
 import { RouteLink } from "../../app/router.tsx";
+import { Message } from "../../ui/message.tsx";
 import { Announce, EmptyState } from "../../ui/page.tsx";
 import type { People } from "./use-people.ts";
 
@@ -26,9 +27,7 @@ export const Trouble = ({ people }: { readonly people: People }) => {
   return (
     <>
       <Announce>{words}</Announce>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{words}</MessageBarBody>
-      </MessageBar>
+      <Message intent="warning">{words}</Message>
     </>
   );
 };
