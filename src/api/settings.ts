@@ -40,9 +40,9 @@ const leadRules = ({ suggestion: of }: Framework): SettingsOut["rules"]["suggest
   doubleScoredPercent: of.doubleScoredPercent,
 });
 
-const rulesOut = ({ framework, concordance }: SettingsView): SettingsOut["rules"] => {
+const rulesOut = ({ framework }: SettingsView): SettingsOut["rules"] => {
   const { thresholds, milestones, reviews } = framework;
-  return { thresholds, milestones, reviews, suggestion: leadRules(framework), concordance };
+  return { thresholds, milestones, reviews, suggestion: leadRules(framework) };
 };
 
 const directoryOut = (head: SettingsView["directory"]): SettingsOut["directory"] =>

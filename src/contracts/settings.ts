@@ -37,6 +37,8 @@ const reviews = z.strictObject({
   secondStudyDays: figure,
   completeDays: figure,
   unseenMinutes: figure,
+  concordanceAlarmPercent: figure,
+  concordanceAlarmDecisions: figure,
 });
 
 const suggestion = z.strictObject({
@@ -90,10 +92,7 @@ export const settings = z.strictObject({
     }),
   ),
   framework: z.strictObject({ version: z.string(), publishedOn: z.string(), levels: many(z.string()) }),
-  rules: z.strictObject({
-    ...{ thresholds, milestones, reviews, suggestion },
-    concordance: z.strictObject({ percent: figure, decisions: figure }),
-  }),
+  rules: z.strictObject({ thresholds, milestones, reviews, suggestion }),
 });
 export type SettingsOut = z.infer<typeof settings>;
 export type Channel = z.infer<typeof channel>;

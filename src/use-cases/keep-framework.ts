@@ -37,7 +37,9 @@ const anyObject = z.record(z.string(), z.unknown());
 /** A version kept before the rules of the lead or of the reviews existed is read with those in force: its domains, levels and thresholds are its own. */
 const withRules = (text: unknown, { suggestion, reviews }: Framework): unknown => {
   const read = anyObject.safeParse(text);
-  return read.success ? { suggestion, reviews, ...read.data } : text;
+  if (!read.success) return text;
+  const own = anyObject.safeParse(read.data["reviews"]);
+  return { suggestion, ...read.data, reviews: { ...reviews, ...(own.success ? own.data : {}) } };
 };
 
 /** Diagnostics are read with the version they were made with; what was read once stays in memory, there are few. */

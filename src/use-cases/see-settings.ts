@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { CONCORDANCE_ALARM } from "../domain/dashboard/decisions.ts";
 import type { Framework } from "../domain/framework/schema.ts";
 import type { DirectoryHead } from "../domain/offer/records.ts";
 import { maySeeSettings } from "../domain/people/actor.ts";
@@ -28,7 +27,6 @@ export interface SettingsView {
   readonly cells: readonly CellSettings[];
   readonly directory: DirectoryHead | null;
   readonly framework: Framework;
-  readonly concordance: typeof CONCORDANCE_ALARM;
 }
 
 const readCells = async ({ store, plie, people }: Services): Promise<readonly CellSettings[]> => {
@@ -64,7 +62,6 @@ export const seeSettings = query<z.infer<typeof input>, null, SettingsView>({
       cells,
       directory: directory ?? null,
       framework: frameworks.current,
-      concordance: CONCORDANCE_ALARM,
     });
   },
 });

@@ -41,6 +41,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   secondStudyDays: "Réexamen (jours)",
   completeDays: "Diagnostic à compléter (jours)",
   unseenMinutes: "Envoi non confirmé (minutes)",
+  concordanceAlarmPercent: "Alerte de concordance (sur 100)",
+  concordanceAlarmDecisions: "Alerte de concordance (décisions)",
   domains: "Domaines",
   family: "Groupe",
   label: "Nom",
@@ -96,8 +98,6 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   soon: "Réponses bientôt acceptées",
   id: "Identifiant",
 };
-
-export const fieldInWords = (field: string): string | undefined => FIELD_WORDS[field];
 
 const CODE_WORDS: Readonly<Record<(typeof FAMILY_IDS)[number] | SourceKind | Intensity, string>> = {
   vieQuotidienne: "Vie quotidienne",

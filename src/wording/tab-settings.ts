@@ -63,6 +63,9 @@ const reviewRules: Figures<Framework["reviews"]> = {
   secondStudyDays: (n) => `La personne peut demander un réexamen pendant ${days(n)}.`,
   completeDays: (n) => `Un diagnostic à compléter revient dans les ${days(n)}.`,
   unseenMinutes: (n) => `Un envoi que Teams n'a pas confirmé est signalé au bout de ${minutes(n)}.`,
+  concordanceAlarmPercent: (n) =>
+    `Concordance : alerte dès que ${figure(n)} décisions sur 100 suivent la piste de la méthode.`,
+  concordanceAlarmDecisions: (n) => `Concordance : aucune alerte avant ${counted(n, "décision", "décisions")}.`,
 };
 
 const said = (rules: Readonly<Record<string, (value: number) => string>>, values: Readonly<Record<string, number>>) =>
@@ -75,9 +78,7 @@ type Values = Readonly<Record<string, number>>;
 
 /** Every threshold and delay in a sentence, group by group. */
 export const ruleSentences = (
-  rules: Readonly<Record<"milestones" | "thresholds" | "suggestion" | "reviews", Values>> & {
-    readonly concordance: { readonly percent: number; readonly decisions: number };
-  },
+  rules: Readonly<Record<"milestones" | "thresholds" | "suggestion" | "reviews", Values>>,
   levels: Levels,
 ): readonly { readonly title: string; readonly sentences: readonly string[] }[] => [
   { title: "Échéances", sentences: said(milestoneRules, rules.milestones) },
@@ -85,10 +86,7 @@ export const ruleSentences = (
   { title: "Piste de la méthode", sentences: said(leadRules(levels), rules.suggestion) },
   {
     title: "Étude en cellule",
-    sentences: [
-      ...said(reviewRules, rules.reviews),
-      `Alerte quand, sur ${figure(rules.concordance.decisions)} décisions ou plus, ${figure(rules.concordance.percent)} % ou plus suivent la piste de la méthode.`,
-    ],
+    sentences: said(reviewRules, rules.reviews),
   },
 ];
 

@@ -56,7 +56,7 @@ describe("Réglages over HTTP", function () {
     assert.deepEqual(said.team.refused, []);
     assert.equal(said.rules.milestones.t0Days, 30);
     assert.equal(said.rules.milestones.decisionDays, 120);
-    assert.deepEqual(said.rules.concordance, { percent: 90, decisions: 20 });
+    assert.equal(said.rules.reviews.concordanceAlarmPercent, 90);
     const entry = said.cells.find(({ cell }) => cell === "entree");
     assert.equal(entry?.quorum, 3);
     assert.ok(entry.members.length > 1);

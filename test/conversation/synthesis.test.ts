@@ -193,6 +193,6 @@ describe("Synthèse et nouvelle évaluation", () => {
     await assert.rejects(startChat({ disk, frameworkFile: file, teams }), refused);
     await teams.stop();
     const kept = stored(disk, "framework").map((one: Json) => one["version"]);
-    assert.deepEqual(kept, ["2026.3"]);
+    assert.deepEqual(kept, ["2026.4"]);
   });
 });

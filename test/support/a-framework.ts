@@ -155,6 +155,8 @@ export function aFramework(overrides: Partial<Framework> = {}): Framework {
       secondStudyDays: 30,
       completeDays: 30,
       unseenMinutes: 10,
+      concordanceAlarmPercent: 90,
+      concordanceAlarmDecisions: 20,
     },
     thresholds: {
       prioritiesAtMost: 3,

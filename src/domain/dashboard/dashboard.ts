@@ -14,7 +14,6 @@ import {
   monthsBetween,
   ofReferent,
   tallyOf,
-  within,
   yearAsked,
   type Asked,
   type Counted,
@@ -70,7 +69,7 @@ export interface Dashboard {
 
 /** What is not counted: whom and what the numbers are of. */
 export interface Around {
-  readonly framework: Pick<Framework, "milestones">;
+  readonly framework: Pick<Framework, "milestones" | "reviews">;
   /** Référents of the team, in the order of their names. */
   readonly referents: readonly MemberId[];
   /** Commune groups, in the order of the PLIE's file. */
@@ -140,8 +139,8 @@ const followOf = (
 export const dashboardOf = (counts: CountsByPart, asked: Asked, around: Around): Dashboard => {
   const now = countedIn(counts, [PART_NOW]);
   const months = countedIn(counts, monthsBetween(asked.from, asked.to));
-  const year = within(countedIn(counts, monthsBetween(...yearAsked(asked))), ...yearAsked(asked));
-  const period = ofReferent(within(months, asked.from, asked.to), asked.referent);
+  const year = countedIn(counts, monthsBetween(...yearAsked(asked)));
+  const period = ofReferent(months, asked.referent);
   const referents = everyReferent(now, around.referents);
   const grid = workloadOf(now, referents);
   const own = asked.referent === null ? undefined : grid.rows[referents.indexOf(asked.referent)];
@@ -150,7 +149,7 @@ export const dashboardOf = (counts: CountsByPart, asked: Asked, around: Around):
   return {
     follow: followOf(asked, around, steps, ofReferent(now, asked.referent), period),
     lead: {
-      decisions: decisionsOf(tallyOf(period)),
+      decisions: decisionsOf(tallyOf(period), around.framework.reviews),
       workload: referents.map((referent, row) => ({
         referent,
         cells: WORKLOAD_STEPS.map((step, at) => ({ step, people: grid.rows[row]?.cells[at] ?? none })),

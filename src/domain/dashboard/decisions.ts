@@ -2,11 +2,12 @@
 import { SMALLEST_SHOWN } from "./mask.ts";
 import { LEAD_KINDS, type LeadKind } from "../suggestion/lead-kinds.ts";
 import { outcomesOf, type ReviewOutcome } from "../review/outcomes.ts";
+import type { ReviewRules } from "../review/rules.ts";
 import { figureOf, partsOfSaid, rowOf, type Figure, type FigureRow } from "./figures.ts";
 import type { Tally } from "./reading.ts";
 
 /** So many of a hundred decisions like the lead, over so many decisions, are a rubber stamp rather than a success (method §7). */
-export const CONCORDANCE_ALARM = { percent: 90, decisions: 20 } as const;
+type AlarmRules = Pick<ReviewRules, "concordanceAlarmPercent" | "concordanceAlarmDecisions">;
 
 export const PHASES = ["during", "after"] as const;
 export type Phase = (typeof PHASES)[number];
@@ -74,19 +75,18 @@ const exitsOf = (phase: Phase, cells: readonly Figure[]): ExitsOf => {
   return { phase, outcomes, total, positive, percent: percentOf(positive, total), mayGoOut };
 };
 
-const concordanceOf = (period: Tally, entries: Figure): Concordance => {
+const concordanceOf = (period: Tally, entries: Figure, rules: AlarmRules): Concordance => {
   const counts = (["yes", "no", "none"] as const).map((answer) => period.of("concordance", answer));
   const row: FigureRow = partsOfSaid(rowOf(counts), entries);
   const [yes = none, no = none, without = none] = row.cells;
   const compared = yes.count + no.count;
-  const { percent, decisions } = CONCORDANCE_ALARM;
   return {
     ...{ yes, no, none: without, percent: percentOf(yes.count, compared) },
-    alarm: compared >= decisions && 100 * yes.count >= percent * compared,
+    alarm: compared >= rules.concordanceAlarmDecisions && 100 * yes.count >= rules.concordanceAlarmPercent * compared,
   };
 };
 
-export const decisionsOf = (period: Tally): Decisions => {
+export const decisionsOf = (period: Tally, rules: AlarmRules): Decisions => {
   const entries = entriesOf(period);
   const exits = PHASES.flatMap((phase) => EXIT_OUTCOMES.map((outcome) => period.of("exit", phase, outcome)));
   const { cells } = rowOf([...exits, period.of("decided", "goOn", NOWHERE)]);
@@ -96,6 +96,6 @@ export const decisionsOf = (period: Tally): Decisions => {
     entriesTotal: entries.total,
     goOn: cells.at(-1) ?? none,
     exits: PHASES.map((phase, at) => exitsOf(phase, cells.slice(at * width, (at + 1) * width))),
-    concordance: concordanceOf(period, entries.total),
+    concordance: concordanceOf(period, entries.total, rules),
   };
 };

@@ -20,5 +20,8 @@ export const reviewRules = z.strictObject({
   completeDays: positive,
   /** A sending of unknown outcome is asked about after so many minutes. */
   unseenMinutes: positive,
+  /** Decisions that follow the lead, in a hundred, from which their agreement is an alarm, and over how many decisions at least. */
+  concordanceAlarmPercent: z.number().int().min(1).max(100),
+  concordanceAlarmDecisions: positive,
 });
 export type ReviewRules = z.infer<typeof reviewRules>;
