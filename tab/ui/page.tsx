@@ -70,18 +70,21 @@ const takesFocus = (): boolean => touched && document.activeElement?.closest("[d
 /** The page's own title and what may be done from it. The focus goes to the title when one arrives, so that a screen reader says where one is. */
 export const Page = ({
   title,
+  windowTitle = title,
   actions,
   children,
 }: {
   readonly title: string;
+  /** Where the title is somebody's name: browsers keep what a window is called, and printers are told. */
+  readonly windowTitle?: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) => {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} – ${tabWords.product}`;
-  }, [title]);
+    document.title = `${windowTitle} – ${tabWords.product}`;
+  }, [windowTitle]);
   useEffect(() => {
     if (takesFocus()) heading.current?.focus();
   }, []);

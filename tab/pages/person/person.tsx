@@ -38,7 +38,7 @@ const Top = ({ person }: { readonly person: PersonOut }) => {
   return (
     <>
       <div className={shared.badges}>
-        <Badge tone={status === "cancelled" ? "warning" : "good"}>
+        <Badge tone={status === "cancelled" ? "warning" : "neutral"}>
           {step === null ? statusWords[status] : stepWords[step]}
         </Badge>
         <span>{code}</span>
@@ -79,7 +79,11 @@ const Shown = ({ person }: { readonly person: PersonOut }) => {
   const printed = read !== null && person.entry !== null && person.status !== "cancelled";
   const sheet = tabAddress("document", null, { kind: "fiche-personne", code });
   return (
-    <Page title={nameOf(person)} actions={printed ? <RouteLink to={sheet}>{words.sheet}</RouteLink> : undefined}>
+    <Page
+      title={nameOf(person)}
+      windowTitle={code}
+      actions={printed ? <RouteLink to={sheet}>{words.sheet}</RouteLink> : undefined}
+    >
       <Top person={person} />
       {read === null ? null : <Urgent person={person} read={read} />}
       <Milestones person={person} />
