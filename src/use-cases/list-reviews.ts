@@ -7,7 +7,7 @@ import type { Versioned } from "../ports/store.ts";
 import { done, refused, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { READ_AT_MOST, readAgenda } from "./parts/agenda.ts";
+import { READ_AT_MOST, readAgenda, type Agenda } from "./parts/agenda.ts";
 import { isOpenReview } from "./parts/on-review.ts";
 
 const input = z.strictObject({ cell: cellId.nullable(), status: reviewState.nullable() });
@@ -44,6 +44,16 @@ export const listedFor = (services: Services, actor: Actor, review: Review, onAg
       toDecide: leads && review.track === "short" && isOpenReview(review),
     },
   ];
+};
+
+/** What waits in a cell whose agenda is read, for this member. */
+export const waitingAmong = (
+  services: Services,
+  actor: Actor,
+  { waiting, reviews }: Agenda,
+): readonly ListedReview[] => {
+  const onAgenda = new Set(reviews.map(({ doc }) => doc.id));
+  return waiting.flatMap(({ doc }) => listedFor(services, actor, doc, onAgenda.has(doc.id)));
 };
 
 const ofCell = async (

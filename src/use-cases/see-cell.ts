@@ -9,7 +9,7 @@ import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { listedFor } from "./list-reviews.ts";
 import { readAgenda, type Agenda } from "./parts/agenda.ts";
-import { decidedThisMonth, questionsOf, standOf, type OpinionsStand } from "./parts/cell-reviews.ts";
+import { decidedThisMonth, questionsOf, standsIn, type OpinionsStand, type Stands } from "./parts/cell-reviews.ts";
 import { readsAgenda, sitsIn } from "./parts/on-sitting.ts";
 import { waitingFor, type WaitingReview } from "./see-cells.ts";
 
@@ -55,8 +55,8 @@ const pastOf = async (services: Services, { cell }: Agenda, reads: boolean): Pro
   return items.flatMap(({ doc }) => (doc.state === "closed" ? [doc] : [])).slice(0, PAST_SHOWN);
 };
 
-const agendaCasesOf = (services: Services, { sitting, reviews }: Agenda): Promise<readonly AgendaCase[]> =>
-  Promise.all(reviews.map(async ({ doc }) => ({ review: doc, stand: await standOf(services, doc, sitting) })));
+const agendaCasesOf = ({ reviews }: Agenda, standOf: Stands): Promise<readonly AgendaCase[]> =>
+  Promise.all(reviews.map(async ({ doc }) => ({ review: doc, stand: await standOf(doc) })));
 
 /** What this member may open, of what is on the page. */
 const openable = (
@@ -88,10 +88,11 @@ export const seeCell = query<z.infer<typeof input>, Loaded, CellView>({
     const leads = mayLeadReviews(actor);
     const follows = leads || sits || hasRole(actor, "assistante");
     const reviews = agenda.reviews.map(({ doc }) => doc);
+    const standOf = standsIn(services, agenda.sitting);
     const [questions, agendaCases, waiting, month, past, link] = await Promise.all([
       follows ? questionsOf(services, reviews) : new Map<ReviewId, string>(),
-      agendaCasesOf(services, agenda),
-      waitingFor(services, actor, agenda),
+      agendaCasesOf(agenda, standOf),
+      waitingFor(services, actor, agenda, standOf),
       decidedThisMonth(services, agenda.cell),
       pastOf(services, agenda, follows),
       leads ? services.store.get("cellLink", agenda.cell).then((found) => found?.doc) : null,

@@ -5,9 +5,9 @@ import { takesPart } from "../domain/review/members.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { reviewsFor, type ListedReview } from "./list-reviews.ts";
+import { waitingAmong, type ListedReview } from "./list-reviews.ts";
 import { readAgenda, type Agenda } from "./parts/agenda.ts";
-import { standOf, type OpinionsStand } from "./parts/cell-reviews.ts";
+import { standsIn, type OpinionsStand, type Stands } from "./parts/cell-reviews.ts";
 import { cellsFor } from "./parts/on-sitting.ts";
 
 export interface WaitingReview extends ListedReview {
@@ -23,16 +23,17 @@ export interface CellOverview {
 export const waitingFor = async (
   services: Services,
   actor: Actor,
-  { cell, sitting }: Pick<Agenda, "cell" | "sitting">,
+  agenda: Agenda,
+  standOf: Stands,
 ): Promise<readonly WaitingReview[] | null> => {
   if (!takesPart(actor)) return null;
-  const listed = await reviewsFor(services, actor, { cell, status: null });
-  return Promise.all(listed.map(async (one) => ({ ...one, stand: await standOf(services, one.review, sitting) })));
+  const listed = waitingAmong(services, actor, agenda);
+  return Promise.all(listed.map(async (one) => ({ ...one, stand: await standOf(one.review) })));
 };
 
 const overviewOf = async (services: Services, actor: Actor, cell: CellId): Promise<CellOverview> => {
   const agenda = await readAgenda(services, cell);
-  return { agenda, waiting: await waitingFor(services, actor, agenda) };
+  return { agenda, waiting: await waitingFor(services, actor, agenda, standsIn(services, agenda.sitting)) };
 };
 
 /** The cells whose agenda this member reads: the next sitting of each, and what waits there. */

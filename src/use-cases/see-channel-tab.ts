@@ -7,7 +7,7 @@ import type { Versioned } from "../ports/store.ts";
 import { done, refused, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { readAgenda, toTellOf, waitingOf, type Agenda } from "./parts/agenda.ts";
+import { readAgenda, type Agenda } from "./parts/agenda.ts";
 import { standOf, type OpinionsStand } from "./parts/cell-reviews.ts";
 import { isLive, linksOf } from "./parts/linking.ts";
 import { readsAgenda } from "./parts/on-sitting.ts";
@@ -46,13 +46,9 @@ const load = async (services: Services, actor: Actor, { channel }: z.infer<typeo
 const waits = ({ doc }: Versioned<Review>): boolean => doc.state !== "decided" && doc.state !== "withdrawn";
 
 const cellOf = async (services: Services, { cell, state }: CellLink): Promise<CellOfChannel> => {
-  const [{ on, sitting, reviews }, waiting, toTell] = await Promise.all([
-    readAgenda(services, cell),
-    waitingOf(services, cell),
-    toTellOf(services, cell),
-  ]);
+  const { on, sitting, reviews, waiting, toTell } = await readAgenda(services, cell);
   const first = reviews.filter(waits);
-  const later = waiting.filter(({ doc }) => !reviews.some((one) => one.doc.id === doc.id));
+  const later = waiting.filter(({ doc }) => doc.track === "full" && !reviews.some((one) => one.doc.id === doc.id));
   const cases = await Promise.all(
     [...first, ...later].map(async ({ doc }) => ({ review: doc, stand: await standOf(services, doc, sitting) })),
   );

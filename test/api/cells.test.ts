@@ -5,13 +5,14 @@ import { problem } from "../../src/contracts/problem.ts";
 import { reviewView } from "../../src/contracts/review.ts";
 import type { Review } from "../../src/domain/review/records.ts";
 import type { StoredDocument } from "../../src/domain/records/catalogue.ts";
-import { emptyDisk } from "../../src/stores/memory/memory-store.ts";
+import { createMemoryStore, emptyDisk } from "../../src/stores/memory/memory-store.ts";
 import { GASPARD, givesOpinion, people } from "../conversation/decision-steps.ts";
 import { movableClock } from "../conversation/steps.ts";
 import { aLink } from "../support/a-link.ts";
 import { aReview, aSnapshot } from "../support/a-review.ts";
 import { aDecision, aMeeting, anOpinion } from "../support/a-sitting.ts";
 import { aCase, anIdentity } from "../support/builders.ts";
+import { countingStore } from "../support/counting-store.ts";
 import { ALIX, BASILE, Chat, DORIAN, EUGENIE, FANTINE } from "../support/chat.ts";
 
 const CHANNEL = "19:entrees@thread.tacv2";
@@ -62,9 +63,19 @@ const documents: readonly StoredDocument[] = [
   aMeeting({ on: "2026-11-10", state: "closed", closed: { by: DORIAN, at: "2026-11-10T15:00:00.000Z" } }),
 ];
 
+/** Three for each cell, and one for each case whose opinions are counted; a cell's own page reads besides what is behind it. */
+const MOST_REQUESTS: readonly (readonly [string, string, string, number])[] = [
+  ["all the cells, for who leads", "/api/cells", DORIAN, 10],
+  ["all the cells, for a partner", "/api/cells", GASPARD, 7],
+  ["a cell, for who leads", "/api/cells/entree", DORIAN, 10],
+  ["a cell, for a partner", "/api/cells/entree", GASPARD, 9],
+  ["a channel", `/api/channel?channel=${encodeURIComponent(CHANNEL)}`, DORIAN, 5],
+];
+
 describe("The cells in the tab's API", function () {
   this.timeout(30_000);
   let chat: Chat;
+  let counted: ReturnType<typeof countingStore>;
   const ask = (path: string, as: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`http://127.0.0.1:${chat.port}${path}`, { headers: { "x-local-member": as, ...headers } });
   const text = async (path: string, as: string): Promise<string> => {
@@ -85,11 +96,25 @@ describe("The cells in the tab's API", function () {
   };
 
   before(async () => {
-    chat = await Chat.start({ disk: emptyDisk(), clock: movableClock(), people });
+    const clock = movableClock();
+    counted = countingStore(createMemoryStore({ now: () => clock.now(), disk: emptyDisk() }));
+    chat = await Chat.start({ openStore: () => Promise.resolve(counted.store), clock, people });
     const { store } = chat.product.services;
     for (const doc of documents) await store.commit([{ op: "put", doc }]);
   });
   after(() => chat.stop());
+
+  it("read what is in a cell once, as they are asked every two seconds", async () => {
+    const readFor = async (path: string, as: string): Promise<number> => {
+      counted.from();
+      await text(path, as);
+      return counted.asked.requests;
+    };
+    for (const [what, path, as, most] of MOST_REQUESTS) {
+      const read = await readFor(path, as);
+      assert.ok(read <= most, `${what}: ${read} requests to the store, ${most} are enough`);
+    }
+  });
 
   it("tell each member what waits for them, the soonest due first", async () => {
     const asked = async (as: string) =>

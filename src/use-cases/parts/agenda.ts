@@ -12,7 +12,11 @@ export interface Agenda {
   readonly sitting: Versioned<Meeting> | undefined;
   /** In their order; those of an open sitting stay once decided. */
   readonly reviews: readonly Versioned<Review>[];
-  /** Decided in the short circuit, not told in any minutes yet. */
+  /** Everything that waits in the cell, in both circuits, the soonest due first. */
+  readonly waiting: readonly Versioned<Review>[];
+  /** Decided, not told in any minutes yet. */
+  readonly toTell: readonly Versioned<Review>[];
+  /** Those of them that were decided in the short circuit. */
   readonly shortDecided: readonly Versioned<Review>[];
   /** How many wait for a later sitting. */
   readonly later: number;
@@ -21,14 +25,17 @@ export interface Agenda {
 /** A cell that would have more of them waiting has another problem than its agenda. */
 export const READ_AT_MOST = 300;
 
-/** Waiting for the full study of a cell, the soonest due first. */
-export const waitingOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Review>[]> => {
-  const page = await services.store.list({ kind: "review", key: `waiting:${cell}`, limit: READ_AT_MOST });
-  return page.items.filter(({ doc }) => doc.track === "full");
-};
+const allWaitingOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Review>[]> =>
+  (await services.store.list({ kind: "review", key: `waiting:${cell}`, limit: READ_AT_MOST })).items;
 
-/** Decided, and told in no minutes yet. */
-export const toTellOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Review>[]> =>
+const forFullStudy = (waiting: readonly Versioned<Review>[]): readonly Versioned<Review>[] =>
+  waiting.filter(({ doc }) => doc.track === "full");
+
+/** Waiting for the full study of a cell, the soonest due first. */
+export const waitingOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Review>[]> =>
+  forFullStudy(await allWaitingOf(services, cell));
+
+const toTellOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Review>[]> =>
   (await services.store.list({ kind: "review", key: `toTell:${cell}`, limit: READ_AT_MOST })).items;
 
 /** The sitting of a cell that is open; there is one at most. */
@@ -53,18 +60,20 @@ const inOrder = async (services: Services, order: readonly string[]): Promise<re
 export const readAgenda = async (services: Services, cell: CellId): Promise<Agenda> => {
   const [sitting, waiting, toTell] = await Promise.all([
     openSittingOf(services, cell),
-    waitingOf(services, cell),
+    allWaitingOf(services, cell),
     toTellOf(services, cell),
   ]);
   const shortDecided = toTell.filter(({ doc }) => doc.track === "short");
+  const studied = forFullStudy(waiting);
+  const read = { cell, sitting, waiting, toTell, shortDecided };
   if (sitting !== undefined) {
     const { order, on } = sitting.doc;
     const reviews = await inOrder(services, order);
-    const later = waiting.filter(({ doc }) => !order.includes(doc.id)).length;
-    return { cell, on, sitting, reviews, shortDecided, later };
+    const later = studied.filter(({ doc }) => !order.includes(doc.id)).length;
+    return { ...read, on, reviews, later };
   }
   const { casesAtMost } = services.frameworks.current.reviews;
-  const reviews = waiting.slice(0, casesAtMost);
+  const reviews = studied.slice(0, casesAtMost);
   const on = await nextDateOf(services, cell);
-  return { cell, on, sitting, reviews, shortDecided, later: waiting.length - reviews.length };
+  return { ...read, on, reviews, later: studied.length - reviews.length };
 };

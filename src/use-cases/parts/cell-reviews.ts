@@ -35,11 +35,23 @@ export const standOf = async (
   };
 };
 
+/** The same of each case of one page, which may stand in several of its lists and is read once. */
+export const standsIn = (services: Services, sitting: Versioned<Meeting> | undefined) => {
+  const known = new Map<ReviewId, Promise<OpinionsStand>>();
+  return (review: Review): Promise<OpinionsStand> => {
+    const stand = known.get(review.id) ?? standOf(services, review, sitting);
+    known.set(review.id, stand);
+    return stand;
+  };
+};
+export type Stands = ReturnType<typeof standsIn>;
+
 /** What each case asks, as it may be read in a cell: whatever has come to name the person is masked. */
 export const questionsOf = async (
   { store }: Services,
   reviews: readonly Review[],
 ): Promise<ReadonlyMap<ReviewId, string>> => {
+  if (reviews.length === 0) return new Map();
   const [snapshots, identities] = await Promise.all([
     store.getMany("snapshot", reviews.map(studyIdOf)),
     store.getMany(

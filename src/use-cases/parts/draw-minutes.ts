@@ -6,7 +6,7 @@ import type { Meeting, Review, ReviewDecision } from "../../domain/review/record
 import { NOTHING_ASKED } from "../../domain/suggestion/facts.ts";
 import type { Versioned } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
-import { readAgenda, toTellOf } from "./agenda.ts";
+import { readAgenda } from "./agenda.ts";
 import { readSituation } from "./dossier.ts";
 import { studyIdOf } from "./on-review.ts";
 import { cellMembersOf } from "./on-sitting.ts";
@@ -48,8 +48,8 @@ export interface DrawnMinutes {
 export const drawMinutes = async (services: Services, meeting: Meeting, closedAt: string): Promise<DrawnMinutes> => {
   const { cell, order, on } = meeting;
   const { people, plie, frameworks } = services;
-  const [agenda, toTell] = await Promise.all([readAgenda(services, cell), toTellOf(services, cell)]);
-  const outside = toTell
+  const agenda = await readAgenda(services, cell);
+  const outside = agenda.toTell
     .filter(({ doc }) => !order.includes(doc.id))
     .sort((one, other) => one.doc.id.localeCompare(other.doc.id))
     .slice(0, TOLD_AT_MOST);
