@@ -29,12 +29,22 @@ const reading =
     return answer.ok ? readAs(answer.value, schema) : answer;
   };
 
+/** What is to be read, and what is to be kept: anything else that comes is none of ours. */
+const isDocument = ({ headers }: Response): boolean => headers.get("Content-Type")?.startsWith("text/html") === true;
+const isFile = ({ headers }: Response): boolean =>
+  headers.get("Content-Disposition")?.startsWith("attachment") === true;
+
 const taking =
   (credentials: Credentials) =>
-  async <T>(path: string, take: (response: Response) => Promise<T>): Promise<Answer<T>> => {
+  async <T>(
+    path: string,
+    isOurs: (came: Response) => boolean,
+    take: (came: Response) => Promise<T>,
+  ): Promise<Answer<T>> => {
     const answer = await sendAs(credentials, path);
     if (!answer.ok) return answer;
     if (!answer.value.ok) return refusalIn(answer.value);
+    if (!isOurs(answer.value)) return { ok: false, problem: "internal" };
     try {
       return { ok: true, value: await take(answer.value) };
     } catch {
@@ -59,8 +69,8 @@ const askWith = (credentials: Credentials): Ask => {
     press: (path, key, body, schema) => read(path, jsonOf(body, { "Idempotency-Key": key }), schema),
     upload: (path, file, type, schema) =>
       read(path, { method: "POST", headers: { "Content-Type": type }, body: file, patienceMs: UPLOAD_MS }, schema),
-    text: (path) => take(path, (response) => response.text()),
-    file: (path) => take(path, (response) => response.blob()),
+    text: (path) => take(path, isDocument, (came) => came.text()),
+    file: (path) => take(path, isFile, (came) => came.blob()),
   };
 };
 
