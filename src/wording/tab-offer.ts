@@ -107,6 +107,8 @@ export const importWords = {
   about:
     "Un fichier data·inclusion, en JSON ou en CSV. Il doit contenir en entier ce que ces sources proposent dans cette zone : un service ouvert qui n'y est plus sera fermé, jamais effacé.",
   file: "Fichier",
+  chooseFile: "Choisir un fichier",
+  noFile: "Aucun fichier choisi",
   fileHint: "JSON ou CSV, 512 Mo au plus.",
   kind: "Contenu",
   kinds: { services: "Des services", structures: "Des structures" },

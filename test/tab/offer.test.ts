@@ -143,6 +143,23 @@ describe("Offre in the tab, by keyboard", function () {
     assert.ok(found > 0 && found < 10, `${found} services`);
   });
 
+  it("a file is chosen by keyboard, under French words whatever the language of the browser", async () => {
+    const { frame, page } = await bench.open(`${ADDRESS}?vue=import`, { member: DORIAN });
+    await frame.getByText("Aucun fichier choisi").waitFor();
+    const box = await frame.getByLabel("Fichier", { exact: true }).boundingBox();
+    assert.ok(box !== null && box.width <= 1, "the browser's own words are on the screen");
+    await reach(page, frame, /Choisir un fichier/);
+    const outlined = await frame
+      .getByText("Choisir un fichier")
+      .evaluate((label) => getComputedStyle(label).outlineStyle);
+    assert.equal(outlined, "solid", "the focus is not seen");
+    const opens = page.waitForEvent("filechooser");
+    await page.keyboard.press("Enter");
+    const file = { name: "dora.json", mimeType: "application/json", buffer: Buffer.from("[]") };
+    await (await opens).setFiles(file);
+    await frame.getByText("dora.json").waitFor();
+  });
+
   it("imports a file with its report: what was refused is named, with why; nothing that was typed is lost", async () => {
     const { frame, page } = await bench.open(`${ADDRESS}?vue=import`, { member: DORIAN });
     await frame.getByLabel("Fichier", { exact: true }).waitFor();

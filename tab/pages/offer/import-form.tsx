@@ -1,53 +1,19 @@
 /** What an import needs to know. It only says what is wrong once somebody tried. */
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import { importWords } from "../../../src/wording/tab-offer.ts";
 import { Choice } from "../../ui/choice.tsx";
+import { FileField } from "./file-field.tsx";
 import { importingFrom, type Importing, type ImportTyped } from "./import-request.ts";
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "1rem", maxWidth: "36rem" },
-  file: { display: "block", width: "100%", minWidth: 0, font: "inherit", color: "inherit", minHeight: "2rem" },
-  hint: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  problem: { display: "block", color: tokens.colorStatusDangerForeground1 },
 });
 
 const KINDS = [
   { value: "services", label: importWords.kinds.services },
   { value: "structures", label: importWords.kinds.structures },
 ] as const;
-
-/** The system's own choice of a file. */
-const FileField = ({
-  problem,
-  choose,
-}: {
-  readonly problem: string | null;
-  readonly choose: (file: File | null) => void;
-}) => {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{importWords.file}</label>
-      <span id={`${id}-hint`} className={styles.hint}>
-        {importWords.fileHint}
-      </span>
-      <input
-        id={id}
-        type="file"
-        accept=".json,.csv,application/json,text/csv"
-        aria-describedby={`${id}-hint ${id}-problem`}
-        aria-invalid={problem !== null}
-        className={styles.file}
-        onChange={({ target }) => choose(target.files?.[0] ?? null)}
-      />
-      <span id={`${id}-problem`} role="alert" className={styles.problem}>
-        {problem}
-      </span>
-    </div>
-  );
-};
 
 const EMPTY: ImportTyped = { file: null, kind: "services", sources: "", zone: "", closing: false };
 
@@ -102,7 +68,7 @@ export const ImportForm = ({
         if (importing !== null && !sending) void send(importing);
       }}
     >
-      <FileField problem={words(problems.file)} choose={(file) => type({ file, closing: false })} />
+      <FileField file={typed.file} problem={words(problems.file)} choose={(file) => type({ file, closing: false })} />
       <Choice label={importWords.kind} options={KINDS} value={typed.kind} onChange={(kind) => type({ kind })} />
       <TextField
         label={importWords.sources}
