@@ -17,6 +17,8 @@ const HOSTS = [
   "https://*.office.com",
   "https://outlook.office.com",
   "https://outlook.office365.com",
+  "https://outlook-sdf.office.com",
+  "https://outlook-sdf.office365.com",
 ];
 
 const STYLES: Readonly<Record<DocumentKind, string>> = {

@@ -18,7 +18,13 @@ interface Asked {
 }
 
 /** Hosts that may frame the tab: Teams, Microsoft 365, Outlook. */
-const FRAMING = ["https://teams.microsoft.com", "https://*.teams.microsoft.com", "https://*.cloud.microsoft"];
+const FRAMING = [
+  "'self'",
+  ...["https://teams.microsoft.com", "https://*.teams.microsoft.com", "https://*.cloud.microsoft"],
+  ...["https://*.microsoft365.com", "https://*.office.com"],
+  ...["https://outlook.office.com", "https://outlook.office365.com"],
+  ...["https://outlook-sdf.office.com", "https://outlook-sdf.office365.com"],
+];
 const OFF = ["camera", "geolocation", "microphone", "payment", "usb"];
 
 const policyOf = (headers: Headers): ReadonlyMap<string, string> =>
@@ -51,8 +57,7 @@ const ofPage = (headers: Headers, path: string): void => {
   assert.match(policy.get("script-src") ?? "", /^'self' 'nonce-[\w+/=]{22,}'$/, `${path}: no script but ours`);
   for (const name of ["object-src", "base-uri", "form-action"]) assert.equal(policy.get(name), "'none'", path);
   assert.equal(policy.get("connect-src"), "'self' https://res.cdn.office.net", path);
-  for (const host of FRAMING)
-    assert.ok(policy.get("frame-ancestors")?.includes(host), `${path}: ${host} cannot frame it`);
+  assert.deepEqual(policy.get("frame-ancestors")?.split(" "), FRAMING, `${path}: who may frame it`);
   assert.equal(headers.get("content-type"), "text/html; charset=utf-8", path);
   assert.equal(headers.get("cache-control"), "no-store", path);
 };
