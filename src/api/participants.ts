@@ -81,7 +81,7 @@ const pageOf = (services: Services, actor: Actor, asked: Narrowing, shown: Shown
   return {
     ...{ next, previous, count, partial, today, sort: plan.sortedBy },
     items: lines.map((line) => lineOut(services, today, line)),
-    referent: plan.referent === null ? null : { id: plan.referent, name: nameOf(services, plan.referent) ?? "" },
+    referent: plan.referent === null ? null : { id: plan.referent, name: nameOf(services, plan.referent) },
     referents: referentsFor(services, actor),
     own: mayListOwnCases(actor),
     mine: mayListOwnCases(actor) && plan.referent === actor.memberId,

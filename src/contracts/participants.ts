@@ -76,8 +76,8 @@ export const participantsPage = z.strictObject({
   partial: z.boolean(),
   today: z.string(),
   sort: z.enum(SORTS),
-  /** Whose people these are; null: everyone's. */
-  referent: z.nullable(colleague),
+  /** Whose people these are, without a name once they left the team; null: everyone's. */
+  referent: z.nullable(z.strictObject({ id: z.string(), name: z.nullable(z.string()) })),
   /** Whom the list may be narrowed to, besides the caller; empty where there is no choice. */
   referents: z.readonly(z.array(colleague)),
   /** Whether the caller has people of their own, and whether these are they. */

@@ -75,7 +75,7 @@ export const whereWords = (status: CaseStatus, step: Step): string =>
 
 export interface ShownPeople {
   /** Undefined: everyone's; `own`: the reader's. */
-  readonly of: "own" | "everyone" | { readonly name: string };
+  readonly of: "own" | "everyone" | { readonly name: string | null };
   readonly step: Step | undefined;
   readonly status: CaseStatus | undefined;
   readonly milestone: MilestoneId | undefined;
@@ -90,7 +90,10 @@ const whenWords = {
 
 const whoseWords = (of: ShownPeople["of"]): string => {
   if (of === "own") return "Les personnes que vous accompagnez";
-  return of === "everyone" ? "Toutes les personnes du PLIE" : `Les personnes accompagnées par ${of.name}`;
+  if (of === "everyone") return "Toutes les personnes du PLIE";
+  return of.name === null
+    ? "Les personnes dont le ou la référent·e n'est plus dans l'équipe"
+    : `Les personnes accompagnées par ${of.name}`;
 };
 
 /** « Les personnes que vous accompagnez, à recevoir, en retard ». */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createProjector } from "../../bot/projector.ts";
 import { participantsPage } from "../../src/contracts/participants.ts";
+import { shownPeopleWords } from "../../src/wording/tab-participants.ts";
 import { BASILE, DORIAN, type Chat } from "../support/chat.ts";
 import { register, startChat } from "../conversation/steps.ts";
 
@@ -43,6 +44,16 @@ describe("People over HTTP", () => {
     assert.deepEqual(await pageOf(await get(`/api/participants?limit=2&cursor=${second.previous ?? ""}`)), first);
   });
 
+  it("lists people whose référent left the team, and says that there is no name any more", async () => {
+    const gone = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8aff";
+    const { referent } = await pageOf(await get(`/api/participants?referent=${gone}`));
+    assert.deepEqual(referent, { id: gone, name: null });
+    assert.equal(
+      shownPeopleWords({ of: { name: null }, step: undefined, status: undefined, milestone: undefined, when: "soon" }),
+      "Les personnes dont le ou la référent·e n'est plus dans l'équipe, à venir dans les 14 jours",
+    );
+  });
+
   it("gives no body again while nothing changed", async () => {
     const first = await get("/api/participants?status=oriented&sort=since");
     const again = await get("/api/participants?status=oriented&sort=since", {
@@ -61,6 +72,8 @@ describe("People over HTTP", () => {
       "limit=101",
       "limit=all",
       "late=yes",
+      "late=1&soon=1",
+      "outreach=1&milestone=t0",
       "cursor=Tournesol",
       "cursor=after.list.P-2026-1",
       "behind=secrets",

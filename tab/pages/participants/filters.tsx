@@ -19,10 +19,17 @@ const useStyles = makeStyles({
 
 const SORT_NAMES = ["nom", "date", "echeance"] as const;
 
-const whoseOptions = ({ own, referents }: ParticipantsPage) => [
-  ...(own ? [{ value: "moi", label: participantsWords.mine }] : []),
+/** Whoever is chosen is in the list, also once they left the team. */
+const chosenOnly = ({ mine, referent, referents }: ParticipantsPage) =>
+  mine || referent === null || referents.some(({ id }) => id === referent.id)
+    ? []
+    : [{ value: referent.id, label: referent.name ?? participantsWords.gone }];
+
+const whoseOptions = (page: ParticipantsPage) => [
+  ...(page.own ? [{ value: "moi", label: participantsWords.mine }] : []),
   { value: "tous", label: participantsWords.everyone },
-  ...referents.map(({ id, name }) => ({ value: id, label: name })),
+  ...page.referents.map(({ id, name }) => ({ value: id, label: name })),
+  ...chosenOnly(page),
 ];
 
 const whoseValue = ({ mine, referent }: ParticipantsPage): string => (mine ? "moi" : (referent?.id ?? "tous"));

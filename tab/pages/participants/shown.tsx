@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ParticipantsFilters, ParticipantsPage } from "../../../src/contracts/participants.ts";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { behindNumberWords } from "../../../src/wording/behind-numbers.ts";
+import { lowerFirst } from "../../../src/wording/lists.ts";
 import { participantsWords, shownPeopleWords } from "../../../src/wording/tab-participants.ts";
 import { RouteLink } from "../../app/router.tsx";
 
@@ -19,7 +20,7 @@ export const shownWords = (filters: ParticipantsFilters, page: ParticipantsPage)
   const { referent, mine, behind } = page;
   if (behind !== null) {
     const words = behindNumberWords(behind);
-    return referent === null ? words : `${words} (${referent.name})`;
+    return referent === null ? words : `${words} (${referent.name ?? lowerFirst(participantsWords.gone)})`;
   }
   const { step, status, milestone } = filters;
   const when = (["late", "soon", "outreach"] as const).find((one) => filters[one] !== undefined);
