@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dashboardOf, type Follow, type Lead } from "../domain/dashboard/dashboard.ts";
 import { groupsOf } from "../domain/dashboard/groups.ts";
 import { LONGEST_PERIOD } from "../domain/dashboard/open-lists.ts";
-import { lastMonths, monthsBetween, partsOf, type Asked } from "../domain/dashboard/reading.ts";
+import { lastMonths, monthsBetween, partsOf, wholeMonths, type Asked } from "../domain/dashboard/reading.ts";
 import { day, memberId, type Instant, type MemberId } from "../domain/participant/codes.ts";
 import { hasRole, maySeeTerritory, type Actor } from "../domain/people/actor.ts";
 import { done, refused } from "./frame/result.ts";
@@ -11,7 +11,7 @@ import { query } from "./frame/use-case.ts";
 import { readCounters } from "./parts/read-counters.ts";
 
 const input = z.strictObject({
-  /** The last twelve months, the present one whole, where no day is said. */
+  /** The months of these days; the last twelve, the present one whole, where no day is said. */
   from: day.nullable(),
   to: day.nullable(),
   referent: memberId.nullable(),
@@ -41,9 +41,10 @@ const DEFAULT_MONTHS = 12;
 const askedOf = ({ clock }: Services, { from, to, referent }: Input): Asked | null => {
   const today = clock.today();
   const last = lastMonths(to ?? today, DEFAULT_MONTHS);
-  const asked = { from: from ?? last.from, to: to ?? last.to, referent, today };
-  const months = monthsBetween(asked.from, asked.to).length;
-  return asked.from <= asked.to && months <= LONGEST_PERIOD ? asked : null;
+  const days = { from: from ?? last.from, to: to ?? last.to };
+  const months = monthsBetween(days.from, days.to).length;
+  if (days.from > days.to || months > LONGEST_PERIOD) return null;
+  return { ...wholeMonths(days.from, days.to), referent, today };
 };
 
 const referentsOf = ({ people }: Services): readonly Colleague[] =>
@@ -52,6 +53,12 @@ const referentsOf = ({ people }: Services): readonly Colleague[] =>
     .filter((member) => hasRole(member, "referent"))
     .map(({ aadObjectId, name }) => ({ id: aadObjectId, name }))
     .sort((one, other) => one.name.localeCompare(other.name, "fr"));
+
+/** Whoever accompanies somebody without being a référent of the team: they left it, or do something else now. */
+const othersOf = ({ people }: Services, known: readonly Colleague[], { workload }: Lead): readonly Colleague[] =>
+  workload.flatMap(({ referent: id }) =>
+    known.some((one) => one.id === id) ? [] : [{ id, name: people.byObjectId(id)?.name ?? null }],
+  );
 
 /** How long decisions take is not of whoever follows files. */
 const toFollow = (follow: Follow): Follow => ({
@@ -78,8 +85,8 @@ export const seeDashboard = query<Input, null, SeenDashboard>({
       referents: referents.map(({ id }) => id),
       groups: groupsOf(services.plie.communes),
     });
-    const leads = maySeeTerritory(actor);
-    const seen = leads ? { follow, lead } : { follow: toFollow(follow), lead: null };
-    return done({ asked, upTo, readingAgain, referents, ...seen });
+    const seen = maySeeTerritory(actor) ? { follow, lead } : { follow: toFollow(follow), lead: null };
+    const everyone = [...referents, ...othersOf(services, referents, lead)];
+    return done({ asked, upTo, readingAgain, referents: everyone, ...seen });
   },
 });

@@ -1,5 +1,5 @@
 /** Counters as the projector writes them, from what each person bears. */
-import { counterKey, PART_NOW, type Counts, type Part } from "../../src/domain/dashboard/measures.ts";
+import { counterKeyIn, PART_NOW, type Counts, type Part } from "../../src/domain/dashboard/measures.ts";
 import type { Asked } from "../../src/domain/dashboard/reading.ts";
 
 export const CLAIRE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8b01";
@@ -23,7 +23,7 @@ export const countsOf = (bears: readonly Bears[]): ReadonlyMap<Part, Counts> => 
     const measure = written.split("/");
     const of = OF_TODAY.has(measure[0] ?? "") || on === null ? PART_NOW : on.slice(0, 7);
     const counts = parts.get(of) ?? {};
-    const key = counterKey({ measure, referent, on });
+    const key = counterKeyIn(of, { measure, referent, on });
     parts.set(of, { ...counts, [key]: (counts[key] ?? 0) + 1 });
   }
   return parts;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { countsWith, differencesOf } from "../../src/domain/dashboard/count-marks.ts";
 import { milestoneKey, peopleKey } from "../../src/domain/dashboard/lists.ts";
-import { listed } from "../../src/domain/dashboard/records.ts";
+import { countsIn, listed } from "../../src/domain/dashboard/records.ts";
 import { documentsOf, type Line } from "../../src/domain/dashboard/line.ts";
 import { readCounterKey, type Counts, type Mark } from "../../src/domain/dashboard/measures.ts";
 import { subjectsOf } from "../../src/domain/offer/answered-needs.ts";
@@ -131,7 +131,7 @@ export class Territory {
     assert.ok(projection, "nothing was counted");
     const key = `generation:${projection.doc.generation}`;
     const { items } = await this.store.list({ kind: "counter", key, limit: 90 });
-    return Object.fromEntries(items.map(({ doc }) => [doc.part, doc.counts]));
+    return Object.fromEntries(items.map(({ doc }) => [doc.part, countsIn(doc)]));
   }
 
   /** People by theme and group. */

@@ -3,6 +3,7 @@
  * counts for by the rules of the product. Written as the projector writes it, without going through it.
  */
 import { countsWith, differencesOf } from "../../src/domain/dashboard/count-marks.ts";
+import { counterOf } from "../../src/domain/dashboard/records.ts";
 import { documentsOf, lineOf, type Line } from "../../src/domain/dashboard/line.ts";
 import type { Counts, Part } from "../../src/domain/dashboard/measures.ts";
 import type { Picture } from "../../src/domain/dashboard/picture.ts";
@@ -156,8 +157,7 @@ export const writeMany = async (store: Store, count: number, { lines }: { readon
   await inBatches(store, listed());
   add();
   const common = { schemaVersion: 1, generation: GENERATION } as const;
-  for (const [part, counts] of counters)
-    await store.commit([{ op: "put", doc: { kind: "counter", ...common, part, counts } }]);
+  for (const [part, counts] of counters) await store.commit([{ op: "put", doc: counterOf(GENERATION, part, counts) }]);
   await store.commit([
     { op: "put", doc: { kind: "projection", ...common, readFrom: "then", pass: null, dropped: [] } },
     { op: "put", doc: { kind: "marker", schemaVersion: 1, code: "P-2026-000001", edition: 1, at: NOW } },

@@ -9,7 +9,7 @@ import { countsWith, differencesOf } from "../../src/domain/dashboard/count-mark
 import { documentsOf } from "../../src/domain/dashboard/line.ts";
 import { listedKeys, milestoneKey, peopleKey } from "../../src/domain/dashboard/lists.ts";
 import type { Counts, Marks } from "../../src/domain/dashboard/measures.ts";
-import { listed, listedId } from "../../src/domain/dashboard/records.ts";
+import { countsIn, listed, listedId } from "../../src/domain/dashboard/records.ts";
 import { marksOf } from "../../src/domain/dashboard/tally.ts";
 import { MILESTONES } from "../../src/domain/participant/milestones.ts";
 import { rowOf } from "../../src/domain/records/catalogue.ts";
@@ -78,7 +78,7 @@ const countersOf = async (store: Store): Promise<Record<string, Counts>> => {
   const projection = await store.get("projection", "cases");
   const key = `generation:${projection?.doc.generation}`;
   const { items } = await store.list({ kind: "counter", key, limit: 90 });
-  return Object.fromEntries(items.map(({ doc }) => [doc.part, doc.counts]));
+  return Object.fromEntries(items.map(({ doc }) => [doc.part, countsIn(doc)]));
 };
 
 /** What a count of everyone from nothing gives, and the lists behind it, against what is kept. */

@@ -1,5 +1,5 @@
 /** Counters: what cases add to them and take from them. Adding commutes across cases. */
-import { counterKey, type Counts, type Marks, type Part } from "./measures.ts";
+import { counterKeyIn, type Counts, type Marks, type Part } from "./measures.ts";
 
 /** A case counts for `after` instead of `before`; null: for nothing. */
 export interface Change {
@@ -14,7 +14,7 @@ export const differencesOf = (changes: readonly Change[]): ReadonlyMap<Part, Dif
   const add = (marks: Marks | null, count: number): void => {
     for (const [of, list] of Object.entries(marks ?? {})) {
       const keys = parts.get(of) ?? new Map<string, number>();
-      for (const key of list.map(counterKey)) {
+      for (const key of list.map((mark) => counterKeyIn(of, mark))) {
         const next = (keys.get(key) ?? 0) + count;
         if (next === 0) keys.delete(key);
         else keys.set(key, next);

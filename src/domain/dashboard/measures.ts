@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { day, memberId } from "../participant/codes.ts";
 
-/** Of today (`now`), or of a month (`2026-11`), by the day on which it happened. */
+/** Of today (`now`), or of a month (`2026-11`): what happened in it. */
 export const PART_NOW = "now";
 export const part = z.union([z.literal(PART_NOW), z.string().regex(/^\d{4}-\d{2}$/)]);
 export type Part = z.infer<typeof part>;
@@ -30,14 +30,14 @@ export type Mark = z.infer<typeof mark>;
  * and of the territory, people followed only:
  *   `barrier.<domain>.<severity 0–4>` (last word on the domain, from one assessment to another) · `moved.<domain>.<better|same|worse>` (T0 to latest)
  *   `unmet.<theme or domain>.<rank of the commune group, or x>` · `saturated.<…>.<…>`
- * Measures of a month (référent, day):
+ * Measures of a month (référent; the day is kept with the mark, and counted by month: periods are whole months, as the lists are):
  *   `oriented.<met|waiting|notMet>` by day of orientation, what became of it since · `entered` · `exit.<during|after>.<exitJob|exitTraining|exitOther>`
  *   (during the first phase: before any *poursuite*, by either cell)
  *   `decided.<outcome>.<destination or none>` · `concordance.<yes|no|none>` by day of decision; none: no lead to compare with. Opinions on practice are
  *   no decisions, and exits have no concordance.
  *   `delay.<entry|t0|decision>.<days>` by day it ended: from the orientation to the entry, from the entry to the others (the first decision of the
  *   entry cell that ends the phase)
- * and of the territory, by day of decision:
+ * and of the territory, by month of decision:
  *   `fair.<age|rsa|rqth|qpv>.<value>.<stay|out>`: *poursuite* by the entry cell; a reorientation, or an exit during the first phase. Age is an
  *   `AgeBand` on that day; the others `yes`, `no`, `requested` (RQTH) or `unknown` (not asked, not known, declined)
  *
@@ -67,9 +67,12 @@ export type MeasureKind = (typeof MEASURES)[number];
 export const TERRITORY_MEASURES: readonly MeasureKind[] = ["barrier", "moved", "unmet", "saturated", "fair"];
 
 const BETWEEN = "|";
-/** The key of a counter: `measure|référent|day`, empty where there is none. */
+/** The key of a counter: `measure|référent|day`, empty where there is none; a month is counted as a whole. */
 export const counterKey = ({ measure, referent, on }: Mark): string =>
   [measure.join("/"), referent ?? "", on ?? ""].join(BETWEEN);
+
+export const counterKeyIn = (of: Part, mark: Mark): string =>
+  counterKey(of === PART_NOW ? mark : { ...mark, on: null });
 
 export const readCounterKey = (key: string): Mark => {
   const [measure = "", referent = "", on = ""] = key.split(BETWEEN);

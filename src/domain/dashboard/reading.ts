@@ -3,7 +3,7 @@ import type { Day, MemberId } from "../participant/codes.ts";
 import { addDays, addYears } from "../participant/days.ts";
 import { PART_NOW, readCounterKey, TERRITORY_MEASURES, type Counts, type Mark, type Part } from "./measures.ts";
 
-/** What a dashboard is asked for. Both days are in the period. */
+/** What a dashboard is asked for: whole months, the first day and the last. */
 export interface Asked {
   readonly from: Day;
   readonly to: Day;
@@ -34,11 +34,15 @@ export const monthsBetween = (from: Day, to: Day): readonly string[] => {
 
 const LAST_DAYS = 31;
 
+/** From the first day of the month of one day to the last day of the month of another: what is counted, and listed, by month. */
+export const wholeMonths = (from: Day, to: Day): { readonly from: Day; readonly to: Day } => ({
+  from: `${from.slice(0, 7)}-01`,
+  to: addDays(`${addDays(`${to.slice(0, 7)}-01`, LAST_DAYS).slice(0, 7)}-01`, -1),
+});
+
 /** So many whole months, up to the one of this day. */
 export const lastMonths = (day: Day, count: number): { readonly from: Day; readonly to: Day } => {
-  const first = `${day.slice(0, 7)}-01`;
-  const next = `${addDays(first, LAST_DAYS).slice(0, 7)}-01`;
-  const to = addDays(next, -1);
+  const { from: first, to } = wholeMonths(day, day);
   const [start = day.slice(0, 7)] = monthsBetween(addYears(first, -Math.ceil(count / 12)), to).slice(-count);
   return { from: `${start}-01`, to };
 };
@@ -85,6 +89,3 @@ export const tallyOf = (counted: readonly Counted[]): Tally => {
 /** Of one référent, or of everyone; nothing of the territory, which is never narrowed. */
 export const ofReferent = (counted: readonly Counted[], referent: MemberId | null): readonly Counted[] =>
   counted.filter((one) => !isOfTerritory(one) && (referent === null || one.referent === referent));
-
-export const within = (counted: readonly Counted[], from: Day, to: Day): readonly Counted[] =>
-  counted.filter(({ on }) => on !== null && from <= on && on <= to);

@@ -4,7 +4,7 @@ import { caseStatus } from "../participant/case-file.ts";
 import { day, memberId, participantCode } from "../participant/codes.ts";
 import { MILESTONES } from "../participant/milestones.ts";
 import { reviewId } from "../review/codes.ts";
-import { marks, part } from "./measures.ts";
+import { marks, part, type Counts, type Part } from "./measures.ts";
 import { STEPS } from "./steps.ts";
 
 const v1 = { schemaVersion: z.literal(1) };
@@ -61,10 +61,34 @@ export const counter = z.strictObject({
   ...v1,
   generation: z.string(),
   part,
-  /** By `counterKey`. */
+  referents: z.array(memberId),
+  /** By `counterKey`, where a référent is their rank in `referents`: a document that is written with each command weighs half as much. */
   counts: z.record(z.string(), z.number().int()),
 });
 export type Counter = z.infer<typeof counter>;
+
+/** The key with another word for its référent. */
+const keyFor = (key: string, wordFor: (referent: string) => string): string => {
+  const [measure = "", referent = "", on = ""] = key.split("|");
+  return [measure, referent === "" ? "" : wordFor(referent), on].join("|");
+};
+
+/** The same counts are the same bytes. */
+export const counterOf = (generation: string, of: Part, counts: Counts): Counter => {
+  const referents = [...new Set(Object.keys(counts).map((key) => key.split("|")[1] ?? ""))].filter(Boolean).sort();
+  const rank = new Map(referents.map((referent, at) => [referent, String(at)]));
+  const packed = Object.entries(counts).map(
+    ([key, count]) => [keyFor(key, (one) => rank.get(one) ?? one), count] as const,
+  );
+  const common = { kind: "counter", schemaVersion: 1, generation, part: of } as const;
+  return { ...common, referents, counts: Object.fromEntries(packed) };
+};
+
+/** By `counterKey`. */
+export const countsIn = ({ referents, counts }: Counter): Counts =>
+  Object.fromEntries(
+    Object.entries(counts).map(([key, count]) => [keyFor(key, (rank) => referents[Number(rank)] ?? rank), count]),
+  );
 
 export const listedId = (of: Listed): string =>
   of.sortedBy === "due" ? `due.${of.row.code}.${of.due.milestone}` : `${of.sortedBy}.${of.row.code}`;

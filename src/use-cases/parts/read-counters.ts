@@ -4,7 +4,7 @@
  */
 import type { Counts, Part } from "../../domain/dashboard/measures.ts";
 import type { Projection } from "../../domain/dashboard/projection.ts";
-import { counterId } from "../../domain/dashboard/records.ts";
+import { counterId, countsIn } from "../../domain/dashboard/records.ts";
 import type { Instant } from "../../domain/participant/codes.ts";
 import type { Store, Version, Versioned } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
@@ -50,7 +50,7 @@ const readParts = async (store: Store, generation: string, parts: readonly Part[
     "counter",
     parts.map((of) => counterId(generation, of)),
   );
-  return new Map([...noneIn(parts), ...found.map(({ doc }) => [doc.part, doc.counts] as const)]);
+  return new Map([...noneIn(parts), ...found.map(({ doc }) => [doc.part, countsIn(doc)] as const)]);
 };
 
 /** Counters change with the projection, in one batch: what was read with the same one is what is there. */

@@ -2,7 +2,7 @@
 import { countsWith, differencesOf, type Change } from "../../domain/dashboard/count-marks.ts";
 import type { Part } from "../../domain/dashboard/measures.ts";
 import type { Projection } from "../../domain/dashboard/projection.ts";
-import { counterId, type Counter } from "../../domain/dashboard/records.ts";
+import { counterId, counterOf, countsIn } from "../../domain/dashboard/records.ts";
 import { MAX_COMMIT_BYTES, MAX_WRITES, type Versioned, type Write } from "../../ports/store.ts";
 import type { Folded } from "./fold-cases.ts";
 import type { PictureReader } from "./read-picture.ts";
@@ -33,11 +33,12 @@ const counterWrites = async (
   const differences = differencesOf(changes);
   const idOf = (of: Part): string => counterId(generation, of);
   const found = await store.getMany("counter", [...differences.keys()].map(idOf));
-  const known = new Map(found.map(({ doc }) => [doc.part, doc.counts]));
+  const known = new Map(found.map(({ doc }) => [doc.part, countsIn(doc)]));
   return [...differences].map(([of, difference]): Write => {
     const counts = countsWith(known.get(of) ?? {}, difference);
-    const doc: Counter = { kind: "counter", schemaVersion: 1, generation, part: of, counts: { ...counts } };
-    return Object.keys(counts).length === 0 ? { op: "delete", kind: "counter", id: idOf(of) } : { op: "put", doc };
+    return Object.keys(counts).length === 0
+      ? { op: "delete", kind: "counter", id: idOf(of) }
+      : { op: "put", doc: counterOf(generation, of, counts) };
   });
 };
 

@@ -3,8 +3,15 @@ import fc from "fast-check";
 import { countsWith, differencesOf, type Change } from "../../../src/domain/dashboard/count-marks.ts";
 import { documentsOf, lineOf } from "../../../src/domain/dashboard/line.ts";
 import { listedKeys, peopleKey } from "../../../src/domain/dashboard/lists.ts";
-import { counterKey, marks, readCounterKey, type Counts, type Marks } from "../../../src/domain/dashboard/measures.ts";
-import { listed } from "../../../src/domain/dashboard/records.ts";
+import {
+  counterKey,
+  marks,
+  PART_NOW,
+  readCounterKey,
+  type Counts,
+  type Marks,
+} from "../../../src/domain/dashboard/measures.ts";
+import { counter, counterOf, countsIn, listed } from "../../../src/domain/dashboard/records.ts";
 import { marksOf } from "../../../src/domain/dashboard/tally.ts";
 import { rowOf } from "../../../src/domain/records/catalogue.ts";
 import { anyCase, NAMES, pictureOfCase } from "../../support/any-case.ts";
@@ -75,6 +82,23 @@ describe("Counters", () => {
           "what does not move is written",
         );
       }),
+    );
+  });
+
+  it("a document of counters says the same counts again, each référent once, and keeps no day of a month", () => {
+    fc.assert(
+      fc.property(people(4), (lives) => {
+        for (const [of, counts] of recount(lives.map((life) => marksOf(pictureOfCase(life[0]!))))) {
+          const doc = counterOf("g", of, counts);
+          assert.deepEqual(countsIn(counter.parse(JSON.parse(JSON.stringify(doc)))), counts);
+          assert.equal(JSON.stringify(countsIn(doc)), JSON.stringify(counts), "in another order");
+          const text = JSON.stringify(doc);
+          for (const referent of doc.referents)
+            assert.equal(text.split(referent).length, 2, "a référent is said twice");
+          if (of !== PART_NOW) for (const key of Object.keys(counts)) assert.equal(readCounterKey(key).on, null, key);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
