@@ -8,7 +8,7 @@ import { leadExplanation, leadExplanationModel } from "../documents/lead-explana
 import { interviewSheet, interviewSheetModel } from "../documents/interview-sheet.ts";
 import { personSheet, personSheetModel } from "../documents/person-sheet.ts";
 import type { Actor } from "../domain/people/actor.ts";
-import type { Member } from "../domain/people/member.ts";
+import { directoryId, type Member } from "../domain/people/member.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { reviewId } from "../domain/review/codes.ts";
 import { printLetter } from "../use-cases/print-letter.ts";
@@ -16,6 +16,7 @@ import { printPersonSheet } from "../use-cases/print-person-sheet.ts";
 import { seeLead } from "../use-cases/see-lead.ts";
 import { printInterviewSheet } from "../use-cases/print-interview-sheet.ts";
 import type { Services } from "../use-cases/frame/services.ts";
+import { noteStranger } from "../use-cases/frame/note-opening.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { dashboardExportRoute, dashboardRoute } from "./dashboard.ts";
 import type { Identify } from "./identify.ts";
@@ -152,6 +153,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/documents/:kind/:code", documentOf),
 ];
 
+/** In local mode one may say anything: only what may be somebody leaves a trace. */
+const strangerReply = async (services: Services, objectId: string): Promise<Reply> => {
+  const id = directoryId.safeParse(objectId);
+  const stranger = { memberId: id.data ?? "", name: "", roles: [], playedBy: null };
+  if (id.success) await noteStranger(services, stranger, "tab.enter");
+  return problemReply("notAMember");
+};
+
 /** Mounts the API: who asks is known before anything is read for them. */
 export function mountApi(server: Server, { services, identify, afterAct = () => undefined }: ApiDeps): void {
   const asMember =
@@ -160,7 +169,7 @@ export function mountApi(server: Server, { services, identify, afterAct = () => 
       const identified = await identify(request);
       if (!identified.ok) return problemReply(identified.code);
       const member = services.people.byObjectId(identified.objectId);
-      if (member === undefined) return problemReply("notAMember");
+      if (member === undefined) return strangerReply(services, identified.objectId);
       const reply = await answer(services, asActor(member), request);
       if (acts && reply.refusal === undefined) afterAct();
       return reply;

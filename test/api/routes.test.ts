@@ -95,6 +95,16 @@ describe("The tab's API with the Teams token", () => {
     await assertProblem(await get(SHEET, id(9)), 403, "notAMember");
   });
 
+  it("keeps a trace of a stranger, once a day whatever they ask", async () => {
+    for (const path of ["/api/me", "/api/participants", "/api/me"])
+      await assertProblem(await get(path, id(9)), 403, "notAMember");
+    const kept = await server.services.store.list({ kind: "audit", key: `chain:member.${id(9)}`, limit: 10 });
+    assert.deepEqual(
+      kept.items.map(({ doc }) => doc.act),
+      ["refused:tab.enter"],
+    );
+  });
+
   it("answers every fault of a token with the same 401", async () => {
     const answers = [
       await get("/api/me", undefined),

@@ -24,11 +24,15 @@ export const noteOpening = (services: Services, actor: Actor, code: string): Pro
     auditWrites(services, caseChain(code), actor, { act: "case.opened", code, details: {} }),
   );
 
-/** Someone who is not of the team knocked: once a day for each, so that whoever insists does not fill the store. */
-export const noteStranger = (services: Services, actor: Actor): Promise<void> =>
-  onceADay(services, `stranger.${actor.memberId}`, () =>
+/** Someone who is not of the team knocked: once a day for each and each door, so that whoever insists does not fill the store. */
+export const noteStranger = (
+  services: Services,
+  actor: Actor,
+  door: "bot.enter" | "tab.enter" = "bot.enter",
+): Promise<void> =>
+  onceADay(services, `stranger.${door}.${actor.memberId}`, () =>
     auditWrites(services, memberChain(actor.memberId), actor, {
-      act: "refused:bot.enter",
+      act: `refused:${door}`,
       code: null,
       details: { refusal: "stranger" },
     }),
