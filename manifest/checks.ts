@@ -121,7 +121,30 @@ const names: Check = ({ name, localizationInfo }) => [
 const version: Check = ({ version: said }) =>
   /^\d+\.\d+\.\d+$/.test(said) ? [] : [`La version « ${said} » n'est pas de la forme 1.2.3 : corrigez package.json.`];
 
-const CHECKS: readonly Check[] = [hosts, domains, signIn, addresses, entities, commands, names, version];
+/** What a card or a page of ours counts on finding there. */
+const BOT_SCOPES = ["personal", "team", "groupChat"];
+const TAB_SCOPES = ["team", "groupChat"];
+const TAB_CONTEXTS = ["channelTab", "meetingDetailsTab", "meetingSidePanel"];
+const ROSTER = "ChannelMember.Read.Group";
+
+const lacks = (what: string, said: readonly string[], needed: readonly string[]): readonly string[] => {
+  const missing = needed.filter((one) => !said.includes(one));
+  if (missing.length === 0) return [];
+  return [`Où va ${what} : il manque ${missing.map((one) => `« ${one} »`).join(", ")} dans manifest.json.`];
+};
+
+const reach: Check = ({ bots: [bot], configurableTabs: [tab], supportsChannelFeatures, authorization }) => [
+  ...lacks("le bot", bot.scopes, BOT_SCOPES),
+  ...lacks("l'onglet à ajouter", [...tab.scopes, ...tab.context], [...TAB_SCOPES, ...TAB_CONTEXTS]),
+  ...(supportsChannelFeatures === "tier1"
+    ? []
+    : ["supportsChannelFeatures ne vaut pas « tier1 » : les canaux privés et partagés n'auraient ni bot ni onglet."]),
+  ...(authorization.permissions.resourceSpecific.some(({ name, type }) => name === ROSTER && type === "Application")
+    ? []
+    : [`La permission « ${ROSTER} » manque : le bot ne saurait pas qui est dans un canal privé ou partagé.`]),
+];
+
+const CHECKS: readonly Check[] = [reach, hosts, domains, signIn, addresses, entities, commands, names, version];
 
 /** Names left without a value, then everything else. */
 export const leftIn = (text: string): readonly string[] =>

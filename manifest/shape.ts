@@ -17,10 +17,19 @@ export const manifestShape = z.object({
   name: z.object({ short: z.string(), full: z.string() }),
   icons: z.object({ color: z.literal("color.png"), outline: z.literal("outline.png") }),
   localizationInfo: z.object({ defaultLanguageTag: z.string() }),
-  bots: z.tuple([z.object({ botId: z.string(), commandLists: z.array(commandList) })]),
+  bots: z.tuple([z.object({ botId: z.string(), scopes: z.array(z.string()), commandLists: z.array(commandList) })]),
   staticTabs: z.array(staticTab),
-  configurableTabs: z.tuple([z.object({ id: z.string(), configurationUrl: z.string() })]),
+  configurableTabs: z.tuple([
+    z.object({
+      ...{ id: z.string(), configurationUrl: z.string() },
+      ...{ scopes: z.array(z.string()), context: z.array(z.string()) },
+    }),
+  ]),
   validDomains: z.array(z.string()),
   webApplicationInfo: z.object({ id: z.string(), resource: z.string() }),
+  supportsChannelFeatures: z.string().optional(),
+  authorization: z.object({
+    permissions: z.object({ resourceSpecific: z.array(z.object({ name: z.string(), type: z.string() })) }),
+  }),
 });
 export type ManifestShape = z.infer<typeof manifestShape>;
