@@ -1,14 +1,8 @@
 /** Every page of the tab: its place in the navigation, who finds it there, and its script, which comes when it is opened. */
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { TabPage } from "../../src/contracts/tab-routes.ts";
 import type { MemberRole as Role } from "../../src/contracts/me.ts";
-
-/** Its script did not come: the network, or a newer Repère has taken the place of the one that is open. */
-class MissingPart extends Error {}
-export const isMissingPart = (cause: unknown): boolean => cause instanceof MissingPart;
-
-const part = <P,>(load: () => Promise<{ readonly default: ComponentType<P> }>) =>
-  lazy(() => load().catch((cause: unknown) => Promise.reject(new MissingPart("a part of the tab", { cause }))));
+import { part } from "./part.ts";
 
 const ANYONE: readonly Role[] = ["referent", "chargeDeProjet", "coordinatrice", "assistante", "membreCellule"];
 const LEADERS: readonly Role[] = ["chargeDeProjet", "coordinatrice"];

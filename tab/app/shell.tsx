@@ -4,7 +4,8 @@ import { Component, Suspense, useEffect, type MouseEvent, type ReactNode } from 
 import { tabAddress } from "../../src/contracts/tab-routes.ts";
 import { tabWords } from "../../src/wording/tab.ts";
 import { Loading } from "../ui/loading.tsx";
-import { isMissingPart, PAGES, pagesOf } from "./pages.tsx";
+import { PAGES, pagesOf } from "./pages.tsx";
+import { isMissingPart } from "./part.ts";
 import { ProblemPage } from "./problem-page.tsx";
 import { goTo, RouteLink, usePlace } from "./router.tsx";
 import { hasRole, useSession } from "./session.tsx";

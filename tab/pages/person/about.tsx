@@ -1,21 +1,12 @@
-/** Who the person is, what is still missing from their file, and what is known of their situation. */
-import type { Person, PersonRead } from "../../../src/contracts/person.ts";
+/** Who the person is, and what is still missing from their file. */
+import type { Person } from "../../../src/contracts/person.ts";
 import { dayInWords } from "../../../src/wording/dates.ts";
 import { addressedCount } from "../../../src/wording/figures.ts";
-import { lowerFirst } from "../../../src/wording/lists.ts";
-import { factLabels, factWords } from "../../../src/wording/situation-facts.ts";
 import { shortHealthWords, shortStatusWords, toCompleteWords } from "../../../src/wording/situation.ts";
 import { sheetWords } from "../../../src/wording/sheet.ts";
-import {
-  completenessWords,
-  identityWords as words,
-  personWords,
-  situationTabWords,
-} from "../../../src/wording/tab-person.ts";
+import { completenessWords, identityWords as words, personWords } from "../../../src/wording/tab-person.ts";
 import { EmptyState, Panel, Section } from "../../ui/page.tsx";
 import { Facts, Sentences, type Fact } from "./parts.tsx";
-import { momentOf } from "./reading.ts";
-import { useShared } from "./styles.ts";
 
 const entryOf = ({ entry, identity }: Person): readonly Fact[] => {
   if (entry === null) return [];
@@ -75,34 +66,6 @@ export const Completeness = ({ person }: { readonly person: Person }) => {
       <Panel>
         {lines.length === 0 ? <EmptyState>{completenessWords.complete}</EmptyState> : <Sentences lines={lines} />}
         {addressed === null ? null : <p>{addressedCount(addressed.count, addressed.of)}.</p>}
-      </Panel>
-    </Section>
-  );
-};
-
-export const SituationOf = ({ person, read }: { readonly person: Person; readonly read: PersonRead }) => {
-  const shared = useShared();
-  const { situation } = read;
-  if (situation === null)
-    return (
-      <Section title={personWords.sections.situation}>
-        <EmptyState>{situationTabWords.notAsked}</EmptyState>
-      </Section>
-    );
-  const asked = situation.facts.filter(({ answer }) => answer !== null);
-  const rest = situation.facts.filter(({ answer }) => answer === null).map(({ fact }) => lowerFirst(factLabels[fact]));
-  const until = situation.rightToWorkUntil;
-  return (
-    <Section title={personWords.sections.situation}>
-      <Panel>
-        <Facts
-          facts={[
-            ...asked.map(({ fact, answer }) => ({ label: factLabels[fact], value: factWords(fact, answer) })),
-            ...(until === null ? [] : [{ label: factLabels.rightToWorkUntil, value: dayInWords(until) }]),
-          ]}
-        />
-        {rest.length === 0 ? null : <p>{situationTabWords.rest(rest.join(" ; "))}</p>}
-        <p className={shared.muted}>{situationTabWords.noted(momentOf(person, situation.at), situation.by)}</p>
       </Panel>
     </Section>
   );

@@ -1,4 +1,5 @@
 /** One person's file, at the code that the address holds: who they are and where they stand first, then all the rest. */
+import { Suspense } from "react";
 import { person as personContract, type Person as PersonOut, type PersonRead } from "../../../src/contracts/person.ts";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { dayInWords } from "../../../src/wording/dates.ts";
@@ -8,19 +9,20 @@ import { sheetWords } from "../../../src/wording/sheet.ts";
 import { stepWords } from "../../../src/wording/steps.ts";
 import { personWords as words } from "../../../src/wording/tab-person.ts";
 import { LiveView } from "../../app/live-view.tsx";
+import { part } from "../../app/part.ts";
 import { RouteLink } from "../../app/router.tsx";
 import { useLive } from "../../app/use-live.ts";
+import { Loading } from "../../ui/loading.tsx";
 import { Badge, EmptyState, Page } from "../../ui/page.tsx";
-import { Completeness, IdentityOf, SituationOf } from "./about.tsx";
+import { Completeness, IdentityOf } from "./about.tsx";
 import { AtAGlance } from "./at-a-glance.tsx";
 import { History } from "./history.tsx";
-import { LeadOf } from "./lead.tsx";
 import { Milestones } from "./milestones.tsx";
-import { Profile } from "./profile.tsx";
 import { frameworkOf } from "./reading.ts";
-import { Reviews } from "./reviews.tsx";
 import { useShared } from "./styles.ts";
 import { Urgent } from "./urgent.tsx";
+
+const Known = part(() => import("./known.tsx"));
 
 const nameOf = ({ identity: { givenName, familyName } }: PersonOut): string => {
   const said = [givenName.trim(), familyName.trim()].filter((part) => part !== "").join(" ");
@@ -53,7 +55,7 @@ const Top = ({ person }: { readonly person: PersonOut }) => {
   );
 };
 
-const Known = ({ person, read }: { readonly person: PersonOut; readonly read: PersonRead }) => {
+const Diagnosed = ({ person, read }: { readonly person: PersonOut; readonly read: PersonRead }) => {
   const [round] = read.rounds;
   const framework = frameworkOf(read, round?.version);
   if (framework === undefined) return null;
@@ -65,10 +67,9 @@ const Known = ({ person, read }: { readonly person: PersonOut; readonly read: Pe
         <AtAGlance round={round} framework={framework} />
       )}
       {person.referent.mine && person.entry !== null ? <p>{words.howToEdit(person.code)}</p> : null}
-      <LeadOf person={person} read={read} framework={framework} />
-      <Profile person={person} read={read} />
-      <Reviews person={person} read={read} framework={framework} />
-      <SituationOf person={person} read={read} />
+      <Suspense fallback={<Loading />}>
+        <Known person={person} read={read} framework={framework} />
+      </Suspense>
     </>
   );
 };
@@ -87,7 +88,7 @@ const Shown = ({ person }: { readonly person: PersonOut }) => {
       <Top person={person} />
       {read === null ? null : <Urgent person={person} read={read} />}
       <Milestones person={person} />
-      {read === null ? null : <Known person={person} read={read} />}
+      {read === null ? null : <Diagnosed person={person} read={read} />}
       <IdentityOf person={person} />
       <Completeness person={person} />
       {framework === undefined ? null : <History person={person} framework={framework} />}
