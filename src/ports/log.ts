@@ -32,6 +32,7 @@ export const LOG_EVENTS = [
   "cell.lost",
   "projector.failed",
   "projector.rebuilt",
+  "projector.setAside",
 ] as const;
 export type LogEvent = (typeof LOG_EVENTS)[number];
 

@@ -41,7 +41,8 @@ const takeMarkers: Work = async (counting) => {
   const codes = [...new Set(items.map(({ doc }) => doc.code))].slice(0, CASES_AT_ONCE);
   const { generation, pass } = projection.doc;
   const isPassed = ({ code }: Folded): boolean => pass !== null && pass.after !== null && code <= pass.after;
-  return writeFolded(counting, await foldCases(counting, codes), (taken) => ({
+  const countedBefore = ({ before }: Folded) => before;
+  return writeFolded(counting, await foldCases(counting, codes), countedBefore, (taken) => ({
     next: projection.doc,
     changes: [
       { generation, of: taken },
@@ -84,14 +85,19 @@ const passOn = async (counting: Counting, pass: Pass): Promise<Step> => {
   const { services, projection } = counting;
   const codes = await codesAfter(services, pass.after);
   if (codes.length === 0) return finishPass(counting, pass);
-  return writeFolded(counting, await foldCases(counting, codes), (taken) => ({
-    next: { ...projection.doc, pass: { ...pass, after: taken.at(-1)?.code ?? pass.after } },
-    changes: [
-      { generation: projection.doc.generation, of: taken },
-      { generation: pass.generation, of: taken.map(({ after }) => ({ before: null, after })) },
-    ],
-    beside: taken.flatMap(({ writes }) => writes),
-  }));
+  return writeFolded(
+    counting,
+    await foldCases(counting, codes),
+    () => null,
+    (taken) => ({
+      next: { ...projection.doc, pass: { ...pass, after: taken.at(-1)?.code ?? pass.after } },
+      changes: [
+        { generation: projection.doc.generation, of: taken },
+        { generation: pass.generation, of: taken.map(({ after }) => ({ before: null, after })) },
+      ],
+      beside: taken.flatMap(({ writes }) => writes),
+    }),
+  );
 };
 
 const beginPass: Work = async (counting) => {

@@ -160,6 +160,56 @@ describe("Counting cases", () => {
     assert.deepEqual((await territory.counts()).unmet, {}, "once mended, it counts for what it is");
   });
 
+  it("a case that no batch can take is set aside and logged: it is listed, keeps its numbers, and holds back nobody", async () => {
+    const territory = new Territory();
+    const logged: unknown[] = [];
+    const known = territory.instance();
+    const error = (event: string, fields: object = {}): void => void logged.push([event, fields]);
+    const services: Services = { ...known, log: { ...known.log, error } };
+    territory.needs = () => inDijon(permis);
+    let months = 0;
+    const open: typeof territory.open = async (opened) => {
+      const reader = await territory.open(opened);
+      return {
+        ...reader,
+        read: async (code) => {
+          const reading = await reader.read(code);
+          if (code !== codeOf(2) || !reading?.line) return reading;
+          const entered = { measure: ["entered"], referent: REFERENT_ID, on: null };
+          const many = Array.from({ length: months }, (_, at) => `${2000 + Math.floor(at / 12)}-${10 + (at % 3)}`);
+          const marks = Object.fromEntries([...new Set(many)].map((month) => [month, [entered]]));
+          return { ...reading, line: { ...reading.line, marks: { ...reading.line.marks, ...marks } } };
+        },
+      };
+    };
+    const all = { "mobilite--preparer-un-permis|Dijon": 3 };
+    for (const index of [1, 2, 3]) await territory.moves(codeOf(index));
+    await projectCases(services, open);
+    assert.deepEqual(logged, []);
+    const asItWas = JSON.stringify(await territory.counters());
+
+    months = 1_200;
+    for (const index of [1, 2, 3]) await territory.moves(codeOf(index));
+    await projectCases(services, open);
+    assert.deepEqual(logged, [["projector.setAside", { caseId: codeOf(2) }]]);
+    assert.equal(JSON.stringify(await territory.counters()), asItWas);
+    assert.deepEqual((await territory.store.list({ kind: "marker", key: "all", limit: 1 })).items, []);
+    assert.deepEqual(await territory.numbersWithoutTheirList(), []);
+
+    territory.offer = "r2";
+    await projectCases(services, open);
+    assert.equal((await territory.store.get("projection", "cases"))?.doc.readFrom, "r2", "the others wait for it");
+    assert.deepEqual((await territory.counts()).unmet, { "mobilite--preparer-un-permis|Dijon": 2 });
+    assert.ok(await territory.store.get("listed", `name.${codeOf(2)}`), "it is in the list no more");
+    assert.deepEqual(await territory.numbersWithoutTheirList(), []);
+
+    months = 0;
+    await territory.moves(codeOf(2));
+    await projectCases(services, open);
+    assert.deepEqual((await territory.counts()).unmet, all, "once it fits, it counts for what it is");
+    assert.deepEqual(await territory.numbersWithoutTheirList(), []);
+  });
+
   it("no batch is larger than a store takes, even when every need of every case is news", async () => {
     const territory = new Territory();
     const largest: number[] = [];

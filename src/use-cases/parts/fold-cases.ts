@@ -21,10 +21,19 @@ export interface Folded {
   readonly before: Marks | null;
   readonly after: Marks | null;
   readonly writes: readonly Write[];
+  /** What is written of it when its numbers stay what they were: its lines say where it stands, and count for these. */
+  readonly writesCounting: (marks: Marks) => readonly Write[];
 }
 
 const lineOf = (listed: Versioned<Listed> | undefined): Line | null =>
   listed?.doc.sortedBy === "name" ? { row: listed.doc.row, marks: listed.doc.marks } : null;
+
+/** Where the case stands, counting for these marks; whoever is gone, behind their numbers only and without a name. */
+const lineCounting = (line: Line | null, known: Line | null, marks: Marks): Line | null => {
+  if (line !== null) return { row: line.row, marks };
+  if (known === null || Object.keys(marks).length === 0) return null;
+  return { row: { ...known.row, givenName: "", familyName: "", status: "cancelled", due: [] }, marks };
+};
 
 const newsId = ({ code, domain, service }: OfferNews): string => `${code}.${domain}.${service}`;
 
@@ -83,8 +92,11 @@ const newsWrites = (file: Versioned<CaseFile> | undefined, news: readonly OfferN
 const asItWas = (services: Services, code: string, { listed }: Counted, cause: unknown): Folded => {
   if (!(cause instanceof UnreadableDocument)) throw cause;
   services.log.error("projector.failed", { caseId: code, cause });
-  const marks = lineOf(listed)?.marks ?? null;
-  return { code, before: marks, after: marks, writes: [] };
+  const known = lineOf(listed);
+  const marks = known?.marks ?? null;
+  const writesCounting = (kept: Marks): readonly Write[] =>
+    lineWrites(listed, known === null ? null : { row: known.row, marks: kept });
+  return { code, before: marks, after: marks, writes: [], writesCounting };
 };
 
 const foldRead = async (services: Services, reader: PictureReader, code: string, before: Counted): Promise<Folded> => {
@@ -92,15 +104,16 @@ const foldRead = async (services: Services, reader: PictureReader, code: string,
   const reading = await reader.read(code);
   const needs = reading?.needs ?? undefined;
   const news = needs === undefined ? [] : await newsOf(services, before.needs?.doc, needs);
+  const writesOf = (line: Line | null): readonly Write[] => [
+    ...lineWrites(before.listed, line),
+    ...needsWrites(code, before.needs, needs?.row),
+    ...newsWrites(file, news),
+  ];
+  const line = reading?.line ?? null;
+  const known = lineOf(before.listed);
   return {
-    code,
-    before: lineOf(before.listed)?.marks ?? null,
-    after: reading?.line?.marks ?? null,
-    writes: [
-      ...lineWrites(before.listed, reading?.line ?? null),
-      ...needsWrites(code, before.needs, needs?.row),
-      ...newsWrites(file, news),
-    ],
+    ...{ code, before: known?.marks ?? null, after: line?.marks ?? null, writes: writesOf(line) },
+    writesCounting: (marks) => writesOf(lineCounting(line, known, marks)),
   };
 };
 

@@ -1,6 +1,6 @@
 /** Cases and the counters that they move, in one batch that another instance cannot have overtaken. */
 import { countsWith, differencesOf, type Change } from "../../domain/dashboard/count-marks.ts";
-import type { Part } from "../../domain/dashboard/measures.ts";
+import type { Marks, Part } from "../../domain/dashboard/measures.ts";
 import type { Projection } from "../../domain/dashboard/projection.ts";
 import { counterId, counterOf, countsIn } from "../../domain/dashboard/records.ts";
 import { MAX_COMMIT_BYTES, MAX_WRITES, type Versioned, type Write } from "../../ports/store.ts";
@@ -67,18 +67,33 @@ export const writeCounted = async (counting: Counting, writes: readonly Write[])
   return (await counting.services.store.commit(writes)).ok ? "moved" : "overtaken";
 };
 
-/** As many of these cases as one batch takes, in their order. */
+/** Cases that are not counted yet in the counters to be written count for nothing there; the others go on counting for what they were. */
+type CountedBefore = (one: Folded) => Marks | null;
+
+const setAside = ({ services }: Counting, one: Folded, countedBefore: CountedBefore): Folded => {
+  services.log.error("projector.setAside", { caseId: one.code });
+  const marks = countedBefore(one);
+  return { ...one, before: marks, after: marks, writes: one.writesCounting(marks ?? {}) };
+};
+
+/**
+ * As many of these cases as one batch takes, in their order. One that no batch can take, with the counters that it moves, is set aside: it keeps
+ * nobody else from being counted.
+ */
 export const writeFolded = async (
   counting: Counting,
   folded: readonly Folded[],
+  countedBefore: CountedBefore,
   batchOf: (taken: readonly Folded[]) => Batch,
 ): Promise<Step> => {
   let taken = folded;
   for (;;) {
     const writes = await writesOf(counting, batchOf(taken));
     const share = shareTaken(writes);
-    // One case alone is written whatever it weighs: a store that refuses it says so.
-    if (share === 1 || taken.length <= 1) return writeCounted(counting, writes);
+    if (share === 1) return writeCounted(counting, writes);
+    const [alone, ...others] = taken;
+    if (alone !== undefined && others.length === 0)
+      return writeCounted(counting, await writesOf(counting, batchOf([setAside(counting, alone, countedBefore)])));
     taken = taken.slice(0, Math.max(1, Math.floor(taken.length * share)));
   }
 };
