@@ -78,10 +78,12 @@ export interface Around {
 
 const none = figureOf(0);
 
+const isAccompanied = (step: string | undefined): boolean => WORKLOAD_STEPS.some((one) => one === step);
+
 /** Everyone who accompanies somebody, those who left the team last. */
 const everyReferent = (now: readonly Counted[], known: readonly MemberId[]): readonly MemberId[] => {
   const counted = now.flatMap(({ measure, referent, count }) =>
-    measure[0] === "step" && count > 0 && referent !== null ? [referent] : [],
+    measure[0] === "step" && isAccompanied(measure[1]) && count > 0 && referent !== null ? [referent] : [],
   );
   return [...new Set([...known, ...counted.sort()])];
 };

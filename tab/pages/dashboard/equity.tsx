@@ -1,4 +1,5 @@
 /** *Équité des orientations*: who stays and who goes out, by whole years. */
+import { makeStyles } from "@fluentui/react-components";
 import type { DashboardEquity } from "../../../src/contracts/dashboard.ts";
 import { figure } from "../../../src/wording/lists.ts";
 import {
@@ -15,7 +16,18 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { Masked } from "./figures.tsx";
 import type { Asked, ListsBehind } from "./narrowing.ts";
-import { Block, Grid } from "./parts.tsx";
+import { Block } from "./parts.tsx";
+
+const useStyles = makeStyles({
+  /** Side by side only where no word of five columns is cut. */
+  tables: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 44rem), 1fr))",
+    gap: "1.5rem",
+    alignItems: "start",
+    "@media print": { display: "block" },
+  },
+});
 
 type Tables = Extract<DashboardEquity, { kind: "tables" }>;
 type Table = Tables["tables"][number];
@@ -70,16 +82,19 @@ export const Equity = ({
   readonly equity: DashboardEquity;
   readonly asked: Asked;
   readonly lists: ListsBehind;
-}) => (
-  <Block of="equity" notes={[dashboardNotes.equity(yearOfDay(asked.to)), dashboardNotes.equityWays]}>
-    {equity.kind === "tables" ? (
-      <Grid>
-        {equity.tables.map((table) => (
-          <EquityTable key={table.criterion} table={table} whole={equity.whole} lists={lists} />
-        ))}
-      </Grid>
-    ) : (
-      <EmptyState>{equity.kind === "nobody" ? equityNobody : equityTooFew}</EmptyState>
-    )}
-  </Block>
-);
+}) => {
+  const styles = useStyles();
+  return (
+    <Block of="equity" notes={[dashboardNotes.equity(yearOfDay(asked.to)), dashboardNotes.equityWays]}>
+      {equity.kind === "tables" ? (
+        <div className={styles.tables}>
+          {equity.tables.map((table) => (
+            <EquityTable key={table.criterion} table={table} whole={equity.whole} lists={lists} />
+          ))}
+        </div>
+      ) : (
+        <EmptyState>{equity.kind === "nobody" ? equityNobody : equityTooFew}</EmptyState>
+      )}
+    </Block>
+  );
+};
