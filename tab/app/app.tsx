@@ -6,7 +6,7 @@ import { tabAddress } from "../../src/contracts/tab-routes.ts";
 import { Loading } from "../ui/loading.tsx";
 import { LocalBanner } from "./local-banner.tsx";
 import { ProblemPage } from "./problem-page.tsx";
-import { SessionProvider } from "./session.tsx";
+import { AgreeProvider, SessionProvider } from "./session.tsx";
 import { Main, Shell, SkipLink } from "./shell.tsx";
 import { useStanding, type Standing } from "./use-standing.ts";
 import { useTheme } from "./use-theme.ts";
@@ -17,13 +17,15 @@ const useStyles = makeStyles({
 
 export const App = ({ config }: { readonly config: TabConfig }) => {
   const { theme, setTheme } = useTheme();
-  const { member, standing, choose, again } = useStanding(config, setTheme);
+  const { member, standing, choose, again, agree } = useStanding(config, setTheme);
   return (
     <FluentProvider theme={theme}>
       <Ground>
         <SkipLink />
         {config.mode === "local" ? <LocalBanner members={config.members} chosen={member} onChoose={choose} /> : null}
-        <Content standing={standing} again={again} />
+        <AgreeProvider value={agree}>
+          <Content standing={standing} again={again} />
+        </AgreeProvider>
       </Ground>
     </FluentProvider>
   );
@@ -34,7 +36,7 @@ const Ground = ({ children }: { readonly children: ReactNode }) => <div classNam
 /** Whoever sets a channel's tab up reads what it shows, even where they are not of the team. */
 const SetUpExplained = lazy(() => import("../pages/configure/explained.tsx"));
 
-const Content = ({ standing, again }: { readonly standing: Standing; readonly again: (asking: boolean) => void }) => {
+const Content = ({ standing, again }: { readonly standing: Standing; readonly again: () => void }) => {
   if (standing.state === "coming")
     return (
       <Main>
@@ -44,7 +46,7 @@ const Content = ({ standing, again }: { readonly standing: Standing; readonly ag
   if (standing.state === "problem")
     return (
       <Main>
-        <ProblemPage problem={standing.problem} again={() => again(standing.problem === "consentNeeded")} />
+        <ProblemPage problem={standing.problem} again={again} />
         {location.pathname === tabAddress("configurer") ? (
           <Suspense fallback={null}>
             <SetUpExplained />

@@ -14,6 +14,11 @@ export interface Session {
 const SessionContext = createContext<Session | undefined>(undefined);
 export const SessionProvider = SessionContext.Provider;
 
+/** Signs in again, letting Teams ask the person for their agreement. */
+const AgreeContext = createContext<() => void>(() => undefined);
+export const AgreeProvider = AgreeContext.Provider;
+export const useAgree = (): (() => void) => useContext(AgreeContext);
+
 export const useSession = (): Session => {
   const session = useContext(SessionContext);
   if (session === undefined) throw new Error("nobody is signed in here");

@@ -77,9 +77,11 @@ export const useStanding = (config: TabConfig, onTheme: (theme: string) => void)
     },
     [setMember],
   );
-  const again = useCallback((asking: boolean) => {
+  const turnAgain = useCallback((asking: boolean) => {
     setStanding(COMING);
     setTurn(({ count }) => ({ count: count + 1, asking }));
   }, []);
-  return { member, standing, choose, again };
+  const again = useCallback(() => turnAgain(false), [turnAgain]);
+  const agree = useCallback(() => turnAgain(true), [turnAgain]);
+  return { member, standing, choose, again, agree };
 };

@@ -55,6 +55,17 @@ describe("Signing in with Teams", function () {
     );
   });
 
+  it("asks for it where a page is open, once it is needed anew, and the page comes back", async () => {
+    const good = { token: await tokenOf(ALIX) };
+    const tab = await openAt("/tab/cellules", { silent: good });
+    const isOpen = () => tab.frame.getByRole("heading", { name: "Toutes les cellules" }).waitFor();
+    await isOpen();
+    await tab.host.token({ refused: "interaction_required" }, good);
+    await seesProblem(tab, "consentNeeded");
+    await button(tab, tabWords.agree).click();
+    await isOpen();
+  });
+
   for (const words of ["resourceRequiresConsent", "consent_required", "interaction_required", "invalid_grant"])
     it(`reads « ${words} » as an agreement to give`, async () => {
       await seesProblem(await openAt(SHEET, { silent: { refused: words } }), "consentNeeded");
