@@ -139,6 +139,8 @@ export const tabCellsWords = {
   toTell: "Décidé en circuit court, à dire à la séance",
   waiting: "Ce qui attend",
   nothingWaits: "Aucune situation n'attend dans cette cellule.",
+  nothingElseWaits: "Aucune autre situation n'attend dans cette cellule.",
+  asked: (what: string): string => `Pour vous : ${what}`,
   closing: "Avis révélés : à décider",
   decided: "Décidé ce mois-ci",
   nothingDecided: "Aucune décision ce mois-ci.",

@@ -84,6 +84,12 @@ describe("The cells in the tab", function () {
     await frame.getByRole("heading", { name: "Cellule sorties" }).waitFor();
     await frame.getByRole("heading", { name: "En ce moment" }).waitFor();
     assert.equal(await frame.getByRole("navigation").count(), 0, "the panel holds the cells alone");
+    assert.equal(
+      await frame.getByRole("link", { name: "Situation 2026-097" }).count(),
+      1,
+      "the same case several times",
+    );
+    await seen(frame, "Pour vous : avis à donner");
     await bench.lookAt(frame, "side-panel");
     await frame.getByRole("link", { name: "Situation 2026-097" }).first().click();
     await frame.getByRole("heading", { name: "Situation 2026-097" }).waitFor();
@@ -105,6 +111,16 @@ describe("The cells in the tab", function () {
       ...{ contentUrl: `${bench.url}/tab/canal`, websiteUrl: `${bench.url}/tab/canal` },
     });
     assert.ok((await host.received("settings.setValidityState")).some(({ args }) => args[0] === true));
+  });
+
+  it("the tab of a channel that is linked meanwhile shows its cases as soon as it is set up again", async () => {
+    const channelId = "19:cellule-sorties@thread.tacv2";
+    const { frame, host } = await bench.open(tabAddress("canal"), { member: ALIX, context: { channelId } });
+    await frame.getByRole("heading", { name: "Ce canal n'est relié à aucune cellule" }).waitFor();
+    await bench.services.store.commit([{ op: "put", doc: aLink({ cell: "sortie", channelId }) }]);
+    await host.changed();
+    await frame.getByRole("heading", { name: "Cellule sorties" }).waitFor();
+    await seen(frame, "Situation 2026-097");
   });
 
   it("in a meeting, the tab that is saved shows the cells", async () => {

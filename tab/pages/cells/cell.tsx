@@ -36,8 +36,15 @@ const AgendaName = ({ one }: { readonly one: AgendaCase }) => {
   );
 };
 
-const Agenda = ({ view: { agenda, later, today, minutesEach, on, open } }: { readonly view: CellView }) => {
+/** Beside a meeting, the case under study stands once, at the top. */
+interface Beside {
+  readonly view: CellView;
+  readonly above: string | undefined;
+}
+
+const Agenda = ({ view: { agenda, later, today, minutesEach, on, open }, above }: Beside) => {
   const { presentation, whole } = minutesEach;
+  const listed = agenda.filter(({ id }) => id !== above);
   const day = on === null ? null : dayInWords(on);
   return (
     <Section title={words.agenda}>
@@ -45,11 +52,11 @@ const Agenda = ({ view: { agenda, later, today, minutesEach, on, open } }: { rea
         {open ? words.openOn(day) : words.next(day)} {agendaWords.total(agenda.length, agenda.length * whole)}
         {agenda.length === 0 ? null : ` ${agendaWords.minutes(presentation, whole)}.`}
       </p>
-      {agenda.length === 0 ? null : (
+      {listed.length === 0 ? null : (
         <DataTable
           caption={words.agenda}
           captionHidden
-          rows={agenda}
+          rows={listed}
           rowId={({ id }) => id}
           columns={[
             { id: "review", title: words.columns.review, cell: (one) => <AgendaName one={one} /> },
@@ -67,10 +74,11 @@ const Agenda = ({ view: { agenda, later, today, minutesEach, on, open } }: { rea
   );
 };
 
-const Waiting = ({ view: { waiting, today } }: { readonly view: CellView }) => {
+const Waiting = ({ view: { waiting, today }, above }: Beside) => {
   if (waiting === null) return null;
-  const closing = waiting.filter(({ stand }) => stand.counts !== null);
-  const others = waiting.filter(({ stand }) => stand.counts === null);
+  const listed = waiting.filter(({ id }) => id !== above);
+  const closing = listed.filter(({ stand }) => stand.counts !== null);
+  const others = listed.filter(({ stand }) => stand.counts === null);
   return (
     <>
       {closing.length === 0 ? null : (
@@ -80,7 +88,7 @@ const Waiting = ({ view: { waiting, today } }: { readonly view: CellView }) => {
       )}
       <Section title={words.waiting}>
         {others.length === 0 ? (
-          <EmptyState>{words.nothingWaits}</EmptyState>
+          <EmptyState>{above === undefined ? words.nothingWaits : words.nothingElseWaits}</EmptyState>
         ) : (
           <WaitingTable caption={words.waiting} rows={others} today={today} />
         )}
@@ -93,12 +101,13 @@ const Waiting = ({ view: { waiting, today } }: { readonly view: CellView }) => {
 /** In a meeting, what the sitting needs; elsewhere the whole of it. */
 const CellContent = ({ view }: { readonly view: CellView }): ReactNode => {
   const meeting = isInMeeting(useSession().teams);
+  const above = meeting ? view.agenda.find(({ current }) => current)?.id : undefined;
   return (
     <>
       <OpenSitting view={view} />
-      <Agenda view={view} />
+      <Agenda {...{ view, above }} />
       <ToTell view={view} />
-      <Waiting view={view} />
+      <Waiting {...{ view, above }} />
       {meeting ? null : (
         <>
           <Decided view={view} />

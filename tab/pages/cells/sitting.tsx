@@ -7,7 +7,7 @@ import { orErased } from "../../../src/wording/lead.ts";
 import { quoted } from "../../../src/wording/lists.ts";
 import { reviewLabel } from "../../../src/wording/reviews.ts";
 import { sittingWords } from "../../../src/wording/sitting.ts";
-import { countsInWords, tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
+import { askedOf, countsInWords, tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
 import { Announce, Panel, Section } from "../../ui/page.tsx";
 import { CaseName, Mark } from "./case-words.tsx";
 
@@ -29,6 +29,8 @@ const Current = ({ one, view }: { readonly one: AgendaCase; readonly view: CellV
   const { stand } = one;
   const { presentation, whole } = view.minutesEach;
   const since = view.sitting?.currentSince ?? null;
+  const mine = view.waiting?.find(({ id }) => id === one.id);
+  const asked = mine === undefined ? null : askedOf(mine);
   return (
     <>
       <p className={styles.line}>
@@ -49,6 +51,7 @@ const Current = ({ one, view }: { readonly one: AgendaCase; readonly view: CellV
       <p className={styles.line}>
         <Mark>{sittingWords.quorum(stand.present, stand.quorum)}</Mark>
       </p>
+      {asked === null ? null : <p className={styles.line}>{words.asked(asked)}</p>}
     </>
   );
 };

@@ -58,6 +58,7 @@ const SCRIPT = `
     options,
     theme(name) { options.context = { ...options.context, theme: name }; say("themeChange", [name]); },
     save() { say("settings.save", [{}]); },
+    changed() { say("changeSettings", []); },
   };
   addEventListener("message", ({ data, source, origin: from }) => {
     if (source !== tab.contentWindow || from !== origin || typeof data?.func !== "string") return;

@@ -58,6 +58,8 @@ export interface Host {
   theme(name: string): Promise<void>;
   /** The person presses « Enregistrer » in the window that sets a channel's tab up. */
   save(): Promise<void>;
+  /** « Paramètres », in the menu of the tab that is shown. */
+  changed(): Promise<void>;
   /** What the channel's tab is saved with now. */
   settings(): Promise<Json>;
   /** What Teams answers for the token from now on. */
@@ -79,6 +81,7 @@ interface HostWindow {
     options: { settings: Json; token: { silent: TokenAnswer; asked: TokenAnswer } };
     theme(name: string): void;
     save(): void;
+    changed(): void;
   };
 }
 declare const window: Window & HostWindow;
@@ -88,6 +91,7 @@ const hostOf = (page: Page): Host => ({
     (await page.evaluate(() => window.host.received)).filter((one) => func === undefined || one.func === func),
   theme: (name) => page.evaluate((value) => window.host.theme(value), name),
   save: () => page.evaluate(() => window.host.save()),
+  changed: () => page.evaluate(() => window.host.changed()),
   settings: () => page.evaluate(() => window.host.options.settings),
   token: (silent, asked = silent) =>
     page.evaluate((answers) => void (window.host.options.token = answers), { silent, asked }),
