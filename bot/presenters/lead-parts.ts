@@ -5,9 +5,9 @@ import type { LeadKind } from "../../src/domain/suggestion/lead-kinds.ts";
 import type { LeadView } from "../../src/use-cases/see-lead.ts";
 import { conditionInWords } from "../../src/wording/conditions.ts";
 import { candidateWords, leadWords } from "../../src/wording/lead-card.ts";
-import { delayWords, distanceWords, leadServiceWords } from "../../src/wording/lead-services.ts";
+import { contactLine, delayWords, distanceWords, leadServiceWords } from "../../src/wording/lead-services.ts";
 import { leadLabel } from "../../src/wording/lead.ts";
-import { contactLine, cut, nameOf as withoutFictional } from "./services.ts";
+import { cut, nameOf as withoutFictional } from "./services.ts";
 import { labelOf } from "./top.ts";
 
 /** How much of each text from outside is shown. */

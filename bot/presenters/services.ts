@@ -10,6 +10,7 @@ import { dayOfInstant, shortDay } from "../../src/wording/dates.ts";
 import { upperFirst } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { conditionInWords } from "../../src/wording/conditions.ts";
+import { contactLine } from "../../src/wording/lead-services.ts";
 import { noteKindWords, noteWords, saidWords, serviceWords } from "../../src/wording/services.ts";
 import { themeInWords } from "../../src/wording/themes.ts";
 import type { ScreenOf } from "../screens.ts";
@@ -118,14 +119,6 @@ const conditionsOf = ({ offer }: ServiceLine, read: Record_): string =>
     ...(read.conditions_acces == null ? [] : [read.conditions_acces]),
     ...(read.frais === "payant" ? [read.frais_precisions ?? serviceWords.paying] : []),
   ].join(" ; ");
-
-/** Who to call, phone, mail, link: each once. */
-export const contactLine = ({ known, person, phone, email, link }: Contact): string => {
-  const who = known ?? person ?? "";
-  return [who, ...[phone, email, link].filter((part) => part !== null && !who.includes(part))]
-    .filter((part) => part !== "")
-    .join(" · ");
-};
 
 const howOf = ({ howTo, precisions, modes }: Contact, { mobilisable_par: by }: Record_): string => {
   const way = howTo ?? precisions ?? modes.map((mode) => serviceWords.modes[mode]).join(", ");

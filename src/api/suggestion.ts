@@ -12,15 +12,35 @@ const serviceOf = ({ id, name, structure, metres, waitingDays }: Named) => ({
   metres,
   waitingDays,
 });
-const chosenOf = (chosen: Chosen) => ({
+type Where = NonNullable<Suggestion["lead"]["where"]>;
+
+const reachOf = ({ contacts }: LeadView, id: string): Where["reach"] => {
+  const contact = contacts.get(id);
+  if (contact === undefined) return null;
+  const { known, person, phone, email, link, howTo, precisions } = contact;
+  return { known, person, phone, email, link, how: howTo ?? precisions };
+};
+const chosenOf = (view: LeadView, chosen: Chosen) => ({
   ...serviceOf(chosen),
   answers: chosen.answers,
   full: chosen.full,
   alternative: chosen.alternative === null ? null : serviceOf(chosen.alternative),
+  // A full one is not the one to call today.
+  reach: reachOf(view, chosen.full && chosen.alternative !== null ? chosen.alternative.id : chosen.id),
 });
+const whereOf = (view: LeadView): Where | null => {
+  const { lead, offers } = view;
+  if (lead.first === null || lead.first === "plie") return null;
+  const [nearest] = lead.candidates.find(({ kind }) => kind === lead.first)?.services ?? [];
+  const offer = offers.find(({ id }) => id === nearest);
+  if (offer === undefined) return null;
+  const { id, name, structure } = offer;
+  // How far it is and how long it takes is not kept with the lead.
+  return { id, name, structure, metres: null, waitingDays: null, reach: reachOf(view, id) };
+};
 const flipOf = ({ domain, from, to, impact, leadsTo }: Flip) => ({ domain, from, to, impact, leadsTo });
 
-const leadOf = (lead: Lead): Suggestion["lead"] => ({
+const leadOf = (lead: Lead, view: LeadView): Suggestion["lead"] => ({
   first: lead.first,
   toDiscuss: lead.toDiscuss,
   reinforced: lead.reinforced,
@@ -34,10 +54,11 @@ const leadOf = (lead: Lead): Suggestion["lead"] => ({
     full,
     waitingDays,
   })),
+  where: whereOf(view),
   toSettle: lead.toSettle,
   urgentOpen: lead.urgent.length > 0,
-  steps: lead.steps.map(chosenOf),
-  relays: lead.relays.map(chosenOf),
+  steps: lead.steps.map((step) => chosenOf(view, step)),
+  relays: lead.relays.map((relay) => chosenOf(view, relay)),
   needs: lead.needs.map(({ domain, by, saturated }) => ({ domain, by, saturated })),
   robustness:
     lead.robustness === null
@@ -62,7 +83,7 @@ export const suggestionOf = ({ people }: Pick<Services, "people">, view: LeadVie
     },
     accompaniedBy: view.inputs.facts.accompaniedBy,
     agrees: goSameWay(said.choice, view.lead),
-    lead: leadOf(view.lead),
+    lead: leadOf(view.lead, view),
     why: view.lead.lines.map((line) => ({ ...line, figures: { ...line.figures } })),
     versions: {
       framework: view.stored.frameworkVersion,

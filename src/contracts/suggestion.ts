@@ -17,10 +17,23 @@ const service = z.strictObject({
   metres: z.nullable(z.number()),
   waitingDays: z.nullable(z.number()),
 });
+const text = z.nullable(z.string());
+const reach = z.strictObject({
+  /** Who to call, as the PLIE knows it; else as the record of the service says. */
+  known: text,
+  person: text,
+  phone: text,
+  email: text,
+  link: text,
+  /** How it is mobilised. */
+  how: text,
+});
 const chosen = z.extend(service, {
   answers: z.readonly(z.array(domain)),
   full: z.boolean(),
   alternative: z.nullable(service),
+  /** Of the one to call today: the one that has room where it is full. Null: the directory does not say. */
+  reach: z.nullable(reach),
 });
 
 export const suggestion = z.strictObject({
@@ -61,6 +74,8 @@ export const suggestion = z.strictObject({
         }),
       ),
     ),
+    /** For another lead than the PLIE: its service nearest to the person. */
+    where: z.nullable(z.extend(service, { reach: z.nullable(reach) })),
     toSettle: z.readonly(z.array(domain)),
     /** Named on the référent's own screens only. */
     urgentOpen: z.boolean(),

@@ -1,4 +1,5 @@
 /** Steps and relays of a lead in words: who answers which need, how far, how long, and whom to call. */
+import type { Contact } from "../domain/offer/offer-of.ts";
 import { figure } from "./lists.ts";
 
 const WEEK = 7;
@@ -16,6 +17,20 @@ export const distanceWords = (metres: number | null): string | null => {
   if (metres === null) return null;
   if (metres < 1000) return `à ${figure(Math.max(100, Math.round(metres / 100) * 100))} m`;
   return `à ${new Intl.NumberFormat("fr-FR", { maximumFractionDigits: metres < 10_000 ? 1 : 0 }).format(metres / 1000)} km`;
+};
+
+/** Who to call, phone, mail, link: each once. */
+export const contactLine = ({
+  known,
+  person,
+  phone,
+  email,
+  link,
+}: Pick<Contact, "known" | "person" | "phone" | "email" | "link">): string => {
+  const who = known ?? person ?? "";
+  return [who, ...[phone, email, link].filter((part) => part !== null && !who.includes(part))]
+    .filter((part) => part !== "")
+    .join(" · ");
 };
 
 export const leadServiceWords = {

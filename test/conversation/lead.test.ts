@@ -275,6 +275,9 @@ describe("Ma préconisation, then the method's lead", function () {
       assert.deepEqual([mine.choice, mine.before?.choice, mine.by], ["stay", "stay", "Basile Tilleul"]);
       assert.deepEqual([lead.first, lead.outcome.kind, agrees], ["plie", "stayWithRelays", false]);
       assert.ok(why.some(({ concludes }) => concludes) && versions.fictional);
+      assert.ok(lead.relays.length > 0);
+      for (const { name, reach } of [...lead.steps, ...lead.relays])
+        assert.ok((reach?.phone ?? reach?.known ?? null) !== null, `whom to call at ${name} is not told`);
     }
     const [others, unknown] = [
       await ask(ALIX),

@@ -1,5 +1,5 @@
 /** What helps beside what is difficult, with the same place on the screen; then what the person holds as most important. */
-import type { FrameworkWords, PersonRound } from "../../../src/contracts/person.ts";
+import type { FrameworkWords, PersonRead, PersonRound } from "../../../src/contracts/person.ts";
 import { difficultyWords, emptySynthesis } from "../../../src/wording/figures.ts";
 import { domainLabel } from "../../../src/wording/lead.ts";
 import { personWords as words, profileWords } from "../../../src/wording/tab-person.ts";
@@ -8,7 +8,7 @@ import { labelsOf, type Domain } from "./reading.ts";
 import { useShared } from "./styles.ts";
 
 interface Shown {
-  readonly round: PersonRound;
+  readonly round: Pick<PersonRound, "findings" | "difficulties">;
   readonly framework: FrameworkWords;
 }
 
@@ -66,8 +66,15 @@ const Difficulties = ({ round, framework }: Shown) => {
   );
 };
 
-export const AtAGlance = ({ round, framework }: Shown) => {
+/** What holds today, whichever evaluation said it. */
+export const AtAGlance = ({
+  latest,
+  inForce,
+  framework,
+}: Pick<Shown, "framework"> & { readonly latest: PersonRound; readonly inForce: PersonRead["inForce"] }) => {
   const shared = useShared();
+  const round = inForce ?? latest;
+  const carried = inForce?.carried.length ?? 0;
   const first = round.findings.filter(({ priority }) => priority).map(({ domain }) => domain);
   return (
     <>
@@ -83,6 +90,7 @@ export const AtAGlance = ({ round, framework }: Shown) => {
           </Panel>
         </Section>
       </div>
+      {carried === 0 ? null : <p>{words.carried(carried)}</p>}
       <p>{first.length === 0 ? emptySynthesis.priorities : words.priorities(labelsOf(framework, first))}</p>
     </>
   );

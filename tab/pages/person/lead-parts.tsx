@@ -3,7 +3,7 @@ import type { FrameworkWords, Person, PersonRead } from "../../../src/contracts/
 import type { Suggestion } from "../../../src/contracts/suggestion.ts";
 import { conditionInWords } from "../../../src/wording/conditions.ts";
 import { candidateWords, leadWords } from "../../../src/wording/lead-card.ts";
-import { delayWords, distanceWords, leadServiceWords } from "../../../src/wording/lead-services.ts";
+import { contactLine, delayWords, distanceWords, leadServiceWords } from "../../../src/wording/lead-services.ts";
 import { leadLabel } from "../../../src/wording/lead.ts";
 import { leadTabWords as words } from "../../../src/wording/tab-person.ts";
 import { labelsOf } from "./reading.ts";
@@ -17,6 +17,7 @@ export interface LeadProps {
 }
 
 type Service = Suggestion["lead"]["steps"][number];
+type Reach = Service["reach"];
 type Kind = NonNullable<Suggestion["lead"]["first"]>;
 
 /** Equivalent, full, soon, to verify, excluded: one line for each that there is. */
@@ -43,6 +44,44 @@ export const othersOf = ({ lead: { lead }, framework }: LeadProps): readonly str
 const detailsOf = ({ metres, waitingDays }: Pick<Service, "metres" | "waitingDays">): string =>
   [distanceWords(metres), delayWords(waitingDays)].filter((part) => part !== null).join(" · ");
 
+/** Who to call and how to mobilise it. */
+export const HowToReach = ({ reach }: { readonly reach: Reach }) => {
+  const shared = useShared();
+  const line = reach === null ? "" : contactLine(reach);
+  return (
+    <>
+      <p className={shared.words}>{line === "" ? leadServiceWords.noContact : leadServiceWords.contact(line)}</p>
+      {reach?.how == null || reach.how === "" ? null : <p className={shared.words}>{reach.how}</p>}
+    </>
+  );
+};
+
+const Place = ({ service, framework }: { readonly service: Service; readonly framework: FrameworkWords }) => {
+  const shared = useShared();
+  const { name, structure, answers, full, alternative, reach } = service;
+  const details = full && alternative !== null ? "" : detailsOf(service);
+  return (
+    <>
+      <strong>{leadServiceWords.line(name, structure)}</strong>
+      {answers.length === 0 ? null : (
+        <p className={shared.words}>{leadServiceWords.answers(labelsOf(framework, answers))}</p>
+      )}
+      {details === "" ? null : <p className={shared.words}>{details}</p>}
+      {full ? (
+        <p className={shared.words}>
+          {alternative === null
+            ? leadServiceWords.noAlternative
+            : leadServiceWords.alternative(
+                leadServiceWords.line(alternative.name, alternative.structure),
+                detailsOf(alternative),
+              )}
+        </p>
+      ) : null}
+      <HowToReach reach={reach} />
+    </>
+  );
+};
+
 export const Services = ({
   title,
   services,
@@ -58,26 +97,11 @@ export const Services = ({
     <div>
       <h3 className={shared.title}>{title}</h3>
       <ul className={shared.plain}>
-        {services.map((service) => {
-          const { id, name, structure, answers, full, alternative } = service;
-          const details = full && alternative !== null ? "" : detailsOf(service);
-          return (
-            <li key={id}>
-              <strong>{leadServiceWords.line(name, structure)}</strong>
-              {answers.length === 0 ? null : (
-                <p className={shared.words}>{leadServiceWords.answers(labelsOf(framework, answers))}</p>
-              )}
-              {details === "" ? null : <p className={shared.words}>{details}</p>}
-              {full ? (
-                <p className={shared.words}>
-                  {alternative === null
-                    ? leadServiceWords.noAlternative
-                    : leadServiceWords.alternative(alternative.name, detailsOf(alternative))}
-                </p>
-              ) : null}
-            </li>
-          );
-        })}
+        {services.map((service) => (
+          <li key={service.id}>
+            <Place service={service} framework={framework} />
+          </li>
+        ))}
       </ul>
     </div>
   );

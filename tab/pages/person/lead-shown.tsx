@@ -16,7 +16,7 @@ import {
   toSettleSentence,
 } from "../../../src/wording/lead.ts";
 import { leadTabWords as words } from "../../../src/wording/tab-person.ts";
-import { needsOf, othersOf, Services, type LeadProps } from "./lead-parts.tsx";
+import { HowToReach, needsOf, othersOf, Services, type LeadProps } from "./lead-parts.tsx";
 import { Disclosed, Sentences } from "./parts.tsx";
 import { momentOf, referredIn } from "./reading.ts";
 import { useShared } from "./styles.ts";
@@ -69,6 +69,12 @@ const Method = (props: LeadProps) => {
         <strong>{proposed(props)}</strong>
       </p>
       <p className={shared.words}>{leadSentence(framework, lead)}</p>
+      {lead.where === null ? null : (
+        <div>
+          <p className={shared.words}>{leadServiceWords.line(lead.where.name, lead.where.structure)}</p>
+          <HowToReach reach={lead.where.reach} />
+        </div>
+      )}
       {sure.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -64,7 +64,7 @@ const Diagnosed = ({ person, read }: { readonly person: PersonOut; readonly read
       {round === undefined ? (
         <EmptyState>{person.entry === null ? words.notEntered : words.noRound}</EmptyState>
       ) : (
-        <AtAGlance round={round} framework={framework} />
+        <AtAGlance latest={round} inForce={read.inForce} framework={framework} />
       )}
       {person.referent.mine && person.entry !== null ? <p>{words.howToEdit(person.code)}</p> : null}
       <Suspense fallback={<Loading />}>
