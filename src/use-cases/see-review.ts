@@ -12,7 +12,7 @@ import { loadStudied, type Studied } from "./parts/studied.ts";
 import { mayMove } from "./parts/moving.ts";
 import { isOpenReview, leadsReview, missingFor, presentMembers, seesReview, studyIdOf } from "./parts/on-review.ts";
 import { givesOpinion, notesOpinion, opinionsAreClosed, readOpinion } from "./parts/opinion-form.ts";
-import { opinionFor, opinionsOf } from "./parts/opinions-of.ts";
+import { decisionFor, opinionFor, opinionsOf } from "./parts/opinions-of.ts";
 import { readReviewForm } from "./parts/review-form.ts";
 
 const input = z.strictObject({ review: reviewId });
@@ -85,7 +85,7 @@ export const seeReview = query<z.infer<typeof input>, Studied, ReviewHub>({
       opinions: opinions?.map((one) => opinionFor(actor, studied, one)) ?? null,
       mine: mine === undefined ? undefined : opinionFor(actor, studied, mine.doc),
       tooLate,
-      decision: view.review.doc.state === "decided" ? decision?.doc : undefined,
+      decision: view.review.doc.state === "decided" ? decisionFor(actor, studied, decision?.doc) : undefined,
       present: presentMembers(view).length,
       missing: missingFor(view),
       may: mayDo(services, actor, studied, decision?.doc),

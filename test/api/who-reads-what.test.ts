@@ -128,7 +128,7 @@ describe("What each member reads of a person in the tab", function () {
     const nothing = ALL_BUT_HEALTH_AND_WORK.filter((domain) => domain !== "mobilite" && domain !== "logement");
     await basile.press("Enregistrer et continuer", lines("nothing", ...nothing));
     const domains = {
-      mobilite: { strength: NOTED.strength, facts: NOTED.facts },
+      mobilite: { strength: NOTED.strength, facts: `${NOTED.facts} de ${IDENTITY.given}` },
       sante: { strength: HEALTH.healthStrength, facts: HEALTH.healthFacts },
       logement: { urgent: URGENT.id },
     };
@@ -140,9 +140,13 @@ describe("What each member reads of a person in the tab", function () {
     await goes(basile, "urgent.open", { code: CODE, urgent: URGENT.id });
     await basile.press("C'est fait", { doneBy: URGENT.doneBy });
     await goes(basile, "personView.open", { code: CODE });
-    await basile.press("Enregistrer", { agreement: "partly", words: NOTED.personWords, heard: "true" });
+    await basile.press("Enregistrer", {
+      agreement: "partly",
+      words: `${NOTED.personWords}, dit ${IDENTITY.given}`,
+      heard: "true",
+    });
     await goes(basile, "recommendation.open", { code: CODE });
-    await basile.press("Enregistrer", { choice: "stay", why: NOTED.recommendation });
+    await basile.press("Enregistrer", { choice: "stay", why: `${NOTED.recommendation} pour ${IDENTITY.family}` });
     await link(chat, "entree");
     await submitted(basile);
     await givesOpinion(chat.person(ALIX), { outcome: "stay", why: OPINIONS.alix, next: OPINIONS.alix });

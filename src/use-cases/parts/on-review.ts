@@ -1,5 +1,5 @@
 /** What most verbs about a review share: reading it, who sees it, who leads it, who counts as present. */
-import type { Actor } from "../../domain/people/actor.ts";
+import { maySeeCase, type Actor } from "../../domain/people/actor.ts";
 import type { Member } from "../../domain/people/member.ts";
 import type { MemberId } from "../../domain/participant/codes.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../../domain/review/members.ts";
 import { withoutPerson } from "../../domain/review/identifies.ts";
 import type { CellLink, Meeting, Review, ReviewPost, Snapshot } from "../../domain/review/records.ts";
+import { snapshotWithoutPerson } from "../../domain/review/without-person.ts";
 import type { Versioned } from "../../ports/store.ts";
 import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
@@ -21,7 +22,7 @@ import { readAgenda } from "./agenda.ts";
 
 export interface ReviewView {
   readonly review: Versioned<Review>;
-  /** What the cell saw in this study, to be read: its question is masked where it has come to name the person. */
+  /** What the cell saw in this study, to be read: masked where it has come to name the person. */
   readonly snapshot: Versioned<Snapshot> | undefined;
   readonly post: Versioned<ReviewPost> | undefined;
   readonly link: CellLink | undefined;
@@ -43,23 +44,30 @@ export const queueOfReview = (_actor: Actor, input: { readonly review: string })
 const OPEN: readonly Review["state"][] = ["submitted", "underReview", "adjourned"];
 export const isOpenReview = ({ state }: Pick<Review, "state">): boolean => OPEN.includes(state);
 
-/** A name corrected since is recognised where it was not. */
-const readSnapshot = async (services: Services, review: Review): Promise<Versioned<Snapshot> | undefined> => {
+/** A name corrected since is recognised where it was not. Whoever does not read the case reads no text that names the person. */
+const readSnapshot = async (
+  services: Services,
+  review: Review,
+  actor: Actor | undefined,
+): Promise<Versioned<Snapshot> | undefined> => {
   const [found, identity] = await Promise.all([
     services.store.get("snapshot", studyIdOf(review)),
     services.store.get("identity", review.code),
   ]);
   if (found === undefined || identity === undefined) return found;
+  if (actor === undefined || !maySeeCase(actor, review))
+    return { ...found, doc: snapshotWithoutPerson(identity.doc, found.doc) };
   return { ...found, doc: { ...found.doc, question: withoutPerson(identity.doc, found.doc.question) } };
 };
 
-export const readReview = async (services: Services, id: string): Promise<ReviewView | undefined> => {
+/** `actor`: who is to read it; nobody in particular where it is not said. */
+export const readReview = async (services: Services, id: string, actor?: Actor): Promise<ReviewView | undefined> => {
   const { store, people, plie } = services;
   const review = await store.get("review", id);
   if (review === undefined) return undefined;
   const { cell } = review.doc;
   const [snapshot, post, link, agenda] = await Promise.all([
-    readSnapshot(services, review.doc),
+    readSnapshot(services, review.doc, actor),
     store.get("reviewPost", id),
     store.get("cellLink", cell),
     readAgenda(services, cell),
@@ -82,10 +90,10 @@ export const readReview = async (services: Services, id: string): Promise<Review
 
 export const loadReview = async (
   services: Services,
-  _actor: Actor,
+  actor: Actor,
   input: { readonly review: string },
 ): Promise<Result<ReviewView>> => {
-  const view = await readReview(services, input.review);
+  const view = await readReview(services, input.review, actor);
   return view === undefined ? refused("noSuchReview") : done(view);
 };
 

@@ -3,7 +3,8 @@ import { maySeeCase, type Actor } from "../../domain/people/actor.ts";
 import { withoutPerson } from "../../domain/review/identifies.ts";
 import type { MemberId } from "../../domain/participant/codes.ts";
 import { countedOpinions, type OpinionCount } from "../../domain/review/minutes.ts";
-import type { Opinion, Review } from "../../domain/review/records.ts";
+import type { Opinion, Review, ReviewDecision } from "../../domain/review/records.ts";
+import { decisionWithoutPerson } from "../../domain/review/without-person.ts";
 import type { Services } from "../frame/services.ts";
 import { studyIdOf } from "./on-review.ts";
 import type { Studied } from "./studied.ts";
@@ -37,6 +38,14 @@ export const opinionFor = (
   const { why, next } = opinion;
   return { ...opinion, why: withoutPerson(identity, why), next: withoutPerson(identity, next) };
 };
+
+/** A name corrected since the decision is recognised where it was not, for whoever does not read the case. */
+export const decisionFor = (
+  actor: Actor,
+  { dossier, identity }: Pick<Studied, "dossier" | "identity">,
+  decision: ReviewDecision | undefined,
+): ReviewDecision | undefined =>
+  decision === undefined || maySeeCase(actor, dossier.file.doc) ? decision : decisionWithoutPerson(identity, decision);
 
 /** What may be read of them: nothing before they are revealed. */
 export const revealedOpinions = async (services: Services, review: Review): Promise<readonly Opinion[]> =>
