@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
   },
+  /** As wide for one figure as for three, so that every bar starts and ends where the others do. */
+  shown: { minWidth: "2rem", textAlign: "end" },
   toggle: { marginTop: "0.5rem" },
 });
 
@@ -75,7 +77,7 @@ export const Bars = ({
                     <div className={styles.bar} style={{ width: `${(100 * bar.value) / most}%` }} />
                   )}
                 </div>
-                <span>{bar.shown}</span>
+                <span className={styles.shown}>{bar.shown}</span>
               </li>
             ))}
           </ul>

@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     "@media print": { display: "none" },
   },
   titled: { display: "flex", flexWrap: "wrap", gap: "0.5rem", alignItems: "center" },
-  section: { marginBlock: "1.5rem" },
+  /** An address or the name of a file goes on the next line rather than out of the page. */
+  section: { marginBlock: "1.5rem", overflowWrap: "break-word" },
   sectionTitle: {
     marginBlock: "0 0.5rem",
     fontSize: tokens.fontSizeBase400,

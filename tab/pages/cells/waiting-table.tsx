@@ -1,13 +1,15 @@
 /** What waits, with what is asked of the member who reads. */
 import type { WaitingCase } from "../../../src/contracts/cells.ts";
+import { upperFirst } from "../../../src/wording/lists.ts";
 import { cellWords } from "../../../src/wording/reviews.ts";
 import { askedOf, tabCellsWords as words } from "../../../src/wording/tab-cells.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { CaseName, Mark, standColumns } from "./case-words.tsx";
 
 const Asked = ({ one }: { readonly one: WaitingCase }) => {
-  const asked = askedOf(one);
-  if (asked === null) return <>{words.nothingAsked}</>;
+  const told = askedOf(one);
+  if (told === null) return <>{words.nothingAsked}</>;
+  const asked = upperFirst(told);
   return one.toDecide || one.opinion === "toGive" ? <Mark>{asked}</Mark> : <>{asked}</>;
 };
 

@@ -1,5 +1,5 @@
 /** A number of people: exact on the screen with the list behind it, and what may be printed of it on paper. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DashboardFigure, MaskedFigure } from "../../../src/contracts/dashboard.ts";
 import { figure } from "../../../src/wording/lists.ts";
@@ -7,14 +7,17 @@ import { maskedWords } from "../../../src/wording/tab-dashboard.ts";
 import { RouteLink } from "../../app/router.tsx";
 
 const useStyles = makeStyles({
-  link: {
+  /** Units stand under units, whether the number opens a list or not. */
+  number: {
     display: "inline-block",
     minWidth: "1.5rem",
+    marginBlock: "-0.125rem",
     lineHeight: "1.5rem",
-    textAlign: "center",
-    textDecorationLine: "underline",
-    color: tokens.colorBrandForegroundLink,
+    textAlign: "end",
+    fontVariantNumeric: "tabular-nums",
+    "p &": { minWidth: 0 },
   },
+  link: { textDecorationLine: "underline", color: tokens.colorBrandForegroundLink },
   screen: { display: "contents", "@media print": { display: "none" } },
   paper: { display: "none", "@media print": { display: "contents" } },
   masked: { color: tokens.colorNeutralForeground2 },
@@ -42,9 +45,9 @@ export const Words = ({ children, paper }: { readonly children: ReactNode; reado
 export const Linked = ({ count, to }: { readonly count: number; readonly to: string | null }) => {
   const styles = useStyles();
   return count === 0 || to === null ? (
-    figure(count)
+    <span className={styles.number}>{figure(count)}</span>
   ) : (
-    <RouteLink to={to} className={styles.link}>
+    <RouteLink to={to} className={mergeClasses(styles.number, styles.link)}>
       {figure(count)}
     </RouteLink>
   );

@@ -10,15 +10,19 @@ const useStyles = makeStyles({
   grid: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 28rem), 1fr))",
-    columnGap: "1.5rem",
+    gap: "1.5rem",
     alignItems: "start",
+    marginBlock: "1.5rem",
+    "& > section": { marginBlock: 0 },
+    "& > section:last-child:nth-child(odd)": { gridColumn: "1 / -1" },
     "@media print": { display: "block" },
   },
   /** A bar would show how many are masked. */
   chart: { "@media print": { "& [aria-hidden='true']": { display: "none" }, "& button": { display: "none" } } },
   whole: { breakInside: "avoid" },
-  strong: { fontWeight: tokens.fontWeightSemibold },
+  strong: { marginBlock: "0 0.75rem", fontWeight: tokens.fontWeightSemibold },
   alarm: {
+    marginBlock: "0 0.75rem",
     paddingInlineStart: "0.75rem",
     borderInlineStartWidth: "4px",
     borderInlineStartStyle: "solid",

@@ -1,6 +1,6 @@
 /** Who accompanies how many people: in the order of names, to balance and not to compare. */
 import type { DashboardLead, DashboardPage } from "../../../src/contracts/dashboard.ts";
-import { figure, upperFirst } from "../../../src/wording/lists.ts";
+import { upperFirst } from "../../../src/wording/lists.ts";
 import { shortStatusWords } from "../../../src/wording/situation.ts";
 import { stepWords } from "../../../src/wording/steps.ts";
 import {
@@ -53,7 +53,12 @@ const Screen = ({ workload, referents, lists }: Shown) => (
         ...{ id: status, title: upperFirst(shortStatusWords[status]), number: true },
         cell: (row: Row) => <Linked count={peopleAt(row, steps)} to={lists.status(status, row.referent)} />,
       })),
-      { id: "total", title: dashboardWords.total, number: true, cell: ({ total }: Row) => figure(total.count) },
+      {
+        id: "total",
+        title: dashboardWords.total,
+        number: true,
+        cell: ({ total }: Row) => <Linked count={total.count} to={null} />,
+      },
     ]}
   />
 );
