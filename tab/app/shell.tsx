@@ -34,7 +34,13 @@ const useStyles = makeStyles({
     borderBottom: "3px solid transparent",
   },
   current: { borderBottomColor: tokens.colorCompoundBrandStroke, fontWeight: tokens.fontWeightSemibold },
-  main: { maxWidth: "80rem", marginInline: "auto", padding: "1rem", ":focus": { outlineStyle: "none" } },
+  main: {
+    maxWidth: "80rem",
+    marginInline: "auto",
+    padding: "1rem",
+    overflowWrap: "break-word",
+    ":focus": { outlineStyle: "none" },
+  },
   documents: {
     maxWidth: "80rem",
     marginInline: "auto",
