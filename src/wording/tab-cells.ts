@@ -154,8 +154,8 @@ export const tabCellsWords = {
     linked: "Un canal est relié : les situations y sont publiées, sans aucun nom.",
     toConfirm: (outsiders: number): string =>
       outsiders === 0
-        ? "Un canal est relié, mais je n'ai pas encore pu lire qui s'y trouve : rien n'y est publié d'ici là."
-        : `Un canal est relié, mais ${counted(outsiders, "personne n'y est pas", "personnes n'y sont pas")} de l'équipe : rien n'y est publié avant votre confirmation, dans votre conversation avec Repère.`,
+        ? "Un canal est relié, mais Repère n'a pas encore pu lire qui s'y trouve : rien n'y est publié d'ici là."
+        : `Un canal est relié, mais ${counted(outsiders, "personne qui s'y trouve n'est pas", "personnes qui s'y trouvent ne sont pas")} de l'équipe : rien n'y est publié avant votre confirmation, dans votre conversation avec Repère.`,
     gone: "Le canal ne répond plus : reliez-en un autre. Aucun avis n'est perdu.",
     botRemoved: "L'application a été retirée de l'équipe : ajoutez-la de nouveau dans Teams. Aucun avis n'est perdu.",
   },

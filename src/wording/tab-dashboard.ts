@@ -17,7 +17,7 @@ export const dashboardWords = {
     quarter: "Les 3 derniers mois",
     twelve: "Les 12 derniers mois",
     year: "Cette année civile",
-    lastYear: "L'année civile dernière",
+    lastYear: "L'année civile précédente",
     other: "D'autres mois",
   },
   from: "Du mois",
@@ -85,7 +85,8 @@ export const dashboardNotes = {
     `Décisions de toute l'année ${year}, toute l'équipe : ni la période choisie ni le filtre par référent·e ne s'y appliquent, pour qu'aucun petit nombre ne puisse s'en déduire.`,
   equityWays:
     "Poursuite : décidée par la cellule entrées. Réorientation ou sortie : à la fin de la première phase, ou pendant celle-ci.",
-  masked: territoryNeedsWords.masked,
+  masked:
+    "De 1 à 4 personnes : « moins de 5 », pour que personne ne soit reconnu. « Non affiché » : ce nombre ferait retrouver un petit nombre.",
   saturated: territoryNeedsWords.aboutSaturated,
   notMoved: "Personne n'a encore été évalué deux fois.",
 } as const;

@@ -44,8 +44,8 @@ export const offerWords = {
   structure: (structure: string, commune: string | null): string => beside([structure, commune]),
   roleLine: (role: string, accompaniment: string | null): string => beside([role, accompaniment]),
   answers: "Répond à",
-  waitingTime: "Délai",
-  places: "Places",
+  waitingTime: "Attente",
+  places: "Capacité",
   notKnown: "non précisé",
   phone: "Téléphone",
   email: "Courriel",
@@ -130,7 +130,7 @@ export const importWords = {
   closesMost:
     "Cet import fermerait plus de la moitié des services de ses sources et de sa zone : le fichier est sans doute incomplet.",
   closing: "Le fichier est complet : fermer ces services",
-  closingMissing: "cochez cette case si c'est voulu, ou choisissez un autre fichier",
+  closingMissing: "si c'est voulu, confirmez-le ici ; sinon, choisissez un autre fichier",
   report: "Ce que l'import a fait",
   refusedReport: "Ce qui a été lu du fichier",
   done: (moved: boolean, number: number, rejected: number): string =>

@@ -108,7 +108,7 @@ export const channelNext = (cell: CellId, state: ChannelState | "none", outsider
     toConfirm: `${counted(outsiders, "personne du canal n'est pas", "personnes du canal ne sont pas")} dans l'équipe. Un·e chargé·e de projet confirme dans sa conversation avec Repère ; d'ici là, rien n'est publié.`,
     unread:
       "Repère n'a pas encore pu lire qui est dans ce canal. Il réessaie de lui-même ; d'ici là, rien n'est publié.",
-    gone: `Il a été supprimé, archivé, ou ne m'est plus ouvert. Aucun avis n'est perdu. ${link}`,
+    gone: `Il a été supprimé, archivé, ou n'est plus ouvert à Repère. Aucun avis n'est perdu. ${link}`,
     botRemoved: `Ajoutez de nouveau Repère à l'équipe dans Teams. Puis, dans le canal, écrivez « @Repère ${linkCommand[cell]} ».`,
     none: link,
   }[state];
@@ -131,7 +131,7 @@ export const settingsWords = {
   members: "Membres",
   dates: "Prochaines dates",
   noDate: "aucune date connue",
-  todo: "Pour changer",
+  todo: "Que faire",
   rules: "Seuils et délais",
   rulesAbout: (version: string): string =>
     `Référentiel ${version}. Ces nombres sont dans config/framework.json : changez-y aussi « version », puis redémarrez Repère.`,

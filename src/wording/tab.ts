@@ -45,7 +45,7 @@ export const tabWords = {
     consentNeeded: {
       title: "Teams a besoin de votre accord",
       whatToDo:
-        "Repère lit votre nom et votre identifiant Microsoft, pour savoir que c'est vous, et rien d'autre. Pressez « Autoriser Repère ». Si Teams répond que seul un administrateur peut le faire, transmettez-lui cette page.",
+        "Repère lit votre nom et votre identifiant Microsoft, pour savoir que c'est vous, et rien d'autre. Pressez « Autoriser Repère ». Si Teams répond que seule la personne qui administre Teams peut le faire, transmettez-lui cette page.",
     },
     unauthorized: {
       title: "Votre connexion n'a pas été acceptée",

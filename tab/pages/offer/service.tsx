@@ -51,13 +51,25 @@ const contactFacts = ({ contact }: OfferService): readonly Fact[] => {
   const facts: readonly (Fact | null)[] = [
     contact.phone === null
       ? null
-      : [offerWords.phone, <Link href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>{contact.phone}</Link>],
-    contact.email === null ? null : [offerWords.email, <Link href={`mailto:${contact.email}`}>{contact.email}</Link>],
+      : [
+          offerWords.phone,
+          <Link inline href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>
+            {contact.phone}
+          </Link>,
+        ],
+    contact.email === null
+      ? null
+      : [
+          offerWords.email,
+          <Link inline href={`mailto:${contact.email}`}>
+            {contact.email}
+          </Link>,
+        ],
     contact.link === null
       ? null
       : [
           offerWords.link,
-          <Link href={contact.link} target="_blank" rel="noreferrer">
+          <Link inline href={contact.link} target="_blank" rel="noreferrer">
             {offerWords.openLink}
           </Link>,
         ],

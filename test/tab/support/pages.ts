@@ -44,7 +44,19 @@ export const PAGE_LINES: readonly PageLine[] = [
     member: ALIX,
     ready: "Rien ici",
   },
+  {
+    name: "document-person-sheet",
+    address: tabAddress("document", null, { kind: "fiche-personne", code: "P-2026-0008" }),
+    member: ALIX,
+    ready: "Imprimer",
+  },
   { name: "participants", address: tabAddress("participants"), member: EUGENIE, ready: "Toutes les personnes du PLIE" },
+  {
+    name: "participants-late",
+    address: tabAddress("participants", null, { retard: "1", referent: "tous", tri: "echeance" }),
+    member: FANTINE,
+    ready: "en retard",
+  },
   { name: "participants-own", address: tabAddress("participants"), member: ALIX, ready: "que vous accompagnez" },
   {
     name: "participants-behind",
@@ -102,6 +114,18 @@ export const PAGE_LINES: readonly PageLine[] = [
     member: FANTINE,
     ready: "Ce qui manque à la fiche",
   },
+  {
+    name: "person-under-review",
+    address: tabAddress("participants", "P-2026-0006"),
+    member: DORIAN,
+    ready: "Études et décisions",
+  },
+  {
+    name: "person-of-nobody-here",
+    address: tabAddress("participants", "P-2026-0008"),
+    member: GASPARD,
+    ready: "Rien ici",
+  },
   { name: "cells", address: tabAddress("cellules"), member: DORIAN, ready: "Ce qui vous attend" },
   { name: "cells-assistante", address: tabAddress("cellules"), member: FANTINE, ready: "Prochaine séance" },
   { name: "cell", address: tabAddress("cellules", "entree"), member: DORIAN, ready: "Ordre du jour" },
@@ -132,6 +156,14 @@ export const PAGE_LINES: readonly PageLine[] = [
     frameContext: "settings",
     context: { channelId: "19:ailleurs@thread.tacv2" },
     ready: "pressez « Enregistrer »",
+  },
+  {
+    name: "configure-meeting",
+    address: tabAddress("configurer"),
+    member: DORIAN,
+    frameContext: "settings",
+    context: { chatId: "19:meeting@thread.v2" },
+    ready: "volet de droite",
   },
   { name: "offer", address: tabAddress("offre"), member: FANTINE, ready: "services trouvés" },
   {
