@@ -1,5 +1,5 @@
 /** The rounds of a diagnostic in codes and figures, for the page of a person. */
-import type { PersonFinding, PersonRound } from "../contracts/person.ts";
+import type { PersonFinding, PersonRead, PersonRound } from "../contracts/person.ts";
 import type { Finding } from "../domain/diagnostic/assessment.ts";
 import { explain } from "../domain/diagnostic/explain.ts";
 import {
@@ -11,10 +11,11 @@ import {
   range,
   type Extent,
 } from "../domain/diagnostic/figures.ts";
+import { stateOf } from "../domain/diagnostic/findings.ts";
 import { movement } from "../domain/diagnostic/movement.ts";
 import { DOMAIN_IDS, type DomainId, type Framework } from "../domain/framework/schema.ts";
 import { BEFORE_ACTIONS } from "../use-cases/parts/on-case.ts";
-import type { RoundSeen } from "../use-cases/parts/read-rounds.ts";
+import { findingsInForce, type RoundSeen } from "../use-cases/parts/read-rounds.ts";
 
 /** A member's name; null once they left the team. */
 export type NameOf = (memberId: string) => string | null;
@@ -90,6 +91,20 @@ const roundOf = (name: NameOf, seen: RoundSeen, before: RoundSeen | undefined): 
     findings: findingsOf(name, seen),
     difficulties: barriersByWeight(findings).map(({ domain }) => domain),
     movement: movedSince(before, seen),
+  };
+};
+
+/** Null: the only evaluation says everything. */
+export const inForceOf = (name: NameOf, rounds: readonly RoundSeen[]): PersonRead["inForce"] => {
+  const latest = rounds.at(-1);
+  if (latest === undefined || rounds.length < 2) return null;
+  const findings = findingsInForce(rounds);
+  return {
+    findings: findingsOf(name, { ...latest, findings, earlier: new Map() }),
+    difficulties: barriersByWeight(findings).map(({ domain }) => domain),
+    carried: DOMAIN_IDS.filter(
+      (domain) => stateOf(findings, domain) !== "notAddressed" && stateOf(latest.findings, domain) === "notAddressed",
+    ),
   };
 };
 

@@ -16,12 +16,14 @@ import { ask } from "../use-cases/frame/use-case.ts";
 import { BEFORE_ACTIONS } from "../use-cases/parts/on-case.ts";
 import { openUrgent } from "../use-cases/parts/urgent-flags.ts";
 import { seePerson, type PersonFile, type PersonView } from "../use-cases/see-person.ts";
+import { seePersonMark } from "../use-cases/see-person-mark.ts";
 import { seePersonHistory, type PersonHistory as PastOf } from "../use-cases/see-person-history.ts";
+import { holdsLatest, noteGiven } from "./last-given.ts";
 import { milestonesOf } from "./person-milestones.ts";
 import { reviewOf } from "./person-reviews.ts";
-import { roundsOf, type NameOf } from "./person-rounds.ts";
+import { inForceOf, roundsOf, type NameOf } from "./person-rounds.ts";
 import { problemOf } from "./refusals.ts";
-import { liveReply, problemReply, type Reply } from "./reply.ts";
+import { liveReply, problemReply, unchangedReply, type Reply } from "./reply.ts";
 
 const wordsOf = (framework: Framework): FrameworkWords => ({
   version: framework.version,
@@ -89,6 +91,7 @@ const readOf = (name: NameOf, view: PersonView, file: PersonFile): PersonRead =>
   health: view.dossier.file.doc.health,
   urgent: urgentOf(view, file),
   rounds: roundsOf(name, file.rounds),
+  inForce: inForceOf(name, file.rounds),
   situation: situationOf(name, file),
   recommendation: recommendationOf(view, file),
   reviews: file.reviews.map((review) => reviewOf(name, review)),
@@ -160,8 +163,16 @@ const path = z.object({ code: participantCode });
 export const personRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
   const asked = path.safeParse(request.params);
   if (!asked.success) return problemReply("notFound");
-  const answer = await ask(services, actor, seePerson, { code: asked.data.code });
-  return answer.ok ? liveReply(request, personOf(services, answer.value)) : problemReply(problemOf[answer.refusal]);
+  const { code } = asked.data;
+  const mark = await ask(services, actor, seePersonMark, { code });
+  if (!mark.ok) return problemReply(problemOf[mark.refusal]);
+  const [reader, held] = [`${actor.memberId}.${code}`, request.headers["if-none-match"]];
+  if (held !== undefined && holdsLatest(services, reader, mark.value, held)) return unchangedReply(held);
+  const answer = await ask(services, actor, seePerson, { code });
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  const reply = liveReply(request, personOf(services, answer.value));
+  noteGiven(services, reader, mark.value, reply.headers["ETag"] ?? "");
+  return reply;
 };
 
 const ACTS: ReadonlyMap<string, PersonHistory["acts"][number]["act"]> = new Map(PAST_ACTS.map((act) => [act, act]));

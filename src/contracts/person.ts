@@ -143,6 +143,15 @@ const read = z.strictObject({
   urgent,
   /** The last first. */
   rounds: many(round),
+  /** The last word on each domain, from one evaluation to another; null: there is one evaluation only. */
+  inForce: z.nullable(
+    z.strictObject({
+      findings: many(finding),
+      difficulties: many(domain),
+      /** Not spoken of again in the last evaluation: from one before it. */
+      carried: many(domain),
+    }),
+  ),
   situation: z.nullable(
     z.strictObject({
       facts: many(z.strictObject({ fact: z.enum(FACT_IDS), answer: z.nullable(z.enum(FACT_ANSWERS)) })),

@@ -8,6 +8,7 @@ import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { aboutCode } from "./parts/on-case.ts";
 import { studyIdOf } from "./parts/on-review.ts";
 import { loadStudied } from "./parts/studied.ts";
+import { findingsInForce, readRoundHeads, readRounds } from "./parts/read-rounds.ts";
 import { targetOf, type Target } from "./parts/target-of.ts";
 import type { LetterView } from "./print-letter.ts";
 
@@ -49,11 +50,14 @@ export const printPersonSheet = query<z.infer<typeof input>, CaseView, PersonShe
     if (file.entry === null) return "notEntered";
     return file.status === "cancelled" ? "caseClosed" : null;
   },
-  run: async (services, actor, view) =>
-    done({
+  run: async (services, actor, view) => {
+    const file = view.dossier.file.doc;
+    return done({
       ...view,
+      findings: findingsInForce(await readRounds(services, file, await readRoundHeads(services, file))),
       target: targetOf(services, view),
       decided: await decidedOf(services, actor, view),
-      referent: services.people.byObjectId(view.dossier.file.doc.referentId)?.name ?? null,
-    }),
+      referent: services.people.byObjectId(file.referentId)?.name ?? null,
+    });
+  },
 });

@@ -38,6 +38,10 @@ export const personWords = {
   notEntered: "Le diagnostic s'ouvre avec le premier entretien, une fois la notice remise et expliquée.",
   noRound: "Rien n'est encore noté dans le diagnostic.",
   priorities: (labels: string): string => `Priorités de la personne : ${labels}.`,
+  carried: (count: number): string =>
+    count === 1
+      ? "1 domaine n'est pas encore repris dans la nouvelle évaluation : il est montré comme à la précédente."
+      : `${count} domaines ne sont pas encore repris dans la nouvelle évaluation : ils sont montrés comme à la précédente.`,
   toExplore: (labels: string): string => `Encore à creuser : ${labels}.`,
 } as const;
 

@@ -4,6 +4,8 @@ import { person, type Person, type PersonRead } from "../../src/contracts/person
 import type { Assessment, Finding } from "../../src/domain/diagnostic/assessment.ts";
 import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import { ALIX, BASILE, Chat, DEMO_SERVICES, EUGENIE, FANTINE } from "../support/chat.ts";
+import { escapeHtml } from "../../src/documents/html.ts";
+import { newRound } from "../../src/use-cases/open-round.ts";
 import { aLevel } from "../support/builders.ts";
 
 const DECIDED = "P-2026-0008";
@@ -61,6 +63,26 @@ describe("One person over HTTP", function () {
     for (const { source, by } of noted) assert.ok(source !== null && by !== null, "a level has no source or no author");
     assert.ok(noted.some(({ severity, selfSeverity }) => selfSeverity !== null && severity !== selfSeverity));
     assert.deepEqual(round.difficulties.length, noted.length);
+  });
+
+  it("hides nothing of what was noted when the next evaluation is opened: neither on the page nor on the sheet given to them", async () => {
+    const { rounds, inForce } = await fileOf(ALIX);
+    const [before] = rounds;
+    assert.ok(before !== undefined && before.difficulties.length > 0);
+    assert.equal(inForce, null);
+    await change({ round: 1 });
+    const round = newRound(await caseOf(), 1, before.version, "2026-11-24");
+    await chat.product.services.store.commit([{ op: "put", doc: round }]);
+    const opened = await fileOf(ALIX);
+    assert.deepEqual(opened.rounds[0]?.difficulties, []);
+    assert.deepEqual(opened.inForce?.difficulties, before.difficulties);
+    assert.deepEqual(
+      opened.inForce?.carried,
+      before.findings.flatMap(({ domain, state }) => (state === "notAddressed" ? [] : [domain])),
+    );
+    const sheet = await (await get(`../documents/fiche-personne/${DECIDED}`, ALIX)).text();
+    for (const { strength } of before.findings.filter((one) => one.strength !== ""))
+      assert.ok(sheet.includes(escapeHtml(strength)), strength);
   });
 
   it("tells what the cell saw, what was said once revealed, and what was decided", async () => {

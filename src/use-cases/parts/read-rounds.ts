@@ -1,6 +1,7 @@
 /** Every round of the present parcours as it stands: the history of a diagnostic, from its first evaluation on. */
 import type { Finding, Round } from "../../domain/diagnostic/assessment.ts";
 import type { DomainId, Framework } from "../../domain/framework/schema.ts";
+import { inForce } from "../../domain/diagnostic/reassessment.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
@@ -55,3 +56,7 @@ export const readRounds = (
   file: CaseFile,
   heads: readonly Round[],
 ): Promise<readonly RoundSeen[]> => Promise.all(heads.map((round) => readRound(services, file, round)));
+
+/** The last word on each domain: an evaluation that has just been opened hides nothing of those before. */
+export const findingsInForce = (rounds: readonly Pick<RoundSeen, "findings">[]): RoundSeen["findings"] =>
+  rounds.reduce<RoundSeen["findings"]>((before, { findings }) => inForce(before, findings), new Map());
