@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import Database from "libsql";
 import { MAX_WRITES, StoreUnavailable, UnreadableDocument } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { projectCases, rebuildCases } from "../../src/use-cases/project-cases.ts";
@@ -241,6 +242,45 @@ describe("Counting cases on a disk", () => {
     rmSync(folder, { recursive: true });
   });
   const openStore = () => createSqliteStore({ file: join(folder, "r.db"), plieId: "dijon", now: () => new Date(NOW) });
+
+  it("a store of the version before is counted at its first start: what that version counted with is in nobody's way", async () => {
+    const store = await openStore();
+    const before = new Territory(store);
+    for (const index of [1, 2, 3]) await before.moves(codeOf(index));
+    const { unmet, group } = inDijon(permis)!;
+    const needs = { schemaVersion: 1, code: codeOf(1), referentId: REFERENT_ID, unmet, saturated: [], group } as const;
+    await store.commit([
+      { op: "put", doc: { kind: "caseNeeds", ...needs, readFrom: "versions", directoryVersion: "r0" } },
+    ]);
+    await store.close();
+    const former = [
+      {
+        kind: "needsCount",
+        id: "g1",
+        schemaVersion: 1,
+        generation: "g1",
+        unmet: { "travail|Dijon": 7 },
+        saturated: {},
+      },
+      { kind: "projection", id: "needs", schemaVersion: 1, generation: "g1", offer: "r0", pass: null },
+    ];
+    const db = new Database(join(folder, "r.db"));
+    for (const { kind, id, ...rest } of former)
+      db.prepare("INSERT INTO documents (plie, kind, id, version, json, sort) VALUES ('dijon', ?, ?, 1, ?, '')").run(
+        kind,
+        id,
+        JSON.stringify({ kind, ...rest }),
+      );
+    db.close();
+
+    const now = new Territory(await openStore());
+    now.needs = () => inDijon(permis);
+    await projectCases(now.instance(), now.open);
+    assert.deepEqual((await now.counts()).unmet, { "mobilite--preparer-un-permis|Dijon": 3 });
+    assert.deepEqual(await now.numbersWithoutTheirList(), []);
+    assert.deepEqual(await now.lines(), await now.linesFromScratch());
+    await now.store.close();
+  });
 
   it("a process that dies while all is read again resumes after the last page that was written, and counts the same", async () => {
     const first = new Territory(await openStore());
