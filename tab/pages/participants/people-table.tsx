@@ -11,7 +11,9 @@ import { Badge } from "../../ui/page.tsx";
 const useStyles = makeStyles({
   what: { display: "block" },
   /** A name is not cut in the middle of a word as long as there is room. */
-  referent: { display: "inline-block", minWidth: "min(6rem, 30vw)" },
+  referent: { display: "inline-block", minWidth: "min(6rem, 20vw)" },
+  /** « En retard de 7 jours » holds on one line as long as there is room. */
+  late: { display: "inline-block", minWidth: "min(10rem, 20vw)" },
   code: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
@@ -41,9 +43,14 @@ const Due = ({ line, today }: { readonly line: ParticipantLine; readonly today: 
   const { what, when, date } = nextDueWords(line.due.milestone, line.due.on, today);
   return (
     <>
-      <span className={styles.what}>{what}</span>
-      {line.due.late ? <Badge tone="late">{when}</Badge> : when}
-      {date}
+      <span className={styles.what}>{line.due.late ? what + date : what}</span>
+      {line.due.late ? (
+        <span className={styles.late}>
+          <Badge tone="late">{when}</Badge>
+        </span>
+      ) : (
+        when + date
+      )}
     </>
   );
 };
