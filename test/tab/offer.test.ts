@@ -143,6 +143,23 @@ describe("Offre in the tab, by keyboard", function () {
     assert.ok(found > 0 && found < 10, `${found} services`);
   });
 
+  it("what is searched stays while the server is in trouble, and is found when it is over, by itself", async () => {
+    const { frame, page } = await bench.open(ADDRESS, { member: BASILE });
+    await frame.getByRole("heading", { level: 3 }).first().waitFor();
+    const trouble = frame.getByRole("alert").filter({ hasText: "Repère ne répond pas" });
+    await page.route("**/api/offer/services", (route) => route.abort());
+    const typed = frame.getByLabel("Nom du service, de la structure ou de la commune");
+    await typed.fill("mission locale");
+    await trouble.waitFor();
+    assert.equal(await typed.inputValue(), "mission locale");
+    await page.unroute("**/api/offer/services");
+    await trouble.waitFor({ state: "detached" });
+    await frame
+      .getByText(/^\d services? trouvés?$/)
+      .first()
+      .waitFor();
+  });
+
   it("a file is chosen by keyboard, under French words whatever the language of the browser", async () => {
     const { frame, page } = await bench.open(`${ADDRESS}?vue=import`, { member: DORIAN });
     await frame.getByText("Aucun fichier choisi").waitFor();

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { offerPage, type OfferPage, type OfferSearch } from "../../../src/contracts/offer.ts";
 import type { TabProblem } from "../../../src/wording/tab.ts";
 import { useAsk } from "../../app/use-ask.ts";
+import { mayPass } from "../../app/use-live.ts";
 
 export interface Found {
   readonly page: OfferPage | null;
@@ -14,6 +15,8 @@ export interface Found {
 
 /** People type on: a pause is waited for. */
 const PAUSE_MS = 250;
+/** A server in trouble is asked again by the page itself. */
+const MENDS_MS = 5000;
 
 export const useFound = (search: OfferSearch, mark: string): Found => {
   const ask = useAsk();
@@ -24,6 +27,7 @@ export const useFound = (search: OfferSearch, mark: string): Found => {
   });
   useEffect(() => {
     let left = false;
+    let timer: ReturnType<typeof setTimeout>;
     const asking = async (): Promise<void> => {
       const answer = await ask.post("/api/offer/services", search, offerPage);
       if (left) return;
@@ -32,8 +36,9 @@ export const useFound = (search: OfferSearch, mark: string): Found => {
           ? { page: answer.value, problem: null, of: wanted }
           : { page: before.page, problem: answer.problem, of: wanted },
       );
+      if (!answer.ok && mayPass(answer.problem)) timer = setTimeout(() => setTurn((count) => count + 1), MENDS_MS);
     };
-    const timer = setTimeout(() => void asking(), search.words === "" ? 0 : PAUSE_MS);
+    timer = setTimeout(() => void asking(), search.words === "" ? 0 : PAUSE_MS);
     return () => {
       left = true;
       clearTimeout(timer);
