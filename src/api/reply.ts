@@ -48,12 +48,18 @@ export const jsonReply = (status: number, body: unknown, type = "application/jso
   body: JSON.stringify(body),
 });
 
+/** What the browser holds is what it would be given. */
+export function unchangedReply(etag: string): Reply {
+  const reply = jsonReply(304, null);
+  return { ...reply, headers: { ...reply.headers, ETag: etag }, body: "" };
+}
+
 /** What a page asks for again and again: its mark goes with it, and the same mark gets no body. */
 export function liveReply(request: Pick<Request, "headers">, body: unknown): Reply {
   const reply = jsonReply(200, body);
   const etag = `"${createHash("sha256").update(reply.body).digest("base64url")}"`;
-  const marked = { ...reply, headers: { ...reply.headers, ETag: etag } };
-  return request.headers["if-none-match"] === etag ? { ...marked, status: 304, body: "" } : marked;
+  if (request.headers["if-none-match"] === etag) return unchangedReply(etag);
+  return { ...reply, headers: { ...reply.headers, ETag: etag } };
 }
 
 /** A page to print: its own styles, and nothing else. */
