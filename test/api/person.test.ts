@@ -77,7 +77,7 @@ describe("One person over HTTP", function () {
     assert.deepEqual(opened.rounds[0]?.difficulties, []);
     assert.deepEqual(opened.inForce?.difficulties, before.difficulties);
     assert.deepEqual(
-      opened.inForce?.carried,
+      opened.inForce.carried,
       before.findings.flatMap(({ domain, state }) => (state === "notAddressed" ? [] : [domain])),
     );
     const sheet = await (await get(`../documents/fiche-personne/${DECIDED}`, ALIX)).text();
