@@ -116,12 +116,14 @@ const { values } = parseArgs({ options: { people: { type: "string", default: "10
 const folder = mkdtempSync(join(tmpdir(), "bench-dashboard-"));
 const lines: Line[] = [];
 try {
-  for (const people of values.people.split(",").map(Number))
-    lines.push(...(await measured(people, join(folder, `${people}.db`))));
+  for (const people of values.people.split(",").map(Number)) {
+    const some = await measured(people, join(folder, `${people}.db`));
+    console.table(some);
+    lines.push(...some);
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
-console.table(lines);
 const passed = beyond(lines);
 for (const limit of passed) console.error(limit);
 process.exitCode = passed.length === 0 ? 0 : 1;
