@@ -1,6 +1,6 @@
 /** What every page of the tab is made of: a title that takes the focus on arrival, sections, panels, words beside colours. */
 import { Badge as FluentBadge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from "react";
 import { tabWords } from "../../src/wording/tab.ts";
 
 const useStyles = makeStyles({
@@ -68,19 +68,21 @@ for (const press of ["pointerdown", "keydown"])
 /** The focus follows a person who moves about; a page that opens by itself does not take it from Teams. */
 const takesFocus = (): boolean => touched && document.activeElement?.closest("[data-keeps-focus]") == null;
 
-/** The page's own title and what may be done from it. The focus goes to the title when one arrives, so that a screen reader says where one is. */
-export const Page = ({
-  title,
-  windowTitle = title,
-  actions,
-  children,
-}: {
+interface PageProps {
   readonly title: string;
   /** Where the title is somebody's name: browsers keep what a window is called, and printers are told. */
   readonly windowTitle?: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
-}) => {
+}
+
+/** A page has one title: what stands in a page and would be one elsewhere (something that went wrong) is a section of it. */
+const InPage = createContext(false);
+
+/** The page's own title and what may be done from it. The focus goes to the title when one arrives, so that a screen reader says where one is. */
+export const Page = (props: PageProps) => (useContext(InPage) ? <Section {...props} /> : <WholePage {...props} />);
+
+const WholePage = ({ title, windowTitle = title, actions, children }: PageProps) => {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -97,7 +99,7 @@ export const Page = ({
         </h1>
         {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
       </div>
-      {children}
+      <InPage.Provider value={true}>{children}</InPage.Provider>
     </>
   );
 };

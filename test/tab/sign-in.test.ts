@@ -61,7 +61,8 @@ describe("Signing in with Teams", function () {
     const isOpen = () => tab.frame.getByRole("heading", { name: "Toutes les cellules" }).waitFor();
     await isOpen();
     await tab.host.token({ refused: "interaction_required" }, good);
-    await seesProblem(tab, "consentNeeded");
+    await tab.frame.getByRole("alert").getByText(problems.consentNeeded.whatToDo).waitFor();
+    assert.equal(await tab.frame.locator("h1").count(), 1, "a page has one title");
     await button(tab, tabWords.agree).click();
     await isOpen();
   });
