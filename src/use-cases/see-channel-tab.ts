@@ -60,9 +60,10 @@ const cellOf = async (services: Services, { cell, state }: CellLink): Promise<Ce
 
 /** A channel that is not one of ours and one whose cells this member does not read: one and the same answer. */
 export const seeChannelTab = query<z.infer<typeof input>, Linked, readonly CellOfChannel[]>({
-  act: "channel tab seen",
+  act: "channelTab.see",
   input,
   load,
-  allow: (_actor, { reads }) => (reads ? null : "noSuchCell"),
+  // Answered the same, but kept in the trail: this one exists.
+  allow: (_actor, { reads }) => (reads ? null : "noSuchReview"),
   run: async (services, _actor, { links }) => done(await Promise.all(links.map((link) => cellOf(services, link)))),
 });

@@ -8,6 +8,7 @@ import { DOCUMENT_KINDS } from "../../src/contracts/documents.ts";
 import { personHistory } from "../../src/contracts/person-history.ts";
 import { person } from "../../src/contracts/person.ts";
 import { emptyDisk } from "../../src/stores/memory/memory-store.ts";
+import { aLink } from "../support/a-link.ts";
 import { CHANNELS } from "../support/channel-place.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, type Person } from "../support/chat.ts";
 import {
@@ -216,6 +217,20 @@ describe("What each member reads of a person in the tab", function () {
       ])
         assert.ok(refusals.includes(act), `${act} left no trace`);
     }
+  });
+
+  it("a channel of a cell that is not theirs is answered as one that nobody has, and leaves a trace", async () => {
+    const { store } = place.chat.product.services;
+    await store.commit([{ op: "put", doc: aLink({ cell: "gta", channelId: "19:gta@thread.tacv2" }) }]);
+    const [theirs, nobodys] = await Promise.all(
+      ["19:gta@thread.tacv2", "19:x@thread.tacv2"].map((channel) =>
+        ask(GASPARD, `channel?channel=${encodeURIComponent(channel)}`),
+      ),
+    );
+    assert.deepEqual([theirs?.status, nobodys?.status], [404, 404]);
+    assert.equal(await theirs?.text(), await nobodys?.text());
+    const { items } = await store.list({ kind: "audit", key: `chain:member.${GASPARD}`, limit: 1000 });
+    assert.equal(items.filter(({ doc }) => doc.act === "refused:channelTab.see").length, 1);
   });
 
   it("once it is decided, each reads no more of the person than before", async () => {
