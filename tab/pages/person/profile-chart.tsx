@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FrameworkWords, Person, PersonRead, PersonRound } from "../../../src/contracts/person.ts";
 import { levelWords, movedWords, movementKindWords } from "../../../src/wording/figures.ts";
-import { lowerFirst, quoted } from "../../../src/wording/lists.ts";
+import { lowerFirst, quoted, upperFirst } from "../../../src/wording/lists.ts";
 import { stateWords } from "../../../src/wording/situation.ts";
 import { profileWords as words } from "../../../src/wording/tab-person.ts";
 import { Badge } from "../../ui/page.tsx";
@@ -140,7 +140,7 @@ const Row = ({ domain, ...props }: ProfileProps & { readonly domain: Domain }) =
         {found?.selfSeverity == null ? null : (
           <p className={shared.words}>{words.own(lowerFirst(levelWords(framework, found.selfSeverity)))}</p>
         )}
-        {moved === null ? null : <p className={shared.muted}>{moved}</p>}
+        {moved === null ? null : <p className={shared.muted}>{upperFirst(moved)}.</p>}
         {found?.priority === true || found?.gap != null ? (
           <div className={shared.badges}>
             {found.priority ? <Badge tone="good">{words.priority}</Badge> : null}
