@@ -99,7 +99,9 @@ const sentences: Readonly<Record<MeasureKind, (measured: Measured) => string>> =
     ),
   concordance: ({ code, when }) => followed[code(1)]?.(when) ?? `Décisions prises ${when}`,
   delay: ({ code, when }) =>
-    `Personnes pour qui il a fallu ${counted(Number(code(2)), "jour", "jours")} ${of(ended, code(1))}, ${when}`,
+    code(2) === ""
+      ? `Personnes comptées dans le délai ${of(ended, code(1))}, ${when}`
+      : `Personnes pour qui il a fallu ${counted(Number(code(2)), "jour", "jours")} ${of(ended, code(1))}, ${when}`,
   fair: fairly,
 };
 

@@ -50,14 +50,16 @@ describe("The dashboard over HTTP", function () {
   /** Every number that leads somewhere, with where it leads. */
   const numbersOf = ({ asked, follow, lead, names }: DashboardPage): readonly (readonly [number, string])[] => {
     const lists = listsBehind(asked);
-    const { oriented, entered, late, outreach, steps, milestones } = follow;
+    const { oriented, entered, late, outreach, steps, milestones, delays } = follow;
     const shown = (people: { kind: string; count?: number }, to: string): (readonly [number, string])[] =>
       people.kind === "count" ? [[people.count ?? 0, to]] : [];
     return [
       ...(["met", "waiting", "notMet"] as const).map(
         (what) => [oriented[what].count, lists.inPeriod("oriented", what)] as const,
       ),
+      [oriented.total.count, lists.inPeriod("oriented")],
       [entered.count, lists.inPeriod("entered")],
+      ...delays.map(({ delay, people }) => [people, lists.inPeriod("delay", delay)] as const),
       [late.count, lists.late("firstAppointment")],
       ...steps.map(({ step, people }) => [people.count, lists.step(step)] as const),
       [outreach.count, lists.outreach()],

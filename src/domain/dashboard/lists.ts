@@ -3,7 +3,7 @@ import { nameOrder } from "../participant/names.ts";
 import type { Day } from "../participant/codes.ts";
 import type { MilestoneId } from "../participant/milestones.ts";
 import type { CaseStatus } from "../participant/case-file.ts";
-import { listKey, type Part } from "./measures.ts";
+import { listKey, sumOf, type Part } from "./measures.ts";
 import type { Listed, ListedRow } from "./records.ts";
 import type { Step } from "./steps.ts";
 
@@ -54,10 +54,11 @@ export const listedKeys = (of: Listed): readonly string[] => {
   return [...people, ...behind];
 };
 
-const behindKeys = (measure: readonly string[], in_: Part, referent: string | null): readonly string[] => [
-  listKey(measure, in_),
-  ...(referent === null ? [] : [listKey(measure, in_, referent)]),
-];
+const behindKeys = (measure: readonly string[], in_: Part, referent: string | null): readonly string[] =>
+  [measure, sumOf(measure) ?? measure].flatMap((of) => [
+    listKey(of, in_),
+    ...(referent === null ? [] : [listKey(of, in_, referent)]),
+  ]);
 
 /** Latest first: what ages descends. */
 export const sinceOrder = (on: Day): string => String(99_999_999 - Number(on.replaceAll("-", ""))).padStart(8, "0");

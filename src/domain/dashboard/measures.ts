@@ -66,6 +66,15 @@ export type MeasureKind = (typeof MEASURES)[number];
 /** Read by whoever answers for the territory only, small numbers masked. */
 export const TERRITORY_MEASURES: readonly MeasureKind[] = ["barrier", "moved", "unmet", "saturated", "fair"];
 
+/** Numbers that are read as a sum have a list of their own, by so many of their first words: everyone oriented, everyone whom a delay counts. */
+const SUMMED: Partial<Readonly<Record<string, number>>> = { oriented: 1, delay: 2 };
+
+/** The sum that a measure is a part of; null: it is read by itself only. */
+export const sumOf = (measure: readonly string[]): readonly string[] | null => {
+  const words = SUMMED[measure[0] ?? ""];
+  return words === undefined ? null : measure.slice(0, words);
+};
+
 const BETWEEN = "|";
 /** The key of a counter: `measure|référent|day`, empty where there is none; a month is counted as a whole. */
 export const counterKey = ({ measure, referent, on }: Mark): string =>

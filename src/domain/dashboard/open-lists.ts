@@ -1,7 +1,16 @@
 /** The lists behind the numbers: of which people each is, and who may open it. */
 import { z } from "zod";
 import { hasRole, maySeeTerritory, type Actor } from "../people/actor.ts";
-import { listKey, MEASURES, PART_NOW, TERRITORY_MEASURES, type Mark, type MeasureKind, type Part } from "./measures.ts";
+import {
+  listKey,
+  MEASURES,
+  PART_NOW,
+  sumOf,
+  TERRITORY_MEASURES,
+  type Mark,
+  type MeasureKind,
+  type Part,
+} from "./measures.ts";
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
@@ -30,7 +39,7 @@ const COUNTED: Readonly<Record<MeasureKind, "today" | "byMonth">> = {
 };
 
 /** Where each person is received, and what is due: nothing of what was decided or found out. */
-const OF_COMPLETENESS: readonly MeasureKind[] = ["step", "due", "waiting", "oriented", "entered"];
+const OF_COMPLETENESS: readonly MeasureKind[] = ["step", "due", "waiting", "oriented", "entered", "delay"];
 
 export const isOfTerritory = ({ measure }: Pick<BehindNumber, "measure">): boolean =>
   TERRITORY_MEASURES.includes(measure[0]);
@@ -66,6 +75,8 @@ export const keyBehind = (behind: BehindNumber, of: Part, referent: string | nul
   listKey(behind.measure, of, referent);
 
 export const bears = (marks: readonly Mark[], { measure }: BehindNumber, referent: string | null): boolean =>
-  marks.some(
-    (mark) => mark.measure.join("/") === measure.join("/") && (referent === null || mark.referent === referent),
-  );
+  marks.some((mark) => {
+    const asked = measure.join("/");
+    const counts = [mark.measure, sumOf(mark.measure) ?? []].some((of) => of.join("/") === asked);
+    return counts && (referent === null || mark.referent === referent);
+  });

@@ -20,7 +20,7 @@ import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 
 /** Raised with the rules of counting, so that a store which was counted by others is counted again. */
-const RULES = 2;
+const RULES = 3;
 
 export interface NeedsReading {
   readonly row: CaseNeeds;

@@ -15,6 +15,7 @@ import {
   tooFewToSay,
   waitingSentence,
 } from "../../../src/wording/tab-dashboard.ts";
+import { RouteLink } from "../../app/router.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { OnScreen, People, Words } from "./figures.tsx";
 import type { ListsBehind } from "./narrowing.ts";
@@ -28,7 +29,7 @@ interface Shown {
 const Orientations = ({ follow: { oriented, entered, late, outreach }, lists }: Shown) => {
   const waiting = waitingSentence(late.count);
   const rows = [
-    { id: "total" as const, people: oriented.total, to: null },
+    { id: "total" as const, people: oriented.total, to: lists.inPeriod("oriented") },
     { id: "met" as const, people: oriented.met, to: lists.inPeriod("oriented", "met") },
     { id: "waiting" as const, people: oriented.waiting, to: lists.inPeriod("oriented", "waiting") },
     { id: "notMet" as const, people: oriented.notMet, to: lists.inPeriod("oriented", "notMet") },
@@ -99,13 +100,17 @@ const Milestones = ({ follow: { milestones }, lists }: Shown) => (
   </Block>
 );
 
-const Median = ({ median, people, mayGoOut }: DashboardDelay) => {
+const Median = ({ delay, median, people, mayGoOut, lists }: DashboardDelay & Pick<Shown, "lists">) => {
   if (median === null) return dashboardWords.none;
-  const said = `${daysWords(median)}, ${delayOver(people)}`;
+  const said = (
+    <>
+      {daysWords(median)}, <RouteLink to={lists.inPeriod("delay", delay)}>{delayOver(people)}</RouteLink>
+    </>
+  );
   return mayGoOut ? said : <Words paper={tooFewToSay}>{said}</Words>;
 };
 
-const Delays = ({ follow: { delays } }: Shown) => (
+const Delays = ({ follow: { delays }, lists }: Shown) => (
   <Block of="delays" notes={[dashboardNotes.delays]}>
     <DataTable
       caption={dashboardTitles.delays}
@@ -114,7 +119,7 @@ const Delays = ({ follow: { delays } }: Shown) => (
       rowId={({ delay }) => delay}
       columns={[
         { id: "what", title: dashboardWords.what, cell: ({ delay }) => delayWords[delay] },
-        { id: "median", title: dashboardWords.median, cell: (delay) => <Median {...delay} /> },
+        { id: "median", title: dashboardWords.median, cell: (delay) => <Median {...delay} lists={lists} /> },
       ]}
     />
   </Block>
