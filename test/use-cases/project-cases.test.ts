@@ -248,9 +248,12 @@ describe("Counting cases on a disk", () => {
     const before = new Territory(store);
     for (const index of [1, 2, 3]) await before.moves(codeOf(index));
     const { unmet, group } = inDijon(permis)!;
-    const needs = { schemaVersion: 1, code: codeOf(1), referentId: REFERENT_ID, unmet, saturated: [], group } as const;
+    const needs = { code: codeOf(1), referentId: REFERENT_ID, unmet, saturated: [], group };
     await store.commit([
-      { op: "put", doc: { kind: "caseNeeds", ...needs, readFrom: "versions", directoryVersion: "r0" } },
+      {
+        op: "put",
+        doc: { kind: "caseNeeds", schemaVersion: 1, ...needs, readFrom: "versions", directoryVersion: "r0" },
+      },
     ]);
     await store.close();
     const former = [
