@@ -123,6 +123,20 @@ describe("The shell of the tab", function () {
     assert.equal(moving, 0);
   });
 
+  it("has letters twice as large at once, everywhere, movement or not", async () => {
+    const { frame } = await bench.open("/tab/cellules", { member: DORIAN });
+    await title(frame, pages.cellules).waitFor();
+    const late = await frame.evaluate(() => {
+      const spoken = [...document.querySelectorAll("#tab *")].filter((one) => one.textContent.trim() !== "");
+      const before = spoken.map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+      document.documentElement.style.fontSize = "200%";
+      return spoken
+        .filter((one, at) => Number.parseFloat(getComputedStyle(one).fontSize) < 1.9 * (before[at] ?? 0))
+        .map((one) => one.outerHTML.slice(0, 120));
+    });
+    assert.deepEqual(late, []);
+  });
+
   it("says so when a part of it cannot come, and tries again", async () => {
     const { frame, page } = await bench.open("/tab/cellules", { member: DORIAN });
     await title(frame, pages.cellules).waitFor();

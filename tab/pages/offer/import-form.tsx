@@ -8,6 +8,8 @@ import { importingFrom, type Importing, type ImportTyped } from "./import-reques
 
 const useStyles = makeStyles({
   form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "1rem", maxWidth: "36rem" },
+  /** A field is no wider than its place, in letters of any size. */
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
 });
 
 const KINDS = [
@@ -30,7 +32,12 @@ const TextField = ({
   readonly value: string;
   readonly type: (value: string) => void;
 }) => (
-  <Field label={label} hint={hint} {...(problem === null ? {} : { validationMessage: problem })}>
+  <Field
+    className={useStyles().field}
+    label={label}
+    hint={hint}
+    {...(problem === null ? {} : { validationMessage: problem })}
+  >
     <Input
       autoComplete="off"
       spellCheck={false}
