@@ -6,6 +6,7 @@ import { ALIX, BASILE, DORIAN, EUGENIE } from "../support/chat.ts";
 import {
   enter,
   lines,
+  link,
   openDomain,
   peopleOf,
   register,
@@ -70,6 +71,7 @@ describe("A whole day", function () {
     await basile.press("Enregistrer", { choice: "reorient:franceTravail", why: "Elle cherche déjà bien." });
     const cell = await bench.open("/tab/cellules", { member: DORIAN });
     await cell.frame.getByRole("heading", { level: 1, name: "Cellules" }).waitFor();
+    const channel = await link(bench.chat, "entree");
     await submitted(basile);
     await cell.frame.getByText(`Situation ${REVIEW}`).filter({ visible: true }).first().waitFor({ timeout: SOON_MS });
 
@@ -79,9 +81,12 @@ describe("A whole day", function () {
       why: "La piste est la bonne.",
       next: "Basile l'y accompagne.",
     };
+    await bench.chat.settled();
     for (const member of [ALIX, DORIAN, EUGENIE]) await givesOpinion(bench.chat.person(member), why);
     const dorian = bench.chat.person(DORIAN);
-    await goes(dorian, "reveal.do", { review: REVIEW });
+    await channel.press(DORIAN, REVIEW, "Révéler les avis");
+    await bench.chat.settled();
+    await channel.press(DORIAN, REVIEW, "Enregistrer la décision");
     await goes(dorian, "decision.open", { review: REVIEW });
     await dorian.press("Confirmer la décision", {
       outcome: "reorient",
