@@ -93,12 +93,7 @@ const sitting = z.strictObject({
   currentSince: z.nullable(z.string()),
 });
 
-const LINK_STATES = [
-  "toConfirm",
-  "linked",
-  "gone",
-  "botRemoved",
-] as const satisfies readonly CellLink["state"][];
+const LINK_STATES = ["toConfirm", "linked", "gone", "botRemoved"] as const satisfies readonly CellLink["state"][];
 
 export const cellView = z.strictObject({
   today: z.string(),
