@@ -59,7 +59,8 @@ const studiesOf = (code: string, referentId: string): readonly Write[] =>
       by: referentId,
     } as const;
     const revealed = { by: referentId, at: NOW };
-    const common = { id, code, referentId, submittedBy: referentId, state: "decided", givers: [referentId] } as const;
+    const givers = [referentId];
+    const common = { id, code, referentId, submittedBy: referentId, state: "decided" as const, givers };
     return [
       { op: "put", doc: aReview({ ...common, revealed, decided: { ...decided, at: NOW } }) },
       { op: "put", doc: aSnapshot({ review: id, code, lead: null }) },
