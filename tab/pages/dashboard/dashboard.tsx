@@ -1,11 +1,12 @@
 /** *Tableau de bord*: the months and the référent that one chooses, every number with the list behind it. */
 import { Button, makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { dashboardPage, EXPORT_FORMATS, type DashboardPage } from "../../../src/contracts/dashboard.ts";
 import { dayInWords, momentInWords } from "../../../src/wording/dates.ts";
 import { dashboardWords as words, periodSentence } from "../../../src/wording/tab-dashboard.ts";
 import { tabWords } from "../../../src/wording/tab.ts";
 import { LiveView } from "../../app/live-view.tsx";
+import { part } from "../../app/part.ts";
 import { goTo, usePlace } from "../../app/router.tsx";
 import { useAsk } from "../../app/use-ask.ts";
 import { useLive } from "../../app/use-live.ts";
@@ -16,7 +17,7 @@ import { Follow } from "./follow.tsx";
 import { dashboardPath, exportPath, listsBehind, narrowedAddress, narrowingIn, type Narrowing } from "./narrowing.ts";
 import { Alarm, Note } from "./parts.tsx";
 
-const Lead = lazy(() => import("./lead.tsx"));
+const Lead = part(() => import("./lead.tsx"));
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: "0.5rem", "@media print": { display: "none" } },
