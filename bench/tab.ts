@@ -65,7 +65,7 @@ const startMinimal = async () => {
   const server = createServer(answer).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, stop: () => void server.close().closeAllConnections() };
+  return { url, stop: () => server.close().closeAllConnections() };
 };
 
 /** Runs in every frame: notes when the page is of use, and what came until then. */
