@@ -43,7 +43,7 @@ const filled = async (): Promise<MemoryDisk> => {
 const focused = (frame: Frame): Promise<string> =>
   frame.evaluate(() => {
     const at = document.activeElement;
-    if (at === null) return "";
+    if (at === null || at === document.body) return "";
     const labels = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? (at.labels ?? []) : [];
     return [...labels].map((label) => label.textContent).join(" ") || at.textContent;
   });
