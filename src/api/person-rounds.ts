@@ -6,6 +6,7 @@ import {
   addressed,
   barriersByWeight,
   extent,
+  extentByFamily,
   gaps,
   provisional,
   range,
@@ -58,6 +59,12 @@ const findingsOf = (name: NameOf, { framework, findings, earlier }: RoundSeen): 
 const figureOf = (found: Extent): PersonRound["extent"] =>
   found.kind === "figure" ? { numerator: found.numerator, denominator: found.denominator, value: found.value } : null;
 
+const familiesOf = ({ framework, findings }: RoundSeen): PersonRound["families"] =>
+  extentByFamily(findings, framework).map(({ family, extent: found }) => ({
+    label: framework.families.find(({ id }) => id === family)?.label ?? family,
+    extent: figureOf(found),
+  }));
+
 const rangeOf = ({ findings }: RoundSeen): PersonRound["range"] => {
   const found = range(findings, BEFORE_ACTIONS);
   return found.kind === "range" ? { low: found.low, high: found.high, open: found.open } : null;
@@ -87,6 +94,7 @@ const roundOf = (name: NameOf, seen: RoundSeen, before: RoundSeen | undefined): 
     provisional: provisional(findings, framework, BEFORE_ACTIONS),
     extent: figureOf(extent(findings)),
     range: rangeOf(seen),
+    families: familiesOf(seen),
     leftOut: explain("extent", findings, framework, BEFORE_ACTIONS).leftOut,
     findings: findingsOf(name, seen),
     difficulties: barriersByWeight(findings).map(({ domain }) => domain),

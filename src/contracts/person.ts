@@ -111,6 +111,8 @@ const round = z.strictObject({
   /** Null: not computable, which is never zero. */
   extent,
   range: z.nullable(z.strictObject({ low: figure, high: figure, open: many(domain) })),
+  /** The same of each family of domains, in the framework's words and order. */
+  families: many(z.strictObject({ label: z.string(), extent })),
   leftOut: many(z.strictObject({ domain, why: z.enum(LEFT_OUT) })),
   /** Domains that were spoken of, in the framework's order. */
   findings: many(finding),

@@ -90,6 +90,9 @@ export const profileWords = {
 export const extentTabWords = {
   why: "Pourquoi ce chiffre ?",
   table: "Ce qui entre dans le calcul",
+  families: "La même ampleur, groupe par groupe",
+  family: "Groupe de domaines",
+  outOf: "Sur 100",
   leftOut: (lines: string): string => `N'entrent pas dans ce chiffre : ${lines}.`,
   bandLabel: (value: number, low: number, high: number): string =>
     `Ampleur ${value} sur 100, fourchette de ${low} à ${high}`,

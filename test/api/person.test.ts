@@ -65,6 +65,16 @@ describe("One person over HTTP", function () {
     assert.deepEqual(round.difficulties.length, noted.length);
   });
 
+  it("gives the extent of each family of domains beside the whole", async () => {
+    const [round] = (await fileOf(ALIX)).rounds;
+    assert.ok(round?.extent != null);
+    const parts = round.families.flatMap(({ extent }) => extent ?? []);
+    assert.equal(round.families.length, 3);
+    const sum = (of: "numerator" | "denominator"): number => parts.reduce((all, part) => all + part[of], 0);
+    const { numerator, denominator } = round.extent;
+    assert.equal(sum("numerator") * denominator, numerator * sum("denominator"), "families do not make the whole");
+  });
+
   it("hides nothing of what was noted when the next evaluation is opened: neither on the page nor on the sheet given to them", async () => {
     const { rounds, inForce } = await fileOf(ALIX);
     const [before] = rounds;

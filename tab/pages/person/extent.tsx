@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FrameworkWords, PersonRound } from "../../../src/contracts/person.ts";
 import {
   difficultyWords,
+  extentCell,
   extentSentence,
   figureTitles,
   leftOutWords,
@@ -78,6 +79,18 @@ const Terms = ({ round, framework }: Shown) => (
   />
 );
 
+const Families = ({ round: { families } }: Pick<Shown, "round">) => (
+  <DataTable
+    caption={words.families}
+    rows={families}
+    rowId={({ label }) => label}
+    columns={[
+      { id: "family", title: words.family, cell: ({ label }) => label },
+      { id: "extent", title: words.outOf, number: true, cell: ({ extent }) => extentCell(extentIn(extent, 1)) },
+    ]}
+  />
+);
+
 const Why = ({ round, framework }: Shown) => {
   const { extent, leftOut } = round;
   const levelled = round.findings.filter(({ severity }) => severity !== null).length;
@@ -86,6 +99,7 @@ const Why = ({ round, framework }: Shown) => {
     <>
       <p>{extent === null ? whyWords.notComputable : whyWords.extent(extent, HEAVIEST, levelled)}</p>
       {levelled === 0 ? null : <Terms round={round} framework={framework} />}
+      {levelled === 0 ? null : <Families round={round} />}
       {outside.length === 0 ? null : <p>{words.leftOut(outside.join(" ; "))}</p>}
       <p>{ruleWords.extentOverDomainsWithLevel}</p>
       <p>{ruleWords.rangeOverDomainsWithoutLevel}</p>
