@@ -41,7 +41,7 @@ export const participantsWords = {
   toEveryone: "Voir tout le monde",
   toMine: "Voir toute la liste",
   amongEveryone: "Chercher parmi tout le monde",
-  noDue: "Rien à échéance",
+  noDue: "Rien à faire pour l'instant",
   gone: "N'est plus dans l'équipe",
   noName: "Prénom et nom à compléter",
   nobody: "Personne dans cette liste pour le moment.",
