@@ -5,7 +5,7 @@ import { importWords } from "../../../src/wording/tab-offer.ts";
 
 const useStyles = makeStyles({
   hint: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  problem: { display: "block", color: tokens.colorStatusDangerForeground1 },
+  problem: { display: "block", color: tokens.colorPaletteRedForeground1 },
   chooser: {
     position: "relative",
     display: "flex",
