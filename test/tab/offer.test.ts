@@ -162,6 +162,8 @@ describe("Offre in the tab, by keyboard", function () {
 
   it("a file is chosen by keyboard, under French words whatever the language of the browser", async () => {
     const { frame, page } = await bench.open(`${ADDRESS}?vue=import`, { member: DORIAN });
+    // Listened to early: the browser takes a moment to hand its chooser over.
+    const opens = page.waitForEvent("filechooser");
     await frame.getByText("Aucun fichier choisi").waitFor();
     const box = await frame.getByLabel("Fichier", { exact: true }).boundingBox();
     assert.ok(box !== null && box.width <= 1, "the browser's own words are on the screen");
@@ -170,7 +172,6 @@ describe("Offre in the tab, by keyboard", function () {
       .getByText("Choisir un fichier")
       .evaluate((label) => getComputedStyle(label).outlineStyle);
     assert.equal(outlined, "solid", "the focus is not seen");
-    const opens = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     const file = { name: "dora.json", mimeType: "application/json", buffer: Buffer.from("[]") };
     await (await opens).setFiles(file);
