@@ -7,6 +7,7 @@ import type { DomainId } from "../domain/framework/domains.ts";
 import type { CaseStatus } from "../domain/participant/case-file.ts";
 import type { MilestoneId } from "../domain/participant/milestones.ts";
 import type { Eligibility } from "../domain/suggestion/condition.ts";
+import type { SituationFacts } from "../domain/suggestion/facts.ts";
 import type { LeadKind } from "../domain/suggestion/lead-kinds.ts";
 import type { NeedAnswer, TestLine } from "../domain/suggestion/lead.ts";
 import type { AsideReason, RecommendationChoice } from "../domain/suggestion/stored-lead.ts";
@@ -112,3 +113,15 @@ export const LINE_CODES = [
   "notReinforced",
   "coverage",
 ] as const satisfies readonly TestLine["code"][];
+
+/** Who refers a person on RSA, as it may have been answered. */
+export const REFERRING_BODIES = [
+  "FT",
+  "CD",
+  "ML",
+  "CE",
+  "IND",
+  "none",
+  "unknown",
+  "declined",
+] as const satisfies readonly NonNullable<SituationFacts["referringBody"]>[];

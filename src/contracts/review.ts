@@ -3,9 +3,8 @@ import * as z from "zod/mini";
 import type { ReviewMove } from "../domain/review/codes.ts";
 import type { ADJOURN_REASONS, REOPEN_REASONS, WITHDRAW_REASONS } from "../domain/review/records.ts";
 import type { Reading } from "../domain/review/seen.ts";
-import type { SituationFacts } from "../domain/suggestion/facts.ts";
 import { opinionsStand } from "./cells.ts";
-import { ASIDE_REASONS, CHOICES } from "./codes.ts";
+import { ASIDE_REASONS, CHOICES, REFERRING_BODIES } from "./codes.ts";
 import { AGE_BANDS, FULL_REASONS } from "./person-codes.ts";
 import { OUTCOMES, REVIEW_CELLS, REVIEW_STATUSES } from "./reviews.ts";
 
@@ -31,9 +30,6 @@ const REOPEN = [
   "personsRequest",
   "other",
 ] as const satisfies readonly (typeof REOPEN_REASONS)[number][];
-const BODIES = ["FT", "CD", "ML", "CE", "IND", "none", "unknown", "declined"] as const satisfies readonly NonNullable<
-  SituationFacts["referringBody"]
->[];
 const MOVES = ["adjourn", "withdraw", "reopen", "second"] as const satisfies readonly ReviewMove[];
 const READINGS = ["words", "channel", "noLevel"] as const satisfies readonly Reading[];
 
@@ -97,7 +93,7 @@ export type OpinionOut = z.infer<typeof opinion>;
 const decision = z.strictObject({
   ...said,
   /** A reorientation of someone on RSA is passed on to the body that refers them; null: the cell decides. */
-  referred: z.nullable(z.strictObject({ body: z.nullable(z.enum(BODIES)) })),
+  referred: z.nullable(z.strictObject({ body: z.nullable(z.enum(REFERRING_BODIES)) })),
   reasons: z.string(),
   departs: z.nullable(z.enum(ASIDE_REASONS)),
   next: z.string(),

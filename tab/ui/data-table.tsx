@@ -1,6 +1,7 @@
 /** A table that is read by column on a wide screen, line after line on a phone. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { unseen } from "./unseen.ts";
 
 const NARROW = "@media (max-width: 30rem)";
 
@@ -11,14 +12,7 @@ const useStyles = makeStyles({
   around: { containerType: "inline-size", width: "100%" },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase300 },
   caption: { textAlign: "start", paddingBlock: "0.25rem", color: tokens.colorNeutralForeground2 },
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: unseen,
   head: { [NARROW]: { position: "absolute", clipPath: "inset(50%)", height: "1px", overflow: "hidden" } },
   cell: {
     padding: "0.5rem 0.75rem",

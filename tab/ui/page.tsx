@@ -2,6 +2,7 @@
 import { Badge as FluentBadge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useId, useRef, type ReactNode } from "react";
 import { tabWords } from "../../src/wording/tab.ts";
+import { unseen } from "./unseen.ts";
 
 const useStyles = makeStyles({
   head: {
@@ -46,14 +47,7 @@ const useStyles = makeStyles({
     "& > :last-child": { marginBottom: 0 },
   },
   muted: { color: tokens.colorNeutralForeground2 },
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: unseen,
   badge: { height: "auto", whiteSpace: "normal", paddingBlock: "0.125rem" },
 });
 

@@ -1,4 +1,5 @@
 /** What the parts of the page read in the same way: names of domains, moments, figures as the wording takes them. */
+import { REFERRING_BODIES } from "../../../src/contracts/codes.ts";
 import type { FrameworkWords, Person, PersonRead, PersonRound } from "../../../src/contracts/person.ts";
 import { momentInWords } from "../../../src/wording/dates.ts";
 import { domainLabel } from "../../../src/wording/lead.ts";
@@ -24,10 +25,9 @@ export const extentIn = (figure: Figure, domains: number) =>
 export const rangeIn = (range: PersonRound["range"]) =>
   range === null ? ({ kind: "notComputable" } as const) : ({ kind: "range", ...range } as const);
 
-const BODIES = ["FT", "CD", "ML", "CE", "IND", "none", "unknown", "declined"] as const;
 /** Whose word a reorientation waits for. */
 export const referredIn = ({ situation }: PersonRead) => {
   const answer = (fact: "rsa" | "referringBody") => situation?.facts.find((one) => one.fact === fact)?.answer ?? null;
   const said = answer("referringBody");
-  return { onRsa: answer("rsa") === "yes", body: BODIES.find((body) => body === said) ?? null };
+  return { onRsa: answer("rsa") === "yes", body: REFERRING_BODIES.find((body) => body === said) ?? null };
 };
