@@ -18,6 +18,9 @@ export const identify = async (services: Services, activity: InboundActivity, lo
   if (actor !== undefined) return { kind: "member", actor };
   return {
     kind: "stranger",
-    actor: { memberId: objectId === "" ? NOBODY : objectId, name: "", roles: [], playedBy: null },
+    actor: {
+      ...{ memberId: objectId === "" ? NOBODY : objectId, name: "", roles: [], playedBy: null },
+      today: services.clock.today(),
+    },
   };
 };

@@ -94,7 +94,8 @@ const run = async (settings: Settings, plie: PlieFile, request: Asked): Promise<
   };
   try {
     await sweepVersions(services);
-    const actor = { memberId: member.aadObjectId, name: member.name, roles: member.roles, playedBy: null };
+    const today = services.clock.today();
+    const actor = { memberId: member.aadObjectId, name: member.name, roles: member.roles, playedBy: null, today };
     const { kind, sources, zone, closing, file } = request;
     const read = /\.csv$/i.test(file) ? readCsvRecords : readJsonRecords;
     const records = read(createReadStream(file));

@@ -44,7 +44,10 @@ const opened = (outcome: CreateOutcome): Delivered =>
     : delivered(outcome, false);
 
 /** The card of a channel is made for nobody in particular. */
-const nobody = ({ memberId }: OutboxEntry): Actor => ({ memberId, name: "", roles: [], playedBy: null });
+const nobody = ({ clock }: Services, { memberId }: OutboxEntry): Actor => ({
+  ...{ memberId, name: "", roles: [], playedBy: null },
+  today: clock.today(),
+});
 
 type WayOut = Pick<Connector, "send" | "update" | "postThread">;
 
@@ -80,7 +83,7 @@ export const createMessenger = (
     ]);
     const chat = chats.find(({ doc }) => doc.conversationId === entry.conversationId) ?? chats[0];
     if (chat === undefined) return refused("noChat");
-    const actor = (await readActor(services, entry.memberId, options.local)) ?? nobody(entry);
+    const actor = (await readActor(services, entry.memberId, options.local)) ?? nobody(services, entry);
     const activity = await cardOf(entry, shown, actor);
     const ref = { serviceUrl: chat.doc.serviceUrl, conversationId: entry.conversationId };
     const ownChat = chat.doc.memberId === entry.memberId && chat.doc.conversationId === entry.conversationId;
@@ -95,7 +98,7 @@ export const createMessenger = (
     if (place === undefined) return refused(entry.what === "post" ? "noChannel" : "notThere");
     const { serviceUrl, tenantId } = place.link;
     const { channelId, conversationId, activityId } = place.post;
-    const activity = () => cardOf(entry, shown, nobody(entry));
+    const activity = () => cardOf(entry, shown, nobody(services, entry));
     // Somebody clicked on it meanwhile: it is there, and takes the place of the one that was to be posted.
     if (conversationId !== null && activityId !== null)
       return replaced(await out.update({ serviceUrl, conversationId }, activityId, await activity()), conversationId);

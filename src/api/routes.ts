@@ -108,11 +108,12 @@ const suggestionReply = async (services: Services, actor: Actor, code: string | 
   return answer.ok ? jsonReply(200, suggestionOf(services, answer.value)) : problemReply(problemOf[answer.refusal]);
 };
 
-const asActor = ({ aadObjectId, name, roles }: Member): Actor => ({
+const asActor = ({ clock }: Services, { aadObjectId, name, roles }: Member): Actor => ({
   memberId: aadObjectId,
   name,
   roles,
   playedBy: null,
+  today: clock.today(),
 });
 
 const meReply = ({ plie }: Services, { name, roles }: Actor): Reply =>
@@ -156,7 +157,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
 /** In local mode one may say anything: only what may be somebody leaves a trace. */
 const strangerReply = async (services: Services, objectId: string): Promise<Reply> => {
   const id = directoryId.safeParse(objectId);
-  const stranger = { memberId: id.data ?? "", name: "", roles: [], playedBy: null };
+  const stranger = { memberId: id.data ?? "", name: "", roles: [], playedBy: null, today: services.clock.today() };
   if (id.success) await noteStranger(services, stranger, "tab.enter");
   return problemReply("notAMember");
 };
@@ -170,7 +171,7 @@ export function mountApi(server: Server, { services, identify, afterAct = () => 
       if (!identified.ok) return problemReply(identified.code);
       const member = services.people.byObjectId(identified.objectId);
       if (member === undefined) return strangerReply(services, identified.objectId);
-      const reply = await answer(services, asActor(member), request);
+      const reply = await answer(services, asActor(services, member), request);
       if (acts && reply.refusal === undefined) afterAct();
       return reply;
     };

@@ -53,7 +53,29 @@ export const STEPS = [
   "left",
 ] as const satisfies readonly Step[];
 
-export const MILESTONES = ["firstAppointment", "t0", "synthesis", "complete"] as const satisfies readonly MilestoneId[];
+export const MILESTONES = [
+  "firstContact",
+  "firstAppointment",
+  "outreachReview",
+  "t0",
+  "firstAction",
+  "actionDone",
+  "bilan",
+  "t1",
+  "synthesis",
+  "cell",
+  "complete",
+  "decision",
+  "handoverSend",
+  "handoverReminder",
+  "handoverCall",
+  "handoverFallback",
+  "handoverAppointment",
+  "handoverFollow",
+  "followUp",
+  "exitFollowUp",
+  "resume",
+] as const satisfies readonly MilestoneId[];
 
 export const LEAD_KINDS = [
   "plie",

@@ -3,7 +3,7 @@
  * nothing that was said, noted, decided or proposed is in the rest.
  */
 import * as z from "zod/mini";
-import { CASE_STATUSES, DOMAINS, LEAD_KINDS, STEPS } from "./codes.ts";
+import { CASE_STATUSES, DOMAINS, LEAD_KINDS, MILESTONES, STEPS } from "./codes.ts";
 import {
   CANCEL_REASONS,
   DOMAIN_STATES,
@@ -177,9 +177,8 @@ const read = z.strictObject({
 });
 export type PersonRead = z.infer<typeof read>;
 
-/** Milestones behind, and to come. */
+/** Milestones behind. */
 const MET = ["oriented", "entered", "t0", "round", "synthesis", "decided"] as const;
-const COMING = ["firstAppointment", "t0", "synthesis", "complete", "cell", "decision"] as const;
 
 export const person = z.strictObject({
   code: z.string(),
@@ -211,7 +210,7 @@ export const person = z.strictObject({
   milestones: z.strictObject({
     met: many(z.strictObject({ what: z.enum(MET), on: day, round: z.nullable(count) })),
     /** `announced` false: no date of the PLIE's calendar fits yet. */
-    coming: many(z.strictObject({ what: z.enum(COMING), on: day, announced: z.boolean() })),
+    coming: many(z.strictObject({ what: z.enum(MILESTONES), on: day, announced: z.boolean() })),
   }),
   completeness: z.strictObject({
     missing: many(z.enum(TO_COMPLETE)),

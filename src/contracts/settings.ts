@@ -25,6 +25,19 @@ const milestones = z.strictObject({
   decisionDays: figure,
   cellWithoutDateDays: figure,
   synthesisWorkingDaysBeforeCell: figure,
+  firstActionDays: figure,
+  actionDoneDays: figure,
+  actionDoneWorkingDaysBeforeSynthesis: figure,
+  bilanWorkingDays: figure,
+  t1WorkingDays: figure,
+  handoverSendWorkingDays: figure,
+  handoverReminderDays: figure,
+  handoverCallDays: figure,
+  handoverFallbackDays: figure,
+  handoverAppointmentDays: figure,
+  handoverFollowDays: figure,
+  followUpMonths: figure,
+  exitFollowUpMonths: figure,
 });
 
 const reviews = z.strictObject({

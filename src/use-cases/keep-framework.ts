@@ -34,12 +34,17 @@ export const keepFramework = async (
 
 const anyObject = z.record(z.string(), z.unknown());
 
-/** A version kept before the rules of the lead or of the reviews existed is read with those in force: its domains, levels and thresholds are its own. */
-const withRules = (text: unknown, { suggestion, reviews }: Framework): unknown => {
+/** A version kept before some rules existed is read with those in force: its domains, levels, thresholds and delays are its own. */
+const withRules = (text: unknown, { suggestion, reviews, milestones, activation }: Framework): unknown => {
   const read = anyObject.safeParse(text);
   if (!read.success) return text;
-  const own = anyObject.safeParse(read.data["reviews"]);
-  return { suggestion, ...read.data, reviews: { ...reviews, ...(own.success ? own.data : {}) } };
+  const own = (section: string): Record<string, unknown> => anyObject.safeParse(read.data[section]).data ?? {};
+  return {
+    ...{ suggestion, activation },
+    ...read.data,
+    reviews: { ...reviews, ...own("reviews") },
+    milestones: { ...milestones, ...own("milestones") },
+  };
 };
 
 /** Diagnostics are read with the version they were made with; what was read once stays in memory, there are few. */

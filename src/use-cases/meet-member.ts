@@ -37,11 +37,12 @@ export const forgetChat = async (services: Services, key: string): Promise<void>
 export const readActor = async (services: Services, objectId: string, local: boolean): Promise<Actor | undefined> => {
   const member = services.people.byObjectId(objectId);
   if (member === undefined) return undefined;
-  const real = { memberId: member.aadObjectId, name: member.name, roles: member.roles, playedBy: null };
+  const today = services.clock.today();
+  const real = { memberId: member.aadObjectId, name: member.name, roles: member.roles, playedBy: null, today };
   if (!local) return real;
   const part = await services.store.get("persona", member.aadObjectId);
   const played = part === undefined ? undefined : services.people.byObjectId(part.doc.plays);
   return played === undefined || played.aadObjectId === member.aadObjectId
     ? real
-    : { memberId: played.aadObjectId, name: played.name, roles: played.roles, playedBy: member.aadObjectId };
+    : { memberId: played.aadObjectId, name: played.name, roles: played.roles, playedBy: member.aadObjectId, today };
 };

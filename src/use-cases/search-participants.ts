@@ -63,7 +63,7 @@ const unlisted = async (services: Services, code: string): Promise<NameLine | un
   const file = (await services.store.get("case", code))?.doc;
   if (file?.status !== "cancelled") return undefined;
   const { referentId, status, orientedOn, entry } = file;
-  const row = { code, referentId, status, orientedOn, enteredOn: entry?.on ?? null } as const;
+  const row = { code, referentId, substituteId: null, status, orientedOn, enteredOn: entry?.on ?? null } as const;
   return {
     ...{ kind: "listed", schemaVersion: 1, sortedBy: "name", marks: {} },
     row: { ...row, givenName: "", familyName: "", step: "left", due: [], addressed: null, review: null },

@@ -25,11 +25,12 @@ import { submitReview } from "./submit-review.ts";
 
 export const deliveryOf = (step: string): Delivery => ({ activityKey: `demo.${step}`, click: null, answerTo: null });
 
-export const actorOf = ({ aadObjectId, name, roles }: Member): Actor => ({
+export const actorOf = ({ clock }: Pick<Services, "clock">, { aadObjectId, name, roles }: Member): Actor => ({
   memberId: aadObjectId,
   name,
   roles,
   playedBy: null,
+  today: clock.today(),
 });
 
 const DAY_MS = 86_400_000;
@@ -95,7 +96,7 @@ const submit = async (services: Services, actor: Actor, presented: Presented): P
 /** Those who will decide are left with their own opinion to give, as far as others can be found. */
 const colleaguesOn = async (services: Services, review: string): Promise<readonly Actor[]> => {
   const voters = (await readReview(services, review))?.voters ?? [];
-  return [...voters.filter((voter) => !mayLeadReviews(voter)), ...voters.filter(mayLeadReviews)].map(actorOf);
+  return [...voters.filter((voter) => !mayLeadReviews(voter)), ...voters.filter(mayLeadReviews)].map((member) => actorOf(services, member));
 };
 
 const opine = async (services: Services, id: string, { review, step }: Presented): Promise<void> => {

@@ -184,7 +184,7 @@ export const seedDemo = async (services: Services): Promise<void> => {
   if (facts === undefined || facts.doc.demoSeeded) return;
   const first = services.people.members().find((member) => member.roles.includes("referent"));
   if (first === undefined) return;
-  const actor = actorOf(first);
+  const actor = actorOf(services, first);
   const codes: (string | undefined)[] = [];
   for (const [index, person] of DEMO_PEOPLE.entries()) codes.push(await seedOne(services, actor, person, index));
   await seedReviews(services, actor, codes);

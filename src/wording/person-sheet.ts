@@ -6,6 +6,7 @@ import type { Finding, Round } from "../domain/diagnostic/assessment.ts";
 import type { DomainId, Framework } from "../domain/framework/schema.ts";
 import type { CaseStatus, HealthAgreement } from "../domain/participant/case-file.ts";
 import type { Day } from "../domain/participant/codes.ts";
+import type { MilestoneId } from "../domain/participant/milestones.ts";
 import { dayInWords } from "./dates.ts";
 import { levelWords } from "./figures.ts";
 import { letterOf, type ToTell } from "./letter.ts";
@@ -53,15 +54,31 @@ export interface ToHandOver {
   readonly plie: string;
 }
 
-const COMING = {
+/** What is done with the person, or for them, in their words; null: what the référent has to do by themselves is not on their paper. */
+const COMING: Readonly<Record<MilestoneId, string | null>> = {
+  firstContact: null,
   firstAppointment: "Premier rendez-vous",
+  outreachReview: null,
   t0: "Nous finissons de faire le point ensemble",
+  firstAction: "Nous choisissons une première action, ou nous disons pourquoi plus tard",
+  actionDone: "Vous avez essayé une première action",
+  bilan: "Nous faisons le bilan de l'action",
+  t1: "Nous refaisons le point après l'action",
   synthesis: "Nous relisons la synthèse ensemble",
-  complete: "Nous complétons ce qui manque",
   cell: "Votre situation est étudiée par une équipe du PLIE et de ses partenaires",
+  complete: "Nous complétons ce qui manque",
   decision: "La suite de votre accompagnement est décidée, au plus tard",
-} as const;
-export type ComingDate = keyof typeof COMING;
+  handoverSend: null,
+  handoverReminder: null,
+  handoverCall: null,
+  handoverFallback: null,
+  handoverAppointment: "Premier rendez-vous avec le partenaire",
+  handoverFollow: "Nous vous demandons si tout se passe bien avec le partenaire",
+  followUp: "Nous faisons le point sur votre parcours",
+  exitFollowUp: "Nous prenons de vos nouvelles",
+  resume: "Votre parcours reprend",
+};
+export type ComingDate = MilestoneId;
 
 export interface PersonSheet {
   readonly helps: readonly SheetLine[];
@@ -183,7 +200,10 @@ export const personSheetOf = (about: ToHandOver): PersonSheet => {
     rest: restOf(about, subjects),
     view: viewOf(about, short),
     where: whereOf(about),
-    next: about.coming.map(({ what, on }) => `${dayInWords(on)} : ${lowerFirst(COMING[what])}.`),
+    next: about.coming.flatMap(({ what, on }) => {
+      const said = COMING[what];
+      return said === null ? [] : [`${dayInWords(on)} : ${lowerFirst(said)}.`];
+    }),
     decided: letter?.decision ?? [],
     reasons: letter?.reasons ?? "",
     rights: RIGHTS,

@@ -65,10 +65,27 @@ export const closedHealthWords: Readonly<Record<HealthAgreement, string | null>>
 };
 
 export const milestoneWords: Readonly<Record<MilestoneId, string>> = {
+  firstContact: "Premier contact",
   firstAppointment: "Premier entretien",
+  outreachReview: "Faire le point sur les démarches pour rencontrer la personne",
   t0: "Première évaluation",
+  firstAction: "Première action à choisir, ou à différer avec une raison",
+  actionDone: "Première action à faire",
+  bilan: "Bilan de l'action",
+  t1: "Refaire le point après l'action",
   synthesis: "Synthèse avec la personne",
+  cell: "Cellule visée",
   complete: "Diagnostic à compléter, puis nouvelle présentation",
+  decision: "Décision de la première phase",
+  handoverSend: "Fiche de passage de relais à envoyer",
+  handoverReminder: "Relancer le partenaire",
+  handoverCall: "Appeler le partenaire",
+  handoverFallback: "Passer à la solution de secours",
+  handoverAppointment: "Premier rendez-vous avec le partenaire",
+  handoverFollow: "Demander si la personne est toujours suivie",
+  followUp: "Point à trois mois",
+  exitFollowUp: "Nouvelles six mois après la sortie",
+  resume: "Retour prévu après la suspension",
 };
 
 export const answerWords: Readonly<Record<Answer, string>> = { yes: "Oui", no: "Non", unknown: "À vérifier" };

@@ -33,7 +33,6 @@ export const personWords = {
     synthesis: "Synthèse avec la personne",
     decided: "Décision",
   },
-  coming: { cell: "Cellule visée", decision: "Décision de la première phase" },
   notAnnounced: "date du PLIE à confirmer",
   notEntered: "Le diagnostic s'ouvre avec le premier entretien, une fois la notice remise et expliquée.",
   noRound: "Rien n'est encore noté dans le diagnostic.",

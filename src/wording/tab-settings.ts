@@ -19,6 +19,20 @@ const milestoneRules: Figures<Framework["milestones"]> = {
   decisionDays: (n) => `Décision : ${days(n)} après l'entrée.`,
   cellWithoutDateDays: (n) => `Passage en cellule, tant qu'aucune date n'est connue : ${days(n)} après l'entrée.`,
   synthesisWorkingDaysBeforeCell: (n) => `Synthèse : ${workingDays(n)} avant la cellule.`,
+  firstActionDays: (n) => `Première action choisie, ou différée avec une raison : ${days(n)} après l'entrée.`,
+  actionDoneDays: (n) => `Première action faite : ${days(n)} après l'entrée, au plus tard.`,
+  actionDoneWorkingDaysBeforeSynthesis: (n) => `Première action faite aussi ${workingDays(n)} avant la synthèse.`,
+  bilanWorkingDays: (n) => `Bilan : ${workingDays(n)} après la fin de l'action.`,
+  t1WorkingDays: (n) =>
+    `Refaire le point : ${workingDays(n)} après le bilan d'une action, et jamais après la synthèse.`,
+  handoverSendWorkingDays: (n) => `Fiche de passage de relais envoyée : ${workingDays(n)} après la décision.`,
+  handoverReminderDays: (n) => `Relance du partenaire : ${days(n)} après l'envoi.`,
+  handoverCallDays: (n) => `Appel au partenaire : ${days(n)} après l'envoi.`,
+  handoverFallbackDays: (n) => `Solution de secours : ${days(n)} après l'envoi, sans réponse.`,
+  handoverAppointmentDays: (n) => `Premier rendez-vous avec le partenaire : ${days(n)} après l'envoi, au plus tard.`,
+  handoverFollowDays: (n) => `« Toujours suivi·e ? » : ${days(n)} après ce rendez-vous.`,
+  followUpMonths: (n) => `Après une poursuite, un point tous les ${figure(n)} mois.`,
+  exitFollowUpMonths: (n) => `Après une sortie en emploi, des nouvelles ${figure(n)} mois plus tard.`,
 };
 
 type Levels = readonly string[];

@@ -18,7 +18,7 @@ import { CLEA, link, movableClock, peopleOf, startChat, TEAM } from "./steps.ts"
 export const REVIEW = "2026-001";
 const CLEA_LEADS: Member = { aadObjectId: CLEA, name: "Cléa Hortensia", roles: ["chargeDeProjet"] };
 const SECOND_S = 1 / 86_400;
-const actor = { memberId: BASILE, name: "Basile Tilleul", roles: [], playedBy: null };
+const actor = { memberId: BASILE, name: "Basile Tilleul", roles: [], playedBy: null, today: "2026-11-24" };
 
 const plain = (card: Json): string => textOf(card).replace(/[\u00A0\u202F\u2060]/g, " ");
 

@@ -143,7 +143,7 @@ describe("Vignettes", function () {
   it("keeps the group from a référent who has not scored yet, whichever way they come", async () => {
     const { services } = chat.product;
     const read = (roles: Member["roles"]) => {
-      const actor = { memberId: BASILE, name: "Basile Tilleul", roles, playedBy: null };
+      const actor = { memberId: BASILE, name: "Basile Tilleul", roles, playedBy: null, today: "2026-11-24" };
       return ask(services, actor, seeVignetteGroup, { vignette: first });
     };
     assert.deepEqual(await read(["referent"]), { ok: false, refusal: "choiceMissing" });

@@ -45,7 +45,7 @@ const recorded = { intent: "record", settles: null } as const;
 
 const prepareOne = async (services: Services, member: Member, count: number): Promise<string> => {
   const { aadObjectId: memberId, name, roles } = member;
-  const actor: Actor = { memberId, name, roles, playedBy: null };
+  const actor: Actor = { memberId, name, roles, playedBy: null, today: services.clock.today() };
   const step = (what: string): Delivery => ({ activityKey: `crash.${count}.${what}`, click: null, answerTo: null });
   const today = services.clock.today();
   const birthDate = `${1960 + (count % 39)}-03-${String((count % 27) + 1).padStart(2, "0")}`;

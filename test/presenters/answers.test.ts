@@ -133,6 +133,7 @@ describe("Home and lists as they are shown", () => {
     code,
     parcours: 1,
     referentId: REFERENT_ID,
+    substituteId: null,
     status: "oriented" as const,
     round: null,
     addressed: 0,

@@ -309,7 +309,7 @@ describe("The lead as it is shown", () => {
 
   it("is read by others without a button that writes, and names the référent", () => {
     const reader = aReader({
-      actor: { memberId: COLLEAGUE_ID, name: "Karim", roles: ["chargeDeProjet"], playedBy: null },
+      actor: { memberId: COLLEAGUE_ID, name: "Karim", roles: ["chargeDeProjet"], playedBy: null, today: TODAY },
     });
     const urgent = [{ id: "violences", raisedAt: NOW, raisedBy: REFERENT_ID, done: null }];
     const card = leadCard({ may: { carry: false }, file: { urgent } }, false, reader);

@@ -40,6 +40,7 @@ const lineFor = (code: string, { unmet, saturated, group, due = [] }: NonNullabl
         givenName: "Amina",
         familyName: "Benali",
         referentId: REFERENT_ID,
+        substituteId: null,
         status: "entered",
         step: "assessing",
       },

@@ -141,6 +141,7 @@ const anySummary = (head: CaseFile): fc.Arbitrary<CaseSummary> => {
       ...{ kind: "summary", schemaVersion: 1, code, parcours, referentId, status, round, addressed },
       due: [...list].sort((one, other) => one.on.localeCompare(other.on)),
       lastContactOn: null,
+      substituteId: null,
     }));
 };
 

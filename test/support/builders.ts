@@ -5,6 +5,7 @@ import type { Findings } from "../../src/domain/diagnostic/findings.ts";
 import type { DomainId, Impact, Severity } from "../../src/domain/framework/schema.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import type { CaseFile } from "../../src/domain/participant/case-file.ts";
+import { freshClock } from "../../src/domain/participant/clock-facts.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
 import type { Actor } from "../../src/domain/people/actor.ts";
 
@@ -67,6 +68,7 @@ export const aCase = (overrides: Partial<CaseFile> = {}): CaseFile => ({
   review: null,
   decided: null,
   toComplete: null,
+  ...freshClock,
   ...overrides,
 });
 
@@ -94,6 +96,7 @@ export const anActor = (overrides: Partial<Actor> = {}): Actor => ({
   name: "Camille Martin",
   roles: ["referent"],
   playedBy: null,
+  today: TODAY,
   ...overrides,
 });
 

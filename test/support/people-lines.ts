@@ -11,7 +11,14 @@ export const OTHER = "00000000-0000-4000-8000-000000000002";
 export const codeAt = (index: number): string => `P-2026-${String(index + 1).padStart(4, "0")}`;
 
 export const aRow = (overrides: Partial<ListedRow> = {}): ListedRow => ({
-  ...{ code: codeAt(0), givenName: "Amina", familyName: "Benali", referentId: OWN, status: "entered" },
+  ...{
+    code: codeAt(0),
+    givenName: "Amina",
+    familyName: "Benali",
+    referentId: OWN,
+    substituteId: null,
+    status: "entered",
+  },
   ...{ step: "assessing", orientedOn: "2026-11-02", enteredOn: "2026-11-16", due: [], addressed: 0, review: null },
   ...overrides,
 });

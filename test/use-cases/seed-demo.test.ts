@@ -19,7 +19,7 @@ import { GASPARD } from "../support/person-over-http.ts";
 
 const leadOf = async (chat: Chat, code: string, memberId: string) => {
   const { services } = chat.product;
-  const read = await readCaseView(services, { memberId, name: "", roles: ["referent"], playedBy: null }, { code });
+  const read = await readCaseView(services, { memberId, name: "", roles: ["referent"], playedBy: null, today: "2026-11-24" }, { code });
   assert.ok(read.ok);
   const { dossier, identity, findings } = read.value;
   const { framework, file } = dossier;

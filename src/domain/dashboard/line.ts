@@ -19,6 +19,7 @@ const rowOf = (picture: Picture): ListedRow => {
     givenName: isThere ? identity.givenName : "",
     familyName: isThere ? identity.familyName : "",
     referentId: head.referentId,
+    substituteId: head.substitute?.memberId ?? null,
     status: head.status,
     step: stepIn(picture) ?? "left",
     orientedOn: head.orientedOn,

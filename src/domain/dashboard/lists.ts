@@ -34,6 +34,7 @@ export const milestoneKey = (milestone: MilestoneId, referent: string | null): s
 const withReferent = (row: ListedRow, key: (referent: string | null) => string): readonly string[] => [
   key(null),
   key(row.referentId),
+  ...(row.substituteId === null || row.substituteId === row.referentId ? [] : [key(row.substituteId)]),
 ];
 
 const places = ({ status, step }: ListedRow): readonly ListFilter["place"][] => [null, { status }, { step }];

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { caseStatus } from "../participant/case-file.ts";
 import { day, memberId, participantCode } from "../participant/codes.ts";
-import { MILESTONES } from "../participant/milestones.ts";
+import { DUE_AT_MOST, MILESTONES } from "../participant/milestones.ts";
 import { reviewId } from "../review/codes.ts";
 import { marks, part, type Counts, type Part } from "./measures.ts";
 import { STEPS } from "./steps.ts";
@@ -16,12 +16,14 @@ export const listedRow = z.strictObject({
   givenName: z.string(),
   familyName: z.string(),
   referentId: memberId,
+  /** Who stands in for the référent today: in their lists as well. */
+  substituteId: memberId.nullable().default(null),
   status: caseStatus,
   step: z.enum(STEPS),
   orientedOn: day,
   enteredOn: day.nullable(),
   /** Milestones still to meet, soonest first. */
-  due: z.array(dueMilestone).max(10),
+  due: z.array(dueMilestone).max(DUE_AT_MOST),
   /** Domains addressed in the open assessment; null before the entry. */
   addressed: z.number().int().nonnegative().nullable(),
   /** The review that studies the case now. */

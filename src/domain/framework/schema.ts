@@ -3,6 +3,7 @@
  * It is read from `config/framework.json` at start; a wrong file is refused with the path and the reason.
  */
 import { z } from "zod";
+import { activationRules } from "../activation/rules.ts";
 import { reviewRules } from "../review/rules.ts";
 import { suggestionRules } from "../suggestion/rules.ts";
 import { DOMAIN_IDS } from "./domains.ts";
@@ -116,11 +117,30 @@ export const framework = z
       decisionDays: positive,
       cellWithoutDateDays: positive,
       synthesisWorkingDaysBeforeCell: positive,
+      /** First action chosen or put off; done by the earlier of so many days after entry and so many working days before the synthesis. */
+      firstActionDays: positive,
+      actionDoneDays: positive,
+      actionDoneWorkingDaysBeforeSynthesis: positive,
+      /** A bilan within so many working days after the action. */
+      bilanWorkingDays: positive,
+      /** Next assessment, after a bilan. */
+      t1WorkingDays: positive,
+      /** After the decision, then after each sending, then after the first appointment held. */
+      handoverSendWorkingDays: positive,
+      handoverReminderDays: positive,
+      handoverCallDays: positive,
+      handoverFallbackDays: positive,
+      handoverAppointmentDays: positive,
+      handoverFollowDays: positive,
+      /** After *poursuite*: a point every so many months. After an exit to employment: news after so many months. */
+      followUpMonths: positive,
+      exitFollowUpMonths: positive,
     }),
     domains: z.array(frameworkDomain).length(DOMAIN_IDS.length),
     urgentPoints: z.array(urgentPoint).min(1),
     suggestion: suggestionRules,
     reviews: reviewRules,
+    activation: activationRules,
   })
   .superRefine((value, context) => {
     value.domains.forEach((domain, index) => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { domainId } from "../framework/schema.ts";
 import { reviewId } from "../review/codes.ts";
 import { destination, reviewOutcome } from "../review/outcomes.ts";
+import { clockFields } from "./clock-facts.ts";
 import { day, instant, memberId, participantCode } from "./codes.ts";
 
 /** orienté · entré · décidé (relais en cours) · en parcours · réorienté · sorti · annulé. */
@@ -71,6 +72,7 @@ export const caseFile = z.strictObject({
     .default(null),
   /** *Diagnostic à compléter* was decided, once: until when. */
   toComplete: z.strictObject({ on: day, until: day }).nullable().default(null),
+  ...clockFields,
 });
 export type CaseFile = z.infer<typeof caseFile>;
 

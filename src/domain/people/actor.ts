@@ -1,6 +1,6 @@
 /** Who acts, and what they may do. A member is known by their object id, never by what a card says. */
 import type { CaseFile } from "../participant/case-file.ts";
-import type { MemberId } from "../participant/codes.ts";
+import type { Day, MemberId } from "../participant/codes.ts";
 import type { Role } from "./member.ts";
 
 export interface Actor {
@@ -9,9 +9,12 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** In local mode, who really presses the buttons while playing this member; null otherwise. */
   readonly playedBy: MemberId | null;
+  /** The day, in the PLIE, on which they act: whoever stands in for a référent does so from a day to another. */
+  readonly today: Day;
 }
 
-type CaseOf = Pick<CaseFile, "referentId">;
+/** `substitute` is absent where who stands in does not matter. */
+type CaseOf = Pick<CaseFile, "referentId"> & Partial<Pick<CaseFile, "substitute">>;
 
 export const hasRole = (actor: Pick<Actor, "roles">, ...roles: readonly Role[]): boolean =>
   actor.roles.some((role) => roles.includes(role));
@@ -19,9 +22,13 @@ export const hasRole = (actor: Pick<Actor, "roles">, ...roles: readonly Role[]):
 /** Everyone oriented is received: a référent or a chargé de projet records them. */
 export const mayRegister = (actor: Actor): boolean => hasRole(actor, "referent", "chargeDeProjet");
 
-/** Carries the diagnostic: the référent of this case, and nobody else. */
+/** Stands in for the référent of this case on the day they act. */
+export const standsIn = ({ memberId, today }: Pick<Actor, "memberId" | "today">, { substitute }: CaseOf): boolean =>
+  substitute?.memberId === memberId && substitute.from <= today && today <= substitute.until;
+
+/** Carries the diagnostic: the référent of this case, whoever stands in for them on that day, and nobody else. */
 export const mayCarryCase = (actor: Actor, caseFile: CaseOf): boolean =>
-  hasRole(actor, "referent") && actor.memberId === caseFile.referentId;
+  hasRole(actor, "referent") && (actor.memberId === caseFile.referentId || standsIn(actor, caseFile));
 
 /** Reads the whole file, notes and levels included. */
 export const maySeeCase = (actor: Actor, caseFile: CaseOf): boolean =>

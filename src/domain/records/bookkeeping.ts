@@ -4,6 +4,7 @@ import { typedInputs } from "../diagnostic/assessment.ts";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
 import { reviewId } from "../review/codes.ts";
 import { caseStatus } from "../participant/case-file.ts";
+import { DUE_AT_MOST, MILESTONES } from "../participant/milestones.ts";
 
 const v1 = { schemaVersion: z.literal(1) };
 
@@ -221,13 +222,13 @@ export const caseSummary = z.strictObject({
   code: participantCode,
   parcours: z.number().int().positive(),
   referentId: memberId,
+  /** Who stands in for the référent today. */
+  substituteId: memberId.nullable().default(null),
   status: caseStatus,
   round: z.number().int().nonnegative().nullable(),
   addressed: z.number().int().nonnegative(),
   /** Milestones still to meet, soonest first. */
-  due: z
-    .array(z.strictObject({ milestone: z.enum(["firstAppointment", "t0", "synthesis", "complete"]), on: day }))
-    .max(10),
+  due: z.array(z.strictObject({ milestone: z.enum(MILESTONES), on: day })).max(DUE_AT_MOST),
   lastContactOn: day.nullable(),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;

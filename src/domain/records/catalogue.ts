@@ -2,6 +2,7 @@
  * Every kind of document that a store keeps: its shape, its id, what it is listed by, how long it lives, and the way up from older shapes.
  * A store knows nothing else of the trade.
  */
+import * as actions from "../activation/records.ts";
 import { assessment, pastFinding, round } from "../diagnostic/assessment.ts";
 import { doubleScoring, vignetteScore } from "../calibration/records.ts";
 import { caseNeeds, offerNews } from "../offer/needs.ts";
@@ -15,9 +16,13 @@ import {
   storedStructure,
 } from "../offer/records.ts";
 import { serviceKeys } from "../offer/service-keys.ts";
+import { handover } from "../handover/records.ts";
+import { attempt, endingWords, prescriberTold } from "../outreach/records.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
 import { identity } from "../participant/identity.ts";
 import { matchKeys, nameOrder, searchKeys } from "../participant/names.ts";
+import { caseMove } from "../people/absence.ts";
+import { reminded, reminderChoice, reminderDay, reminderStop } from "../reminders/records.ts";
 import * as reviews from "../review/records.ts";
 import { meetingIdOf } from "../review/codes.ts";
 import { situationRecord } from "../suggestion/facts.ts";
@@ -30,6 +35,7 @@ import { define, type Codec, type Row } from "./codec.ts";
 
 const TWO_HOURS = 2 * 3600;
 const SEVEN_DAYS = 7 * 24 * 3600;
+const TWO_YEARS = 2 * 365 * 24 * 3600;
 const THIRTY_DAYS = 30 * 24 * 3600;
 
 const pad = (count: number): string => String(count).padStart(8, "0");
@@ -157,7 +163,14 @@ const codecs = {
   summary: define({
     schema: books.caseSummary,
     id: (doc) => doc.code,
-    keys: (doc) => (doc.due.length === 0 ? [] : ["due", `due:${doc.referentId}`]),
+    keys: (doc) =>
+      doc.due.length === 0
+        ? []
+        : [
+            "due",
+            `due:${doc.referentId}`,
+            ...(doc.substituteId === null || doc.substituteId === doc.referentId ? [] : [`due:${doc.substituteId}`]),
+          ],
     order: (doc) => `${doc.due[0]?.on ?? "9999-12-31"} ${doc.code}`,
   }),
   framework: define({
@@ -297,6 +310,107 @@ const codecs = {
       ...(doc.review === null ? [] : [`review:${doc.review}`]),
     ],
     order: (doc) => doc.at,
+  }),
+  action: define({
+    schema: actions.action,
+    id: (doc) => doc.id,
+    keys: (doc) => [
+      `case:${doc.code}`,
+      ...(doc.session === null ? [] : [`session:${doc.session}`]),
+      ...(doc.pmsmp === null ? [] : [`host:${doc.pmsmp.hostId}`]),
+    ],
+    order: (doc) => `${doc.from} ${doc.id}`,
+  }),
+  actionDeferral: define({
+    schema: actions.actionDeferral,
+    id: (doc) => `${doc.code}.${doc.parcours}.${doc.at}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => doc.at,
+  }),
+  actionBilan: define({
+    schema: actions.actionBilan,
+    id: (doc) => doc.id,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => `${doc.on} ${doc.id}`,
+  }),
+  evidence: define({
+    schema: actions.evidence,
+    id: (doc) => doc.id,
+    keys: (doc) => [`case:${doc.code}`, `action:${doc.action}`],
+    order: (doc) => `${doc.on} ${doc.id}`,
+  }),
+  host: define({
+    schema: actions.host,
+    id: (doc) => doc.id,
+    keys: () => ["all"],
+    order: (doc) => `${doc.name.toLowerCase()} ${doc.id}`,
+  }),
+  session: define({
+    schema: actions.session,
+    id: (doc) => doc.id,
+    keys: (doc) => ["all", doc.state],
+    order: (doc) => `${doc.from} ${doc.id}`,
+  }),
+  attempt: define({
+    schema: attempt,
+    id: (doc) => doc.id,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => `${doc.on} ${doc.at}`,
+  }),
+  prescriberTold: define({
+    schema: prescriberTold,
+    id: (doc) => `${doc.code}.${doc.parcours}.${doc.what}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => doc.at,
+  }),
+  endingWords: define({
+    schema: endingWords,
+    id: (doc) => `${doc.code}.${doc.parcours}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => doc.at,
+  }),
+  handover: define({
+    schema: handover,
+    id: (doc) => doc.id,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => `${doc.decidedOn} ${doc.id}`,
+  }),
+  reminderChoice: define({
+    schema: reminderChoice,
+    id: (doc) => doc.memberId,
+    keys: () => ["all"],
+    order: (doc) => doc.memberId,
+  }),
+  reminderStop: define({
+    schema: reminderStop,
+    id: (doc) => `${doc.memberId}.${doc.code}`,
+    keys: (doc) => [`member:${doc.memberId}`, `case:${doc.code}`],
+    order: (doc) => doc.code,
+  }),
+  reminded: define({
+    schema: reminded,
+    id: (doc) => `${doc.memberId}.${doc.code}.${doc.milestone}.${doc.on}.${doc.when}`,
+    keys: (doc) => [`member:${doc.memberId}`, `case:${doc.code}`],
+    order: (doc) => `${doc.on} ${doc.code}`,
+    ttl: () => TWO_YEARS,
+  }),
+  reminderDay: define({
+    schema: reminderDay,
+    id: (doc) => `${doc.memberId}.${doc.on}`,
+    keys: (doc) => [`member:${doc.memberId}`],
+    order: (doc) => doc.on,
+    ttl: () => THIRTY_DAYS,
+  }),
+  caseMove: define({
+    schema: caseMove,
+    id: (doc) => doc.id,
+    keys: (doc) => [
+      doc.state,
+      `from:${doc.fromId}`,
+      `to:${doc.toId}`,
+      ...(doc.code === null ? [] : [`case:${doc.code}`]),
+    ],
+    order: (doc) => `${doc.from} ${doc.id}`,
   }),
   /** The directory of services: in a store of its own. */
   structure: define({

@@ -1,4 +1,5 @@
 /** A person enters the register: their code, their identity and the head of their case, in one go. */
+import { freshClock } from "../../domain/participant/clock-facts.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import type { OrientationDetails, PersonDetails } from "../../domain/participant/identity-from-inputs.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
@@ -44,4 +45,5 @@ export const newCase = (code: string, actor: Actor, parcours: number, orientatio
   review: null,
   decided: null,
   toComplete: null,
+  ...freshClock,
 });

@@ -80,6 +80,7 @@ export const summaryWrite = (services: Services, after: After, framework: Dossie
       code: head.code,
       parcours: head.parcours,
       referentId: head.referentId,
+      substituteId: head.substitute?.memberId ?? null,
       status: head.status,
       round: head.round,
       addressed: addressed(findings, BEFORE_ACTIONS).count,

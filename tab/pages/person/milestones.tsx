@@ -44,8 +44,6 @@ const metWords = ({ what, round }: Met): string => {
   if (what === "round") return words.met.round(roundWords(round ?? 0));
   return words.met[what];
 };
-const comingWords = ({ what }: Coming): string =>
-  what === "cell" || what === "decision" ? words.coming[what] : milestoneWords[what];
 const toneOf = ({ on }: Coming, today: string): Tone => (on < today ? "late" : on === today ? "warning" : "neutral");
 
 const Next = ({ coming, today }: { readonly coming: readonly Coming[]; readonly today: string }) => {
@@ -57,7 +55,7 @@ const Next = ({ coming, today }: { readonly coming: readonly Coming[]; readonly 
         <li key={milestone.what} className={shared.badges}>
           <Badge tone={toneOf(milestone, today)}>{dueInWords(milestone.on, today)}</Badge>
           <span>
-            {comingWords(milestone)}
+            {milestoneWords[milestone.what]}
             {dueDateBeside(milestone.on, today)}
             {milestone.announced ? "" : ` (${words.notAnnounced})`}
           </span>

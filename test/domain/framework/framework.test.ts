@@ -121,7 +121,7 @@ const screenTexts = (value: unknown, key = ""): string[] => {
 describe("le référentiel publié", () => {
   it("est accepté, avec sa version et sa date", () => {
     const { version, publishedOn } = published();
-    assert.deepEqual({ version, publishedOn }, { version: "2026.4", publishedOn: "2026-11-27" });
+    assert.deepEqual({ version, publishedOn }, { version: "2026.5", publishedOn: "2026-11-27" });
   });
 
   it("porte les seuils, longueurs et échéances de la méthode", () => {
