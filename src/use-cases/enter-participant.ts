@@ -2,6 +2,7 @@ import type { TypedInputs } from "../domain/diagnostic/assessment.ts";
 import { blankFinding } from "../domain/diagnostic/findings.ts";
 import { entryFromInputs, inputsFromEntry } from "../domain/participant/entry-from-inputs.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
+import { touched } from "../domain/participant/clock-facts.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Versioned } from "../ports/store.ts";
 import type { Dossier } from "./parts/dossier.ts";
@@ -32,7 +33,11 @@ export const readEntryForm = async (services: Services, dossier: Dossier): Promi
 
 /** The head of the case from the day of the first interview: its T0 is open. */
 const enteredHead = (file: CaseFile, read: Extract<ReturnType<typeof entryFromInputs>, { ok: true }>): CaseFile => ({
-  ...file,
+  ...touched(file, read.entry.on),
+  // The appointment was held: nothing is left to go towards, and the first contact is at the latest that day.
+  firstContactOn: file.firstContactOn ?? read.entry.on,
+  appointment: null,
+  outreach: null,
   status: "entered",
   entry: read.entry,
   health: read.health,

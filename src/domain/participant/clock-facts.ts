@@ -3,7 +3,7 @@
  * their own.
  */
 import { z } from "zod";
-import { day, memberId } from "./codes.ts";
+import { day, memberId, type Day } from "./codes.ts";
 
 /** Why a parcours is suspended (method §6). */
 export const PAUSE_REASONS = ["illness", "maternity", "hospital", "detention", "training"] as const;
@@ -122,3 +122,9 @@ export const freshClock = {
   ended: null,
   lastContactOn: null,
 } satisfies { readonly [K in keyof typeof clockFields]: z.infer<(typeof clockFields)[K]> };
+
+/** The head once the person was met, heard or reached that day: the latest contact never goes back. */
+export const touched = <Head extends { readonly lastContactOn: Day | null }>(head: Head, on: Day): Head => ({
+  ...head,
+  lastContactOn: head.lastContactOn === null || head.lastContactOn < on ? on : head.lastContactOn,
+});

@@ -85,7 +85,7 @@ export const summaryWrite = (services: Services, after: After, framework: Dossie
       round: head.round,
       addressed: addressed(findings, BEFORE_ACTIONS).count,
       due: [...due],
-      lastContactOn: head.entry?.on ?? null,
+      lastContactOn: head.lastContactOn ?? head.entry?.on ?? null,
     },
   };
 };

@@ -5,6 +5,7 @@ import { t0Met } from "../../domain/diagnostic/figures.ts";
 import { nextToExplore } from "../../domain/diagnostic/overview.ts";
 import type { DomainId } from "../../domain/framework/schema.ts";
 import type { Place, UrgentFlag } from "../../domain/participant/case-file.ts";
+import { touched } from "../../domain/participant/clock-facts.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import { previousFindings, type Dossier } from "./dossier.ts";
 import { BEFORE_ACTIONS, loadDossier, type After } from "./on-case.ts";
@@ -46,7 +47,11 @@ export const onceFound = (
   const next = nextToExplore(found.findings, found.from) ?? null;
   const onward: Place = next === null ? { at: "overview" } : { at: "domain", domain: next };
   const round = { ...open.doc, metOn: metOn(services, diagnostic, open.doc, found.findings) };
-  const head = { ...diagnostic.file.doc, urgent: [...found.urgent], place: found.place ?? onward };
+  const head = {
+    ...touched(diagnostic.file.doc, services.clock.today()),
+    urgent: [...found.urgent],
+    place: found.place ?? onward,
+  };
   return {
     next,
     after: { head, round, findings: found.findings },
