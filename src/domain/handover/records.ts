@@ -3,6 +3,7 @@
  * appointment was held. The head of the case keeps its dates for the clock.
  */
 import { z } from "zod";
+import { domainId } from "../framework/domains.ts";
 import { HANDOVER_KINDS } from "../participant/clock-facts.ts";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
 import { reviewId } from "../review/codes.ts";
@@ -10,6 +11,7 @@ import { leadKind } from "../suggestion/lead-kinds.ts";
 
 /** Where a person is handed over to: a service of the directory, or a structure named by hand; its name as it was that day. */
 export const recipient = z.strictObject({
+  /** Who accompanies from there on; null: a relay, beside the référent. */
   lead: leadKind.exclude(["plie"]).nullable(),
   service: z.string().nullable(),
   name: z.string(),
@@ -18,7 +20,15 @@ export const recipient = z.strictObject({
 });
 export type Recipient = z.infer<typeof recipient>;
 
+/** « Aucune autre : la personne reste au PLIE ». */
+export const STAYS = "stays";
+export const fallback = z.union([recipient, z.literal(STAYS)]);
+export type Fallback = z.infer<typeof fallback>;
+
+/** `expired`: no answer came, and the next destination is tried. */
 export const HANDOVER_ANSWERS = ["accepted", "refused", "expired"] as const;
+export const handoverAnswer = z.enum(HANDOVER_ANSWERS);
+export type HandoverAnswer = z.infer<typeof handoverAnswer>;
 /** Why a partner says no: half the value of a refusal is its reason. */
 export const REFUSAL_REASONS = ["full", "notEligible", "incomplete", "otherNeed", "person", "other"] as const;
 export const refusalReason = z.enum(REFUSAL_REASONS);
@@ -30,44 +40,59 @@ export const sending = z.strictObject({
   on: day,
   remindedOn: day.nullable(),
   calledOn: day.nullable(),
-  answer: z.enum(HANDOVER_ANSWERS).nullable(),
+  answer: handoverAnswer.nullable(),
   reason: refusalReason.nullable(),
   words: z.string(),
   answeredOn: day.nullable(),
 });
 export type Sending = z.infer<typeof sending>;
+export const SENDINGS_AT_MOST = 10;
 
-export const HANDOVER_STATES = ["preparing", "sent", "accepted", "secured", "followed", "closed"] as const;
+export const SHEET_TEXTS = ["asks", "helps", "useful", "practical"] as const;
+export type SheetText = (typeof SHEET_TEXTS)[number];
+export const STILL = ["yes", "no", "unknown"] as const;
+/** `undone`: a second study decided otherwise; `stays`: no partner received them, they stay; `givenUp`: with the person. */
+export const CLOSED_BECAUSE = ["followed", "undone", "stays", "givenUp"] as const;
 
 export const handover = z.strictObject({
   kind: z.literal("handover"),
   schemaVersion: z.literal(1),
+  /** `P-2026-0001.1.2`: the second of the first parcours. */
   id: z.string(),
   code: participantCode,
   parcours: z.number().int().positive(),
   edition: z.number().int().nonnegative(),
   what: z.enum(HANDOVER_KINDS),
-  /** The review that decided it. */
+  /** *Passage urgent*: a relay that the chargé de projet decides at once, confirmed at the next cell. Never a way out. */
+  urgent: z.boolean(),
+  /** The review that decided it; null: added by the référent, or urgent. */
   review: reviewId.nullable(),
+  /** What was decided, to tell whether a second study decides otherwise. */
+  decided: z.strictObject({ lead: leadKind.exclude(["plie"]).nullable(), service: z.string().nullable() }),
   decidedOn: day,
-  state: z.enum(HANDOVER_STATES),
+  /** The needs that a relay answers. */
+  answers: z.array(domainId).max(20),
   to: recipient.nullable(),
   /** Decided at the same time: where to go if the first says no or does not answer. */
-  fallback: recipient.nullable(),
+  fallback: fallback.nullable(),
   /** What is useful to receive the person, and nothing more. */
-  sheet: z.strictObject({
-    asks: z.string(),
-    helps: z.string(),
-    useful: z.string(),
-    practical: z.string(),
-  }),
-  /** The person read the sheet and agrees, or it is not sent. Read again after each change of the sheet or of the recipient. */
-  agreed: z.strictObject({ on: day, by: memberId, edition: z.number().int().nonnegative() }).nullable(),
-  sendings: z.array(sending).max(10),
+  sheet: z.strictObject({ asks: z.string(), helps: z.string(), useful: z.string(), practical: z.string() }),
+  /** Grows with each change of the sheet, or of who receives it. */
+  revised: z.number().int().nonnegative(),
+  /** The person read the sheet and agrees to that revision, or it is not sent. */
+  agreed: z.strictObject({ on: day, by: memberId, revised: z.number().int().nonnegative() }).nullable(),
+  /** For people on RSA the referring body decides: the proposition is passed on to it first. */
+  referring: z
+    .strictObject({ sentOn: day, answer: z.enum(["accepted", "refused"]).nullable(), answeredOn: day.nullable() })
+    .nullable(),
+  sendings: z.array(sending).max(SENDINGS_AT_MOST),
   appointment: z.strictObject({ on: day, givenOn: day }).nullable(),
-  /** Confirmed by the person, and by the partner: held once both said so. */
-  held: z.strictObject({ byPerson: day.nullable(), byPartner: day.nullable() }),
-  followed: z.strictObject({ on: day, still: z.enum(["yes", "no", "unknown"]) }).nullable(),
+  /** Confirmed by the person, and by the partner: held once both said so. A partner who cannot be reached is noted as such. */
+  held: z.strictObject({ byPerson: day.nullable(), byPartner: day.nullable(), unreachedOn: day.nullable() }),
+  followed: z.strictObject({ on: day, still: z.enum(STILL) }).nullable(),
+  /** A second study is asked: nothing is due, and nothing is sent, until it is decided. */
+  pausedOn: day.nullable(),
+  closed: z.strictObject({ on: day, because: z.enum(CLOSED_BECAUSE) }).nullable(),
   by: memberId,
   at: instant,
 });

@@ -59,6 +59,8 @@ export const handoverClock = z.strictObject({
   heldOn: day.nullable(),
   /** *Toujours suivi·e ?* was answered. */
   followedOn: day.nullable(),
+  /** A second study is asked: nothing is due until it is decided. */
+  pausedOn: day.nullable(),
   /** Nothing is to be done any more: followed up, given up with the person, or undone by a second study. */
   closedOn: day.nullable(),
 });
