@@ -170,6 +170,7 @@ export const evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidence>;
 
+export const SESSION_PLACES_AT_MOST = 60;
 /** A collective action held for several people at once. */
 export const session = z.strictObject({
   kind: z.literal("session"),
@@ -184,11 +185,14 @@ export const session = z.strictObject({
   /** Of one day, in minutes. */
   minutes: z.number().int().positive(),
   place: z.string(),
-  /** Who leads it. */
+  /** Who leads it, as it is printed; `leaderId` where it is someone of the team. */
   leader: z.string(),
-  places: z.number().int().positive().max(60),
+  leaderId: memberId.nullable(),
+  places: z.number().int().positive().max(SESSION_PLACES_AT_MOST),
   /** Those who are expected. */
-  codes: z.array(participantCode).max(60),
+  codes: z.array(participantCode).max(SESSION_PLACES_AT_MOST),
+  /** Those who took part. Nothing is said of the others: what happened is understood with them, in their bilan. */
+  came: z.array(participantCode).max(SESSION_PLACES_AT_MOST),
   state: z.enum(["open", "cancelled"]),
   by: memberId,
   at: instant,

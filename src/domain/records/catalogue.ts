@@ -19,10 +19,10 @@ import { serviceKeys } from "../offer/service-keys.ts";
 import { handover } from "../handover/records.ts";
 import { attempt, endingWords, prescriberTold } from "../outreach/records.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
-import { identity } from "../participant/identity.ts";
+import { identity, type Identity } from "../participant/identity.ts";
 import { matchKeys, nameOrder, searchKeys } from "../participant/names.ts";
-import { caseMove } from "../people/absence.ts";
-import { reminded, reminderChoice, reminderDay, reminderStop } from "../reminders/records.ts";
+import { caseMove, movedCase, movedCaseId } from "../people/absence.ts";
+import * as reminders from "../reminders/records.ts";
 import * as reviews from "../review/records.ts";
 import { meetingIdOf } from "../review/codes.ts";
 import { situationRecord } from "../suggestion/facts.ts";
@@ -46,12 +46,18 @@ const studyId = (doc: { review: string; study: number }): string => `${doc.revie
 const isOpen = ({ state }: books.OutboxEntry): boolean => state === "pending" || state === "sending";
 const isWaiting = ({ state }: reviews.Review): boolean => state !== "decided" && state !== "withdrawn";
 
+/** The lists of whoever accompanies the person, and of whoever stands in. */
+const carriersOf = ({ referentId, substituteId }: Pick<Identity, "referentId" | "substituteId">): readonly string[] => [
+  `referent:${referentId}`,
+  ...(substituteId === null || substituteId === referentId ? [] : [`referent:${substituteId}`]),
+];
+
 const codecs = {
   identity: define({
     schema: identity,
     id: (doc) => doc.code,
     keys: (doc) => [
-      ...(doc.listed ? ["all", `referent:${doc.referentId}`, ...searchKeys(doc)] : []),
+      ...(doc.listed ? ["all", ...carriersOf(doc), ...searchKeys(doc)] : []),
       ...matchKeys(doc),
     ],
     order: (doc) => `${nameOrder(doc)} ${doc.code}`,
@@ -348,7 +354,8 @@ const codecs = {
   session: define({
     schema: actions.session,
     id: (doc) => doc.id,
-    keys: (doc) => ["all", doc.state],
+    // Cancelled while people were expected: each is still to be told so in their own case.
+    keys: (doc) => ["all", doc.state, ...(doc.state === "cancelled" && doc.codes.length > 0 ? ["toUndo"] : [])],
     order: (doc) => `${doc.from} ${doc.id}`,
   }),
   attempt: define({
@@ -376,41 +383,55 @@ const codecs = {
     order: (doc) => `${doc.decidedOn} ${doc.id}`,
   }),
   reminderChoice: define({
-    schema: reminderChoice,
+    schema: reminders.reminderChoice,
     id: (doc) => doc.memberId,
     keys: () => ["all"],
     order: (doc) => doc.memberId,
   }),
   reminderStop: define({
-    schema: reminderStop,
+    schema: reminders.reminderStop,
     id: (doc) => `${doc.memberId}.${doc.code}`,
     keys: (doc) => [`member:${doc.memberId}`, `case:${doc.code}`],
     order: (doc) => doc.code,
   }),
+  // As long as the case: what was told once is not told again.
   reminded: define({
-    schema: reminded,
-    id: (doc) => `${doc.memberId}.${doc.code}.${doc.milestone}.${doc.on}.${doc.when}`,
-    keys: (doc) => [`member:${doc.memberId}`, `case:${doc.code}`],
+    schema: reminders.reminded,
+    id: reminders.remindedId,
+    keys: (doc) => [`case:${doc.code}`, `shown:${doc.memberId}.${doc.card}.${doc.shownOn}`],
     order: (doc) => `${doc.on} ${doc.code}`,
-    ttl: () => TWO_YEARS,
   }),
   reminderDay: define({
-    schema: reminderDay,
-    id: (doc) => `${doc.memberId}.${doc.on}`,
-    keys: (doc) => [`member:${doc.memberId}`],
+    schema: reminders.reminderDay,
+    id: reminders.reminderDayId,
+    keys: (doc) => (doc.later === null ? [] : [`later:${doc.memberId}.${doc.card}`]),
     order: (doc) => doc.on,
-    ttl: () => THIRTY_DAYS,
+    ttl: (doc) => (doc.later === null ? THIRTY_DAYS : undefined),
   }),
   caseMove: define({
     schema: caseMove,
     id: (doc) => doc.id,
     keys: (doc) => [
+      "all",
       doc.state,
+      // Under way: looked at again each time, until it is over.
+      ...(doc.what === "absence" && doc.state === "applied" ? ["inForce"] : []),
       `from:${doc.fromId}`,
-      `to:${doc.toId}`,
+      ...(doc.toId === null ? [] : [`to:${doc.toId}`]),
       ...(doc.code === null ? [] : [`case:${doc.code}`]),
     ],
     order: (doc) => `${doc.from} ${doc.id}`,
+  }),
+  movedCase: define({
+    schema: movedCase,
+    id: movedCaseId,
+    keys: (doc) => [
+      `case:${doc.code}`,
+      `move:${doc.move}`,
+      ...(doc.endedAt === null && doc.what === "absence" ? [`stands:${doc.move}`] : []),
+      ...(doc.informed === null ? [`toTell:${doc.move}`] : []),
+    ],
+    order: (doc) => `${doc.at} ${doc.code}`,
   }),
   /** The directory of services: in a store of its own. */
   structure: define({
