@@ -21,7 +21,7 @@ import { attempt, endingWords, prescriberTold } from "../outreach/records.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
 import { identity, type Identity } from "../participant/identity.ts";
 import { matchKeys, nameOrder, searchKeys } from "../participant/names.ts";
-import { caseMove, movedCase, movedCaseId } from "../people/absence.ts";
+import { caseMove, isUnderWay, movedCase, movedCaseId } from "../people/absence.ts";
 import * as reminders from "../reminders/records.ts";
 import * as reviews from "../review/records.ts";
 import { meetingIdOf } from "../review/codes.ts";
@@ -35,7 +35,6 @@ import { define, type Codec, type Row } from "./codec.ts";
 
 const TWO_HOURS = 2 * 3600;
 const SEVEN_DAYS = 7 * 24 * 3600;
-const TWO_YEARS = 2 * 365 * 24 * 3600;
 const THIRTY_DAYS = 30 * 24 * 3600;
 
 const pad = (count: number): string => String(count).padStart(8, "0");
@@ -414,8 +413,8 @@ const codecs = {
     keys: (doc) => [
       "all",
       doc.state,
-      // Under way: looked at again each time, until it is over.
-      ...(doc.what === "absence" && doc.state === "applied" ? ["inForce"] : []),
+      // Something is still to be done of it, by itself: looked at again until it is over.
+      ...(isUnderWay(doc) ? ["underWay"] : []),
       `from:${doc.fromId}`,
       ...(doc.toId === null ? [] : [`to:${doc.toId}`]),
       ...(doc.code === null ? [] : [`case:${doc.code}`]),
