@@ -103,6 +103,8 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("participants"), searching: z.boolean(), cursor, ...noticed }),
   z.strictObject({ screen: z.literal("milestones"), cursor, ...noticed }),
   z.strictObject({ screen: z.literal("sheet"), code, ...noticed }),
+  /** *Parcours*: actions, contacts, hand-overs, suspension, suppléance, and one choice of what to do. */
+  z.strictObject({ screen: z.literal("path"), code, ...noticed }),
   z.strictObject({ screen: z.literal("entry"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("overview"), code, ...noticed }),
   z.strictObject({ screen: z.literal("domain"), code, domain: domainId, check, ...noticed }),

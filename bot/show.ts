@@ -10,6 +10,7 @@ import { diagnosticShows } from "./shows/diagnostic.ts";
 import { listsShows } from "./shows/lists.ts";
 import { offerShows } from "./shows/offer.ts";
 import { opinionShows } from "./shows/opinion.ts";
+import { pathShows } from "./shows/path.ts";
 import { personShows } from "./shows/person.ts";
 import { sittingShows } from "./shows/sitting.ts";
 import { submitShows } from "./shows/submit.ts";
@@ -21,6 +22,7 @@ const shows: Shows = {
   ...listsShows,
   ...personShows,
   ...caseShows,
+  ...pathShows,
   ...diagnosticShows,
   ...confirmShows,
   ...submitShows,

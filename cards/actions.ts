@@ -4,22 +4,11 @@
  */
 import { z } from "zod";
 import { DOMAIN_IDS, domainId, type DomainId } from "../src/domain/framework/schema.ts";
-import { participantCode } from "../src/domain/participant/codes.ts";
 import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
+import { action, code, nothing, ofCase, rev, typed, whole } from "./actions/action.ts";
+import { pathActions } from "./actions/path.ts";
 
-/** An action of a card, and the schema of its data. */
-const action = <V extends string, S extends z.ZodType>(verb: V, data: S) => ({ verb, data }) as const;
-
-/** Anything typed: kept whole in the draft, also when it is longer than what can be recorded. */
-const typed = z.string().max(100_000).optional();
-/** The version of what the card shows: newer work is never overwritten silently. */
-const rev = z.string().max(200);
-const code = participantCode;
 const cursor = z.string().max(600).nullable();
-
-/** Buttons that only lead somewhere: a client that sends the fields of the card along changes nothing, and still gets there. */
-const nothing = z.object({});
-const ofCase = z.object({ code });
 /** The assessment round that a synthesis shows; empty or absent: the open one. */
 const shownRound = z.string().max(4).optional();
 const ofRound = z.object({ code, round: shownRound });
@@ -27,12 +16,6 @@ const ofCaseRev = z.strictObject({ code, rev });
 const ofSitting = z.object({ meeting: meetingId });
 /** Never named `key`: a client that draws cards with React takes that name for itself, and the button does nothing. */
 const ofReviewCard = z.object({ review: reviewId, card: rev });
-
-/**
- * Clients send nothing for a field that was emptied, and some drop fields that were not touched. A toggle always comes back with its form:
- * when it is there, what is missing was emptied; when it is not, what is missing is unchanged. `whole` is that toggle, unseen, where a form has none.
- */
-const whole = typed;
 
 /** Fields of the correction of an identity, also of *Nouvelle personne orientée*. */
 export const identityFields = {
@@ -172,6 +155,7 @@ const decision = z.strictObject({ review: reviewId, rev, whole, ...decisionField
 const conflict = z.strictObject({ code, rev, about: z.string().max(40) });
 
 export const cardActions = {
+  ...pathActions,
   openHome: action("home.open", nothing),
   openHelp: action("help.open", nothing),
   newPerson: action("person.new", nothing),

@@ -27,6 +27,7 @@ import offerNotes from "./offer-notes/template.json" with { type: "json" };
 import opinion from "./opinion/template.json" with { type: "json" };
 import overview from "./overview/template.json" with { type: "json" };
 import participants from "./participants/template.json" with { type: "json" };
+import path from "./path/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
 import recommendation from "./recommendation/template.json" with { type: "json" };
@@ -89,6 +90,7 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "new-person": source(newPerson, cardModels["new-person"], "Nouvelle personne orientée"),
   duplicate: source(duplicate, cardModels.duplicate, "Cette personne est peut-être déjà connue"),
   sheet: source(sheet, cardModels.sheet, "Une fiche", { urgentButton: true }),
+  path: source(path, cardModels.path, "Parcours d'une personne"),
   entry: source(entry, cardModels.entry, "Entrée dans le parcours"),
   overview: source(overview, cardModels.overview, "Tour d'horizon"),
   domain: source(domain, cardModels.domain, "Un domaine du diagnostic"),

@@ -26,6 +26,7 @@ import { offerNotesModel } from "./offer-notes/model.ts";
 import { opinionModel } from "./opinion/model.ts";
 import { overviewModel } from "./overview/model.ts";
 import { participantsModel } from "./participants/model.ts";
+import { pathModel } from "./path/model.ts";
 import { personViewModel } from "./person-view/model.ts";
 import { recommendationModel } from "./recommendation/model.ts";
 import { retryModel } from "./retry/model.ts";
@@ -67,6 +68,7 @@ export const cardModels = {
   "new-person": newPersonModel,
   duplicate: duplicateModel,
   sheet: sheetModel,
+  path: pathModel,
   entry: entryModel,
   overview: overviewModel,
   domain: domainModel,

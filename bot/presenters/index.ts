@@ -23,6 +23,7 @@ export { presentOfferNotes } from "./offer-notes.ts";
 export { presentOpinion } from "./opinion.ts";
 export { presentOverview } from "./overview.ts";
 export { presentDuplicates, presentIdentity, presentNewPerson } from "./person.ts";
+export { presentPath } from "./path.ts";
 export { presentRecommendation } from "./recommendation.ts";
 export { presentCancelRecord, presentManage, presentMergeRecord, presentPersonView } from "./records.ts";
 export { presentReview } from "./review.ts";

@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import { toComplete } from "../../src/domain/participant/identity-from-inputs.ts";
+import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { addressed } from "../../src/domain/diagnostic/figures.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import { roundRev } from "../../src/use-cases/open-round.ts";
 import type { SheetView } from "../../src/use-cases/see-case.ts";
 import { dayInWords, dueDateBeside, dueInWords } from "../../src/wording/dates.ts";
@@ -95,71 +95,95 @@ const missingOf = ({ identity, dossier }: CaseView): string[] =>
 
 const progressOf = ({ dossier, findings }: CaseView): string | null => {
   if (dossier.file.doc.entry === null) return null;
-  const { count, of } = addressed(findings, BEFORE_ACTIONS);
+  const { count, of } = addressed(findings, countingOf(dossier.file.doc, dossier.round?.doc));
   return addressedCount(count, of);
 };
 
-const canWriteSituation = (view: CaseView): boolean =>
+export const canWriteSituation = (view: CaseView): boolean =>
   view.may.carry && goesOn(view) && view.dossier.file.doc.entry !== null;
 
 /** The study under way, or the one that decided last, for who reads the case; empty: none. */
-const studyToRead = ({ dossier, may }: CaseView): string => {
+export const studyToRead = ({ dossier, may }: CaseView): string => {
   const { review, decided } = dossier.file.doc;
   return may.readLevels ? (review ?? decided?.review ?? "") : "";
 };
 
-/** A card holds six buttons: *Refaire le point* takes the place of the paper of a first interview. */
-const interviewSheet = (view: CaseView, reader: Reader): string | null =>
-  view.may.carry && goesOn(view) && !canOpenRound(view) && studyToRead(view) === "" ? reader.interviewSheetUrl : null;
-
-/** What this reader can do with the case, each a button of its own. */
-const doneFrom = (view: CaseView, reader: Reader) => {
+/** What this reader can do with the case, the most needed first. */
+const doneFrom = (view: CaseView) => {
   const { entry, status, mergedInto } = view.dossier.file.doc;
   return {
     canEnter: view.may.carry && status !== "cancelled" && entry === null,
     diagnostic: diagnosticButton(view),
     canOpenRound: canOpenRound(view),
     canSeeSynthesis: view.may.readLevels && entry !== null,
+    canSeePath: view.may.readLevels && mergedInto === null,
     canManage: view.may.manage && mergedInto === null,
     canWriteSituation: canWriteSituation(view),
-    interviewSheetUrl: interviewSheet(view, reader),
+    study: studyToRead(view),
   };
 };
+type Does = ReturnType<typeof doneFrom>;
 
 /** What a card has room for. */
 const BUTTONS_AT_MOST = 6;
 
+const isThere = (one: unknown): boolean => one !== null && one !== false && one !== "";
+
+/** A card holds six buttons, an open urgent point before any: what finds no room is reached from *Parcours*. */
+const within = (does: Does, room: number): Does => {
+  const kept = Object.entries(does).filter(([, one]) => isThere(one));
+  const fits = new Set(kept.slice(0, room).map(([name]) => name));
+  return {
+    canEnter: does.canEnter,
+    diagnostic: does.diagnostic,
+    canOpenRound: does.canOpenRound,
+    canSeeSynthesis: does.canSeeSynthesis,
+    canSeePath: does.canSeePath,
+    canManage: fits.has("canManage") && does.canManage,
+    canWriteSituation: fits.has("canWriteSituation") && does.canWriteSituation,
+    study: fits.has("study") ? does.study : "",
+  };
+};
+
+/** What the card says before its buttons. */
+const saidOf = (view: SheetView, reader: Reader) => {
+  const file = view.dossier.file.doc;
+  return {
+    person: personLine(view.identity),
+    status: statusOf(view),
+    standing: standingLines(file, view.dossier.framework, view.standing),
+    dates: datesOf(view, reader),
+    missing: file.status === "cancelled" ? [] : missingOf(view),
+    progress: progressOf(view),
+    situation: view.situation === null ? null : situationProgress(view.situation.count, view.situation.of),
+    milestones: view.due.map(({ milestone, on }) => ({
+      when: dueInWords(on, reader.today),
+      what: `${milestoneWords[milestone]}${dueDateBeside(on, reader.today)}`,
+    })),
+  };
+};
+
 /** *Fiche*: where one person stands, and what this reader can do now. */
 export const presentSheet = (screen: ScreenOf<"sheet">, view: SheetView, reader: Reader): Shown => {
   const file = view.dossier.file.doc;
-  const open = file.status !== "cancelled";
-  const studied = studyToRead(view);
   const urgent = urgentOf(file, view.dossier.framework, reader, view.may.carry);
-  const does = doneFrom(view, reader);
-  const taken = [...Object.values(does), studied, urgent].filter((one) => one !== null && one !== false && one !== "");
+  const does = within(doneFrom(view), BUTTONS_AT_MOST - (urgent === null ? 0 : 1));
+  const free = BUTTONS_AT_MOST - [...Object.values(does), urgent].filter(isThere).length;
+  const paper = view.may.carry && goesOn(view) && !canOpenRound(view) && free > 0;
+  const left = free - (paper ? 1 : 0);
   return {
     name: "sheet",
     model: {
       ...topOf(screen, reader),
+      ...saidOf(view, reader),
       code: screen.code,
       rev: roundRev(file),
-      person: personLine(view.identity),
-      status: statusOf(view),
-      standing: standingLines(file, view.dossier.framework, view.standing),
-      study: studied,
-      // « accueil » can be written; the page of a person cannot.
-      tabUrl: taken.length < BUTTONS_AT_MOST ? reader.personUrl(screen.code) : null,
-      canGoHome: taken.length + 1 < BUTTONS_AT_MOST,
-      dates: datesOf(view, reader),
-      missing: open ? missingOf(view) : [],
-      progress: progressOf(view),
-      situation: view.situation === null ? null : situationProgress(view.situation.count, view.situation.of),
-      milestones: view.due.map(({ milestone, on }) => ({
-        when: dueInWords(on, reader.today),
-        what: `${milestoneWords[milestone]}${dueDateBeside(on, reader.today)}`,
-      })),
       urgent,
       ...does,
+      interviewSheetUrl: paper ? reader.interviewSheetUrl : null,
+      // « accueil » can be written; the page of a person cannot.
+      tabUrl: left > 0 ? reader.personUrl(screen.code) : null,
+      canGoHome: left > 1,
     },
   };
 };

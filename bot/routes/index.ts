@@ -13,6 +13,7 @@ import { leadRoutes } from "./lead.ts";
 import { listRoutes } from "./lists.ts";
 import { offerRoutes } from "./offer.ts";
 import { opinionRoutes } from "./opinion.ts";
+import { pathRoutes } from "./path.ts";
 import { personRoutes } from "./person.ts";
 import { sendingRoutes } from "./sending.ts";
 import { sittingRoutes } from "./sitting.ts";
@@ -55,6 +56,8 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "milestones.page": route(cardActions.pageMilestones, listRoutes["milestones.page"]),
   "milestones.pick": route(cardActions.pickMilestone, listRoutes["milestones.pick"]),
   "sheet.open": route(cardActions.openSheet, caseRoutes["sheet.open"]),
+  "path.open": route(cardActions.openPath, pathRoutes["path.open"]),
+  "path.go": route(cardActions.goFromPath, pathRoutes["path.go"]),
   "entry.open": route(cardActions.openEntry, caseRoutes["entry.open"]),
   "entry.save": route(cardActions.saveEntry, caseRoutes["entry.save"]),
   "entry.leave": route(cardActions.leaveEntry, caseRoutes["entry.leave"]),

@@ -31,6 +31,7 @@ export const sheetModel = z.strictObject({
   canOpenRound: z.boolean(),
   canWriteSituation: z.boolean(),
   canSeeSynthesis: z.boolean(),
+  canSeePath: z.boolean(),
   canManage: z.boolean(),
   /** Address of the Feuille d'entretien on our own tab; null: no button. */
   interviewSheetUrl: z.url().nullable(),

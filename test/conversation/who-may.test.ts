@@ -108,6 +108,8 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "milestones.page": [LISTS, { cursor: CODE }],
     "milestones.pick": [SEES_COMPLETENESS, { choice: CODE, cursor: null }],
     "sheet.open": [SEES_COMPLETENESS, code],
+    "path.open": [READS, code],
+    "path.go": [READS, { code: CODE, choice: "" }],
     "entry.open": [CARRIES, code],
     "entry.save": [CARRIES, entry],
     "entry.leave": [CARRIES, entry],

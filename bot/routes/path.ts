@@ -1,0 +1,33 @@
+/** *Parcours*: from a choice to its screen. What the choice does asks again who may. */
+import { ask } from "../../src/use-cases/frame/use-case.ts";
+import { seePath } from "../../src/use-cases/see-path.ts";
+import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
+import { pathWords, type PathChoice } from "../../src/wording/path.ts";
+import { quiet, type Screen } from "../screens.ts";
+import { at, refusal, shows, type Answer, type BotTurn, type Routes } from "./route.ts";
+
+type Verbs = "path.open" | "path.go";
+
+/** Null: nothing of the kind for this case any more. */
+const SCREENS: Readonly<Record<PathChoice, (code: string, view: CaseView) => Screen | null>> = {
+  situation: (code) => ({ screen: "situation", code, back: "sheet", check: false, ...quiet }),
+  study: (_code, { dossier }) => {
+    const { review, decided } = dossier.file.doc;
+    const shown = review ?? decided?.review;
+    return shown === undefined ? null : { screen: "review", review: shown, ...quiet };
+  },
+  manage: (code) => ({ screen: "manage", code, ...quiet }),
+};
+const isChoice = (value: string): value is PathChoice => Object.hasOwn(pathWords.choices, value);
+
+const go = async (turn: BotTurn, code: string, choice = ""): Promise<Answer> => {
+  const seen = await ask(turn.services, turn.actor, seePath, { code });
+  if (!seen.ok) return refusal(seen.refusal, code);
+  const screen = isChoice(choice) ? SCREENS[choice](code, seen.value) : null;
+  return shows(screen ?? { screen: "path", code, ...at(turn, "chooseFirst") });
+};
+
+export const pathRoutes: Pick<Routes, Verbs> = {
+  "path.open": (_turn, { code }) => Promise.resolve(shows({ screen: "path", code, ...quiet })),
+  "path.go": (turn, { code, choice }) => go(turn, code, choice),
+};

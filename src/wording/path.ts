@@ -1,0 +1,65 @@
+/** Words of *Parcours*: where a person's actions, contacts, hand-overs, suspension and suppléance stand, and what can be done. */
+import type { CaseFile } from "../domain/participant/case-file.ts";
+import type { Day } from "../domain/participant/codes.ts";
+import { dayInWords, shortDay } from "./dates.ts";
+
+export const pathWords = {
+  someone: "une autre personne de l'équipe",
+  nothingYet: "Rien n'est encore noté de ce parcours : ni action, ni contact, ni passage de relais.",
+  /** In the order of the list; each one is shown only where it can be done. */
+  choices: {
+    situation: "Noter la situation de la personne",
+    study: "Voir l'étude en cellule",
+    manage: "Gérer la fiche",
+  },
+} as const;
+export type PathChoice = keyof typeof pathWords.choices;
+
+export interface PathLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+const activationLine = ({ activation }: CaseFile, today: Day): string | null => {
+  if (activation === null) return null;
+  const { chosenOn, deferredOn, endsOn, bilanOn } = activation;
+  if (endsOn !== null)
+    return endsOn < today
+      ? `terminée le ${shortDay(endsOn, today)}, sans bilan`
+      : `jusqu'au ${shortDay(endsOn, today)}`;
+  if (bilanOn !== null) return `bilan fait le ${shortDay(bilanOn, today)}`;
+  if (deferredOn !== null) return `différée le ${shortDay(deferredOn, today)}`;
+  return chosenOn === null ? null : `choisie le ${shortDay(chosenOn, today)}`;
+};
+
+const pauseLine = ({ pauses }: CaseFile): string | null => {
+  const open = pauses.find(({ resumedOn }) => resumedOn === null);
+  if (open === undefined) return null;
+  const back = open.returnOn === null ? "retour non daté" : `retour prévu le ${dayInWords(open.returnOn)}`;
+  return `depuis le ${dayInWords(open.from)}, ${back}`;
+};
+
+const handoverLine = ({ handovers }: CaseFile): string | null => {
+  const open = handovers.filter(({ closedOn }) => closedOn === null).length;
+  if (open === 0) return null;
+  return open === 1 ? "1 en cours" : `${String(open)} en cours`;
+};
+
+const substituteLine = ({ substitute }: CaseFile, nameOf: (id: string) => string): string | null =>
+  substitute === null
+    ? null
+    : `${nameOf(substitute.memberId)}, du ${dayInWords(substitute.from)} au ${dayInWords(substitute.until)}`;
+
+/** What is known, a line each; nothing of what is not. */
+export const pathLines = (file: CaseFile, today: Day, nameOf: (id: string) => string): readonly PathLine[] => {
+  const lines: readonly (readonly [string, string | null])[] = [
+    ["Dernier contact", file.lastContactOn === null ? null : `le ${dayInWords(file.lastContactOn)}`],
+    ["Aller vers", file.outreach === null ? null : `depuis le ${dayInWords(file.outreach.openedOn)}`],
+    ["Action", activationLine(file, today)],
+    ["Passages de relais", handoverLine(file)],
+    ["Parcours suspendu", pauseLine(file)],
+    ["Suppléance", substituteLine(file, nameOf)],
+    ["Prochain point", file.followUpOn === null ? null : `le ${dayInWords(file.followUpOn)}`],
+  ];
+  return lines.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+};
