@@ -1,6 +1,6 @@
 /** The second question, before what cannot be undone. */
+import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { addressed } from "../../src/domain/diagnostic/figures.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import type { MergeView } from "../../src/use-cases/see-confirm.ts";
 import { confirmWords } from "../../src/wording/confirm.ts";
@@ -19,7 +19,7 @@ const { back, round: roundSaid, merge: mergeSaid, withdrawal: withdrawalSaid } =
 /** Before *Refaire le point*: which evaluation closes, and how far it went. */
 export const presentConfirmRound = (screen: Confirm, view: CaseView, reader: Reader): Shown => {
   const { code, rev } = screen;
-  const { count, of } = addressed(view.findings, BEFORE_ACTIONS);
+  const { count, of } = addressed(view.findings, countingOf(view.dossier.file.doc, view.dossier.round?.doc));
   const open = view.dossier.round?.doc;
   return {
     name: "confirm",

@@ -1,9 +1,9 @@
 import type { Choice } from "../../cards/common.ts";
 import { closedHealthState, type OverviewChoice } from "../../src/domain/diagnostic/overview.ts";
+import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { addressed, provisional } from "../../src/domain/diagnostic/figures.ts";
 import type { DomainId, Framework, FrameworkDomain } from "../../src/domain/framework/schema.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import { lineOf, overviewRev } from "../../src/use-cases/save-overview.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { openUrgent } from "../../src/use-cases/parts/urgent-flags.ts";
@@ -78,14 +78,14 @@ export const roundLine = ({ dossier }: CaseView): string => {
 };
 
 /** What *Enregistrer et continuer* would open now. */
-const leadsToSynthesis = ({ findings, dossier: { framework } }: CaseView): boolean =>
-  !provisional(findings, framework, BEFORE_ACTIONS) &&
+const leadsToSynthesis = ({ findings, dossier: { framework, file, round } }: CaseView): boolean =>
+  !provisional(findings, framework, countingOf(file.doc, round?.doc)) &&
   !DOMAIN_IDS.some((domain) => lineOf(findings.get(domain)) === "toExplore");
 
 /** *Tour d'horizon*: fourteen lines, each with what it says now. */
 export const presentOverview = (screen: ScreenOf<"overview">, view: CaseView, reader: Reader): Shown => {
-  const { framework, file } = view.dossier;
-  const { count, of } = addressed(view.findings, BEFORE_ACTIONS);
+  const { framework, file, round } = view.dossier;
+  const { count, of } = addressed(view.findings, countingOf(file.doc, round?.doc));
   const open = new Set(openUrgent(file.doc).map((flag) => flag.id));
   const health = closedHealthState(file.doc.health) === null;
   return {

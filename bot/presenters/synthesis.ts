@@ -10,11 +10,12 @@ import {
   provisional,
   range,
   strengths,
+  type CountingRule,
   type Findings,
 } from "../../src/domain/diagnostic/figures.ts";
+import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { blankFinding, stateOf, staysOut } from "../../src/domain/diagnostic/findings.ts";
 import { movement } from "../../src/domain/diagnostic/movement.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import type { SynthesisView } from "../../src/use-cases/see-case.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import {
@@ -57,31 +58,31 @@ const within = (findings: Findings, domains: readonly DomainId[]): Findings => {
 };
 
 /** The whole, then each family, with its range. */
-export const extentRows = (findings: Findings, framework: Framework) => [
-  { label: wholeLabel, extent: extent(findings), range: range(findings, BEFORE_ACTIONS) },
+export const extentRows = (findings: Findings, framework: Framework, counting: CountingRule) => [
+  { label: wholeLabel, extent: extent(findings), range: range(findings, counting) },
   ...extentByFamily(findings, framework).map((entry) => ({
     label: framework.families.find(({ id }) => id === entry.family)?.label ?? entry.family,
     extent: entry.extent,
-    range: range(within(findings, entry.domains), BEFORE_ACTIONS),
+    range: range(within(findings, entry.domains), counting),
   })),
 ];
 
-const extentOf = (findings: Findings, framework: Framework) => {
-  const rows = extentRows(findings, framework);
+const extentOf = (findings: Findings, framework: Framework, counting: CountingRule) => {
+  const rows = extentRows(findings, framework, counting);
   const bars = rows.flatMap((row) => (row.extent.kind === "figure" ? [{ x: row.label, y: row.extent.value }] : []));
   return {
-    sentence: extentSentence(extent(findings), range(findings, BEFORE_ACTIONS)),
+    sentence: extentSentence(extent(findings), range(findings, counting)),
     // The longest bar fills the width: without the whole scale beside it, 20 looks like everything.
     chart: bars.length === 0 ? [] : [...bars, { x: scaleLabel, y: 100 }],
     rows: rows.map((row) => ({ label: row.label, extent: extentCell(row.extent), range: rangeCell(row.range) })),
   };
 };
 
-const addressedOf = (findings: Findings, framework: Framework): string => {
-  const counts = addressed(findings, BEFORE_ACTIONS);
+const addressedOf = (findings: Findings, framework: Framework, counting: CountingRule): string => {
+  const counts = addressed(findings, counting);
   const labels = (domains: readonly DomainId[]): readonly string[] => domains.map((id) => labelOf(framework, id));
   const declined = DOMAIN_IDS.filter((domain) => stateOf(findings, domain) === "declined");
-  const later = DOMAIN_IDS.filter((domain) => staysOut(findings, domain, BEFORE_ACTIONS));
+  const later = DOMAIN_IDS.filter((domain) => staysOut(findings, domain, counting));
   return addressedSentence(
     counts,
     labels(counts.missing),
@@ -90,9 +91,9 @@ const addressedOf = (findings: Findings, framework: Framework): string => {
   );
 };
 
-const provisionalOf = (findings: Findings, framework: Framework) => {
-  if (!provisional(findings, framework, BEFORE_ACTIONS)) return null;
-  const { count } = addressed(findings, BEFORE_ACTIONS);
+const provisionalOf = (findings: Findings, framework: Framework, counting: CountingRule) => {
+  if (!provisional(findings, framework, counting)) return null;
+  const { count } = addressed(findings, counting);
   return { text: provisionalWords(count, framework.thresholds.synthesisAddressed) };
 };
 
@@ -173,6 +174,7 @@ export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: SynthesisV
   const { dossier, findings } = view;
   const { framework } = dossier;
   const urgent = urgentOf(dossier.file.doc, framework, reader, view.may.carry);
+  const counting = countingOf(dossier.file.doc, dossier.round?.doc);
   const rounds = roundsOf(screen, view);
   const { top, study } = topWithStudy(screen, studyWords(view, reader), reader);
   return {
@@ -184,10 +186,10 @@ export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: SynthesisV
       person: personLine(view.identity),
       round: `${roundLine(view)} · ${lowerFirst(versionWords(framework.version))}`,
       urgent,
-      provisional: provisionalOf(findings, framework),
+      provisional: provisionalOf(findings, framework, counting),
       ...listsOf(findings, framework),
-      extent: extentOf(findings, framework),
-      addressed: addressedOf(findings, framework),
+      extent: extentOf(findings, framework, counting),
+      addressed: addressedOf(findings, framework, counting),
       gaps: gapsOf(view),
       movement: movementOf(view),
       personView: personViewOf(view),

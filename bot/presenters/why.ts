@@ -1,9 +1,9 @@
 /** *Pourquoi ?*: inputs, weights, operation with its real numbers, rule, version of the framework. */
 import type { WhyModel } from "../../cards/why/model.ts";
+import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { explain, type Explanation } from "../../src/domain/diagnostic/explain.ts";
 import { barriersByWeight } from "../../src/domain/diagnostic/figures.ts";
 import { domainId, type DomainId } from "../../src/domain/framework/schema.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { figureTitles, ruleWords, versionWords } from "../../src/wording/figures.ts";
 import { personLine } from "../../src/wording/people.ts";
@@ -46,14 +46,15 @@ const explanationOf = (title: string, said: Explanation, workings: Workings): Ex
 
 const ofFigure = (figure: Figure, view: CaseView): Explained => {
   const { findings, previous, dossier } = view;
-  const options = previous === undefined ? BEFORE_ACTIONS : { ...BEFORE_ACTIONS, previous };
+  const counting = countingOf(dossier.file.doc, dossier.round?.doc);
+  const options = previous === undefined ? counting : { ...counting, previous };
   const said = explain(figure, findings, dossier.framework, options);
   return explanationOf(figureTitles[figure], said, workingsOf(said, dossier.framework));
 };
 
 const ofWeight = (domain: DomainId, view: CaseView, reader: Reader): Explained | null => {
-  const { framework } = view.dossier;
-  const said = explain("barriers", view.findings, framework, BEFORE_ACTIONS);
+  const { framework, file, round } = view.dossier;
+  const said = explain("barriers", view.findings, framework, countingOf(file.doc, round?.doc));
   const input = said.inputs.find((entry) => entry.domain === domain);
   return input === undefined
     ? null

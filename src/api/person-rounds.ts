@@ -15,7 +15,6 @@ import {
 import { stateOf } from "../domain/diagnostic/findings.ts";
 import { movement } from "../domain/diagnostic/movement.ts";
 import { DOMAIN_IDS, type DomainId, type Framework } from "../domain/framework/schema.ts";
-import { BEFORE_ACTIONS } from "../use-cases/parts/on-case.ts";
 import { findingsInForce, type RoundSeen } from "../use-cases/parts/read-rounds.ts";
 
 /** A member's name; null once they left the team. */
@@ -65,8 +64,8 @@ const familiesOf = ({ framework, findings }: RoundSeen): PersonRound["families"]
     extent: figureOf(found),
   }));
 
-const rangeOf = ({ findings }: RoundSeen): PersonRound["range"] => {
-  const found = range(findings, BEFORE_ACTIONS);
+const rangeOf = ({ findings, counting }: RoundSeen): PersonRound["range"] => {
+  const found = range(findings, counting);
   return found.kind === "range" ? { low: found.low, high: found.high, open: found.open } : null;
 };
 
@@ -80,8 +79,8 @@ const viewOf = (name: NameOf, { round: { personView } }: RoundSeen): PersonRound
   personView === null ? null : { ...personView, by: name(personView.by) };
 
 const roundOf = (name: NameOf, seen: RoundSeen, before: RoundSeen | undefined): PersonRound => {
-  const { round, framework, findings } = seen;
-  const { count, of } = addressed(findings, BEFORE_ACTIONS);
+  const { round, framework, findings, counting } = seen;
+  const { count, of } = addressed(findings, counting);
   return {
     number: round.round,
     openedOn: round.openedOn,
@@ -91,11 +90,11 @@ const roundOf = (name: NameOf, seen: RoundSeen, before: RoundSeen | undefined): 
     version: round.frameworkVersion,
     view: viewOf(name, seen),
     addressed: { count, of },
-    provisional: provisional(findings, framework, BEFORE_ACTIONS),
+    provisional: provisional(findings, framework, counting),
     extent: figureOf(extent(findings)),
     range: rangeOf(seen),
     families: familiesOf(seen),
-    leftOut: explain("extent", findings, framework, BEFORE_ACTIONS).leftOut,
+    leftOut: explain("extent", findings, framework, counting).leftOut,
     findings: findingsOf(name, seen),
     difficulties: barriersByWeight(findings).map(({ domain }) => domain),
     movement: movedSince(before, seen),

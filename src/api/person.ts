@@ -6,6 +6,7 @@ import type { FrameworkWords, Person, PersonRead } from "../contracts/person.ts"
 import type { PersonHistory } from "../contracts/person-history.ts";
 import { DOMAINS } from "../contracts/codes.ts";
 import { stepOf } from "../domain/dashboard/steps.ts";
+import { countingOf } from "../domain/diagnostic/counting.ts";
 import { addressed } from "../domain/diagnostic/figures.ts";
 import type { Framework } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
@@ -13,7 +14,6 @@ import { toComplete } from "../domain/participant/identity-from-inputs.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
-import { BEFORE_ACTIONS } from "../use-cases/parts/on-case.ts";
 import { openUrgent } from "../use-cases/parts/urgent-flags.ts";
 import { seePerson, type PersonFile, type PersonView } from "../use-cases/see-person.ts";
 import { seePersonMark } from "../use-cases/see-person-mark.ts";
@@ -107,7 +107,7 @@ const readOf = (name: NameOf, view: PersonView, file: PersonFile): PersonRead =>
 const completenessOf = ({ identity, dossier, findings }: PersonView): Person["completeness"] => {
   const file = dossier.file.doc;
   const entered = file.entry !== null;
-  const { count, of } = addressed(findings, BEFORE_ACTIONS);
+  const { count, of } = addressed(findings, countingOf(file, dossier.round?.doc));
   return {
     missing: file.status === "cancelled" ? [] : toComplete(identity, file),
     addressed: entered ? { count, of } : null,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countingOf } from "../domain/diagnostic/counting.ts";
 import type { Round } from "../domain/diagnostic/assessment.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
@@ -29,6 +30,7 @@ export const newRound = (file: CaseFile, round: number, frameworkVersion: string
   openedOn,
   metOn: null,
   closedOn: null,
+  bilanRecorded: false,
   synthesisOn: null,
   personView: null,
 });
@@ -75,7 +77,7 @@ export const openRound = command<Input, Dossier, OpenedRound>({
       details: { round: next.round, framework: next.frameworkVersion },
       outcome: { kind: "opened", round: next.round },
       writes: [
-        { op: "put", doc: { ...open.doc, closedOn: today }, expected: open.version },
+        { op: "put", doc: { ...open.doc, closedOn: today, ...countingOf(file, open.doc) }, expected: open.version },
         { op: "put", doc: next, expected: "new" },
         ...draftsCarried(dossier, next.round),
       ],

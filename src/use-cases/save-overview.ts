@@ -3,20 +3,14 @@ import type { Actor } from "../domain/people/actor.ts";
 import { type Finding } from "../domain/diagnostic/assessment.ts";
 import { applyOverview, overviewChoice, type NotApplied, type OverviewChoice } from "../domain/diagnostic/overview.ts";
 import { restUnchanged } from "../domain/diagnostic/reassessment.ts";
+import { countingOf } from "../domain/diagnostic/counting.ts";
 import { addressed } from "../domain/diagnostic/figures.ts";
 import { DOMAIN_IDS, domainId, type DomainId } from "../domain/framework/schema.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { place, type CaseFile } from "../domain/participant/case-file.ts";
 import type { Decision } from "./frame/commit.ts";
 import { findingsOf } from "./parts/dossier.ts";
-import {
-  aboutCode,
-  BEFORE_ACTIONS,
-  carrierAfterEntry,
-  decideOnCase,
-  emptyAssessment,
-  queueOfCase,
-} from "./parts/on-case.ts";
+import { aboutCode, carrierAfterEntry, decideOnCase, emptyAssessment, queueOfCase } from "./parts/on-case.ts";
 import { loadDiagnostic, onceFound, type Diagnostic } from "./parts/on-diagnostic.ts";
 import { findingWrites } from "./parts/record-finding.ts";
 import { refused, type Result } from "./frame/result.ts";
@@ -119,7 +113,7 @@ const decide = (
     urgent: flags,
     place: request.place,
   });
-  const count = addressed(after.findings, BEFORE_ACTIONS).count;
+  const count = addressed(after.findings, countingOf(after.head, after.round)).count;
   return decideOnCase(services, loaded, {
     act: "overview.recorded",
     details: { round: number, changed: changes.size, addressed: count, urgent: fresh.length },

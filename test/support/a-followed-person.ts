@@ -34,7 +34,7 @@ const roundsOf = (code: string, referentId: string): readonly Write[] =>
       op: "put",
       doc: {
         ...{ kind: "round", schemaVersion: 1, code, parcours: 1, round, frameworkVersion: realFramework().version },
-        ...{ openedOn, metOn: openedOn, closedOn: null, synthesisOn: openedOn, personView: null },
+        ...{ openedOn, metOn: openedOn, closedOn: null, bilanRecorded: false, synthesisOn: openedOn, personView: null },
       },
     },
     ...Object.entries(LEVELS).flatMap(([domain, levels]): Write[] => {

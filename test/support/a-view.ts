@@ -63,6 +63,7 @@ export const aRound = (overrides: Partial<Round> = {}): Round => ({
   openedOn: "2026-11-16",
   metOn: null,
   closedOn: null,
+  bilanRecorded: false,
   synthesisOn: null,
   personView: null,
   ...overrides,

@@ -71,7 +71,7 @@ const anyRounds = (head: CaseFile): fc.Arbitrary<{ rounds: Round[]; assessments:
       return {
         rounds: list.map(({ met, synthesis }, round) => ({
           ...{ kind: "round", ...common, round, frameworkVersion: "none", openedOn: "2026-07-01" },
-          ...{ metOn: met, closedOn: null, synthesisOn: synthesis, personView: null },
+          ...{ metOn: met, closedOn: null, bilanRecorded: false, synthesisOn: synthesis, personView: null },
         })),
         assessments: list.flatMap(({ found }, round) =>
           DOMAIN_IDS.flatMap((domain): Assessment[] => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { NOTHING_ASKED } from "../../src/domain/suggestion/facts.ts";
+import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { findLead } from "../../src/domain/suggestion/find-lead.ts";
 import { leadInputsOf } from "../../src/domain/suggestion/inputs.ts";
 import { StoreUnavailable } from "../../src/ports/store.ts";
@@ -9,7 +10,6 @@ import { readCaseView } from "../../src/use-cases/parts/case-view.ts";
 import { readOffersAt } from "../../src/use-cases/parts/directory.ts";
 import { readSituation } from "../../src/use-cases/parts/dossier.ts";
 import { wantedFor } from "../../src/use-cases/parts/keep-lead.ts";
-import { BEFORE_ACTIONS } from "../../src/use-cases/parts/on-case.ts";
 import { openTroubles } from "../../src/use-cases/parts/send-trouble.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
 import { stored } from "../conversation/steps.ts";
@@ -19,7 +19,11 @@ import { GASPARD } from "../support/person-over-http.ts";
 
 const leadOf = async (chat: Chat, code: string, memberId: string) => {
   const { services } = chat.product;
-  const read = await readCaseView(services, { memberId, name: "", roles: ["referent"], playedBy: null, today: "2026-11-24" }, { code });
+  const read = await readCaseView(
+    services,
+    { memberId, name: "", roles: ["referent"], playedBy: null, today: "2026-11-24" },
+    { code },
+  );
   assert.ok(read.ok);
   const { dossier, identity, findings } = read.value;
   const { framework, file } = dossier;
@@ -29,7 +33,7 @@ const leadOf = async (chat: Chat, code: string, memberId: string) => {
     directoryVersion,
     asOf: services.clock.today(),
     findings,
-    bilanRecorded: BEFORE_ACTIONS.bilanRecorded,
+    ...countingOf(file.doc, dossier.round?.doc),
     head: file.doc,
     identity,
     facts: (await readSituation(services, file.doc))?.doc.facts ?? null,

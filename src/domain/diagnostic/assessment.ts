@@ -94,6 +94,8 @@ export const round = z.strictObject({
   /** The day the threshold of addressed domains was first met; null until then. */
   metOn: day.nullable(),
   closedOn: day.nullable(),
+  /** Once closed: whether the bilan of an action was recorded by then. */
+  bilanRecorded: z.boolean().default(false),
   synthesisOn: day.nullable(),
   /** The person's view of the synthesis, in their words. */
   personView: z

@@ -1,5 +1,6 @@
 /** A case as a cell is about to see it. */
 import type { Actor } from "../../domain/people/actor.ts";
+import { countingOf } from "../../domain/diagnostic/counting.ts";
 import { addressed, provisional } from "../../domain/diagnostic/figures.ts";
 import type { CaseStatus } from "../../domain/participant/case-file.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
@@ -13,7 +14,6 @@ import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 import { untilWritten } from "../frame/until-written.ts";
 import { keepLead, type CaseWithRecommendation, type KeptLead } from "./keep-lead.ts";
-import { BEFORE_ACTIONS } from "./on-case.ts";
 import { openUrgent } from "./urgent-flags.ts";
 
 const FOLLOWED: readonly CaseStatus[] = ["entered", "decided", "inPath"];
@@ -59,6 +59,7 @@ export const freezeCase = async (
   const view = isKept(from) ? from.view : from;
   const { dossier, identity, findings } = view;
   const file = dossier.file.doc;
+  const counting = countingOf(file, dossier.round?.doc);
   const said = from.recommendation?.doc.said;
   return {
     kind: "snapshot",
@@ -74,8 +75,8 @@ export const freezeCase = async (
     ageBand: ageBandOf(identity.birthDate, services.clock.today()),
     communeGroup: await communeGroupOf(services, identity),
     findings: frozenFindings(findings),
-    addressed: addressed(findings, BEFORE_ACTIONS).count,
-    provisional: provisional(findings, dossier.framework, BEFORE_ACTIONS),
+    addressed: addressed(findings, counting).count,
+    provisional: provisional(findings, dossier.framework, counting),
     urgentOpen: openUrgent(file).length > 0,
     withdrawn: false,
   };

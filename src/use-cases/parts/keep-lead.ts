@@ -2,6 +2,7 @@
 import type { Framework } from "../../domain/framework/schema.ts";
 import { mayCarryCase, type Actor } from "../../domain/people/actor.ts";
 import { canonicalJson } from "../../domain/canonical-json.ts";
+import { countingOf } from "../../domain/diagnostic/counting.ts";
 import { findLead } from "../../domain/suggestion/find-lead.ts";
 import { leadInputsOf } from "../../domain/suggestion/inputs.ts";
 import type { Lead, LeadInputs } from "../../domain/suggestion/lead.ts";
@@ -11,7 +12,6 @@ import type { Recommendation, StoredLead } from "../../domain/suggestion/stored-
 import type { Versioned, Write } from "../../ports/store.ts";
 import { readOffersAt, type Wanted } from "./directory.ts";
 import { readRecommendation, readSituation, roundIdOf } from "./dossier.ts";
-import { BEFORE_ACTIONS } from "./on-case.ts";
 import { readCaseView, type CaseView } from "./case-view.ts";
 import { done, refused, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
@@ -62,7 +62,7 @@ const compute = async (services: Services, view: CaseView): Promise<Computed> =>
     directoryVersion,
     asOf: services.clock.today(),
     findings,
-    bilanRecorded: BEFORE_ACTIONS.bilanRecorded,
+    ...countingOf(head, dossier.round?.doc),
     head,
     identity,
     facts: situation?.doc.facts ?? null,

@@ -1,6 +1,7 @@
 /** What the overview and the domains share: the round they work in, and what follows from what was found. */
 import type { Actor } from "../../domain/people/actor.ts";
 import type { Finding, Round } from "../../domain/diagnostic/assessment.ts";
+import { countingOf } from "../../domain/diagnostic/counting.ts";
 import { t0Met } from "../../domain/diagnostic/figures.ts";
 import { nextToExplore } from "../../domain/diagnostic/overview.ts";
 import type { DomainId } from "../../domain/framework/schema.ts";
@@ -8,7 +9,7 @@ import type { Place, UrgentFlag } from "../../domain/participant/case-file.ts";
 import { touched } from "../../domain/participant/clock-facts.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import { previousFindings, type Dossier } from "./dossier.ts";
-import { BEFORE_ACTIONS, loadDossier, type After } from "./on-case.ts";
+import { loadDossier, type After } from "./on-case.ts";
 import { done, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
 
@@ -29,7 +30,8 @@ export const loadDiagnostic = async (
 
 /** The day the threshold of addressed domains was met: kept once it is, even when a domain is spoken of no more. */
 const metOn = (services: Services, diagnostic: Diagnostic, round: Round, findings: After["findings"]): Round["metOn"] =>
-  round.metOn ?? (t0Met(findings, diagnostic.framework, BEFORE_ACTIONS) ? services.clock.today() : null);
+  round.metOn ??
+  (t0Met(findings, diagnostic.framework, countingOf(diagnostic.file.doc, round)) ? services.clock.today() : null);
 
 /** The case once these findings are recorded: where the référent goes on (where they say, else the next domain to explore), and the round. */
 export const onceFound = (

@@ -2,6 +2,7 @@
 import { groupsOf, rankOf } from "../../domain/dashboard/groups.ts";
 import { lineOf, type Line } from "../../domain/dashboard/line.ts";
 import { isFollowed, type Picture } from "../../domain/dashboard/picture.ts";
+import { countingOf } from "../../domain/diagnostic/counting.ts";
 import { DOMAIN_IDS, type DomainId } from "../../domain/framework/domains.ts";
 import { subjectsOf } from "../../domain/offer/answered-needs.ts";
 import type { CaseNeeds } from "../../domain/offer/needs.ts";
@@ -15,7 +16,6 @@ import type { Versioned } from "../../ports/store.ts";
 import { directoryVersionOf, readOffersAt } from "./directory.ts";
 import { type Dossier, findingsOf, readDossier, readSituation } from "./dossier.ts";
 import { wantedFor } from "./keep-lead.ts";
-import { BEFORE_ACTIONS } from "./on-case.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 
@@ -78,7 +78,7 @@ const readNeeds = async (
   ]);
   const inputs = leadInputsOf({
     ...{ framework, directoryVersion, findings, head, identity: identity.doc, plie: services.plie },
-    ...{ asOf: services.clock.today(), bilanRecorded: BEFORE_ACTIONS.bilanRecorded },
+    ...{ asOf: services.clock.today(), ...countingOf(head, dossier.round?.doc) },
     facts: situation?.doc.facts ?? null,
   });
   const { needs } = findLead(framework)(inputs, offers);

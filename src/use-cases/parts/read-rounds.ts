@@ -1,6 +1,8 @@
 /** Every round of the present parcours as it stands: the history of a diagnostic, from its first evaluation on. */
 import type { Finding, Round } from "../../domain/diagnostic/assessment.ts";
 import type { DomainId, Framework } from "../../domain/framework/schema.ts";
+import { countingOf } from "../../domain/diagnostic/counting.ts";
+import type { CountingRule } from "../../domain/diagnostic/findings.ts";
 import { inForce } from "../../domain/diagnostic/reassessment.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import { everyDocument } from "../frame/every-document.ts";
@@ -12,6 +14,8 @@ export interface RoundSeen {
   /** The framework that it was made with. */
   readonly framework: Framework;
   readonly findings: ReadonlyMap<DomainId, Finding>;
+  /** What a domain known by doing counts for in it. */
+  readonly counting: CountingRule;
   /** What was noted before in the same round, the latest first: later evidence never erases earlier. */
   readonly earlier: ReadonlyMap<DomainId, readonly Finding[]>;
 }
@@ -40,6 +44,7 @@ const readRound = async (services: Services, file: CaseFile, round: Round): Prom
     round,
     framework: made ?? services.frameworks.current,
     findings: only(file, findingsOf(assessments)),
+    counting: countingOf(file, round),
     earlier: only(file, earlier),
   };
 };
