@@ -96,6 +96,18 @@ export const refusalWords = {
     title: "La séance n'est plus ouverte",
     text: "Elle a été close, ou une autre est en cours. Écrivez « ordre du jour » pour voir où en est la cellule.",
   },
+  noSuchSession: {
+    title: "Action collective introuvable",
+    text: "Écrivez « collectives » pour voir celles qui sont prévues.",
+  },
+  sessionClosed: {
+    title: "Cette action collective est terminée ou annulée",
+    text: "On ne peut plus y inscrire quelqu'un, ni la modifier. Écrivez « collectives » pour voir celles qui sont prévues.",
+  },
+  sessionFull: {
+    title: "Il n'y a plus de place",
+    text: "La dernière place vient d'être prise, et personne n'a été inscrit·e. Écrivez « collectives » pour en choisir une autre, ou proposez une nouvelle date.",
+  },
   channelToConfirm: {
     title: "Le canal reste à confirmer",
     text: "Des personnes du canal ne sont pas dans l'équipe. Rien n'y est publié tant qu'un·e chargé·e de projet n'a pas confirmé.",

@@ -50,6 +50,12 @@ export const REFUSAL_CODES = [
   "tooLate",
   /** Another sitting of this cell is open, or this one is closed. */
   "sittingClosed",
+  /** No collective action of that number. */
+  "noSuchSession",
+  /** A collective action that is over or cancelled. */
+  "sessionClosed",
+  /** Everyone who can be received is expected already. */
+  "sessionFull",
   /** People of the channel are not in the team file, and nobody said that it is well so. */
   "channelToConfirm",
   /** The member's own chat with Repère cannot be opened. */

@@ -1,0 +1,26 @@
+/** What the head of a case keeps of the actions that are planned: dates only. */
+import type { CaseFile } from "../participant/case-file.ts";
+import type { activationClock } from "../participant/clock-facts.ts";
+import type { Day } from "../participant/codes.ts";
+import type { z } from "zod";
+
+type Clock = z.infer<typeof activationClock>;
+type Head = Pick<CaseFile, "activation">;
+
+const NOTHING: Clock = { chosenOn: null, deferredOn: null, endsOn: null, doneOn: null, bilanOn: null };
+
+const soonest = (days: readonly Day[]): Day | null => days.toSorted().at(0) ?? null;
+
+/** An action is planned: the first one is chosen, and the soonest end is waited for. */
+export const withPlanned = <H extends Head>(head: H, until: Day, today: Day): H => {
+  const clock = head.activation ?? NOTHING;
+  const endsOn = soonest([until, ...(clock.endsOn === null ? [] : [clock.endsOn])]);
+  return { ...head, activation: { ...clock, chosenOn: clock.chosenOn ?? today, endsOn } };
+};
+
+/** An action will not take place: what is left is waited for; where nothing is left and nothing was done, the choice is open again. */
+export const withoutPlanned = <H extends Head>(head: H, left: readonly Day[]): H => {
+  const clock = head.activation ?? NOTHING;
+  const open = left.length === 0 && clock.doneOn === null && clock.bilanOn === null;
+  return { ...head, activation: { ...clock, chosenOn: open ? null : clock.chosenOn, endsOn: soonest(left) } };
+};
