@@ -1,9 +1,8 @@
 /** *Aller vers*: what was tried to meet someone. It never leaves the PLIE and never counts against the person (method §1.10): no export has a field for it. */
 import { z } from "zod";
+import { ATTEMPT_WAYS } from "../participant/clock-facts.ts";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
 
-/** Ways to reach someone; `visit` is with a service of the commune, `prescriber` through who sent them. */
-export const ATTEMPT_WAYS = ["call", "sms", "letter", "email", "visit", "prescriber"] as const;
 export const attemptWay = z.enum(ATTEMPT_WAYS);
 export type AttemptWay = z.infer<typeof attemptWay>;
 
@@ -21,10 +20,20 @@ export const attempt = z.strictObject({
   way: attemptWay,
   result: attemptResult,
   on: day,
+  /** The appointment that was given or proposed with it; null: none. */
+  appointmentOn: day.nullable(),
   by: memberId,
   at: instant,
 });
 export type Attempt = z.infer<typeof attempt>;
+
+/** How the person wants to be reached, asked once. `noMessage`: nothing is left on a phone that others may listen to or read. */
+export const reach = z.strictObject({ noMessage: z.boolean(), way: attemptWay.nullable() });
+export type Reach = z.infer<typeof reach>;
+
+/** What was true when the prescriber was told. */
+export const TOLD = ["received", "met", "notMet", "route"] as const;
+export type Told = (typeof TOLD)[number];
 
 /** What the prescriber was told, in three sentences (method §7): received, met or not, route. */
 export const prescriberTold = z.strictObject({
@@ -32,8 +41,7 @@ export const prescriberTold = z.strictObject({
   schemaVersion: z.literal(1),
   code: participantCode,
   parcours: z.number().int().positive(),
-  /** What was true when it was told: `received`, `met`, `notMet`, `route`. */
-  what: z.enum(["received", "met", "notMet", "route"]),
+  what: z.enum(TOLD),
   on: day,
   by: memberId,
   at: instant,

@@ -23,11 +23,16 @@ export const PAUSES_AT_MOST = 20;
 /** The first appointment as it was given; `missedOn`: the person did not come, or nobody could be there. */
 export const appointment = z.strictObject({ on: day, missedOn: day.nullable() });
 
+/** Ways to reach someone; `visit` is with a service of the commune, `prescriber` through who sent them. */
+export const ATTEMPT_WAYS = ["call", "sms", "letter", "email", "visit", "prescriber"] as const;
+
 /** *Aller vers*: opened by a missed first appointment, or by time when none was held. `reviewedOn`: the last time that what to do was looked at again. */
 export const outreachClock = z.strictObject({
   openedOn: day,
   why: z.enum(["missed", "late"]),
   reviewedOn: day.nullable(),
+  /** How to go on, and until when, as it was said that day. */
+  goesOn: z.strictObject({ way: z.enum(ATTEMPT_WAYS), until: day }).optional(),
 });
 
 /** What became of the first action of this parcours. */

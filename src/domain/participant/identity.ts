@@ -1,5 +1,6 @@
 /** Who the person is. Names, birth date and ways to reach them live here and nowhere else. */
 import { z } from "zod";
+import { reach } from "../outreach/records.ts";
 import { day, memberId, participantCode } from "./codes.ts";
 
 export const identity = z.strictObject({
@@ -19,7 +20,11 @@ export const identity = z.strictObject({
   prescriber: z.string().nullable(),
   /** Language of the interview, as the référent wrote it; empty while nobody was received. */
   language: z.string().max(60),
+  /** How they want to be reached; null: not asked yet. */
+  reach: reach.nullable().default(null),
   referentId: memberId,
+  /** Whoever stands in for the référent: lists the person as well. */
+  substituteId: memberId.nullable().default(null),
   /** False once the record was cancelled or merged into another: found by code only. */
   listed: z.boolean(),
 });
