@@ -1,10 +1,11 @@
 /**
- * What is done again and again: sending what is due, asking about what may not have arrived, counting needs, sealing the audit, removing what has
- * outlived its time.
+ * What is done again and again: sending what is due, telling members what they have to do, asking about what may not have arrived, counting
+ * needs, sealing the audit, removing what has outlived its time.
  */
 import type { Outbox } from "../src/outbox/outbox.ts";
 import { askAboutUnseen } from "../src/use-cases/ask-about-unseen.ts";
 import { checkRosters } from "../src/use-cases/check-rosters.ts";
+import { remindMembers } from "../src/use-cases/remind-members.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import { createProjector } from "./projector.ts";
@@ -13,6 +14,7 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 const UPKEEP_MS = 3_600_000;
 const UNSEEN_MS = 60_000;
+const REMINDERS_MS = 60_000;
 /** How long a stop lets what is due leave; the rest waits in the store for the next start. */
 const LAST_SENDS_MS = 2_000;
 /** An answer waits this long for its message to be replaced first; then the message follows. */
@@ -38,6 +40,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   let sending: NodeJS.Timeout | undefined;
   let upkeep: NodeJS.Timeout | undefined;
   let unseen: NodeJS.Timeout | undefined;
+  let reminders: NodeJS.Timeout | undefined;
   let pause = FIRST_PAUSE_MS;
   const next = (): void => {
     if (stopped) return;
@@ -64,6 +67,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       void keepUp();
       upkeep = setInterval(() => void keepUp(), UPKEEP_MS).unref();
       unseen = setInterval(() => void doing(askAboutUnseen(services)), UNSEEN_MS).unref();
+      reminders = setInterval(() => void doing(remindMembers(services)), REMINDERS_MS).unref();
     },
     sendNow: async (conversationId) => {
       // What is to be tried again is due in about a second: the long pause of a quiet hour would come too late.
@@ -76,6 +80,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       clearTimeout(sending);
       clearInterval(upkeep);
       clearInterval(unseen);
+      clearInterval(reminders);
       await Promise.all([within(outbox.drain(), LAST_SENDS_MS).then(() => outbox.stop()), projector.stop()]);
     },
   };

@@ -6,10 +6,13 @@ import { postedWrites } from "../frame/left-to-send.ts";
 import type { Services } from "../frame/services.ts";
 import { afterEdit, afterPost } from "./after-post.ts";
 import { refusalWrites } from "./refused-sending.ts";
+import { reminderAside, reminderIn } from "./reminder-aside.ts";
 import { troubleWrites } from "./send-trouble.ts";
 
 /** A message about a review is looked at by a person; one whose outcome is unknown is asked about a little later. */
 const messageAside = async (services: Services, entry: OutboxEntry, outcome: Delivered): Promise<readonly Write[]> => {
+  const reminder = reminderIn(entry);
+  if (reminder !== undefined) return reminderAside(services, entry, reminder, outcome);
   if (entry.what !== "message" || entry.review === null) return [];
   const review = await services.store.get("review", entry.review);
   const cell = review?.doc.cell ?? null;
