@@ -20,16 +20,11 @@ const metOf = ({ dossier, heads }: PersonView): readonly Met[] => {
   return [...met].sort((one, other) => one.on.localeCompare(other.on));
 };
 
-const comingOf = ({ due, target }: PersonView): readonly Coming[] => {
-  const milestones = due.map(({ milestone, on }) => ({ what: milestone, on, announced: true }));
-  const end: readonly Coming[] =
-    target === null
-      ? []
-      : [
-          { what: "cell", on: target.cell.on, announced: target.cell.announced },
-          { what: "decision", on: target.decisionOn, announced: true },
-        ];
-  return [...milestones, ...end].sort((one, other) => one.on.localeCompare(other.on));
-};
+const comingOf = ({ due, target }: PersonView): readonly Coming[] =>
+  due.map(({ milestone, on }) => ({
+    what: milestone,
+    on,
+    announced: milestone !== "cell" || target?.announced !== false,
+  }));
 
 export const milestonesOf = (view: PersonView): Milestones => ({ met: metOf(view), coming: comingOf(view) });

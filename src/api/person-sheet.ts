@@ -6,22 +6,10 @@ import { toPrint as letterToPrint } from "./letter.ts";
 
 type Printed = Parameters<typeof personSheetModel>[0];
 
-const comingOf = ({ due, target }: PersonSheetView): Printed["about"]["coming"] => {
-  const end =
-    target === null
-      ? []
-      : [
-          { what: "cell" as const, on: target.cell.on },
-          { what: "decision" as const, on: target.decisionOn },
-        ];
-  const coming = [...due.map(({ milestone, on }) => ({ what: milestone, on })), ...end];
-  return coming.sort((one, other) => one.on.localeCompare(other.on));
-};
-
 /** A date that is behind is said face to face, not on paper. */
 export const sheetToPrint = (services: Pick<Services, "plie" | "clock">, view: PersonSheetView): Printed => {
   const { plie, clock } = services;
-  const { dossier, identity, findings, decided, referent } = view;
+  const { dossier, identity, findings, decided, referent, due } = view;
   const file = dossier.file.doc;
   const today = clock.today();
   return {
@@ -35,7 +23,7 @@ export const sheetToPrint = (services: Pick<Services, "plie" | "clock">, view: P
       orientedOn: file.orientedOn,
       enteredOn: file.entry?.on ?? file.orientedOn,
       view: dossier.round?.doc.personView ?? null,
-      coming: comingOf(view).filter(({ on }) => on >= today),
+      coming: due.filter(({ on }) => on >= today).map(({ milestone, on }) => ({ what: milestone, on })),
       decided: decided === null ? null : letterToPrint(services, decided).tell,
       referent,
       plie: plie.name,

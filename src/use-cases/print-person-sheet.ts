@@ -9,13 +9,11 @@ import { aboutCode } from "./parts/on-case.ts";
 import { studyIdOf } from "./parts/on-review.ts";
 import { loadStudied } from "./parts/studied.ts";
 import { findingsInForce, readRoundHeads, readRounds } from "./parts/read-rounds.ts";
-import { targetOf, type Target } from "./parts/target-of.ts";
 import type { LetterView } from "./print-letter.ts";
 
 const input = z.strictObject({ code: participantCode });
 
 export interface PersonSheetView extends CaseView {
-  readonly target: Target | null;
   /** What was decided last, as the letter tells it; null: nothing yet. */
   readonly decided: LetterView | null;
   readonly referent: string | null;
@@ -55,7 +53,6 @@ export const printPersonSheet = query<z.infer<typeof input>, CaseView, PersonShe
     return done({
       ...view,
       findings: findingsInForce(await readRounds(services, file, await readRoundHeads(services, file))),
-      target: targetOf(services, view),
       decided: await decidedOf(services, actor, view),
       referent: services.people.byObjectId(file.referentId)?.name ?? null,
     });

@@ -61,7 +61,7 @@ export const registerParticipant = command<Input, Registration, Registered>({
         write,
         { op: "put", doc: newIdentity(code, actor.memberId, typed.person), expected: "new" },
         ...dropRegistration(form),
-        summaryWrite(services, { head, round: undefined, findings: new Map() }, services.frameworks.current),
+        summaryWrite(services, { head, round: undefined, findings: new Map() }),
       ],
       audit: {
         act: "participant.registered",

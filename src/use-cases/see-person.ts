@@ -15,7 +15,8 @@ import { aboutCode } from "./parts/on-case.ts";
 import { readReviewsOf, type ReviewSeen } from "./parts/read-studies.ts";
 import { readRoundHeads, readRounds, type RoundSeen } from "./parts/read-rounds.ts";
 import { standingOf, type Standing } from "./parts/study-of.ts";
-import { targetOf, type Target } from "./parts/target-of.ts";
+import type { TargetCell } from "../domain/participant/target-cell.ts";
+import { targetOf } from "./parts/target-of.ts";
 
 const input = z.strictObject({ code: participantCode });
 
@@ -34,7 +35,7 @@ export interface PersonFile {
 export interface PersonView extends CaseView {
   readonly heads: readonly Round[];
   readonly standing: Standing;
-  readonly target: Target | null;
+  readonly target: TargetCell | null;
   readonly read: PersonFile | null;
 }
 

@@ -138,6 +138,7 @@ describe("Home and lists as they are shown", () => {
     round: null,
     addressed: 0,
     due,
+    noCellDate: false,
     lastContactOn: null,
   };
   const row = { identity: anIdentity(), summary };

@@ -142,6 +142,7 @@ const anySummary = (head: CaseFile): fc.Arbitrary<CaseSummary> => {
       due: [...list].sort((one, other) => one.on.localeCompare(other.on)),
       lastContactOn: null,
       substituteId: null,
+      noCellDate: false,
     }));
 };
 

@@ -43,6 +43,7 @@ export interface Follow {
   /** Today, those who were not received when they should have been, and those among them who wait since the outreach was to be reviewed. */
   readonly late: Figure;
   readonly outreach: Figure;
+  /** Those that somebody is late for, or has to meet soon. */
   readonly milestones: readonly MilestoneRow[];
   readonly delays: readonly Delay[];
 }
@@ -123,6 +124,7 @@ const followOf = (
   const oriented = rowOf([own.of("oriented", "met"), own.of("oriented", "waiting"), own.of("oriented", "notMet")]);
   const [met = none, waiting = none, notMet = none] = oriented.cells;
   const milestones = MILESTONES.map((milestone) => milestoneRow(milestone, now, asked, steps[0] ?? none));
+  const withSomebody = milestones.filter((row) => row.late.count + row.coming.count > 0);
   const late = milestones.find(({ milestone }) => milestone === "firstAppointment")?.late ?? none;
   const before = addDays(asked.today, -framework.milestones.outreachReviewDays);
   const since = now.filter(({ measure, on }) => measure[0] === "waiting" && on !== null && on < before);
@@ -133,7 +135,7 @@ const followOf = (
     inFirstPhase: FIRST_PHASE.reduce((sum, _, at) => sum + (steps[at]?.count ?? 0), 0),
     oriented: { total: oriented.total, met, waiting, notMet },
     entered: figureOf(own.of("entered")),
-    ...{ late, outreach: longest, milestones },
+    ...{ late, outreach: longest, milestones: withSomebody },
     delays: delaysOf(own, DELAYS),
   };
 };

@@ -30,6 +30,14 @@ export const addYears = (day: Day, count: number): Day => {
   return dayAt(made.setUTCFullYear(made.getUTCFullYear() + count));
 };
 
+/** The same date so many months later; the last day of a month that is too short. */
+export const addMonths = (day: Day, count: number): Day => {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const first = new Date(0).setUTCFullYear(year, month - 1 + count, 1);
+  const last = new Date(new Date(first).setUTCMonth(new Date(first).getUTCMonth() + 1, 0)).getUTCDate();
+  return addDays(dayAt(first), Math.min(date, last) - 1);
+};
+
 export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(stamp(day)).getUTCDay());
 
 export type IsWorkingDay = (day: Day) => boolean;

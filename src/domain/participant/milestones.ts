@@ -1,60 +1,49 @@
 /** What is due for a case, and when. Calendar days from day 0; what falls on a day not worked is due on the next one worked. */
+import type { Round } from "../diagnostic/assessment.ts";
 import type { Framework } from "../framework/schema.ts";
-import type { CaseStatus } from "./case-file.ts";
+import type { CaseFile } from "./case-file.ts";
+import type { Pause } from "./clock-facts.ts";
 import type { Day } from "./codes.ts";
-import type { IsWorkingDay } from "./days.ts";
-import { addDays, addWorkingDays, nextWorkingDay } from "./days.ts";
+import { addMonths, type IsWorkingDay } from "./days.ts";
+import { firstPhaseDue, receptionDue } from "./first-phase-due.ts";
+import { handoversDue } from "./handover-due.ts";
+import type { MilestoneId } from "./milestone-ids.ts";
+import { runningClock, type RunningClock } from "./running-clock.ts";
+import { targetCell, type TargetCell } from "./target-cell.ts";
 
-/** In the order of a parcours (method §6). */
-export const MILESTONES = [
-  "firstContact",
-  "firstAppointment",
-  "outreachReview",
-  "t0",
-  "firstAction",
-  "actionDone",
-  /** The action is over and has no bilan. */
-  "bilan",
-  "t1",
-  "synthesis",
-  "cell",
-  "complete",
-  "decision",
-  "handoverSend",
-  "handoverReminder",
-  "handoverCall",
-  "handoverFallback",
-  /** The first appointment with the partner. */
-  "handoverAppointment",
-  /** Still followed, ninety days later? */
-  "handoverFollow",
-  /** The point every three months, after *poursuite*. */
-  "followUp",
-  /** Six months after an exit to employment. */
-  "exitFollowUp",
-  /** The return date of a suspended parcours. */
-  "resume",
-] as const;
-/** A milestone stands once in what is due for a case: of several hand-overs, the soonest. */
-export const DUE_AT_MOST = MILESTONES.length;
-export type MilestoneId = (typeof MILESTONES)[number];
+export { DUE_AT_MOST, MILESTONES, type MilestoneId } from "./milestone-ids.ts";
+
 export interface Milestone {
   readonly milestone: MilestoneId;
   readonly on: Day;
 }
 
-/** What the clock needs to know of a case. */
-export interface CaseFacts {
-  readonly status: CaseStatus;
-  readonly orientedOn: Day;
+/** What the clock needs to know of a case: what its head keeps, and its open assessment. */
+export interface ClockFacts extends Pick<
+  CaseFile,
+  | "status"
+  | "orientedOn"
+  | "firstContactOn"
+  | "outreach"
+  | "activation"
+  | "handovers"
+  | "pauses"
+  | "followUpOn"
+  | "afterExit"
+  | "ended"
+  | "toComplete"
+  | "decided"
+> {
   /** First interview held, notice given; null before. */
   readonly enteredOn: Day | null;
+  /** A cell studies the case now. */
+  readonly isStudied: boolean;
   /** The day enough domains were addressed, or T0 was closed by a next assessment; null before. */
   readonly t0MetOn: Day | null;
   /** The day the synthesis was done with the person; null before. */
   readonly synthesisOn: Day | null;
-  /** A cell asked that the diagnostic be completed by then; null: none did, or the case was presented again. */
-  readonly completeUntil: Day | null;
+  /** The day the person was assessed again (T1, T2…); null: not yet. */
+  readonly assessedAgainOn: Day | null;
 }
 
 export interface WorkCalendar {
@@ -63,50 +52,101 @@ export interface WorkCalendar {
   readonly cellDates: readonly Day[];
 }
 
-/** The cell that decides, and the day of the synthesis that comes before it. `announced` is false when no date of the PLIE's calendar fits. */
-export interface TargetCell {
-  readonly on: Day;
-  readonly synthesisOn: Day;
-  readonly announced: boolean;
-}
+type Delays = Pick<Framework, "milestones">;
 
-/**
- * The last announced date before E + 120; without any, E + 113. A date so near the entry that the synthesis would come before it
- * says nothing about the end of the phase, and does not fit.
- */
-export const targetCell = (enteredOn: Day, framework: Framework, calendar: WorkCalendar): TargetCell => {
-  const { decisionDays, cellWithoutDateDays, synthesisWorkingDaysBeforeCell } = framework.milestones;
-  const synthesisFor = (cell: Day): Day => addWorkingDays(cell, -synthesisWorkingDaysBeforeCell, calendar.isWorkingDay);
-  const limit = addDays(enteredOn, decisionDays);
-  const announced = calendar.cellDates
-    .filter((date) => date < limit && synthesisFor(date) > enteredOn)
-    .sort()
-    .at(-1);
-  const on = announced ?? nextWorkingDay(addDays(enteredOn, cellWithoutDateDays), calendar.isWorkingDay);
-  return { on, synthesisOn: synthesisFor(on), announced: announced !== undefined };
+export const clockFactsOf = (
+  head: CaseFile,
+  round: Pick<Round, "metOn" | "openedOn" | "synthesisOn"> | undefined,
+): ClockFacts => {
+  const again = head.round !== null && head.round > 0;
+  return {
+    ...head,
+    enteredOn: head.entry?.on ?? null,
+    isStudied: head.review !== null,
+    // From T1 on, T0 is behind.
+    t0MetOn: again ? head.orientedOn : (round?.metOn ?? null),
+    synthesisOn: round?.synthesisOn ?? null,
+    assessedAgainOn: again ? (round?.openedOn ?? null) : null,
+  };
 };
 
-/** What is still to meet, soonest first. Only a person in the first phase has milestones: nobody is closed by time. */
-export const milestones = (facts: CaseFacts, framework: Framework, calendar: WorkCalendar): readonly Milestone[] => {
-  const { firstAppointmentDays, t0Days } = framework.milestones;
-  const worked = (day: Day): Day => nextWorkingDay(day, calendar.isWorkingDay);
-  if (facts.status === "oriented")
-    return [{ milestone: "firstAppointment", on: worked(addDays(facts.orientedOn, firstAppointmentDays)) }];
-  const { enteredOn } = facts;
-  if (facts.status !== "entered" || enteredOn === null) return [];
-  const due: readonly (Milestone & { readonly met: boolean })[] = [
-    { milestone: "t0", on: worked(addDays(enteredOn, t0Days)), met: facts.t0MetOn !== null },
-    {
-      milestone: "synthesis",
-      on: targetCell(enteredOn, framework, calendar).synthesisOn,
-      met: facts.synthesisOn !== null,
-    },
-    ...(facts.completeUntil === null
-      ? []
-      : [{ milestone: "complete" as const, on: worked(facts.completeUntil), met: false }]),
+/** The pause that is not over; undefined: the clock runs. */
+export const openPause = <P extends Pick<Pause, "resumedOn">>(pauses: readonly P[]): P | undefined =>
+  pauses.find(({ resumedOn }) => resumedOn === null);
+
+const pathDue = (facts: ClockFacts, { milestones }: Delays, clock: RunningClock): readonly Milestone[] => {
+  const { decided, followUpOn } = facts;
+  if (followUpOn !== null) return [{ milestone: "followUp", on: clock.worked(followUpOn) }];
+  if (decided === null) return [];
+  return [{ milestone: "followUp", on: clock.worked(clock.monthsAfter(decided.on, milestones.followUpMonths)) }];
+};
+
+const exitDue = ({ afterExit }: ClockFacts, { milestones }: Delays, clock: RunningClock): readonly Milestone[] =>
+  afterExit === null || afterExit.doneOn !== null
+    ? []
+    : [{ milestone: "exitFollowUp", on: clock.worked(addMonths(afterExit.from, milestones.exitFollowUpMonths)) }];
+
+/** Of an action that is over, in the first phase and after. */
+const bilanDue = ({ activation }: ClockFacts, { milestones }: Delays, clock: RunningClock): readonly Milestone[] =>
+  activation === null || activation.endsOn === null
+    ? []
+    : [{ milestone: "bilan", on: clock.workedAfter(activation.endsOn, milestones.bilanWorkingDays) }];
+
+/** A study that looks at the decision again stops the hand-over until it has concluded. */
+const reorientDue = ({ decided, handovers, isStudied }: ClockFacts, { milestones }: Delays, clock: RunningClock) => {
+  if (isStudied || decided === null) return [];
+  const due = handoversDue(handovers, milestones, clock);
+  if (handovers.length > 0) return due;
+  return [
+    { milestone: "handoverSend" as const, on: clock.workedAfter(decided.on, milestones.handoverSendWorkingDays) },
   ];
-  return due
-    .filter((entry) => !entry.met)
-    .map(({ milestone, on }) => ({ milestone, on }))
-    .sort((one, other) => one.on.localeCompare(other.on));
+};
+
+const runs = (facts: ClockFacts, framework: Delays, calendar: WorkCalendar): readonly Milestone[] => {
+  const clock = runningClock(facts.pauses, calendar.isWorkingDay);
+  const handovers = handoversDue(facts.handovers, framework.milestones, clock);
+  const bilan = bilanDue(facts, framework, clock);
+  switch (facts.status) {
+    case "cancelled":
+      return [];
+    case "oriented":
+      return receptionDue(facts, framework.milestones, clock);
+    case "entered":
+      return [...firstPhaseDue(facts, framework, calendar, clock), ...bilan, ...handovers];
+    case "decided":
+      return facts.decided?.outcome === "reorient"
+        ? [...bilan, ...reorientDue(facts, framework, clock)]
+        : [...bilan, ...handovers, ...pathDue(facts, framework, clock)];
+    case "inPath":
+      return [...bilan, ...handovers, ...pathDue(facts, framework, clock)];
+    case "reoriented":
+      return handovers;
+    case "left":
+      return [
+        ...exitDue(facts, framework, runningClock([], calendar.isWorkingDay)),
+        ...(facts.ended?.how === "death" ? [] : handovers),
+      ];
+  }
+};
+
+/** The return of a suspended parcours; without a date, what to do is looked at again after so many months: nobody is forgotten. */
+const returnDue = ({ from, returnOn }: Pause, { milestones }: Delays, calendar: WorkCalendar): Milestone => {
+  const clock = runningClock([], calendar.isWorkingDay);
+  return { milestone: "resume", on: clock.worked(returnOn ?? addMonths(from, milestones.followUpMonths)) };
+};
+
+/** The cell that the first phase of this person aims at; null outside it, or while a cell studies the case or has already sent it back. */
+export const cellAimedAt = (facts: ClockFacts, framework: Delays, calendar: WorkCalendar): TargetCell | null => {
+  const { status, enteredOn, pauses, isStudied, toComplete } = facts;
+  if (status !== "entered" || enteredOn === null || isStudied || toComplete !== null) return null;
+  if (openPause(pauses) !== undefined) return null;
+  return targetCell(enteredOn, framework, calendar, runningClock(pauses, calendar.isWorkingDay));
+};
+
+/** What is still to meet, soonest first. Nobody is closed by time; while a parcours is suspended, only the return is waited for. */
+export const milestones = (facts: ClockFacts, framework: Delays, calendar: WorkCalendar): readonly Milestone[] => {
+  const pause = openPause(facts.pauses);
+  const isStopped = pause !== undefined && facts.status !== "left" && facts.status !== "cancelled";
+  const due = isStopped ? [returnDue(pause, framework, calendar)] : runs(facts, framework, calendar);
+  return [...due].sort((one, other) => one.on.localeCompare(other.on));
 };

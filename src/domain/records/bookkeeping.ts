@@ -229,6 +229,8 @@ export const caseSummary = z.strictObject({
   addressed: z.number().int().nonnegative(),
   /** Milestones still to meet, soonest first. */
   due: z.array(z.strictObject({ milestone: z.enum(MILESTONES), on: day })).max(DUE_AT_MOST),
+  /** The cell is aimed at without a date that the PLIE announced: its chargé de projet is told. */
+  noCellDate: z.boolean().default(false),
   lastContactOn: day.nullable(),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;

@@ -1,10 +1,11 @@
 /** What most commands about a case share: reading it, who may, and the row its lists read. */
 import { mayCarryCase, type Actor } from "../../domain/people/actor.ts";
 import type { Assessment, Finding, Round } from "../../domain/diagnostic/assessment.ts";
-import { addressed, type CountingRule } from "../../domain/diagnostic/figures.ts";
+import { addressed } from "../../domain/diagnostic/figures.ts";
+import { countingOf } from "../../domain/diagnostic/counting.ts";
 import type { DomainId } from "../../domain/framework/schema.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
-import { milestones } from "../../domain/participant/milestones.ts";
+import { cellAimedAt, clockFactsOf, milestones, type WorkCalendar } from "../../domain/participant/milestones.ts";
 import { mayLeadReviews } from "../../domain/review/members.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Details } from "../frame/audit-trail.ts";
@@ -12,9 +13,6 @@ import type { Decision } from "../frame/commit.ts";
 import { readDossier, type Dossier } from "./dossier.ts";
 import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
-
-/** No action has a bilan yet: `travail` without a level stays out of the counts. */
-export const BEFORE_ACTIONS: CountingRule = { bilanRecorded: false };
 
 export const loadDossier = async (
   services: Services,
@@ -56,22 +54,15 @@ export interface After {
   readonly findings: ReadonlyMap<DomainId, Finding>;
 }
 
-/** The row that lists and milestones read, derived from the case in the same batch. */
-export const summaryWrite = (services: Services, after: After, framework: Dossier["framework"]): Write => {
+export const workCalendarOf = ({ calendar, plie }: Pick<Services, "calendar" | "plie">): WorkCalendar => ({
+  isWorkingDay: (day) => calendar.isWorkingDay(day),
+  cellDates: plie.entryCellDates,
+});
+
+/** The row that lists and milestones read, derived from the case in the same batch; its days are those of the framework in force. */
+export const summaryWrite = (services: Services, after: After): Write => {
   const { head, round, findings } = after;
-  const due = milestones(
-    {
-      status: head.status,
-      orientedOn: head.orientedOn,
-      enteredOn: head.entry?.on ?? null,
-      /** From T1 on, T0 is behind. */
-      t0MetOn: head.round === null || head.round === 0 ? (round?.metOn ?? null) : head.orientedOn,
-      synthesisOn: round?.synthesisOn ?? null,
-      completeUntil: head.review === null ? (head.toComplete?.until ?? null) : null,
-    },
-    framework,
-    { isWorkingDay: (day) => services.calendar.isWorkingDay(day), cellDates: services.plie.entryCellDates },
-  );
+  const clock = [clockFactsOf(head, round), services.frameworks.current, workCalendarOf(services)] as const;
   return {
     op: "put",
     doc: {
@@ -83,8 +74,9 @@ export const summaryWrite = (services: Services, after: After, framework: Dossie
       substituteId: head.substitute?.memberId ?? null,
       status: head.status,
       round: head.round,
-      addressed: addressed(findings, BEFORE_ACTIONS).count,
-      due: [...due],
+      addressed: addressed(findings, countingOf(head, round)).count,
+      due: [...milestones(...clock)],
+      noCellDate: cellAimedAt(...clock)?.announced === false,
       lastContactOn: head.lastContactOn ?? head.entry?.on ?? null,
     },
   };
@@ -105,7 +97,7 @@ export const decideOnCase = <Outcome>(
   done({
     outcome: what.outcome,
     head: { next: what.after.head, version: dossier.file.version },
-    writes: [...what.writes, summaryWrite(services, what.after, dossier.framework)],
+    writes: [...what.writes, summaryWrite(services, what.after)],
     audit: { act: what.act, code: dossier.file.doc.code, details: what.details ?? {} },
   });
 
