@@ -3,7 +3,7 @@
  * appointment was held. The head of the case keeps its dates for the clock.
  */
 import { z } from "zod";
-import { domainId } from "../framework/domains.ts";
+import { domainId } from "../framework/schema.ts";
 import { HANDOVER_KINDS } from "../participant/clock-facts.ts";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
 import { reviewId } from "../review/codes.ts";
@@ -86,6 +86,8 @@ export const handover = z.strictObject({
     .strictObject({ sentOn: day, answer: z.enum(["accepted", "refused"]).nullable(), answeredOn: day.nullable() })
     .nullable(),
   sendings: z.array(sending).max(SENDINGS_AT_MOST),
+  /** How many sendings are behind: another destination is prepared. */
+  behind: z.number().int().nonnegative(),
   appointment: z.strictObject({ on: day, givenOn: day }).nullable(),
   /** Confirmed by the person, and by the partner: held once both said so. A partner who cannot be reached is noted as such. */
   held: z.strictObject({ byPerson: day.nullable(), byPartner: day.nullable(), unreachedOn: day.nullable() }),

@@ -33,10 +33,6 @@ export const running = (handover: Handover): Sending | undefined => {
   return undefined;
 };
 
-/** The destination of the last sending was left for another one. */
-const movedOn = ({ to }: Pick<Handover, "to">, last: Sending): boolean =>
-  to === null || to.name !== last.to.name || to.service !== last.to.service;
-
 export const stateOf = (handover: Handover): HandoverState => {
   if (handover.closed !== null) return handover.closed.because === "followed" ? "followed" : "closed";
   if (heldOn(handover) !== null) return "secured";
@@ -44,7 +40,7 @@ export const stateOf = (handover: Handover): HandoverState => {
   if (last === undefined) return "preparing";
   if (last.answer === null) return "sent";
   if (last.answer === "accepted") return "accepted";
-  return movedOn(handover, last) ? "preparing" : "refused";
+  return handover.behind === handover.sendings.length ? "preparing" : "refused";
 };
 
 /** The one function from a hand-over to what the head of the case says of it: both are written in the same batch. */

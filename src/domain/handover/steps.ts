@@ -113,7 +113,8 @@ const next = (handover: Handover, on: Day, around: Around): Stepped => {
   const behind = state === "sent" ? changedLast(handover, { answer: "expired", answeredOn: on }) : handover;
   const { fallback } = handover;
   if (fallback === STAYS) return yes({ ...behind, closed: { on, because: "stays" } });
-  return yes({ ...behind, to: fallback, fallback: null, revised: handover.revised + (fallback === null ? 0 : 1) });
+  const revised = handover.revised + 1;
+  return yes({ ...behind, to: fallback, fallback: null, revised, behind: handover.sendings.length });
 };
 
 const agree = (handover: Handover, on: Day, { today, by }: Around): Stepped => {
