@@ -31,6 +31,7 @@ export const LOG_EVENTS = [
   "audit.broken",
   "cell.lost",
   "projector.failed",
+  "moves.failed",
   "projector.rebuilt",
   "projector.setAside",
 ] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../domain/people/actor.ts";
 import { cellId, CELL_IDS, type CellId } from "../domain/review/codes.ts";
-import { isBarred, mayLeadReviews, maySeeReview, readsWords, takesPart, votersOf } from "../domain/review/members.ts";
+import { accompanies, isBarred, mayLeadReviews, maySeeReview, readsWords, takesPart, votersOf } from "../domain/review/members.ts";
 import { reviewState, type Review, type ReviewState } from "../domain/review/records.ts";
 import type { Versioned } from "../ports/store.ts";
 import { done, refused, type Result } from "./frame/result.ts";
@@ -33,7 +33,7 @@ export const listedFor = (services: Services, actor: Actor, review: Review, onAg
   const voters = votersOf(review, services.plie.cells[review.cell], services.people.members());
   const votes = voters.some(({ aadObjectId }) => aadObjectId === actor.memberId);
   if (!maySeeReview(actor, review, { votes, onAgenda })) return [];
-  const own = review.referentId === actor.memberId;
+  const own = accompanies(review, actor.memberId);
   const asked = votes && review.track === "full" && isOpenReview(review) && review.revealed === null;
   const leads = mayLeadReviews(actor) && !own && !isBarred(review, actor.memberId);
   return [

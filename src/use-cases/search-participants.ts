@@ -44,7 +44,7 @@ const kept =
   (line: NameLine): boolean => {
     const { row, marks } = line;
     if (behind !== null) return segments.some(({ part }) => bears(marks[part ?? ""] ?? [], behind, referent));
-    if (referent !== null && row.referentId !== referent) return false;
+    if (referent !== null && row.referentId !== referent && row.substituteId !== referent) return false;
     const isIn = (order: string): boolean => (from === null || order >= from) && (to === null || order < to);
     if (outreach) return row.status === "oriented" && isIn(sinceOrder(row.orientedOn));
     // A list of everyone's next milestone holds the soonest of each.

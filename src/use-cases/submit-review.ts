@@ -58,6 +58,7 @@ const newReview = (
     state: "submitted",
     study: 1,
     referentId: file.referentId,
+    substituteId: file.substitute?.memberId ?? null,
     submittedBy: actor.memberId,
     submittedAt: services.clock.now().toISOString(),
     dueOn: dueOnOf(file, cell, dossier.framework),

@@ -17,6 +17,8 @@ export interface CellRules {
 }
 export type Cells = Readonly<Partial<Record<CellId, CellRules>>>;
 
+type Accompanied = Pick<Review, "referentId" | "substituteId">;
+
 const BY_DEFAULT: readonly Role[] = ["referent", "chargeDeProjet"];
 const SITS_IN_CELLS: readonly Role[] = ["referent", "chargeDeProjet", "coordinatrice", "membreCellule"];
 
@@ -32,28 +34,32 @@ export const membersOfCell = (rules: CellRules | undefined, members: readonly Me
     : members.filter(({ aadObjectId }) => named.includes(aadObjectId));
 };
 
+/** The référent of the case, or whoever stands in for them. */
+export const accompanies = ({ referentId, substituteId }: Accompanied, id: MemberId): boolean =>
+  id === referentId || id === substituteId;
+
 /**
- * Who may give an opinion on a case: the members of its cell but its référent, who has the préconisation and no vote. A second study is heard by
+ * Who may give an opinion on a case: the members of its cell but whoever accompanies the person, who has the préconisation and no vote. A second study is heard by
  * other members: anyone of the team who sits in cells and took no part in the first.
  */
 export const votersOf = (
-  review: Pick<Review, "referentId" | "second">,
+  review: Pick<Review, "referentId" | "substituteId" | "second">,
   rules: CellRules | undefined,
   members: readonly Member[],
 ): readonly Member[] => {
-  const { second, referentId } = review;
+  const { second } = review;
   const sitting =
     second === null
       ? membersOfCell(rules, members)
       : withRoles(members, SITS_IN_CELLS).filter(({ aadObjectId }) => !second.barred.includes(aadObjectId));
-  return sitting.filter(({ aadObjectId }) => aadObjectId !== referentId);
+  return sitting.filter(({ aadObjectId }) => !accompanies(review, aadObjectId));
 };
 
-/** Present: gave an opinion, or marked present in the sitting; the case's référent does not count. */
+/** Present: gave an opinion, or marked present in the sitting; whoever accompanies the person does not count. */
 export const presentFor = (
-  review: Pick<Review, "referentId" | "givers">,
+  review: Accompanied & Pick<Review, "givers">,
   marked: readonly MemberId[],
-): readonly MemberId[] => [...new Set([...review.givers, ...marked])].filter((id) => id !== review.referentId);
+): readonly MemberId[] => [...new Set([...review.givers, ...marked])].filter((id) => !accompanies(review, id));
 
 /**
  * Reads what is written of a case under study. Whoever sits in a cell without working on files, or only takes its notes, is shown no more than its
@@ -89,10 +95,10 @@ export const isBarred = ({ second }: Pick<Review, "second">, id: MemberId): bool
  */
 export const maySeeReview = (
   actor: Pick<Actor, "memberId" | "roles">,
-  review: Pick<Review, "referentId" | "state" | "track">,
+  review: Accompanied & Pick<Review, "state" | "track">,
   { votes, onAgenda }: { readonly votes: boolean; readonly onAgenda: boolean },
 ): boolean => {
-  if (mayLeadReviews(actor) || review.referentId === actor.memberId) return true;
+  if (mayLeadReviews(actor) || accompanies(review, actor.memberId)) return true;
   if (!votes || review.state === "withdrawn") return false;
   if (!readsWords(actor)) return onAgenda && review.track === "full";
   return review.track === "full" || review.state === "decided";

@@ -64,6 +64,8 @@ export const review = z.strictObject({
   /** Counts the snapshots: a reopened review is studied again from what is known then. */
   study,
   referentId: memberId,
+  /** Whoever stands in for the référent has no vote either. */
+  substituteId: memberId.nullable().default(null),
   submittedBy: memberId,
   submittedAt: instant,
   /** The decision of the first phase is due then; null outside it. */

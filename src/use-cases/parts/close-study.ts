@@ -23,13 +23,14 @@ export const closeStudy = async (
   return [{ op: "put", doc: next, expected: review.version }, ...editPost(services, actor, next, post)];
 };
 
-/** A second study under way knows who accompanies the person now: they have no vote, and are told. */
+/** A study under way knows who accompanies the person now, and who stands in: they have no vote, and are told. */
 export const studyFollows = async (
   services: Services,
-  { review: id, referentId }: CaseFile,
+  { review: id, referentId, substitute }: CaseFile,
 ): Promise<readonly Write[]> => {
   const review = id === null ? undefined : await services.store.get("review", id);
-  return review === undefined || review.doc.referentId === referentId
+  const substituteId = substitute?.memberId ?? null;
+  return review === undefined || (review.doc.referentId === referentId && review.doc.substituteId === substituteId)
     ? []
-    : [{ op: "put", doc: { ...review.doc, referentId }, expected: review.version }];
+    : [{ op: "put", doc: { ...review.doc, referentId, substituteId }, expected: review.version }];
 };

@@ -22,7 +22,9 @@ export const newIdentity = (code: string, referentId: string, person: PersonDeta
   code,
   ...person,
   language: "",
+  reach: null,
   referentId,
+  substituteId: null,
   listed: true,
 });
 

@@ -3,6 +3,7 @@ import { maySeeCase, type Actor } from "../../domain/people/actor.ts";
 import type { Member } from "../../domain/people/member.ts";
 import type { MemberId } from "../../domain/participant/codes.ts";
 import {
+  accompanies,
   isBarred,
   mayLeadReviews,
   maySeeReview,
@@ -55,7 +56,7 @@ const readSnapshot = async (
     services.store.get("identity", review.code),
   ]);
   if (found === undefined || identity === undefined) return found;
-  if (actor === undefined || !maySeeCase(actor, review))
+  if (actor === undefined || !(maySeeCase(actor, review) || accompanies(review, actor.memberId)))
     return { ...found, doc: snapshotWithoutPerson(identity.doc, found.doc) };
   return { ...found, doc: { ...found.doc, question: withoutPerson(identity.doc, found.doc.question) } };
 };
@@ -111,7 +112,7 @@ export const seesReview = (actor: Actor, view: ReviewView): RefusalCode | null =
 
 /** Whoever accompanies the person, or took part in the first study, leaves this one to the others. */
 export const standsAside = (actor: Actor, { review }: ReviewView): RefusalCode | null => {
-  if (actor.memberId === review.doc.referentId) return "ownCase";
+  if (accompanies(review.doc, actor.memberId)) return "ownCase";
   return isBarred(review.doc, actor.memberId) ? "tookPart" : null;
 };
 

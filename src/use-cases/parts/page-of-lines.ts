@@ -50,8 +50,8 @@ const cursorOf = (way: Way, { doc, segment }: Found): string => {
 
 /** The place of a name: kept where a record left the list since. Undefined: not of this list. */
 const orderOfName = async (services: Services, plan: Plan, code: string): Promise<string | undefined> => {
-  const isTheirs = (of: { readonly referentId: string }): boolean =>
-    plan.referent === null || of.referentId === plan.referent;
+  const isTheirs = (of: { readonly referentId: string; readonly substituteId: string | null }): boolean =>
+    plan.referent === null || of.referentId === plan.referent || of.substituteId === plan.referent;
   const line = await services.store.get("listed", `name.${code}`);
   if (line !== undefined && line.doc.row.status !== "cancelled")
     return isTheirs(line.doc.row) ? listedOrder(line.doc) : undefined;

@@ -52,12 +52,13 @@ const aReview = (changes: Partial<Review> = {}): Review =>
   });
 
 describe("Who gives an opinion", () => {
-  it("is a member of the cell still in the team, never the référent of the case", () => {
+  it("is a member of the cell still in the team, never the référent of the case nor who stands in for them", () => {
     fc.assert(
-      fc.property(team, rules, anId, (members, cell, referentId) => {
-        const heard = votersOf({ referentId, second: null }, cell, members);
-        assert.ok(!heard.some(({ aadObjectId }) => aadObjectId === referentId), "the référent votes on their own case");
-        const sitting = membersOfCell(cell, members).filter(({ aadObjectId }) => aadObjectId !== referentId);
+      fc.property(team, rules, anId, fc.option(anId), (members, cell, referentId, substituteId) => {
+        const heard = votersOf({ referentId, substituteId, second: null }, cell, members);
+        const theirs = [referentId, substituteId];
+        assert.ok(!heard.some(({ aadObjectId }) => theirs.includes(aadObjectId)), "someone votes on their own case");
+        const sitting = membersOfCell(cell, members).filter(({ aadObjectId }) => !theirs.includes(aadObjectId));
         assert.deepEqual(heard, sitting);
         assert.ok(
           heard.every((one) => members.includes(one)),
@@ -70,7 +71,7 @@ describe("Who gives an opinion", () => {
   it("on a second study, is nobody who took part in the first", () => {
     fc.assert(
       fc.property(team, rules, anId, fc.uniqueArray(anId), (members, cell, referentId, barred) => {
-        const heard = votersOf({ referentId, second: { of: "2026-001", barred } }, cell, members);
+        const heard = votersOf({ referentId, substituteId: null, second: { of: "2026-001", barred } }, cell, members);
         assert.ok(!heard.some(({ aadObjectId }) => barred.includes(aadObjectId) || aadObjectId === referentId));
       }),
     );
@@ -94,7 +95,7 @@ describe("Who is present", () => {
   it("is whoever gave an opinion or was marked, each once, without the référent", () => {
     fc.assert(
       fc.property(fc.uniqueArray(anId), fc.uniqueArray(anId), anId, (givers, marked, referentId) => {
-        const present = presentFor({ referentId, givers }, marked);
+        const present = presentFor({ referentId, substituteId: null, givers }, marked);
         assert.equal(new Set(present).size, present.length, "somebody counts twice");
         assert.deepEqual(new Set(present), new Set([...givers, ...marked].filter((id) => id !== referentId)));
       }),
