@@ -3,6 +3,7 @@ import { secondStudyOf } from "../domain/review/moves.ts";
 import type { ReviewId } from "../domain/review/codes.ts";
 import { refused } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
+import { pausedHandovers } from "./parts/decided-handovers.ts";
 import { findingsOf } from "./parts/dossier.ts";
 import { freezeAgain } from "./parts/freeze-again.ts";
 import { loadMoving, mayMove, moveInput, moveRev, type Moving } from "./parts/moving.ts";
@@ -34,6 +35,7 @@ export const askSecondStudy = command<z.infer<typeof input>, Moving, { readonly 
       const second = secondStudyOf(first, { id, round: file.round ?? first.round, by: actor.memberId, at });
       const snapshot = await freezeAgain(services, actor, moving.view, second);
       if (!snapshot.ok) return snapshot;
+      const waiting = await pausedHandovers(services, file, services.clock.today());
       const asked = { ...first, secondedBy: id };
       return decideOnCase(services, moving.dossier, {
         act: "review.secondAsked",
@@ -44,12 +46,13 @@ export const askSecondStudy = command<z.infer<typeof input>, Moving, { readonly 
           { op: "put", doc: asked, expected: version },
           { op: "put", doc: second, expected: "new" },
           { op: "put", doc: snapshot.value, expected: "new" },
+          ...waiting.writes,
           ...editPost(services, actor, asked, moving.view.post),
           ...firstPost(services, actor, second, await readLink(services, second.cell)),
           ...(await tellReferent(services, actor, second, "review")).writes,
         ],
         after: {
-          head: { ...file, review: id },
+          head: { ...file, review: id, handovers: waiting.handovers },
           round: moving.dossier.round?.doc,
           findings: findingsOf(moving.dossier.assessments),
         },

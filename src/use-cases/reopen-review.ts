@@ -4,6 +4,7 @@ import { reopenedReview } from "../domain/review/moves.ts";
 import { reopenReason } from "../domain/review/records.ts";
 import { refused } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
+import { pausedHandovers } from "./parts/decided-handovers.ts";
 import { freezeAgain } from "./parts/freeze-again.ts";
 import { loadMoving, mayMove, moved, moveInput, moveRev, type Moving } from "./parts/moving.ts";
 import { queueOfReview } from "./parts/on-review.ts";
@@ -23,6 +24,7 @@ export const reopenReview = command<z.infer<typeof input>, Moving, { readonly ki
     const at = services.clock.now().toISOString();
     const { round } = moving.dossier.file.doc;
     const next = { ...reopenedReview(review, { because, by: actor.memberId, at }), round: round ?? review.round };
+    const waiting = await pausedHandovers(services, moving.dossier.file.doc, services.clock.today());
     const { id, cell } = review;
     const snapshot = await freezeAgain(services, actor, moving.view, next);
     if (!snapshot.ok) return snapshot;
@@ -30,9 +32,12 @@ export const reopenReview = command<z.infer<typeof input>, Moving, { readonly ki
       act: "review.reopened",
       because,
       next,
-      head: caseOnceReopened(moving.dossier.file.doc, { id, cell, outcome: review.decided.outcome }),
+      head: {
+        ...caseOnceReopened(moving.dossier.file.doc, { id, cell, outcome: review.decided.outcome }),
+        handovers: waiting.handovers,
+      },
       outcome: { kind: "reopened" },
-      besides: [{ op: "put", doc: snapshot.value, expected: "new" }],
+      besides: [{ op: "put", doc: snapshot.value, expected: "new" }, ...waiting.writes],
     });
   },
 });

@@ -3,6 +3,7 @@ import { withdrawnReview } from "../domain/review/moves.ts";
 import { withdrawReason } from "../domain/review/records.ts";
 import { refused } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
+import { pausedHandovers } from "./parts/decided-handovers.ts";
 import { loadMoving, mayMove, moved, moveInput, moveRev, type Moving } from "./parts/moving.ts";
 import { queueOfReview } from "./parts/on-review.ts";
 
@@ -15,18 +16,20 @@ export const withdrawReview = command<z.infer<typeof input>, Moving, { readonly 
   queue: queueOfReview,
   load: loadMoving,
   allow: (actor, moving) => mayMove("withdraw", actor, moving),
-  decide: (services, actor, moving, { rev, because }) => {
+  decide: async (services, actor, moving, { rev, because }) => {
     const review = moving.view.review.doc;
     if (rev !== moveRev(review)) return refused("changedMeanwhile");
     const at = services.clock.now().toISOString();
     // The case may have begun another parcours since, and be studied there.
     const file = moving.dossier.file.doc;
+    const goesOn = await pausedHandovers(services, file, null);
     return moved(services, actor, moving, {
       act: "review.withdrawn",
       because,
       next: withdrawnReview(review, { because, by: actor.memberId, at }),
-      head: { ...file, review: file.review === review.id ? null : file.review },
+      head: { ...file, review: file.review === review.id ? null : file.review, handovers: goesOn.handovers },
       outcome: { kind: "withdrawn" },
+      besides: goesOn.writes,
     });
   },
 });
