@@ -1,5 +1,6 @@
 /** When a person withdraws their agreement that health be noted: what is rewritten and what is removed. */
 import type { DoubleScoring, Scores } from "../calibration/records.ts";
+import { handoverWithoutHealth } from "../handover/without-health.ts";
 import type { CaseFile } from "../participant/case-file.ts";
 import type { Instant, MemberId } from "../participant/codes.ts";
 import type { StoredDocument } from "../records/catalogue.ts";
@@ -65,6 +66,8 @@ export const withdrawHealth = (
   if (doc.kind === "pastFinding" || doc.kind === "offerNews")
     return doc.domain === "sante" ? { act: "remove" } : { act: "keep" };
   if (doc.kind === "doubleScoring") return { act: "rewrite", doc: doubleWithoutHealth(doc) };
+  // What kept someone from coming, or from going on, may be their health: what was seen and its levels stay.
+  if (doc.kind === "actionBilan") return { act: "rewrite", doc: { ...doc, facts: "", words: "", understood: "" } };
   if (doc.kind === "case") return { act: "rewrite", doc: healthClosed(doc, "withdrawn") };
   if (doc.kind === "pastParcours")
     return { act: "rewrite", doc: { ...doc, head: healthClosed(doc.head, "withdrawn") } };
@@ -72,6 +75,7 @@ export const withdrawHealth = (
   if (doc.kind === "recommendation") return { act: "rewrite", doc: withoutReasons(doc) };
   if (doc.kind === "snapshot" || doc.kind === "opinion" || doc.kind === "reviewDecision")
     return { act: "rewrite", doc: ofReview(doc) };
+  if (doc.kind === "handover") return { act: "rewrite", doc: handoverWithoutHealth(doc) };
   if (doc.kind !== "assessment" || doc.domain !== "sante") return { act: "keep" };
   const finding = blankFinding("declined", author);
   return { act: "rewrite", doc: { ...doc, edition: doc.edition + 1, finding, draft: null } };

@@ -22,6 +22,8 @@ const HELD_KINDS = [
   "snapshot",
   "opinion",
   "reviewDecision",
+  "handover",
+  "actionBilan",
 ] as const;
 /** Leaves room in one batch for the rest of the command. */
 const AT_ONCE = 40;
