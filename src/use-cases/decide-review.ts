@@ -11,6 +11,7 @@ import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
 import { decidesReview, hindranceTo, loadDeciding, toDecide, type Deciding } from "./parts/deciding.ts";
 import { findingsOf } from "./parts/dossier.ts";
+import { decidedHandovers } from "./parts/decided-handovers.ts";
 import { dropTyped, readTyped } from "./parts/form.ts";
 import { decideOnCase } from "./parts/on-case.ts";
 import { queueOfReview } from "./parts/on-review.ts";
@@ -72,19 +73,27 @@ const decidedReview = (review: Review, doc: ReviewDecision, { concordant }: Deci
 const record = async (
   services: Services,
   actor: Actor,
-  { view, dossier, form }: Deciding,
+  loaded: Deciding,
   decided: Decided,
 ): Promise<Result<Decision<DecidedReview>>> => {
+  const { view, dossier, form } = loaded;
   const { doc: review, version } = view.review;
   const decision = decisionOf(services, actor, review, decided);
   const next = decidedReview(review, decision, decided);
   const { outcome, to, on, by, departs } = decision;
-  const completeUntil = addDays(on, services.frameworks.current.reviews.completeDays);
-  const head = caseOnceDecided(dossier.file.doc, { review: review.id, outcome, to, on, by, completeUntil });
+  const { milestones, reviews } = services.frameworks.current;
+  const completeUntil = addDays(on, reviews.completeDays);
+  const { followUpMonths } = milestones;
+  const handed = await decidedHandovers(services, actor, loaded, dossier.file.doc, decision);
+  const head = {
+    ...caseOnceDecided(dossier.file.doc, { review: review.id, outcome, to, on, by, completeUntil, followUpMonths }),
+    handovers: handed.handovers,
+  };
   const { told, writes: telling } = await tellReferent(services, actor, next, "reviewDecided");
   const writes: readonly Write[] = [
     { op: "put", doc: next, expected: version },
     { op: "put", doc: decision, expected: "new" },
+    ...handed.writes,
     ...editPost(services, actor, next, view.post),
     ...telling,
     ...dropTyped(form),

@@ -1,6 +1,7 @@
 /** What a decision changes of the case, and what coming back on it gives back. */
 import type { CaseFile, CaseStatus } from "../participant/case-file.ts";
 import type { Day, MemberId } from "../participant/codes.ts";
+import { addMonths } from "../participant/days.ts";
 import type { CellId } from "./codes.ts";
 import { outcomesOf, type Destination, type ReviewOutcome } from "./outcomes.ts";
 import type { Review } from "./records.ts";
@@ -35,6 +36,12 @@ export const outcomesOffered = (
 ): readonly ReviewOutcome[] =>
   track === "short" ? STAYS : outcomesOf[cell].filter((one) => one !== "toComplete" || file.toComplete === null);
 
+/** Whoever stays has a point in their path every so many months. An exit keeps the next one: nothing is due of it, and who goes on finds it again. */
+const nextPoint = ({ followUpOn }: CaseFile, outcome: ReviewOutcome, inMonths: Day): Day | null => {
+  if (STAYS.includes(outcome)) return inMonths;
+  return outcome === "goOn" ? (followUpOn ?? inMonths) : followUpOn;
+};
+
 export const caseOnceDecided = (
   file: CaseFile,
   decided: {
@@ -44,9 +51,11 @@ export const caseOnceDecided = (
     readonly on: Day;
     readonly by: MemberId;
     readonly completeUntil: Day;
+    /** *Poursuite*: a point every so many months. */
+    readonly followUpMonths: number;
   },
 ): CaseFile => {
-  const { review, outcome, to, on, by, completeUntil } = decided;
+  const { review, outcome, to, on, by, completeUntil, followUpMonths } = decided;
   // A second study may undo an exit: the person goes on.
   const goesOn = outcome === "goOn" && file.status === "left" ? "inPath" : file.status;
   return {
@@ -55,6 +64,8 @@ export const caseOnceDecided = (
     review: null,
     decided: outcome === "practice" ? file.decided : { review, outcome, to, on, by },
     toComplete: outcome === "toComplete" ? { on, until: completeUntil } : file.toComplete,
+    followUpOn: nextPoint(file, outcome, addMonths(on, followUpMonths)),
+    afterExit: outcome === "exitJob" ? { from: on, doneOn: null } : outcome === "practice" ? file.afterExit : null,
   };
 };
 
@@ -72,5 +83,7 @@ export const caseOnceReopened = (
     review: review.id,
     decided: isOfThis ? null : file.decided,
     toComplete: isOfThis && review.outcome === "toComplete" ? null : file.toComplete,
+    followUpOn: review.cell === "entree" ? null : file.followUpOn,
+    afterExit: review.cell === "sortie" ? null : file.afterExit,
   };
 };

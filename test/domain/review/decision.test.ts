@@ -140,6 +140,7 @@ describe("The case once its review is decided", () => {
       on: "2026-12-08",
       by: "m",
       completeUntil: "2027-01-07",
+      followUpMonths: 3,
     });
 
   it("has the status of its outcome, and is under study no more", () => {
@@ -186,10 +187,26 @@ describe("The case once its review is decided", () => {
   it("stands again where it stood once it is reopened", () => {
     for (const cell of CELL_IDS)
       for (const outcome of outcomesOf[cell]) {
-        const before: CaseFile = { ...file, status: cell === "sortie" ? "inPath" : "entered" };
+        const path = { status: "inPath", followUpOn: "2026-12-20" } as const;
+        const before: CaseFile = { ...file, ...(cell === "sortie" ? path : { status: "entered" }) };
         const back = caseOnceReopened(decided(outcome, before), { id: "2026-001", cell, outcome });
         assert.deepEqual(back, { ...before, decided: null, toComplete: null }, `${cell} ${outcome}`);
       }
+  });
+
+  it("has a point three months after a stay, and none after a way out; who goes on keeps theirs", () => {
+    assert.equal(decided("stay").followUpOn, "2027-03-08");
+    assert.equal(decided("stayWithRelays").followUpOn, "2027-03-08");
+    assert.equal(decided("reorient").followUpOn, null);
+    const path: CaseFile = { ...file, status: "inPath", followUpOn: "2026-12-20" };
+    assert.equal(decided("goOn", path).followUpOn, "2026-12-20");
+    assert.equal(decided("goOn", { ...path, followUpOn: null }).followUpOn, "2027-03-08");
+  });
+
+  it("is asked about six months after an exit to employment, and no other", () => {
+    assert.deepEqual(decided("exitJob").afterExit, { from: "2026-12-08", doneOn: null });
+    for (const outcome of ["exitTraining", "exitOther", "stay", "goOn"] as const)
+      assert.equal(decided(outcome, decided("exitJob")).afterExit, null, outcome);
   });
 
   it("calls an exit an exit", () => {
