@@ -24,26 +24,24 @@ const ASKED_FIRST: Readonly<Record<PreparedFor, readonly string[]>> = {
   collective: ["horaires", "equipe", "initiative"],
 };
 
-export const askedFirst = (rules: Pick<ActivationRules, "criteria">, objective: PreparedFor): readonly string[] =>
+const askedFirst = (rules: Pick<ActivationRules, "criteria">, objective: PreparedFor): readonly string[] =>
   rules.criteria.map(({ id }) => id).filter((id) => ASKED_FIRST[objective].includes(id));
 
-/** What the form says before anything is written: words from `starts`, criteria of the objective. */
+/** What the form says; before anything is written, the criteria of the objective are ticked. */
 export const inputsFromPreparation = (
   action: Pick<Action, "pmsmp" | "preparation">,
   rules: Pick<ActivationRules, "criteria">,
-  starts: Readonly<Record<"referent" | "learn" | "show", string>>,
 ): Record<PreparationField, string> => {
   const { referent, learn, show, observe } = action.preparation;
-  return isPrepared(action)
-    ? { referent, learn, show, observe: observe.join(",") }
-    : { ...starts, observe: askedFirst(rules, preparedFor(action)).join(",") };
+  const ticked = isPrepared(action) ? observe : askedFirst(rules, preparedFor(action));
+  return { referent, learn, show, observe: ticked.join(",") };
 };
 
 export type PreparationRead =
   | { readonly ok: true; readonly preparation: Action["preparation"] }
   | { readonly ok: false; readonly tooLong: readonly PreparationField[] };
 
-export const criteriaIn = (rules: Pick<ActivationRules, "criteria">, typed: string): readonly string[] => {
+const criteriaIn = (rules: Pick<ActivationRules, "criteria">, typed: string): readonly string[] => {
   const ticked = typed.split(",").map((id) => id.trim());
   return rules.criteria.map(({ id }) => id).filter((id) => ticked.includes(id));
 };
