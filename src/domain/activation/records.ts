@@ -22,7 +22,15 @@ export type Deferral = z.infer<typeof deferral>;
 /** `planned` until its bilan; `done` once it has one; `cancelled` before it began. */
 export const ACTION_STATES = ["planned", "done", "cancelled"] as const;
 
-const yesNo = z.enum(["yes", "no"]);
+export const yesNo = z.enum(["yes", "no"]);
+/** What may keep the person from going: settled, still to settle, or nothing to settle. */
+export const SETTLINGS = ["settled", "toSettle", "none"] as const;
+export const settling = z.enum(SETTLINGS);
+
+/** Why an action did not take place: a code, never words. Refusing or stopping has no consequence. */
+export const CANCEL_REASONS = ["person", "host", "unsigned", "other"] as const;
+export const cancelReason = z.enum(CANCEL_REASONS);
+export type CancelReason = z.infer<typeof cancelReason>;
 
 /** A host structure, found again however its name is spelled: immersions there add up. */
 export const host = z.strictObject({
@@ -30,6 +38,8 @@ export const host = z.strictObject({
   ...v1,
   id: z.string(),
   name: z.string(),
+  /** Other spellings that someone said to be the same structure. */
+  aliases: z.array(z.string()).max(20),
   siret: z.string().nullable(),
   commune: z.string().nullable(),
   /** Who receives, and how to reach them. */
@@ -42,7 +52,7 @@ export type Host = z.infer<typeof host>;
 export const pmsmp = z.strictObject({
   objective,
   hostId: z.string(),
-  hoursPerWeek: z.number().int().positive(),
+  hoursPerWeek: z.number().positive(),
   /** The job that is tried. */
   job: z.string(),
   /** The immersion that it goes on with, and why its objective was not met. */
@@ -56,9 +66,9 @@ export const pmsmp = z.strictObject({
   /** *Initier une démarche de recrutement*: what the host will do next; empty otherwise. */
   followUp: z.string(),
   /** Asked of the person, so that nothing keeps them from going. */
-  childcare: z.enum(["settled", "toSettle", "none"]),
-  meals: z.enum(["settled", "toSettle", "none"]),
-  transport: z.enum(["settled", "toSettle", "none"]),
+  childcare: settling,
+  meals: settling,
+  transport: settling,
 });
 export type Pmsmp = z.infer<typeof pmsmp>;
 
@@ -74,6 +84,8 @@ export const action = z.strictObject({
   /** `pmsmp`, or the id of a kind of collective action of the framework. */
   what: z.string(),
   state: z.enum(ACTION_STATES),
+  /** Of what was cancelled. */
+  cancelled: z.strictObject({ on: day, reason: cancelReason }).optional(),
   from: day,
   until: day,
   pmsmp: pmsmp.nullable(),
@@ -145,20 +157,27 @@ export const actionBilan = z.strictObject({
 });
 export type ActionBilan = z.infer<typeof actionBilan>;
 
-/** *Proposée*: what was observed in a domain, for the référent to confirm, adjust or leave. One for each domain, observer and bilan. */
+/**
+ * *Proposée*: what was observed in a domain, for the référent to confirm, adjust or leave. One for each domain and observer of an action; what a
+ * later bilan says otherwise, once it was settled, is proposed in a next edition.
+ */
 export const EVIDENCE_STATES = ["proposed", "confirmed", "adjusted", "left"] as const;
 export const evidence = z.strictObject({
   kind: z.literal("evidence"),
   ...v1,
-  /** `<action>.<domain>.<observer>`. */
+  /** `<action>.<domain>.<observer>.<edition>`. */
   id: z.string(),
   action: z.string(),
+  edition: z.number().int().positive(),
   code: participantCode,
   parcours: z.number().int().positive(),
   domain: observedDomain,
   by: observer,
-  /** The criteria that speak to the domain, and the level of the most serious of them. */
-  criteria: z.array(z.string()).min(1).max(20),
+  /** What was seen that speaks to the domain, each criterion at its level; the most serious of them gives the level proposed. */
+  seen: z
+    .array(z.strictObject({ criterion: z.string(), level: severity }))
+    .min(1)
+    .max(20),
   severity,
   /** The day that it was seen: the last of the action. */
   on: day,
