@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import { domainId } from "../src/domain/framework/schema.ts";
-import { participantCode } from "../src/domain/participant/codes.ts";
+import { day, memberId, participantCode } from "../src/domain/participant/codes.ts";
+import { reminderCard } from "../src/domain/reminders/records.ts";
 import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
 import { conflictAbout } from "../src/use-cases/settle-conflict.ts";
 import { REFUSAL_CODES } from "../src/use-cases/frame/result.ts";
@@ -77,6 +78,25 @@ export const NOTICES = [
   "sendingWaits",
   "sendingOver",
   "sendingChatClosed",
+  "contactNoted",
+  "appointmentMissed",
+  "outreachOpened",
+  "appointmentHeld",
+  "outreachReviewed",
+  "parcoursEnded",
+  "parcoursEndedMoved",
+  "parcoursEndedDeath",
+  "prescriberTold",
+  "reminderPutOff",
+  "reminderStopped",
+  "remindersChosen",
+  "movePlanned",
+  "moveAsked",
+  "moveCancelled",
+  "moveDeclined",
+  "moveEnded",
+  "moveDayMissing",
+  "personInformed",
 ] as const;
 export const noticeCode = z.enum(NOTICES);
 export type NoticeCode = z.infer<typeof noticeCode>;
@@ -94,6 +114,8 @@ const cells = z.string().regex(/^(?:(?:entree|sortie|gta)(?:,(?:entree|sortie|gt
 /** The assessment round shown; null: the open one. */
 const round = z.number().int().nonnegative().nullable();
 
+const moveTyped = z.string().max(64);
+
 export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("home"), ...noticed }),
   z.strictObject({ screen: z.literal("help"), ...noticed }),
@@ -102,9 +124,29 @@ export const screen = z.discriminatedUnion("screen", [
   /** What is searched waits with the member's drafts: a name never stands in a reference. */
   z.strictObject({ screen: z.literal("participants"), searching: z.boolean(), cursor, ...noticed }),
   z.strictObject({ screen: z.literal("milestones"), cursor, ...noticed }),
+  /** What was told that day to this member and is still to do: in the cases they carry, or late in the team. */
+  z.strictObject({ screen: z.literal("reminder"), card: reminderCard, member: memberId, on: day, ...noticed }),
+  z.strictObject({ screen: z.literal("reminderSettings"), ...noticed }),
   z.strictObject({ screen: z.literal("sheet"), code, ...noticed }),
   /** *Parcours*: actions, contacts, hand-overs, suspension, suppléance, and one choice of what to do. */
   z.strictObject({ screen: z.literal("path"), code, ...noticed }),
+  /** *Absences et transferts*, one of them, and the form that plans one: what was chosen in it is codes and dates. */
+  z.strictObject({ screen: z.literal("absences"), ...noticed }),
+  z.strictObject({ screen: z.literal("move"), move: z.string().max(100), ...noticed }),
+  z.strictObject({
+    screen: z.literal("moveForm"),
+    code: code.nullable(),
+    ...{ what: moveTyped, fromId: moveTyped, toId: moveTyped, from: moveTyped, until: moveTyped, why: moveTyped },
+    check,
+    ...noticed,
+  }),
+  /** *Rencontrer*: what was tried, what comes next. */
+  z.strictObject({ screen: z.literal("contact"), code, check, ...noticed }),
+  /** *Faire le point sur les démarches*. */
+  z.strictObject({ screen: z.literal("outreach"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("ending"), code, check, ...noticed }),
+  /** *Retour au prescripteur*. */
+  z.strictObject({ screen: z.literal("told"), code, ...noticed }),
   z.strictObject({ screen: z.literal("entry"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("overview"), code, ...noticed }),
   z.strictObject({ screen: z.literal("domain"), code, domain: domainId, check, ...noticed }),

@@ -10,8 +10,11 @@ import { diagnosticShows } from "./shows/diagnostic.ts";
 import { listsShows } from "./shows/lists.ts";
 import { offerShows } from "./shows/offer.ts";
 import { opinionShows } from "./shows/opinion.ts";
+import { contactShows } from "./shows/contact.ts";
+import { movesShows } from "./shows/moves.ts";
 import { pathShows } from "./shows/path.ts";
 import { personShows } from "./shows/person.ts";
+import { reminderShows } from "./shows/reminders.ts";
 import { sittingShows } from "./shows/sitting.ts";
 import { submitShows } from "./shows/submit.ts";
 import { sendingShows } from "./shows/sending.ts";
@@ -20,8 +23,11 @@ import type { Showing, Shows } from "./shows/show.ts";
 
 const shows: Shows = {
   ...listsShows,
+  ...reminderShows,
   ...personShows,
   ...caseShows,
+  ...contactShows,
+  ...movesShows,
   ...pathShows,
   ...diagnosticShows,
   ...confirmShows,

@@ -6,7 +6,10 @@ import { z } from "zod";
 import { DOMAIN_IDS, domainId, type DomainId } from "../src/domain/framework/schema.ts";
 import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
 import { action, code, nothing, ofCase, rev, typed, whole } from "./actions/action.ts";
+import { contactActions } from "./actions/contact.ts";
+import { movesActions } from "./actions/moves.ts";
 import { pathActions } from "./actions/path.ts";
+import { reminderActions } from "./actions/reminders.ts";
 
 const cursor = z.string().max(600).nullable();
 /** The assessment round that a synthesis shows; empty or absent: the open one. */
@@ -155,7 +158,10 @@ const decision = z.strictObject({ review: reviewId, rev, whole, ...decisionField
 const conflict = z.strictObject({ code, rev, about: z.string().max(40) });
 
 export const cardActions = {
+  ...contactActions,
+  ...movesActions,
   ...pathActions,
+  ...reminderActions,
   openHome: action("home.open", nothing),
   openHelp: action("help.open", nothing),
   newPerson: action("person.new", nothing),

@@ -1,5 +1,6 @@
 /** What the rest of the product asks of this room: a card by its name, from its model. */
 import type { z } from "zod";
+import absences from "./absences/template.json" with { type: "json" };
 import agreement from "./agreement/template.json" with { type: "json" };
 import cancelRecord from "./cancel-record/template.json" with { type: "json" };
 import channelWords from "./channel-words/template.json" with { type: "json" };
@@ -21,16 +22,25 @@ import manage from "./manage/template.json" with { type: "json" };
 import mergeRecord from "./merge-record/template.json" with { type: "json" };
 import milestones from "./milestones/template.json" with { type: "json" };
 import { cardModels, type CardName, type ModelOf } from "./models.ts";
+import move from "./move/template.json" with { type: "json" };
+import moveForm from "./move-form/template.json" with { type: "json" };
 import needs from "./needs/template.json" with { type: "json" };
 import newPerson from "./new-person/template.json" with { type: "json" };
 import offerNotes from "./offer-notes/template.json" with { type: "json" };
 import opinion from "./opinion/template.json" with { type: "json" };
 import overview from "./overview/template.json" with { type: "json" };
 import participants from "./participants/template.json" with { type: "json" };
+import contact from "./contact/template.json" with { type: "json" };
+import outreach from "./outreach/template.json" with { type: "json" };
+import ending from "./ending/template.json" with { type: "json" };
+import told from "./told/template.json" with { type: "json" };
 import path from "./path/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
 import recommendation from "./recommendation/template.json" with { type: "json" };
+import reminder from "./reminder/template.json" with { type: "json" };
+import reminderLate from "./reminder-late/template.json" with { type: "json" };
+import reminderSettings from "./reminder-settings/template.json" with { type: "json" };
 import retry from "./retry/template.json" with { type: "json" };
 import reviewCard from "./review-card/template.json" with { type: "json" };
 import rosterCheck from "./roster-check/template.json" with { type: "json" };
@@ -90,6 +100,13 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "new-person": source(newPerson, cardModels["new-person"], "Nouvelle personne orientée"),
   duplicate: source(duplicate, cardModels.duplicate, "Cette personne est peut-être déjà connue"),
   sheet: source(sheet, cardModels.sheet, "Une fiche", { urgentButton: true }),
+  contact: source(contact, cardModels.contact, "Rencontrer une personne"),
+  outreach: source(outreach, cardModels.outreach, "Point sur les démarches"),
+  ending: source(ending, cardModels.ending, "Fin d'un parcours"),
+  told: source(told, cardModels.told, "Retour au prescripteur"),
+  absences: source(absences, cardModels.absences, "Absences et transferts"),
+  move: source(move, cardModels.move, "Une suppléance ou un changement de référent·e"),
+  "move-form": source(moveForm, cardModels["move-form"], "Suppléance ou changement de référent·e"),
   path: source(path, cardModels.path, "Parcours d'une personne"),
   entry: source(entry, cardModels.entry, "Entrée dans le parcours"),
   overview: source(overview, cardModels.overview, "Tour d'horizon"),
@@ -108,6 +125,9 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   situation: source(situation, cardModels.situation, "Situation de la personne"),
   participants: source(participants, cardModels.participants, "Mes participants"),
   milestones: source(milestones, cardModels.milestones, "Mes échéances"),
+  reminder: source(reminder, cardModels.reminder, "À faire aujourd'hui"),
+  "reminder-late": source(reminderLate, cardModels["reminder-late"], "En retard dans l'équipe"),
+  "reminder-settings": source(reminderSettings, cardModels["reminder-settings"], "Mes rappels"),
   services: source(services, cardModels.services, "Services d'un domaine"),
   "service-domains": source(serviceDomains, cardModels["service-domains"], "Services par domaine"),
   "offer-notes": source(offerNotes, cardModels["offer-notes"], "Offre à confirmer"),

@@ -1,5 +1,6 @@
 /** Every card and the model that it shows: the single list. */
 import type { z } from "zod";
+import { absencesModel } from "./absences/model.ts";
 import { agreementModel } from "./agreement/model.ts";
 import { cancelRecordModel } from "./cancel-record/model.ts";
 import { channelWordsModel } from "./channel-words/model.ts";
@@ -21,14 +22,23 @@ import { manageModel } from "./manage/model.ts";
 import { mergeRecordModel } from "./merge-record/model.ts";
 import { milestonesModel } from "./milestones/model.ts";
 import { needsModel } from "./needs/model.ts";
+import { moveModel } from "./move/model.ts";
+import { moveFormModel } from "./move-form/model.ts";
 import { newPersonModel } from "./new-person/model.ts";
 import { offerNotesModel } from "./offer-notes/model.ts";
 import { opinionModel } from "./opinion/model.ts";
 import { overviewModel } from "./overview/model.ts";
 import { participantsModel } from "./participants/model.ts";
+import { contactModel } from "./contact/model.ts";
+import { endingModel } from "./ending/model.ts";
+import { outreachModel } from "./outreach/model.ts";
+import { toldModel } from "./told/model.ts";
 import { pathModel } from "./path/model.ts";
 import { personViewModel } from "./person-view/model.ts";
 import { recommendationModel } from "./recommendation/model.ts";
+import { reminderModel } from "./reminder/model.ts";
+import { reminderLateModel } from "./reminder-late/model.ts";
+import { reminderSettingsModel } from "./reminder-settings/model.ts";
 import { retryModel } from "./retry/model.ts";
 import { reviewCardModel } from "./review-card/model.ts";
 import { rosterCheckModel } from "./roster-check/model.ts";
@@ -68,7 +78,14 @@ export const cardModels = {
   "new-person": newPersonModel,
   duplicate: duplicateModel,
   sheet: sheetModel,
+  contact: contactModel,
+  outreach: outreachModel,
+  ending: endingModel,
+  told: toldModel,
   path: pathModel,
+  absences: absencesModel,
+  move: moveModel,
+  "move-form": moveFormModel,
   entry: entryModel,
   overview: overviewModel,
   domain: domainModel,
@@ -86,6 +103,9 @@ export const cardModels = {
   situation: situationModel,
   participants: participantsModel,
   milestones: milestonesModel,
+  reminder: reminderModel,
+  "reminder-late": reminderLateModel,
+  "reminder-settings": reminderSettingsModel,
   services: servicesModel,
   "service-domains": serviceDomainsModel,
   "offer-notes": offerNotesModel,

@@ -13,8 +13,11 @@ import { leadRoutes } from "./lead.ts";
 import { listRoutes } from "./lists.ts";
 import { offerRoutes } from "./offer.ts";
 import { opinionRoutes } from "./opinion.ts";
+import { contactRoutes } from "./contact.ts";
+import { movesRoutes } from "./moves.ts";
 import { pathRoutes } from "./path.ts";
 import { personRoutes } from "./person.ts";
+import { reminderRoutes } from "./reminders.ts";
 import { sendingRoutes } from "./sending.ts";
 import { sittingRoutes } from "./sitting.ts";
 import { situationRoutes } from "./situation.ts";
@@ -55,7 +58,31 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "milestones.open": route(cardActions.openMilestones, listRoutes["milestones.open"]),
   "milestones.page": route(cardActions.pageMilestones, listRoutes["milestones.page"]),
   "milestones.pick": route(cardActions.pickMilestone, listRoutes["milestones.pick"]),
+  "reminder.pick": route(cardActions.pickReminder, reminderRoutes["reminder.pick"]),
+  "reminder.later": route(cardActions.postponeReminder, reminderRoutes["reminder.later"]),
+  "reminder.stop": route(cardActions.stopReminders, reminderRoutes["reminder.stop"]),
+  "reminder.settings": route(cardActions.openReminderSettings, reminderRoutes["reminder.settings"]),
+  "reminder.choose": route(cardActions.chooseReminders, reminderRoutes["reminder.choose"]),
   "sheet.open": route(cardActions.openSheet, caseRoutes["sheet.open"]),
+  "contact.open": route(cardActions.openContact, contactRoutes["contact.open"]),
+  "contact.log": route(cardActions.logContact, contactRoutes["contact.log"]),
+  "contact.go": route(cardActions.goFromContact, contactRoutes["contact.go"]),
+  "contact.missed": route(cardActions.missedAppointment, contactRoutes["contact.missed"]),
+  "contact.held": route(cardActions.heldAppointment, contactRoutes["contact.held"]),
+  "contact.review": route(cardActions.saveOutreach, contactRoutes["contact.review"]),
+  "contact.reviewLeave": route(cardActions.leaveOutreach, contactRoutes["contact.reviewLeave"]),
+  "ending.open": route(cardActions.openEnding, contactRoutes["ending.open"]),
+  "ending.save": route(cardActions.saveEnding, contactRoutes["ending.save"]),
+  "ending.leave": route(cardActions.leaveEnding, contactRoutes["ending.leave"]),
+  "told.open": route(cardActions.openTold, contactRoutes["told.open"]),
+  "told.note": route(cardActions.noteTold, contactRoutes["told.note"]),
+  "move.list": route(cardActions.openMoves, movesRoutes["move.list"]),
+  "move.pick": route(cardActions.pickMove, movesRoutes["move.pick"]),
+  "move.form": route(cardActions.openMoveForm, movesRoutes["move.form"]),
+  "move.plan": route(cardActions.planMove, movesRoutes["move.plan"]),
+  "move.end": route(cardActions.endMove, movesRoutes["move.end"]),
+  "move.accept": route(cardActions.acceptMove, movesRoutes["move.accept"]),
+  "move.informed": route(cardActions.noteInformed, movesRoutes["move.informed"]),
   "path.open": route(cardActions.openPath, pathRoutes["path.open"]),
   "path.go": route(cardActions.goFromPath, pathRoutes["path.go"]),
   "entry.open": route(cardActions.openEntry, caseRoutes["entry.open"]),

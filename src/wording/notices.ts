@@ -30,6 +30,19 @@ export const noticeWords = {
       " Quelque chose est à revoir avant de l'enregistrer : c'est dit sous le champ.",
     ),
   },
+  contactNoted: good("C'est noté. Cela reste au PLIE et ne compte jamais contre la personne."),
+  appointmentMissed: good("C'est noté. Un rendez-vous manqué ne compte pas contre la personne : voici la suite possible."),
+  outreachOpened: good(
+    "C'est noté. L'aller vers commence : un rendez-vous manqué ne compte pas contre la personne, et personne n'est fermé par le temps.",
+  ),
+  appointmentHeld: good("Le rendez-vous est noté comme tenu."),
+  outreachReviewed: good("Le point sur les démarches est enregistré."),
+  parcoursEnded: good("La fin du parcours est enregistrée. La porte qui reste ouverte est gardée avec la raison."),
+  parcoursEndedMoved: good(
+    "La fin du parcours est enregistrée. La personne déménage : proposez-lui de transmettre ses coordonnées à un partenaire de sa nouvelle commune.",
+  ),
+  parcoursEndedDeath: warning("C'est enregistré. Plus aucun rappel, courrier ni message ne partira."),
+  prescriberTold: good("C'est noté : le prescripteur l'a entendu aujourd'hui."),
   registered: good("La personne est enregistrée. Ce qui manque pourra être complété plus tard."),
   parcoursGoesOn: warning(
     "Un parcours est déjà en cours pour cette personne : le voici. Un nouveau commencera quand celui-ci sera terminé.",
@@ -111,6 +124,11 @@ export const noticeWords = {
     "La demande de réexamen est notée. D'autres membres étudieront la situation ; rien ne change d'ici là.",
   ),
   reviewInFull: good("La situation part en étude complète, dans le canal de la cellule."),
+  reminderPutOff: good("C'est noté : rien n'est perdu."),
+  reminderStopped: good(
+    "C'est noté : cette situation ne vous est plus rappelée. Elle reste dans vos échéances, et « Régler mes rappels » la reprend.",
+  ),
+  remindersChosen: { tone: "good", text: timed("Vos rappels sont réglés", "") },
   sendingSettled: good("C'est noté : cet envoi n'est plus à vérifier."),
   sendingAgain: good("L'envoi est relancé. S'il échoue encore, ce sera dit ici."),
   sendingWaits: warning("La cellule n'a pas de canal en ce moment : la carte sera publiée dès qu'un canal sera relié."),
@@ -118,4 +136,11 @@ export const noticeWords = {
   sendingChatClosed: warning(
     "Rien n'est parti : la conversation de cette personne avec Repère n'est pas ouverte. Demandez-lui d'écrire « accueil » à Repère dans Teams, puis recommencez.",
   ),
+  movePlanned: good("C'est noté. Les personnes concernées de l'équipe le sauront dans leur conversation."),
+  moveAsked: good("La demande est transmise : un·e chargé·e de projet y répondra. Rien ne change d'ici là."),
+  moveCancelled: good("C'est annulé : rien ne change."),
+  moveDeclined: good("C'est noté : il n'est pas donné suite. Dites-le aussi à la personne, si c'est elle qui l'avait demandé."),
+  moveEnded: good("La suppléance se termine : les dossiers reviennent à leur référent·e."),
+  moveDayMissing: warning("Indiquez le jour où la personne a été informée : aujourd'hui, ou avant."),
+  personInformed: good("C'est noté : la personne est informée."),
 } as const satisfies Readonly<Record<string, Notice>>;
