@@ -3,7 +3,7 @@ import { nameParts, withinOneError } from "../src/domain/participant/names.ts";
 import { participantCodeFrom } from "../src/domain/participant/typed.ts";
 
 export type Typed =
-  | { readonly kind: "home" | "help" | "newPerson" | "milestones" | "vignettes" | "needs" | "reviews" }
+  | { readonly kind: "home" | "help" | "newPerson" | "milestones" | "reminders" | "vignettes" | "needs" | "reviews" | "absences" }
   /** `query` may name the cell. */
   | { readonly kind: "agenda" | "sitting"; readonly query: string }
   | { readonly kind: "participants"; readonly query: string }
@@ -21,6 +21,7 @@ export type Typed =
 
 type Verb =
   | "home"
+  | "absences"
   | "help"
   | "newPerson"
   | "participants"
@@ -28,6 +29,7 @@ type Verb =
   | "synthesis"
   | "sheet"
   | "milestones"
+  | "reminders"
   | "services"
   | "needs"
   | "reviews"
@@ -45,8 +47,10 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   synthesis: ["synthese"],
   sheet: ["fiche"],
   milestones: ["echeances", "echeance"],
+  reminders: ["rappels", "rappel"],
   vignettes: ["vignettes", "vignette"],
   needs: ["besoins", "besoin"],
+  absences: ["absences", "absence", "suppleance", "suppleances", "transfert", "transferts"],
   reviews: ["etudier"],
   agenda: ["ordre"],
   sitting: ["seance", "seances"],
@@ -61,9 +65,11 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   synthesis: "synthèse P-2026-0001",
   sheet: "fiche P-2026-0001",
   milestones: "échéances",
+  reminders: "rappels",
   vignettes: "vignettes",
   services: "services mobilité",
   needs: "besoins",
+  absences: "absences",
   reviews: "à étudier",
   agenda: "ordre du jour",
   sitting: "séance",
@@ -71,6 +77,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
 
 const VERBS: readonly Verb[] = [
   "home",
+  "absences",
   "help",
   "newPerson",
   "participants",
@@ -78,6 +85,7 @@ const VERBS: readonly Verb[] = [
   "synthesis",
   "sheet",
   "milestones",
+  "reminders",
   "services",
   "needs",
   "reviews",

@@ -1,5 +1,6 @@
 import type { Identity } from "../../src/domain/participant/identity.ts";
 import type { MilestonesPage } from "../../src/use-cases/list-milestones.ts";
+import { mayChooseReminders } from "../../src/use-cases/see-reminder-settings.ts";
 import type { ParticipantRow, ParticipantsPage } from "../../src/use-cases/list-participants.ts";
 import { dueInWords } from "../../src/wording/dates.ts";
 import { listWords, milestoneListWords } from "../../src/wording/lists-of-people.ts";
@@ -91,5 +92,6 @@ export const presentMilestones = (screen: ScreenOf<"milestones">, page: Mileston
       })),
     ),
     choice: "",
+    reminds: mayChooseReminders(reader.actor),
   },
 });

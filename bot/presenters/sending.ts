@@ -9,7 +9,7 @@ import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { topOf } from "./top.ts";
 
-const titleOf = ({ review }: SendTrouble): string => (review === null ? sendingWords.noReview : reviewLabel(review));
+const titleOf = ({ review }: SendTrouble): string => (review === null ? sendingWords.reminder : reviewLabel(review));
 
 const cellOf = ({ cell }: SendTrouble): string | null => (cell === null ? null : cellWords[cell]);
 
@@ -42,6 +42,10 @@ export const presentSendings = (screen: ScreenOf<"sendings">, view: SendingsView
 });
 
 const questionOf = (trouble: SendTrouble, reader: Reader): string => {
+  if (trouble.review === null)
+    return trouble.reason === "unknown"
+      ? sendingAskWords.reminderInChat(nameOf(trouble.memberId, reader))
+      : sendingAskWords.reminderStuck;
   const label = lowerFirst(titleOf(trouble));
   if (trouble.reason !== "unknown") return sendingAskWords.stuck(label);
   return trouble.what === "message"

@@ -8,6 +8,7 @@ import type { Typed } from "../commands.ts";
 import { quiet } from "../screens.ts";
 import { resume } from "./after.ts";
 import { searchFor } from "./lists.ts";
+import { movesScreen } from "./moves.ts";
 import { servicesFor } from "./offer.ts";
 import { at, does, shows, type Answer, type BotTurn } from "./route.ts";
 import { agendaOf, sittingOf } from "./sitting.ts";
@@ -44,10 +45,14 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return shows({ screen: typed.kind, ...quiet });
     case "newPerson":
       return shows({ screen: "newPerson", rev: null, check: false, ...quiet });
+    case "reminders":
+      return shows({ screen: "reminderSettings", ...quiet });
     case "milestones":
       return shows({ screen: "milestones", cursor: null, ...quiet });
     case "needs":
       return shows({ screen: "needs", ...quiet });
+    case "absences":
+      return shows(movesScreen);
     case "vignettes":
       return shows({ screen: "vignettes", ...quiet });
     case "reviews":

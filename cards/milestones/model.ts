@@ -12,5 +12,7 @@ export const milestonesModel = z.strictObject({
   /** « En retard de 3 jours · Entrée à tenir · Amina B. P-2026-0001 ». */
   items: z.array(choice).max(8),
   choice: text,
+  /** Chooses their reminders. */
+  reminds: z.boolean(),
 });
 export type MilestonesModel = z.infer<typeof milestonesModel>;

@@ -1,4 +1,4 @@
-/** *Envois à vérifier*: what was sent about a review and may not have arrived, or was refused by Teams. Never a word about a person. */
+/** *Envois à vérifier*: what was sent about a review, or to remind a member, and may not have arrived, or was refused by Teams. Never a word about a person. */
 import type { SendTrouble } from "../domain/review/records.ts";
 
 type What = SendTrouble["what"];
@@ -38,7 +38,8 @@ export const sendingWords = {
     return `${waiting} ${waiting === 1 ? "envoi" : "envois"} à vérifier${those}. ${stay}`;
   },
   someone: "une personne de l'équipe",
-  noReview: "Un envoi",
+  /** What is about no review reminds a member of what they have to do. */
+  reminder: "Un rappel",
   what: {
     post: (cell: string | null) => `carte à publier${cell === null ? "" : `, ${cell}`}`,
     edit: (cell: string | null) => `carte à mettre à jour${cell === null ? "" : `, ${cell}`}`,
@@ -54,6 +55,8 @@ export const sendingAskWords = {
   posted: (cell: string | null, when: string): string =>
     `${cell === null ? "" : `${cell}. `}Repère a publié la carte ${when}, et Teams n'a pas confirmé qu'elle est arrivée.`,
   sent: (when: string): string => `Repère l'a envoyé ${when}, et Teams n'a pas confirmé qu'il est arrivé.`,
+  reminderInChat: (to: string): string => `Un rappel est-il arrivé chez ${to} ?`,
+  reminderStuck: "Un rappel est à vérifier.",
   refused: (what: string, reason: string, when: string): string =>
     `Envoi concerné : ${what}. Il a échoué ${when} : ${reason}.`,
   lookThere: "Regardez dans le canal avant de répondre : cela évite que la carte y soit deux fois.",

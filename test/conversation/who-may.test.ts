@@ -39,6 +39,8 @@ const CALIBRATES: Row = "++++rrs";
 const SCORES: Row = "++rrrrs";
 const READS_AGREEMENT: Row = "rr++rrs";
 const OFFERS_DOUBLE: Row = "rr+rrrs";
+const REMINDED: Row = "++rrrrs";
+const CHOOSES_REMINDERS: Row = "++++rrs";
 const NOBODY: Row = "------s";
 const ANYONE: Row = "++++++s";
 /** No review stands here: who may do what with one is told beside each of its steps. */
@@ -107,6 +109,11 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "milestones.open": [LISTS, {}],
     "milestones.page": [LISTS, { cursor: CODE }],
     "milestones.pick": [SEES_COMPLETENESS, { choice: CODE, cursor: null }],
+    "reminder.pick": [SEES_COMPLETENESS, { on: TODAY, card: "own", choice: `${CODE}.t0.${TODAY}` }],
+    "reminder.later": [REMINDED, { on: TODAY, later: "hour" }],
+    "reminder.stop": [CARRIES, { on: TODAY, choice: CODE }],
+    "reminder.settings": [CHOOSES_REMINDERS, {}],
+    "reminder.choose": [CHOOSES_REMINDERS, { minute: "540", whole: "true" }],
     "sheet.open": [SEES_COMPLETENESS, code],
     "path.open": [READS, code],
     "path.go": [READS, { code: CODE, choice: "" }],
@@ -234,6 +241,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   "participants benaly": LISTS,
   [`participants ${CODE}`]: LISTS,
   échéances: LISTS,
+  rappels: CHOOSES_REMINDERS,
   besoins: READS_TERRITORY,
   "à étudier": TAKES_PART,
   "ordre du jour": ANYONE,
