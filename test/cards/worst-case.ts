@@ -23,6 +23,13 @@ const named = (person: string, retype: Retype) => `${retype(person, 60)} · P-20
 const many = <T>(list: readonly T[], count: number): T[] =>
   Array.from({ length: count }, (_, index) => list[index % list.length]!);
 
+/** As many reminders as a card holds. */
+const sixty = (said: string, retype: Retype) =>
+  Array.from({ length: 60 }, (_, index) => ({
+    title: `${said} · Faire le point sur les démarches pour rencontrer la personne · ${named("Amina", retype)}`,
+    value: `P-2026-${String(index + 1).padStart(4, "0")}.outreachReview.2026-11-12`,
+  }));
+
 /** What the cell saw: fourteen domains, and everything that was written. */
 const longestSeen = (
   seen: ModelOf<"opinion">["seen"],
@@ -207,6 +214,18 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     items: many(model.items, 8).map((item, index) => ({
       title: named(item.title, retype),
       value: `P-2026-000${index}`,
+    })),
+  }),
+  reminder: (model, retype) => ({ ...model, items: sixty("En retard de 12 jours (12 novembre)", retype) }),
+  "reminder-late": (model, retype) => ({
+    ...model,
+    items: sixty("Marie-Antoinette Delaporte-Saint-Hilaire · En retard de 12 jours (12 novembre)", retype),
+  }),
+  "reminder-settings": (model, retype) => ({
+    ...model,
+    stopped: Array.from({ length: 40 }, (_, index) => ({
+      title: named("Amina", retype),
+      value: `P-2026-${String(index + 1).padStart(4, "0")}`,
     })),
   }),
   milestones: (model, retype) => ({
