@@ -22,7 +22,9 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
     .filter((member) => member.roles.includes("chargeDeProjet"))
     .map((member) => member.name),
   leadDocumentUrl: (code) => tabLink(place, `/tab/document?kind=pourquoi-piste&code=${code}`),
+  prescriberReturnUrl: (code) => tabLink(place, `/tab/document?kind=retour-prescripteur&code=${code}`),
   letterUrl: (review) => tabLink(place, `/tab/document?kind=courrier-decision&code=${review}`),
+  handoverUrl: (handover) => tabLink(place, `/tab/document?kind=fiche-relais&code=${handover}`),
   minutesUrl: (meeting) => tabLink(place, `/tab/document?kind=compte-rendu&code=${meeting}`),
   interviewSheetUrl: tabLink(place, "/tab/document?kind=feuille-entretien"),
   tabUrl: tabLink(place, "/tab"),

@@ -3,10 +3,12 @@
  * Holds codes and choices; never a name nor a word about a person.
  */
 import { z } from "zod";
+import { observer } from "../src/domain/activation/rules.ts";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { day, memberId, participantCode } from "../src/domain/participant/codes.ts";
 import { reminderCard } from "../src/domain/reminders/records.ts";
 import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
+import { STEP_PROBLEMS } from "../src/domain/handover/steps.ts";
 import { conflictAbout } from "../src/use-cases/settle-conflict.ts";
 import { REFUSAL_CODES } from "../src/use-cases/frame/result.ts";
 
@@ -73,11 +75,20 @@ export const NOTICES = [
   "reviewReopened",
   "secondAsked",
   "reviewInFull",
+  "handoverSheetSaved",
+  "handoverBehind",
+  "handoverOvertaken",
+  "relayUrgent",
   "sendingSettled",
   "sendingAgain",
   "sendingWaits",
   "sendingOver",
   "sendingChatClosed",
+  "bilanRecorded",
+  "bilanThenGrid",
+  "bilanOvertaken",
+  "evidenceSettled",
+  "evidenceOvertaken",
   "contactNoted",
   "appointmentMissed",
   "outreachOpened",
@@ -103,6 +114,8 @@ export type NoticeCode = z.infer<typeof noticeCode>;
 
 const noticed = { notice: noticeCode.nullable(), at: z.iso.datetime().nullable() };
 const code = participantCode;
+/** A hand-over of that case. */
+const handover = z.string().max(60);
 /** True once a button asked to record what is typed: what has to be mended is then said. */
 const check = z.boolean();
 /** The code at the top of a page of a list; null: the first page. */
@@ -130,6 +143,11 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("sheet"), code, ...noticed }),
   /** *Parcours*: actions, contacts, hand-overs, suspension, suppléance, and one choice of what to do. */
   z.strictObject({ screen: z.literal("path"), code, ...noticed }),
+  /** *Bilan d'action*, and its grid as one observer fills it. */
+  z.strictObject({ screen: z.literal("bilan"), code, action: z.string().max(80), check, ...noticed }),
+  z.strictObject({ screen: z.literal("bilanGrid"), code, action: z.string().max(80), by: observer, ...noticed }),
+  /** *Ce qui a été observé*: what waits to be kept, adjusted or left. */
+  z.strictObject({ screen: z.literal("evidence"), code, check, ...noticed }),
   /** *Absences et transferts*, one of them, and the form that plans one: what was chosen in it is codes and dates. */
   z.strictObject({ screen: z.literal("absences"), ...noticed }),
   z.strictObject({ screen: z.literal("move"), move: z.string().max(100), ...noticed }),
@@ -221,6 +239,25 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("reviewDecided"), review: reviewId, ...noticed }),
   /** To whoever decides: a simple stay, in the short circuit. */
   z.strictObject({ screen: z.literal("reviewShort"), review: reviewId, ...noticed }),
+  z.strictObject({ screen: z.literal("handovers"), code, ...noticed }),
+  /** `problem`: why the step that was pressed is not taken now; `on`: the day that was typed with it. */
+  z.strictObject({
+    screen: z.literal("handover"),
+    code,
+    handover,
+    problem: z.enum([...STEP_PROBLEMS, "notADate"]).nullable(),
+    on: z.string().max(40),
+    ...noticed,
+  }),
+  z.strictObject({ screen: z.literal("handoverSheet"), code, handover, check, ...noticed }),
+  z.strictObject({
+    screen: z.literal("handoverAnswer"),
+    code,
+    handover,
+    check,
+    problem: z.enum(STEP_PROBLEMS).nullable(),
+    ...noticed,
+  }),
   z.strictObject({ screen: z.literal("manage"), code, ...noticed }),
   z.strictObject({ screen: z.literal("identity"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("cancelRecord"), code, check, ...noticed }),

@@ -7,11 +7,13 @@ import { channelShows } from "./shows/channel.ts";
 import { confirmShows } from "./shows/confirm.ts";
 import { decisionShows } from "./shows/decision.ts";
 import { diagnosticShows } from "./shows/diagnostic.ts";
+import { handoverShows } from "./shows/handover.ts";
 import { listsShows } from "./shows/lists.ts";
 import { offerShows } from "./shows/offer.ts";
 import { opinionShows } from "./shows/opinion.ts";
 import { contactShows } from "./shows/contact.ts";
 import { movesShows } from "./shows/moves.ts";
+import { bilanShows } from "./shows/bilan.ts";
 import { pathShows } from "./shows/path.ts";
 import { personShows } from "./shows/person.ts";
 import { reminderShows } from "./shows/reminders.ts";
@@ -28,6 +30,7 @@ const shows: Shows = {
   ...caseShows,
   ...contactShows,
   ...movesShows,
+  ...bilanShows,
   ...pathShows,
   ...diagnosticShows,
   ...confirmShows,
@@ -39,6 +42,7 @@ const shows: Shows = {
   ...decisionShows,
   ...sendingShows,
   ...sittingShows,
+  ...handoverShows,
   ...wordsShows,
 };
 

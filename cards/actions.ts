@@ -3,11 +3,13 @@
  * Data come from a client: they say what was clicked and typed, never who clicks nor what that person may do.
  */
 import { z } from "zod";
+import { handoverActions } from "./actions/handover.ts";
 import { DOMAIN_IDS, domainId, type DomainId } from "../src/domain/framework/schema.ts";
 import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
 import { action, code, nothing, ofCase, rev, typed, whole } from "./actions/action.ts";
 import { contactActions } from "./actions/contact.ts";
 import { movesActions } from "./actions/moves.ts";
+import { bilanActions } from "./actions/bilan.ts";
 import { pathActions } from "./actions/path.ts";
 import { reminderActions } from "./actions/reminders.ts";
 
@@ -158,8 +160,10 @@ const decision = z.strictObject({ review: reviewId, rev, whole, ...decisionField
 const conflict = z.strictObject({ code, rev, about: z.string().max(40) });
 
 export const cardActions = {
+  ...handoverActions,
   ...contactActions,
   ...movesActions,
+  ...bilanActions,
   ...pathActions,
   ...reminderActions,
   openHome: action("home.open", nothing),

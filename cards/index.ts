@@ -13,6 +13,10 @@ import double from "./double/template.json" with { type: "json" };
 import duplicate from "./duplicate/template.json" with { type: "json" };
 import entry from "./entry/template.json" with { type: "json" };
 import guidance from "./guidance/template.json" with { type: "json" };
+import handover from "./handover/template.json" with { type: "json" };
+import handoverAnswer from "./handover-answer/template.json" with { type: "json" };
+import handoverSheet from "./handover-sheet/template.json" with { type: "json" };
+import handovers from "./handovers/template.json" with { type: "json" };
 import help from "./help/template.json" with { type: "json" };
 import home from "./home/template.json" with { type: "json" };
 import identity from "./identity/template.json" with { type: "json" };
@@ -34,6 +38,9 @@ import contact from "./contact/template.json" with { type: "json" };
 import outreach from "./outreach/template.json" with { type: "json" };
 import ending from "./ending/template.json" with { type: "json" };
 import told from "./told/template.json" with { type: "json" };
+import bilan from "./bilan/template.json" with { type: "json" };
+import bilanGrid from "./bilan-grid/template.json" with { type: "json" };
+import evidence from "./evidence/template.json" with { type: "json" };
 import path from "./path/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
@@ -107,6 +114,9 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   absences: source(absences, cardModels.absences, "Absences et transferts"),
   move: source(move, cardModels.move, "Une suppléance ou un changement de référent·e"),
   "move-form": source(moveForm, cardModels["move-form"], "Suppléance ou changement de référent·e"),
+  bilan: source(bilan, cardModels.bilan, "Bilan d'une action"),
+  "bilan-grid": source(bilanGrid, cardModels["bilan-grid"], "Grille d'observation"),
+  evidence: source(evidence, cardModels.evidence, "Ce qui a été observé"),
   path: source(path, cardModels.path, "Parcours d'une personne"),
   entry: source(entry, cardModels.entry, "Entrée dans le parcours"),
   overview: source(overview, cardModels.overview, "Tour d'horizon"),
@@ -122,6 +132,10 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "review-preview": source(reviewPreview, cardModels["review-preview"], "Ce que le canal montrera"),
   why: source(why, whyShown, "Pourquoi ce chiffre ?"),
   "person-view": source(personView, cardModels["person-view"], "Point de vue de la personne"),
+  handovers: source(handovers, cardModels.handovers, "Passages de relais"),
+  handover: source(handover, cardModels.handover, "Un passage de relais"),
+  "handover-sheet": source(handoverSheet, cardModels["handover-sheet"], "Une fiche pour le partenaire"),
+  "handover-answer": source(handoverAnswer, cardModels["handover-answer"], "La réponse d'un partenaire"),
   situation: source(situation, cardModels.situation, "Situation de la personne"),
   participants: source(participants, cardModels.participants, "Mes participants"),
   milestones: source(milestones, cardModels.milestones, "Mes échéances"),

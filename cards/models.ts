@@ -13,6 +13,10 @@ import { doubleModel } from "./double/model.ts";
 import { duplicateModel } from "./duplicate/model.ts";
 import { entryModel } from "./entry/model.ts";
 import { guidanceModel } from "./guidance/model.ts";
+import { handoverModel } from "./handover/model.ts";
+import { handoverAnswerModel } from "./handover-answer/model.ts";
+import { handoverSheetModel } from "./handover-sheet/model.ts";
+import { handoversModel } from "./handovers/model.ts";
 import { helpModel } from "./help/model.ts";
 import { homeModel } from "./home/model.ts";
 import { identityModel } from "./identity/model.ts";
@@ -33,6 +37,9 @@ import { contactModel } from "./contact/model.ts";
 import { endingModel } from "./ending/model.ts";
 import { outreachModel } from "./outreach/model.ts";
 import { toldModel } from "./told/model.ts";
+import { bilanModel } from "./bilan/model.ts";
+import { bilanGridModel } from "./bilan-grid/model.ts";
+import { evidenceModel } from "./evidence/model.ts";
 import { pathModel } from "./path/model.ts";
 import { personViewModel } from "./person-view/model.ts";
 import { recommendationModel } from "./recommendation/model.ts";
@@ -82,6 +89,9 @@ export const cardModels = {
   outreach: outreachModel,
   ending: endingModel,
   told: toldModel,
+  bilan: bilanModel,
+  "bilan-grid": bilanGridModel,
+  evidence: evidenceModel,
   path: pathModel,
   absences: absencesModel,
   move: moveModel,
@@ -100,6 +110,10 @@ export const cardModels = {
   "review-form": reviewFormModel,
   "review-preview": reviewPreviewModel,
   "person-view": personViewModel,
+  handovers: handoversModel,
+  handover: handoverModel,
+  "handover-sheet": handoverSheetModel,
+  "handover-answer": handoverAnswerModel,
   situation: situationModel,
   participants: participantsModel,
   milestones: milestonesModel,

@@ -16,6 +16,8 @@ export { presentConfirmMerge, presentConfirmRound, presentConfirmWithdrawal } fr
 export { presentConflict, type ConflictData } from "./conflict.ts";
 export { presentDomain, presentGuidance } from "./domain.ts";
 export { presentEntry } from "./entry.ts";
+export { presentHandover, presentHandovers } from "./handover.ts";
+export { presentHandoverAnswer, presentHandoverSheet } from "./handover-forms.ts";
 export { presentHelp, presentHome } from "./home.ts";
 export { presentMilestones, presentParticipants } from "./lists.ts";
 export { presentNeeds } from "./needs.ts";
@@ -25,6 +27,8 @@ export { presentOverview } from "./overview.ts";
 export { presentDuplicates, presentIdentity, presentNewPerson } from "./person.ts";
 export { presentContact, presentEnding, presentOutreach, presentTold } from "./contact.ts";
 export { presentAbsences, presentMove, presentMoveForm } from "./moves.ts";
+export { presentBilan, presentBilanGrid } from "./bilan.ts";
+export { presentEvidence } from "./evidence.ts";
 export { presentPath } from "./path.ts";
 export { presentRecommendation } from "./recommendation.ts";
 export { presentCancelRecord, presentManage, presentMergeRecord, presentPersonView } from "./records.ts";

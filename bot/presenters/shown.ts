@@ -29,8 +29,11 @@ export interface Reader {
   readonly interviewSheetUrl: string;
   /** The same, about one person. */
   readonly leadDocumentUrl: (code: string) => string;
+  readonly prescriberReturnUrl: (code: string) => string;
   /** The minutes of a sitting. */
   readonly minutesUrl: (meeting: string) => string;
+  /** The sheet that a partner reads, by its hand-over. */
+  readonly handoverUrl: (handover: string) => string;
   /** The letter that tells a decision to the person, by its review. */
   readonly letterUrl: (review: string) => string;
   /** Our own tab, where it opens. */

@@ -9,12 +9,14 @@ import { channelRoutes } from "./channel.ts";
 import { conflictRoutes } from "./conflict.ts";
 import { decisionRoutes } from "./decision.ts";
 import { diagnosticRoutes } from "./diagnostic.ts";
+import { handoverRoutes } from "./handover.ts";
 import { leadRoutes } from "./lead.ts";
 import { listRoutes } from "./lists.ts";
 import { offerRoutes } from "./offer.ts";
 import { opinionRoutes } from "./opinion.ts";
 import { contactRoutes } from "./contact.ts";
 import { movesRoutes } from "./moves.ts";
+import { bilanRoutes } from "./bilan.ts";
 import { pathRoutes } from "./path.ts";
 import { personRoutes } from "./person.ts";
 import { reminderRoutes } from "./reminders.ts";
@@ -83,6 +85,17 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "move.end": route(cardActions.endMove, movesRoutes["move.end"]),
   "move.accept": route(cardActions.acceptMove, movesRoutes["move.accept"]),
   "move.informed": route(cardActions.noteInformed, movesRoutes["move.informed"]),
+  "bilan.open": route(cardActions.openBilan, bilanRoutes["bilan.open"]),
+  "bilan.save": route(cardActions.saveBilan, bilanRoutes["bilan.save"]),
+  "bilan.leave": route(cardActions.leaveBilan, bilanRoutes["bilan.leave"]),
+  "bilan.toGrid": route(cardActions.gridFromBilan, bilanRoutes["bilan.toGrid"]),
+  "bilan.saveGrid": route(cardActions.saveGrid, bilanRoutes["bilan.saveGrid"]),
+  "bilan.fromGrid": route(cardActions.bilanFromGrid, bilanRoutes["bilan.fromGrid"]),
+  "bilan.pauseGrid": route(cardActions.pauseGrid, bilanRoutes["bilan.pauseGrid"]),
+  "evidence.open": route(cardActions.openEvidence, bilanRoutes["evidence.open"]),
+  "evidence.save": route(cardActions.saveEvidence, bilanRoutes["evidence.save"]),
+  "evidence.keepAll": route(cardActions.keepAllEvidence, bilanRoutes["evidence.keepAll"]),
+  "evidence.leave": route(cardActions.leaveEvidence, bilanRoutes["evidence.leave"]),
   "path.open": route(cardActions.openPath, pathRoutes["path.open"]),
   "path.go": route(cardActions.goFromPath, pathRoutes["path.go"]),
   "entry.open": route(cardActions.openEntry, caseRoutes["entry.open"]),
@@ -181,6 +194,18 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "sitting.go": route(cardActions.goSitting, sittingRoutes["sitting.go"]),
   "sitting.closeAsk": route(cardActions.askCloseSitting, sittingRoutes["sitting.closeAsk"]),
   "sitting.close": route(cardActions.closeSitting, sittingRoutes["sitting.close"]),
+  "handover.list": route(cardActions.openHandovers, handoverRoutes["handover.list"]),
+  "handover.pick": route(cardActions.pickHandover, handoverRoutes["handover.pick"]),
+  "handover.relay": route(cardActions.addRelay, handoverRoutes["handover.relay"]),
+  "handover.urgent": route(cardActions.addUrgentRelay, handoverRoutes["handover.urgent"]),
+  "handover.open": route(cardActions.openHandover, handoverRoutes["handover.open"]),
+  "handover.step": route(cardActions.stepHandover, handoverRoutes["handover.step"]),
+  "handover.sheetOpen": route(cardActions.openHandoverSheet, handoverRoutes["handover.sheetOpen"]),
+  "handover.sheet": route(cardActions.saveHandoverSheet, handoverRoutes["handover.sheet"]),
+  "handover.sheetLeave": route(cardActions.leaveHandoverSheet, handoverRoutes["handover.sheetLeave"]),
+  "handover.answerOpen": route(cardActions.openHandoverAnswer, handoverRoutes["handover.answerOpen"]),
+  "handover.answer": route(cardActions.saveHandoverAnswer, handoverRoutes["handover.answer"]),
+  "handover.answerLeave": route(cardActions.leaveHandoverAnswer, handoverRoutes["handover.answerLeave"]),
   "manage.open": route(cardActions.openManage, caseRoutes["manage.open"]),
   "identity.open": route(cardActions.openIdentity, caseRoutes["identity.open"]),
   "identity.save": route(cardActions.saveIdentity, caseRoutes["identity.save"]),

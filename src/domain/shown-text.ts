@@ -10,6 +10,11 @@ const SHOWN: Readonly<Record<string, number>> = {
   strength: 2_000,
   next: 2_000,
   reasons: 4_000,
+  asks: 2_000,
+  helps: 2_000,
+  useful: 2_000,
+  practical: 2_000,
+  agreed: 4_000,
 };
 
 /** How many characters of a field its card shows; beyond, the draft keeps what follows. */

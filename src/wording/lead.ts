@@ -146,18 +146,18 @@ type Sent = Pick<Lead, "outcome">;
 type Referred = Pick<LeadInputs["facts"], "rsa" | "referringBody">;
 
 /** To whom the reorientation of someone on RSA is passed on: « au Département ». */
-const bodyWords = (body: Referred["referringBody"]): string => {
+export const referringBodyWords = (body: Referred["referringBody"]): string => {
   const known = body !== null && body !== "none" && body !== "unknown" && body !== "declined";
   return referringWords[known ? body : "IND"];
 };
 
 /** Null: they are not on RSA, or stay. */
 const passedOn = ({ outcome }: Sent, { rsa, referringBody }: Referred): string | null =>
-  outcome.kind !== "reorient" || rsa !== "yes" ? null : bodyWords(referringBody);
+  outcome.kind !== "reorient" || rsa !== "yes" ? null : referringBodyWords(referringBody);
 
 /** « Proposition de réorientation transmise au Département : Mission locale ». */
 export const passedOnWords = (body: Referred["referringBody"], place: string): string =>
-  `Proposition de réorientation transmise ${bodyWords(body)} : ${place}`;
+  `Proposition de réorientation transmise ${referringBodyWords(body)} : ${place}`;
 
 /** To who reads the case; null: nothing to say. */
 export const transmittedSentence = (lead: Sent, facts: Referred): string | null => {

@@ -21,6 +21,12 @@ const timed =
     `${at === null ? words : `${words} à ${at}`}.${rest}`;
 
 export const noticeWords = {
+  handoverSheetSaved: good("La fiche est enregistrée. Relisez-la avec la personne : elle part avec son accord."),
+  handoverBehind: warning("La fiche est déjà partie. Ce que vous avez écrit est gardé, et n'a rien changé."),
+  handoverOvertaken: warning(
+    "Le passage de relais a changé entre-temps. Ce que vous avez écrit est gardé : vérifiez-le, puis enregistrez.",
+  ),
+  relayUrgent: good("Le passage urgent est ouvert. La prochaine cellule le confirme."),
   saved: { tone: "good", text: timed("Enregistré") },
   draftKept: { tone: "good", text: timed("Brouillon enregistré") },
   toMend: {
@@ -31,7 +37,9 @@ export const noticeWords = {
     ),
   },
   contactNoted: good("C'est noté. Cela reste au PLIE et ne compte jamais contre la personne."),
-  appointmentMissed: good("C'est noté. Un rendez-vous manqué ne compte pas contre la personne : voici la suite possible."),
+  appointmentMissed: good(
+    "C'est noté. Un rendez-vous manqué ne compte pas contre la personne : voici la suite possible.",
+  ),
   outreachOpened: good(
     "C'est noté. L'aller vers commence : un rendez-vous manqué ne compte pas contre la personne, et personne n'est fermé par le temps.",
   ),
@@ -129,6 +137,17 @@ export const noticeWords = {
     "C'est noté : cette situation ne vous est plus rappelée. Elle reste dans vos échéances, et « Régler mes rappels » la reprend.",
   ),
   remindersChosen: { tone: "good", text: timed("Vos rappels sont réglés", "") },
+  bilanRecorded: good("Le bilan est enregistré."),
+  bilanThenGrid: good(
+    "Le bilan est enregistré. Reste ce qui a été observé, en trois temps ; ce qui ne l'a pas été reste vide.",
+  ),
+  bilanOvertaken: warning(
+    "Ce bilan avait changé entre-temps. Voici ce que vous aviez écrit, gardé : relisez, puis enregistrez.",
+  ),
+  evidenceSettled: good("C'est enregistré. Ce qui avait été dit reste gardé, à côté de ce qui est observé."),
+  evidenceOvertaken: warning(
+    "Le diagnostic ou le bilan avait changé entre-temps. Voici ce qui est noté maintenant, avec vos choix gardés : relisez, puis enregistrez.",
+  ),
   sendingSettled: good("C'est noté : cet envoi n'est plus à vérifier."),
   sendingAgain: good("L'envoi est relancé. S'il échoue encore, ce sera dit ici."),
   sendingWaits: warning("La cellule n'a pas de canal en ce moment : la carte sera publiée dès qu'un canal sera relié."),
@@ -139,7 +158,9 @@ export const noticeWords = {
   movePlanned: good("C'est noté. Les personnes concernées de l'équipe le sauront dans leur conversation."),
   moveAsked: good("La demande est transmise : un·e chargé·e de projet y répondra. Rien ne change d'ici là."),
   moveCancelled: good("C'est annulé : rien ne change."),
-  moveDeclined: good("C'est noté : il n'est pas donné suite. Dites-le aussi à la personne, si c'est elle qui l'avait demandé."),
+  moveDeclined: good(
+    "C'est noté : il n'est pas donné suite. Dites-le aussi à la personne, si c'est elle qui l'avait demandé.",
+  ),
   moveEnded: good("La suppléance se termine : les dossiers reviennent à leur référent·e."),
   moveDayMissing: warning("Indiquez le jour où la personne a été informée : aujourd'hui, ou avant."),
   personInformed: good("C'est noté : la personne est informée."),

@@ -42,6 +42,7 @@ export const aHandover = (overrides: Partial<HandoverClock> = {}): HandoverClock
   appointmentOn: null,
   heldOn: null,
   followedOn: null,
+  pausedOn: null,
   closedOn: null,
   ...overrides,
 });

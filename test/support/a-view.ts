@@ -44,6 +44,8 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
   contacts: ["Karim Belkacem"],
   minutesUrl: (meeting) => `http://localhost:3978/tab/document?kind=compte-rendu&code=${meeting}`,
   leadDocumentUrl: (code) => `http://localhost:3978/tab/document?kind=pourquoi-piste&code=${code}`,
+  prescriberReturnUrl: (code) => `http://localhost:3978/tab/document?kind=retour-prescripteur&code=${code}`,
+  handoverUrl: (handover) => `http://localhost:3978/tab/document?kind=fiche-relais&code=${handover}`,
   letterUrl: (review) => `http://localhost:3978/tab/document?kind=courrier-decision&code=${review}`,
   interviewSheetUrl: "http://localhost:3978/tab/document?kind=feuille-entretien",
   tabUrl: "http://localhost:3978/tab",

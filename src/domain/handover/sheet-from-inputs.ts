@@ -30,7 +30,7 @@ export type SheetProblem =
   | { readonly field: SheetText; readonly code: "notForPartner"; readonly found: readonly string[] };
 
 /** No other destination yet. */
-export const NONE_YET = "";
+export const NONE_YET = "notYet";
 /** A relay has no lead: another structure, named by hand. */
 export const OTHER_STRUCTURE = "other";
 
@@ -82,7 +82,7 @@ const toFrom = (handover: Handover, text: (field: SheetField) => string): Recipi
 
 const fallbackFrom = (handover: Handover, text: (field: SheetField) => string): Fallback | null | undefined => {
   const chosen = text("otherLead");
-  if (chosen === NONE_YET) return null;
+  if (chosen === NONE_YET || chosen === "") return null;
   if (chosen === STAYS) return STAYS;
   const lead = leadFrom(handover, chosen);
   const before = handover.fallback === STAYS ? null : handover.fallback;

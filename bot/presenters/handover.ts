@@ -1,0 +1,210 @@
+/** *Passage de relais*: where one stands at a glance, what comes next, and the buttons of that step only. */
+import type { HandoverButton } from "../../cards/handover/model.ts";
+import { clockOf, byPersonOnly, lastSending, stateOf } from "../../src/domain/handover/standing.ts";
+import { STAYS, type Handover, type Recipient } from "../../src/domain/handover/records.ts";
+import type { HandoverStep } from "../../src/domain/handover/steps.ts";
+import type { Framework } from "../../src/domain/framework/schema.ts";
+import { daysBetween } from "../../src/domain/participant/days.ts";
+import { handoverRev } from "../../src/use-cases/parts/on-handover.ts";
+import type { HandoversView, HandoverView } from "../../src/use-cases/see-handovers.ts";
+import {
+  handoverKindWords,
+  handoverLines,
+  handoverStateWords,
+  handoverWords as words,
+  sheetLabels,
+  stepButtonWords,
+  stepProblemWords,
+} from "../../src/wording/handover.ts";
+import { leadLabel, referringBodyWords } from "../../src/wording/lead.ts";
+import { personLine } from "../../src/wording/people.ts";
+import type { ScreenOf } from "../screens.ts";
+import type { Reader, Shown } from "./shown.ts";
+import { readable, topOf } from "./top.ts";
+
+/** « Mission locale · Mission locale de Dijon »; what is still to be chosen says so. */
+export const recipientLine = (framework: Framework, handover: Pick<Handover, "to" | "decided">): string => {
+  const { to, decided } = handover;
+  const lead = to?.lead ?? decided.lead;
+  const name = to === null || to.name === "" ? words.toBeChosen : to.name;
+  return lead === null ? name : `${leadLabel(framework, lead)} · ${name}`;
+};
+
+const otherOf = ({ fallback }: Handover): string | null => {
+  if (fallback === null) return null;
+  return words.fallback(fallback === STAYS ? words.staysHere.toLocaleLowerCase("fr") : fallback.name);
+};
+
+const preparingNext = ({ handover, hindrance, facts }: HandoverView): string => {
+  switch (hindrance) {
+    case null:
+      return words.due.send;
+    case "agreementMissing":
+      return words.due.agreement;
+    case "referringFirst":
+      return handover.doc.referring === null
+        ? words.due.refer(referringBodyWords(facts.referringBody))
+        : words.due.referred;
+    case "referringRefused":
+      return words.due.referringRefused;
+    default:
+      return words.due.sheet;
+  }
+};
+
+const nextOf = (view: HandoverView): string | null => {
+  const handover = view.handover.doc;
+  const { milestones } = view.dossier.framework;
+  if (handover.pausedOn !== null) return words.paused;
+  switch (stateOf(handover)) {
+    case "preparing":
+      return preparingNext(view);
+    case "sent":
+      return words.due.sent(
+        milestones.handoverReminderDays,
+        milestones.handoverCallDays,
+        milestones.handoverFallbackDays,
+      );
+    case "refused":
+      return handover.fallback === null ? words.due.refusedNoOther : words.due.refused;
+    case "accepted":
+      if (byPersonOnly(handover)) return words.due.byPersonOnly;
+      return handover.appointment === null ? words.due.appointment : words.due.appointmentGiven;
+    case "secured":
+      return words.due.secured;
+    case "followed":
+      return handover.followed?.still === "no" ? words.due.notFollowed : null;
+    case "closed":
+      return null;
+  }
+};
+
+/** The steps that are offered now, most needed first. */
+const stepsOf = ({ handover: { doc: handover }, hindrance, around }: HandoverView): readonly HandoverStep[] => {
+  const { referring, held, appointment, what } = handover;
+  const last = lastSending(handover);
+  switch (stateOf(handover)) {
+    case "preparing":
+      if (hindrance === null) return ["send"];
+      if (hindrance === "referringFirst") return referring === null ? ["refer"] : ["referAccepted", "referRefused"];
+      return hindrance === "agreementMissing" ? ["agree"] : [];
+    case "sent":
+      if (last === undefined) return [];
+      if (daysBetween(last.on, around.today) >= around.fallbackDays) return ["call", "next"];
+      return last.remindedOn === null ? ["remind", "call"] : ["call"];
+    case "refused":
+      return ["next"];
+    case "accepted":
+      return appointment === null
+        ? []
+        : [
+            ...(held.byPerson === null ? ["heldPerson" as const] : []),
+            ...(held.byPartner === null ? ["heldPartner" as const] : []),
+            ...(held.byPerson !== null && held.byPartner === null && held.unreachedOn === null
+              ? ["unreached" as const]
+              : []),
+          ];
+    case "secured":
+      return ["stillYes", "stillNo", "stillUnknown"];
+    case "followed":
+    case "closed":
+      return what === "relay" ? [] : [];
+  }
+};
+
+const buttonsOf = (view: HandoverView): HandoverButton[] => {
+  const handover = view.handover.doc;
+  const { code, id, review, what } = handover;
+  const state = stateOf(handover);
+  const data = { code, handover: id };
+  const toReview: HandoverButton[] =
+    review === null ? [] : [{ title: words.buttons.review, verb: "review.open", data: { review } }];
+  if (!view.mayCarry) return toReview;
+  if (state === "followed" && handover.followed?.still === "no")
+    return [{ title: words.buttons.again, verb: "person.new", data: {} }];
+  if (handover.closed !== null || handover.pausedOn !== null) return toReview;
+  const step = (one: HandoverStep): HandoverButton => ({
+    title: stepButtonWords[one],
+    verb: "handover.step",
+    data: { ...data, rev: handoverRev(handover), step: one },
+  });
+  const sheet: HandoverButton = { title: words.buttons.sheet, verb: "handover.sheetOpen", data };
+  const answer: HandoverButton = {
+    title: state === "sent" ? words.buttons.answer : words.buttons.appointment,
+    verb: "handover.answerOpen",
+    data,
+  };
+  const giveUp = what === "relay" && state !== "secured" ? [step("giveUp")] : [];
+  const steps = stepsOf(view).map(step);
+  if (state === "sent" || state === "accepted") return [answer, ...steps, ...giveUp].slice(0, 4);
+  if (state === "secured") return steps;
+  const away = handover.fallback === null && state === "refused" ? toReview : [];
+  return [...steps, sheet, ...away, ...giveUp].slice(0, 4);
+};
+
+const sheetOf = ({ sheet }: Handover) =>
+  (["asks", "helps", "useful", "practical"] as const).flatMap((field) =>
+    sheet[field] === "" ? [] : [{ label: sheetLabels[field], text: readable(sheet[field], 600) }],
+  );
+
+export const presentHandover = (screen: ScreenOf<"handover">, view: HandoverView, reader: Reader): Shown => {
+  const handover = view.handover.doc;
+  const buttons = buttonsOf(view);
+  const { urgent, what, id } = handover;
+  return {
+    name: "handover",
+    model: {
+      ...topOf(screen, reader),
+      code: screen.code,
+      title: handoverKindWords[what],
+      person: personLine(view.identity),
+      to: recipientLine(view.dossier.framework, handover),
+      state: urgent
+        ? `${handoverStateWords[stateOf(handover)]} · ${words.urgent}`
+        : handoverStateWords[stateOf(handover)],
+      other: otherOf(handover),
+      lines: [...handoverLines(handover)],
+      next: nextOf(view),
+      problem: screen.problem === null ? null : stepProblemWords[screen.problem],
+      sheet: sheetOf(handover),
+      hasDate: buttons.some(({ verb }) => verb === "handover.step"),
+      on: screen.on === "" ? reader.today : screen.on,
+      buttons,
+      printUrl: handover.sheet.asks === "" ? null : reader.handoverUrl(id),
+    },
+  };
+};
+
+/** « Relais · Auto-école sociale · À préparer ». */
+const itemOf = (framework: Framework, handover: Handover): string =>
+  [
+    handoverKindWords[handover.what],
+    recipientLine(framework, handover),
+    handoverStateWords[stateOf(handover)],
+    ...(handover.urgent ? [words.urgent] : []),
+  ].join(" · ");
+
+export const presentHandovers = (screen: ScreenOf<"handovers">, view: HandoversView, reader: Reader): Shown => {
+  const { framework } = view.dossier;
+  const isOpen = (one: Handover): boolean => clockOf(one).closedOn === null;
+  const ordered = [...view.handovers.filter(isOpen), ...view.handovers.filter((one) => !isOpen(one))];
+  const waits = ordered.some((one) => isOpen(one) && clockOf(one).heldOn === null && one.what === "reorient");
+  return {
+    name: "handovers",
+    model: {
+      ...topOf(screen, reader),
+      code: screen.code,
+      rev: view.rev,
+      person: personLine(view.identity),
+      empty: ordered.length === 0 ? words.none : null,
+      lines: waits && view.may.carry ? [words.stayResponsible] : [],
+      items: ordered.map((one) => ({ title: itemOf(framework, one), value: one.id })),
+      choice: ordered[0]?.id ?? "",
+      mayAdd: view.mayAdd,
+      mayDecideAtOnce: view.mayDecideAtOnce,
+    },
+  };
+};
+
+export const namedRecipient = (framework: Framework, to: Recipient | null): string =>
+  to === null ? words.toBeChosen : recipientLine(framework, { to, decided: { lead: null, service: null } });
