@@ -13,6 +13,14 @@ export interface ApiRoute {
   readonly acts: boolean;
 }
 
+/** A document, by its code. `format`: as a file of another program; undefined: the page. */
+export type DocumentRoute = (
+  services: Services,
+  actor: Actor,
+  code: string | undefined,
+  format: string | undefined,
+) => Promise<Reply>;
+
 export const get = (path: string, answer: ApiAnswer): ApiRoute => ({ method: "GET", path, answer, acts: false });
 /** What is looked for is said in the body, never in the address. */
 export const search = (path: string, answer: ApiAnswer): ApiRoute => ({ method: "POST", path, answer, acts: false });

@@ -20,9 +20,11 @@ import { noteStranger } from "../use-cases/frame/note-opening.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { dashboardExportRoute, dashboardRoute } from "./dashboard.ts";
 import type { Identify } from "./identify.ts";
+import { actionSheetRoutes } from "./action-sheets.ts";
 import { toPrint } from "./letter.ts";
 import { minutesRoute } from "./minutes.ts";
 import { sheetToPrint } from "./person-sheet.ts";
+import { prescriberReturnRoute } from "./prescriber-return.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
 import { problemOf } from "./refusals.ts";
 import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
@@ -35,7 +37,7 @@ import { frameworkHistoryRoute, seeSettingsRoute } from "./settings.ts";
 import { suggestionOf } from "./suggestion.ts";
 import { importServicesRoute, listServicesRoute } from "./services-routes.ts";
 import { documentReply, jsonReply, mountGet, mountPost, problemReply, type Reply } from "./reply.ts";
-import { get, post, search, type ApiAnswer, type ApiRoute } from "./route.ts";
+import { get, post, search, type ApiAnswer, type ApiRoute, type DocumentRoute } from "./route.ts";
 
 export interface ApiDeps {
   readonly services: Services;
@@ -46,14 +48,6 @@ export interface ApiDeps {
 
 const participantPath = z.object({ code: z.string() });
 const documentPath = z.object({ kind: z.string(), code: z.string().optional() });
-/** `format`: as a file of another program; undefined: the page. */
-type DocumentRoute = (
-  services: Services,
-  actor: Actor,
-  code: string | undefined,
-  format: string | undefined,
-) => Promise<Reply>;
-
 const interviewSheetRoute: DocumentRoute = async (services, actor, code) => {
   const answer = await ask(services, actor, printInterviewSheet, {});
   if (!answer.ok) return problemReply(problemOf[answer.refusal]);
@@ -96,6 +90,8 @@ const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "courrier-decision": letterRoute,
   "compte-rendu": minutesRoute,
   "fiche-personne": personSheetRoute,
+  "retour-prescripteur": prescriberReturnRoute,
+  ...actionSheetRoutes,
 };
 
 const formatIn = (request: Request): string | undefined =>

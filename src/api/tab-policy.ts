@@ -1,5 +1,7 @@
 /** What a page of the tab may load, and who may frame it. */
 import type { DocumentKind } from "../contracts/documents.ts";
+import { actionSheetStyle } from "../documents/action-sheet-style.ts";
+import { attendanceSheetStyle } from "../documents/attendance-sheet-style.ts";
 import { decisionLetterStyle } from "../documents/decision-letter-style.ts";
 import { esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
@@ -27,9 +29,14 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   "compte-rendu": minutesStyle,
   "courrier-decision": decisionLetterStyle,
   "fiche-personne": personSheetStyle,
+  "preparation-referent": actionSheetStyle,
+  "preparation-personne": actionSheetStyle,
+  "preparation-structure": actionSheetStyle,
+  "carte-accident": actionSheetStyle,
+  emargement: attendanceSheetStyle,
 };
 
-const DOCUMENT_STYLES = [esfBlockStyle, ...Object.values(STYLES)].map(styleHash).join(" ");
+const DOCUMENT_STYLES = [...new Set([esfBlockStyle, ...Object.values(STYLES)])].map(styleHash).join(" ");
 
 /**
  * The styles allowed by hash: the ESF+ block of every page, and the document shown in a frame, which inherits this policy. The others bear the

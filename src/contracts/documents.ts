@@ -7,6 +7,12 @@ export const DOCUMENT_KINDS = [
   "compte-rendu",
   "courrier-decision",
   "fiche-personne",
+  "retour-prescripteur",
+  "preparation-referent",
+  "preparation-personne",
+  "preparation-structure",
+  "carte-accident",
+  "emargement",
 ] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;

@@ -1,17 +1,18 @@
 /** *Actions collectives*: what is planned or was held lately, and one of them. */
 import { z } from "zod";
-import type { Action, Session } from "../domain/activation/records.ts";
+import type { Session } from "../domain/activation/records.ts";
 import { enrolProblem, isOver, mayLeadSession, mayOrganise } from "../domain/activation/sessions.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode, type ParticipantCode } from "../domain/participant/codes.ts";
 import { addDays } from "../domain/participant/days.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import { hasRole, mayCarryCase, mayListAllCases, type Actor } from "../domain/people/actor.ts";
+import { hasRole, mayCarryCase, type Actor } from "../domain/people/actor.ts";
 import type { Versioned } from "../ports/store.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { loadSession, readActions, readsSessions } from "./parts/on-session.ts";
+import { byCode, readExpected, readsNames, type Expected } from "./parts/expected.ts";
+import { loadSession, readsSessions } from "./parts/on-session.ts";
 
 const LOOKED_BACK_DAYS = 60;
 const SHOWN_AT_MOST = 40;
@@ -41,15 +42,6 @@ export const seeSessions = query<Record<never, never>, null, SessionsView>({
   },
 });
 
-/** Someone who is expected, as whoever reads the list of names reads them. */
-export interface Expected {
-  readonly identity: Identity;
-  /** This actor accompanies them. */
-  readonly mine: boolean;
-  readonly came: boolean;
-  readonly action: Action | undefined;
-}
-
 export interface SessionView {
   readonly session: Versioned<Session>;
   /** Null: how many they are, and nobody's name. */
@@ -58,32 +50,6 @@ export interface SessionView {
   readonly toEnrol: readonly Identity[];
   readonly may: { readonly lead: boolean; readonly note: boolean };
 }
-
-const byCode = <D extends { readonly code: string }>(found: readonly Versioned<D>[]): ReadonlyMap<string, D> =>
-  new Map(found.map(({ doc }) => [doc.code, doc]));
-
-const expectedOf = async (
-  services: Services,
-  actor: Actor,
-  { doc }: Versioned<Session>,
-): Promise<readonly Expected[]> => {
-  const [identities, files, actions] = await Promise.all([
-    services.store.getMany("identity", doc.codes),
-    services.store.getMany("case", doc.codes),
-    readActions(services, `session:${doc.id}`),
-  ]);
-  const [named, heads] = [byCode(identities), byCode(files)];
-  return doc.codes.flatMap((code) => {
-    const [identity, file] = [named.get(code), heads.get(code)];
-    if (identity === undefined || file === undefined) return [];
-    const action = actions.findLast((one) => one.doc.code === code)?.doc;
-    return [{ identity, mine: mayCarryCase(actor, file), came: doc.came.includes(code), action }];
-  });
-};
-
-/** Names are for whoever leads it, has someone in it, or finds everyone anyway. */
-export const readsNames = (actor: Actor, session: Session, people: readonly Expected[]): boolean =>
-  mayLeadSession(actor, session) || mayListAllCases(actor) || people.some(({ mine }) => mine);
 
 const isFollowed = ({ entry, status }: CaseFile): boolean =>
   entry !== null && status !== "cancelled" && status !== "left" && status !== "reoriented";
@@ -116,7 +82,7 @@ export const seeSession = query<z.infer<typeof input>, Versioned<Session>, Sessi
   load: loadSession,
   allow: readsSessions,
   run: async (services, actor, session, { code }) => {
-    const people = await expectedOf(services, actor, session);
+    const people = await readExpected(services, actor, session.doc);
     const lead = mayLeadSession(actor, session.doc);
     const began = session.doc.from <= services.clock.today();
     return done({

@@ -30,6 +30,12 @@ export const tabWords = {
     "pourquoi-piste": "Pourquoi cette piste ?",
     "courrier-decision": "Courrier : décision",
     "fiche-personne": "Fiche à remettre à la personne",
+    "retour-prescripteur": "Retour au prescripteur",
+    "preparation-referent": "Préparer l'action : ma feuille",
+    "preparation-personne": "Mon action",
+    "preparation-structure": "Fiche de la structure d'accueil",
+    "carte-accident": "En cas d'accident",
+    emargement: "Feuille d'émargement",
   },
   problems: {
     outsideTeams: {
