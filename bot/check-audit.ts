@@ -30,6 +30,8 @@ const check = async (settings: Settings, plieId: string, timeZone: string): Prom
       communes: [],
       prescribers: [],
       prescriberLeads: new Map(),
+      prescriberEmails: new Map(),
+      delegations: [],
       epci: null,
       entryCellDates: [],
       cells: {},

@@ -18,6 +18,10 @@ export const plieOf = (file: PlieFile, plieId: string, demo: boolean): Plie => (
   communes: file.communes,
   prescribers: file.prescribers.map((prescriber) => prescriber.name),
   prescriberLeads: new Map(file.prescribers.flatMap(({ name, lead }) => (lead === undefined ? [] : [[name, lead]]))),
+  prescriberEmails: new Map(
+    file.prescribers.flatMap(({ name, email }) => (email === undefined ? [] : [[name, email]])),
+  ),
+  delegations: file.delegations,
   epci: file.epci ?? null,
   entryCellDates: [...(file.cells.entree?.dates ?? [])].sort(),
   cells: Object.fromEntries(

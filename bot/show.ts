@@ -14,6 +14,7 @@ import { opinionShows } from "./shows/opinion.ts";
 import { contactShows } from "./shows/contact.ts";
 import { movesShows } from "./shows/moves.ts";
 import { bilanShows } from "./shows/bilan.ts";
+import { parcoursShows } from "./shows/parcours.ts";
 import { pathShows } from "./shows/path.ts";
 import { personShows } from "./shows/person.ts";
 import { reminderShows } from "./shows/reminders.ts";
@@ -32,6 +33,7 @@ const shows: Shows = {
   ...movesShows,
   ...bilanShows,
   ...pathShows,
+  ...parcoursShows,
   ...diagnosticShows,
   ...confirmShows,
   ...submitShows,

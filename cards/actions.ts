@@ -10,6 +10,7 @@ import { action, code, nothing, ofCase, rev, typed, whole } from "./actions/acti
 import { contactActions } from "./actions/contact.ts";
 import { movesActions } from "./actions/moves.ts";
 import { bilanActions } from "./actions/bilan.ts";
+import { parcoursActions } from "./actions/parcours.ts";
 import { pathActions } from "./actions/path.ts";
 import { reminderActions } from "./actions/reminders.ts";
 
@@ -165,6 +166,7 @@ export const cardActions = {
   ...movesActions,
   ...bilanActions,
   ...pathActions,
+  ...parcoursActions,
   ...reminderActions,
   openHome: action("home.open", nothing),
   openHelp: action("help.open", nothing),

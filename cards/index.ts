@@ -41,7 +41,10 @@ import told from "./told/template.json" with { type: "json" };
 import bilan from "./bilan/template.json" with { type: "json" };
 import bilanGrid from "./bilan-grid/template.json" with { type: "json" };
 import evidence from "./evidence/template.json" with { type: "json" };
+import exitNews from "./exit-news/template.json" with { type: "json" };
+import followUp from "./follow-up/template.json" with { type: "json" };
 import path from "./path/template.json" with { type: "json" };
+import pause from "./pause/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
 import recommendation from "./recommendation/template.json" with { type: "json" };
@@ -118,6 +121,9 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "bilan-grid": source(bilanGrid, cardModels["bilan-grid"], "Grille d'observation"),
   evidence: source(evidence, cardModels.evidence, "Ce qui a été observé"),
   path: source(path, cardModels.path, "Parcours d'une personne"),
+  pause: source(pause, cardModels.pause, "Suspension d'un parcours"),
+  "follow-up": source(followUp, cardModels["follow-up"], "Point à trois mois"),
+  "exit-news": source(exitNews, cardModels["exit-news"], "Six mois après la sortie"),
   entry: source(entry, cardModels.entry, "Entrée dans le parcours"),
   overview: source(overview, cardModels.overview, "Tour d'horizon"),
   domain: source(domain, cardModels.domain, "Un domaine du diagnostic"),

@@ -40,7 +40,10 @@ import { toldModel } from "./told/model.ts";
 import { bilanModel } from "./bilan/model.ts";
 import { bilanGridModel } from "./bilan-grid/model.ts";
 import { evidenceModel } from "./evidence/model.ts";
+import { exitNewsModel } from "./exit-news/model.ts";
+import { followUpModel } from "./follow-up/model.ts";
 import { pathModel } from "./path/model.ts";
+import { pauseModel } from "./pause/model.ts";
 import { personViewModel } from "./person-view/model.ts";
 import { recommendationModel } from "./recommendation/model.ts";
 import { reminderModel } from "./reminder/model.ts";
@@ -93,6 +96,9 @@ export const cardModels = {
   "bilan-grid": bilanGridModel,
   evidence: evidenceModel,
   path: pathModel,
+  pause: pauseModel,
+  "follow-up": followUpModel,
+  "exit-news": exitNewsModel,
   absences: absencesModel,
   move: moveModel,
   "move-form": moveFormModel,

@@ -66,6 +66,8 @@ const nextAfter: Readonly<Record<RefusalCode, Next>> = {
   quorumMissing: toSheet,
   notRevealed: toSheet,
   viewMissing: (code) => (code === null ? [buttons.home] : [buttons.personView(code), buttons.sheet(code)]),
+  studiedNow: toSheet,
+  endsInCell: toSheet,
   tooLate: toSheet,
   sittingClosed: toSheet,
   noSuchSession: toSheet,

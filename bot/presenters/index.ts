@@ -29,6 +29,7 @@ export { presentContact, presentEnding, presentOutreach, presentTold } from "./c
 export { presentAbsences, presentMove, presentMoveForm } from "./moves.ts";
 export { presentBilan, presentBilanGrid } from "./bilan.ts";
 export { presentEvidence } from "./evidence.ts";
+export { presentExitNews, presentFollowUp, presentPause } from "./parcours.ts";
 export { presentPath } from "./path.ts";
 export { presentRecommendation } from "./recommendation.ts";
 export { presentCancelRecord, presentManage, presentMergeRecord, presentPersonView } from "./records.ts";

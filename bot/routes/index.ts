@@ -17,6 +17,7 @@ import { opinionRoutes } from "./opinion.ts";
 import { contactRoutes } from "./contact.ts";
 import { movesRoutes } from "./moves.ts";
 import { bilanRoutes } from "./bilan.ts";
+import { parcoursRoutes } from "./parcours.ts";
 import { pathRoutes } from "./path.ts";
 import { personRoutes } from "./person.ts";
 import { reminderRoutes } from "./reminders.ts";
@@ -98,6 +99,17 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "evidence.leave": route(cardActions.leaveEvidence, bilanRoutes["evidence.leave"]),
   "path.open": route(cardActions.openPath, pathRoutes["path.open"]),
   "path.go": route(cardActions.goFromPath, pathRoutes["path.go"]),
+  "pause.open": route(cardActions.openPause, parcoursRoutes["pause.open"]),
+  "pause.save": route(cardActions.savePause, parcoursRoutes["pause.save"]),
+  "pause.plan": route(cardActions.planReturn, parcoursRoutes["pause.plan"]),
+  "pause.resume": route(cardActions.resumeParcours, parcoursRoutes["pause.resume"]),
+  "pause.leave": route(cardActions.leavePause, parcoursRoutes["pause.leave"]),
+  "followUp.open": route(cardActions.openFollowUp, parcoursRoutes["followUp.open"]),
+  "followUp.save": route(cardActions.saveFollowUp, parcoursRoutes["followUp.save"]),
+  "followUp.leave": route(cardActions.leaveFollowUp, parcoursRoutes["followUp.leave"]),
+  "exitNews.open": route(cardActions.openExitNews, parcoursRoutes["exitNews.open"]),
+  "exitNews.save": route(cardActions.saveExitNews, parcoursRoutes["exitNews.save"]),
+  "exitNews.leave": route(cardActions.leaveExitNews, parcoursRoutes["exitNews.leave"]),
   "entry.open": route(cardActions.openEntry, caseRoutes["entry.open"]),
   "entry.save": route(cardActions.saveEntry, caseRoutes["entry.save"]),
   "entry.leave": route(cardActions.leaveEntry, caseRoutes["entry.leave"]),

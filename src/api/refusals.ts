@@ -18,6 +18,8 @@ export const problemOf: Readonly<Record<RefusalCode, ProblemCode>> = {
   recommendFirst: "recommendFirst",
   noSuchReview: "notFound",
   alreadyUnderReview: "conflict",
+  studiedNow: "conflict",
+  endsInCell: "conflict",
   noSuchCell: "notFound",
   ownCase: "roleMayNot",
   tookPart: "roleMayNot",

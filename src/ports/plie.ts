@@ -20,6 +20,10 @@ export interface Plie {
   readonly prescribers: readonly string[];
   /** The lead that a prescriber is, by its name; a prescriber that is none of the seven is absent. */
   readonly prescriberLeads: ReadonlyMap<string, LeadKind>;
+  /** Where a prescriber reads what they are told, by its name; one whose address is not known is absent. */
+  readonly prescriberEmails: ReadonlyMap<string, string>;
+  /** What the PLIE may prescribe by delegation: from whom, of which kind (`pmsmp`), until which day included. */
+  readonly delegations: readonly { readonly from: string; readonly kind: string; readonly until: Day }[];
   /** SIREN of the EPCI whose communes these are; null: not said. */
   readonly epci: string | null;
   /** Known dates of the entry cell, soonest first. */

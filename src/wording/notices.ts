@@ -97,6 +97,14 @@ export const noticeWords = {
   doubleOffered: good("La double cotation est proposée à votre collègue, sur cette situation seulement."),
   doubleDone: good("Merci : vos niveaux sont enregistrés. Cette situation ne vous est plus ouverte."),
   doubleDeclined: good("C'est noté : la double cotation ne se fera pas. Cette situation ne vous est plus ouverte."),
+  parcoursSuspended: good("Le parcours est suspendu : aucune échéance ne court, seul le retour sera rappelé."),
+  returnPlanned: good("La date de retour est enregistrée."),
+  parcoursResumed: good("Le parcours reprend. Ce qui restait à faire est reporté d'autant de jours."),
+  pointHeld: good("Le point est enregistré, avec la date du prochain."),
+  exitNewsRecorded: good("C'est noté : merci d'avoir pris des nouvelles."),
+  formOvertaken: warning(
+    "Quelque chose a été enregistré ici entre-temps. Ce que vous aviez saisi est gardé : relisez, puis enregistrez.",
+  ),
   opinionGiven: {
     tone: "good",
     text: timed("Votre avis est enregistré", " Il reste caché jusqu'à ce que les avis soient révélés."),

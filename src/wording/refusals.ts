@@ -60,6 +60,14 @@ export const refusalWords = {
     title: "Cette situation est déjà à l'étude",
     text: "Une cellule l'étudie en ce moment. Pour la présenter ailleurs, retirez d'abord cette étude.",
   },
+  studiedNow: {
+    title: "Une cellule étudie cette situation",
+    text: "On ne met pas fin à un parcours pendant son étude. Ouvrez l'étude et retirez-la d'abord (« Retirer »), ou attendez la décision.",
+  },
+  endsInCell: {
+    title: "Cette fin se décide en cellule sorties",
+    text: "Après la poursuite, la sortie est décidée par la cellule sorties, avec ses justificatifs. Présentez la situation depuis la synthèse.",
+  },
   noSuchCell: {
     title: "Cette cellule n'existe pas ici",
     text: "Le fichier du PLIE ne la contient pas. Parlez-en à la personne qui coordonne le PLIE.",

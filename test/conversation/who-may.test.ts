@@ -6,6 +6,7 @@ import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store
 import { refusalWords } from "../../src/wording/refusals.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Chat, type Json } from "../support/chat.ts";
 import { checkAnswer } from "../support/card-reading.ts";
+import { contactRowsOf } from "./contact-rows.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
 
 const GASPARD = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a06";
@@ -41,6 +42,7 @@ const READS_AGREEMENT: Row = "rr++rrs";
 const OFFERS_DOUBLE: Row = "rr+rrrs";
 const REMINDED: Row = "++rrrrs";
 const CHOOSES_REMINDERS: Row = "++++rrs";
+const TAKES_ABSENCES: Row = "++++rrs";
 const NOBODY: Row = "------s";
 const ANYONE: Row = "++++++s";
 /** No review stands here: who may do what with one is told beside each of its steps. */
@@ -115,8 +117,17 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "reminder.settings": [CHOOSES_REMINDERS, {}],
     "reminder.choose": [CHOOSES_REMINDERS, { minute: "540", whole: "true" }],
     "sheet.open": [SEES_COMPLETENESS, code],
+    "move.list": [TAKES_ABSENCES, {}],
+    // Moves that exist are in `absences.test.ts`.
+    "move.pick": [NOBODY, { choice: "none" }],
+    "move.form": [READS, code],
+    "move.plan": [READS, { code: CODE, shownFrom: BASILE, whole: "true", what: "absence", toId: ALIX, from: "" }],
+    "move.end": [NOBODY, { move: "none" }],
+    "move.accept": [NOBODY, { move: "none", toId: ALIX }],
+    "move.informed": [NOBODY, { move: "none", person: CODE, informedOn: TODAY }],
     "path.open": [READS, code],
     "path.go": [READS, { code: CODE, choice: "" }],
+    ...contactRowsOf(CODE, { manages: MANAGES, reads: READS }),
     "entry.open": [CARRIES, code],
     "entry.save": [CARRIES, entry],
     "entry.leave": [CARRIES, entry],
@@ -246,6 +257,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   "à étudier": TAKES_PART,
   "ordre du jour": ANYONE,
   séance: ANYONE,
+  absences: TAKES_ABSENCES,
   [CODE]: SEES_COMPLETENESS,
   "p 2026 1": SEES_COMPLETENESS,
   [`fiche ${CODE}`]: SEES_COMPLETENESS,

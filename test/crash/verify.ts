@@ -131,6 +131,8 @@ export const chainsOf = async (
       communes: [],
       prescribers: [],
       prescriberLeads: new Map(),
+      prescriberEmails: new Map(),
+      delegations: [],
       epci: null,
       entryCellDates: [],
       cells: {},

@@ -42,6 +42,8 @@ export function tabServices(team: readonly Member[], current: Framework = aFrame
       communes: [],
       prescribers: [],
       prescriberLeads: new Map(),
+      prescriberEmails: new Map(),
+      delegations: [],
       epci: null,
       entryCellDates: [],
       cells: {},

@@ -27,6 +27,9 @@ export interface NotedContact {
 export type ContactRead =
   { readonly ok: true; readonly noted: NotedContact } | { readonly ok: false; readonly problems: ContactProblems };
 
+/** A choice needs a value of its own. */
+export const NO_PREFERENCE = "none";
+
 /** An appointment further ahead is a typing error. */
 const FURTHEST_DAYS = 180;
 
@@ -99,6 +102,6 @@ export const inputsForContact = (
   result: "",
   on: today,
   appointmentOn: "",
-  preferredWay: reach?.way ?? "",
+  preferredWay: reach?.way ?? NO_PREFERENCE,
   noMessage: String(reach?.noMessage ?? false),
 });

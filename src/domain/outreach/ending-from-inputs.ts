@@ -1,7 +1,7 @@
 /** From what was typed in *Mettre fin au parcours* to what is recorded: a reason, words, and the door that stays open. */
 import type { TypedInputs } from "../diagnostic/assessment.ts";
 import type { Framework } from "../framework/schema.ts";
-import type { DOORS} from "../participant/clock-facts.ts";
+import type { DOORS } from "../participant/clock-facts.ts";
 import { ending, type Ending } from "../participant/clock-facts.ts";
 import { cleanText, lengthOf } from "../text.ts";
 

@@ -6,7 +6,7 @@ import type { LeadKind } from "../suggestion/lead-kinds.ts";
 import type { Told } from "./records.ts";
 
 export type Route =
-  | { readonly kind: "notYet" | "deciding" | "stays" | "finished" | "ended" | "endedUnmet" }
+  | { readonly kind: "notYet" | "deciding" | "stays" | "finished" | "ended" | "endedForGood" }
   | { readonly kind: "handedOver"; readonly to: LeadKind | null };
 
 export interface PrescriberReturn {
@@ -30,7 +30,7 @@ const ROUTES: Readonly<Record<ReviewOutcome, Exclude<Route["kind"], "handedOver"
 };
 
 const routeOf = ({ ended, entry, decided }: CaseFile): Route => {
-  if (ended !== null) return { kind: entry === null ? "endedUnmet" : "ended" };
+  if (ended !== null) return { kind: ended.door === "none" ? "endedForGood" : "ended" };
   if (entry === null) return { kind: "notYet" };
   if (decided === null) return { kind: "deciding" };
   const kind = ROUTES[decided.outcome];

@@ -46,6 +46,10 @@ export const REFUSAL_CODES = [
   "notRevealed",
   /** A way out needs the person's recorded view. */
   "viewMissing",
+  /** A cell studies the case: it is withdrawn first. */
+  "studiedNow",
+  /** In the path, the exit cell ends it, with its proofs. */
+  "endsInCell",
   /** Past the time to ask for a second study. */
   "tooLate",
   /** Another sitting of this cell is open, or this one is closed. */

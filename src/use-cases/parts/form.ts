@@ -21,7 +21,20 @@ export const formInput = z.strictObject({
 });
 export type FormInput = z.infer<typeof formInput>;
 
-export const FORMS = ["entry", "identity", "personView", "situation", "recommendation", "review"] as const;
+export const FORMS = [
+  "entry",
+  "identity",
+  "personView",
+  "situation",
+  "recommendation",
+  "review",
+  "contact",
+  "outreach",
+  "ending",
+  "pause",
+  "followUp",
+  "exitNews",
+] as const;
 export type FormName = (typeof FORMS)[number];
 
 /** What every form is, whatever it is about: what is recorded, and the draft over it. */

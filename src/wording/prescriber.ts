@@ -1,0 +1,67 @@
+/** What the prescriber hears: received, met or not, route. One sentence each, and never anything else. */
+import type { Told } from "../domain/outreach/records.ts";
+import type { PrescriberReturn, Route } from "../domain/outreach/told.ts";
+import { dayInWords } from "./dates.ts";
+import { leadLabel } from "./lead.ts";
+
+export const prescriberWords = {
+  title: "Retour au prescripteur",
+  subject: "Suite donnée à votre orientation",
+  hello: "Bonjour,",
+  about: (name: string): string => `Personne orientée : ${name}`,
+  goodbye: "Merci de votre confiance. Nous restons à votre disposition.",
+  only: "Rien d'autre n'est transmis : ni diagnostic, ni niveaux, ni démarches.",
+  noPrescriber: "La fiche ne dit pas qui a orienté la personne.",
+  email: "Écrire un courriel",
+  told: (what: string, on: string, by: string | null): string =>
+    by === null ? `${what} : dit le ${on}.` : `${what} : dit le ${on} par ${by}.`,
+  notTold: "Le prescripteur n'a encore rien entendu de nous.",
+  toSay: "À dire maintenant :",
+  signature: "Date et signature :",
+} as const;
+
+export const toldWords: Readonly<Record<Told, string>> = {
+  received: "Orientation reçue",
+  met: "Personne rencontrée",
+  notMet: "Personne non rencontrée",
+  route: "Suite du parcours",
+};
+
+const MET: Readonly<Record<PrescriberReturn["met"], string>> = {
+  met: "La personne a été rencontrée.",
+  notYet: "La personne n'a pas encore été rencontrée.",
+  notMet: "La personne n'a pas été rencontrée.",
+};
+
+const ROUTES: Readonly<Record<Exclude<Route["kind"], "handedOver">, (plie: string) => string>> = {
+  notYet: () => "La suite se décidera avec elle, après un premier entretien.",
+  deciding: () => "La suite se décide avec elle, dans les quatre mois qui suivent l'entrée.",
+  stays: (plie) => `Elle poursuit son parcours avec le ${plie}.`,
+  finished: (plie) => `Son parcours avec le ${plie} est terminé.`,
+  ended: (plie) => `Son parcours avec le ${plie} a pris fin ; la porte lui reste ouverte.`,
+  endedForGood: (plie) => `Son parcours avec le ${plie} a pris fin.`,
+};
+
+const routeSentence = (route: Route, plie: string, framework: Parameters<typeof leadLabel>[0]): string => {
+  if (route.kind !== "handedOver") return ROUTES[route.kind](plie);
+  return route.to === null
+    ? "Un passage de relais se prépare avec elle."
+    : `Un passage de relais se prépare avec elle vers : ${leadLabel(framework, route.to)}.`;
+};
+
+/** The three sentences. */
+export const prescriberSentences = (
+  { receivedOn, met, route }: PrescriberReturn,
+  plie: string,
+  framework: Parameters<typeof leadLabel>[0],
+): readonly [received: string, met: string, route: string] => [
+  `Nous avons reçu votre orientation le ${dayInWords(receivedOn)}.`,
+  MET[met],
+  routeSentence(route, plie, framework),
+];
+
+/** An e-mail to adapt: it names nobody. */
+export const prescriberMail = (email: string, sentences: readonly string[]): string => {
+  const body = [prescriberWords.hello, ...sentences, prescriberWords.goodbye].join("\n\n");
+  return `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(prescriberWords.subject)}&body=${encodeURIComponent(body)}`;
+};
