@@ -3,11 +3,14 @@ import { nameParts, withinOneError } from "../src/domain/participant/names.ts";
 import { participantCodeFrom } from "../src/domain/participant/typed.ts";
 
 export type Typed =
-  | { readonly kind: "home" | "help" | "newPerson" | "milestones" | "reminders" | "vignettes" | "needs" | "reviews" | "absences" }
+  | {
+      readonly kind:
+        "home" | "help" | "newPerson" | "milestones" | "reminders" | "vignettes" | "needs" | "reviews" | "absences";
+    }
   /** `query` may name the cell. */
   | { readonly kind: "agenda" | "sitting"; readonly query: string }
   | { readonly kind: "participants"; readonly query: string }
-  | { readonly kind: "diagnostic" | "synthesis" | "sheet"; readonly code: string }
+  | { readonly kind: "diagnostic" | "synthesis" | "sheet" | "handovers"; readonly code: string }
   /** What exists on the territory: `query` names a domain, `code` the person it is for. */
   | { readonly kind: "services"; readonly query: string; readonly code: string | null }
   /** The command needs to know whose case; `query` is what may name it. */
@@ -28,6 +31,7 @@ type Verb =
   | "diagnostic"
   | "synthesis"
   | "sheet"
+  | "handovers"
   | "milestones"
   | "reminders"
   | "services"
@@ -46,6 +50,7 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   diagnostic: ["diagnostic", "continuer", "reprendre"],
   synthesis: ["synthese"],
   sheet: ["fiche"],
+  handovers: ["relais", "relai"],
   milestones: ["echeances", "echeance"],
   reminders: ["rappels", "rappel"],
   vignettes: ["vignettes", "vignette"],
@@ -64,6 +69,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   diagnostic: "diagnostic P-2026-0001",
   synthesis: "synthèse P-2026-0001",
   sheet: "fiche P-2026-0001",
+  handovers: "relais P-2026-0001",
   milestones: "échéances",
   reminders: "rappels",
   vignettes: "vignettes",
@@ -84,6 +90,7 @@ const VERBS: readonly Verb[] = [
   "diagnostic",
   "synthesis",
   "sheet",
+  "handovers",
   "milestones",
   "reminders",
   "services",
@@ -110,7 +117,7 @@ const suggestionsFor = (words: readonly string[]): readonly string[] => {
   return verbs.slice(0, SUGGESTED).map((verb) => EXAMPLES[verb]);
 };
 
-const ofCase = (kind: "diagnostic" | "synthesis" | "sheet", rest: string, year: number): Typed => {
+const ofCase = (kind: "diagnostic" | "synthesis" | "sheet" | "handovers", rest: string, year: number): Typed => {
   const code = participantCodeFrom(rest, year);
   if (code !== undefined) return { kind, code };
   return /\d/.test(rest) ? { kind: "wrongCode" } : { kind: "whose", query: rest.trim() };
@@ -145,7 +152,8 @@ export const understand = (text: string, year: number): Typed => {
   const rest = typed.replace(/^\S+\s*/u, "");
   if (verb === "participants") return { kind: "participants", query: rest };
   if (verb === "services") return servicesNamed(rest, year);
-  if (verb === "diagnostic" || verb === "synthesis" || verb === "sheet") return ofCase(verb, rest, year);
+  if (verb === "diagnostic" || verb === "synthesis" || verb === "sheet" || verb === "handovers")
+    return ofCase(verb, rest, year);
   if (verb === "agenda" || verb === "sitting") return { kind: verb, query: rest };
   if (verb !== undefined) return { kind: verb };
   return /^p[\s-]*\d/u.test(typed.toLowerCase())

@@ -4,10 +4,12 @@
  */
 import type { Outbox } from "../src/outbox/outbox.ts";
 import { askAboutUnseen } from "../src/use-cases/ask-about-unseen.ts";
+import { coverNewcomers } from "../src/use-cases/apply-case-moves.ts";
 import { checkRosters } from "../src/use-cases/check-rosters.ts";
 import { remindMembers } from "../src/use-cases/remind-members.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
+import { createMover } from "./mover.ts";
 import { createProjector } from "./projector.ts";
 
 const FIRST_PAUSE_MS = 500;
@@ -36,6 +38,7 @@ const within = async (work: Promise<void>, milliseconds: number): Promise<void> 
 
 export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   const projector = createProjector(services);
+  const mover = createMover(services);
   let stopped = false;
   let sending: NodeJS.Timeout | undefined;
   let upkeep: NodeJS.Timeout | undefined;
@@ -49,6 +52,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
     const poll = (): void => {
       void outbox.drain();
       void projector.run();
+      void mover.run();
       next();
     };
     sending = setTimeout(poll, pause).unref();
@@ -58,7 +62,12 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
     task.catch((cause: unknown) => services.log.error("upkeep.failed", { cause }));
   /** One task that fails does not hold back the other. */
   const keepUp = async (): Promise<void> => {
-    for (const task of [() => sealAudit(services), () => checkRosters(services), () => services.store.purge()])
+    for (const task of [
+      () => sealAudit(services),
+      () => checkRosters(services),
+      () => coverNewcomers(services),
+      () => services.store.purge(),
+    ])
       await doing(task());
   };
   return {
@@ -81,7 +90,11 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       clearInterval(upkeep);
       clearInterval(unseen);
       clearInterval(reminders);
-      await Promise.all([within(outbox.drain(), LAST_SENDS_MS).then(() => outbox.stop()), projector.stop()]);
+      await Promise.all([
+        within(outbox.drain(), LAST_SENDS_MS).then(() => outbox.stop()),
+        projector.stop(),
+        mover.stop(),
+      ]);
     },
   };
 };

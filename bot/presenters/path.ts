@@ -1,4 +1,9 @@
 /** *Parcours*: where it stands, and one choice of what to do. */
+import type { CaseFile } from "../../src/domain/participant/case-file.ts";
+import { openPause } from "../../src/domain/participant/milestones.ts";
+import { followUpForm } from "../../src/use-cases/hold-follow-up.ts";
+import { exitNewsForm } from "../../src/use-cases/record-exit-news.ts";
+import { pauseForm } from "../../src/use-cases/parts/path-form.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { pathLines, pathWords, type PathChoice } from "../../src/wording/path.ts";
@@ -7,10 +12,21 @@ import { canWriteSituation, studyToRead } from "./sheet.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { topOf } from "./top.ts";
 
+const runs = (file: CaseFile): boolean => pauseForm.closed(file) === null;
+
 /** Whether each choice can be made by this reader of this case: one of the wording without its rule here does not compile. */
 const PATH_CHOICES: Readonly<Record<PathChoice, (view: CaseView) => boolean>> = {
+  resume: ({ may, dossier }) =>
+    may.manage && openPause(dossier.file.doc.pauses) !== undefined && runs(dossier.file.doc),
+  followUp: ({ may, dossier }) => may.manage && followUpForm.closed(dossier.file.doc) === null,
+  exitNews: ({ may, dossier }) => may.manage && exitNewsForm.closed(dossier.file.doc) === null,
+  pause: ({ may, dossier }) => may.manage && openPause(dossier.file.doc.pauses) === undefined && runs(dossier.file.doc),
+  handover: ({ may, dossier }) =>
+    may.readLevels && dossier.file.doc.entry !== null && dossier.file.doc.status !== "cancelled",
   situation: canWriteSituation,
+  evidence: ({ may, dossier }) => may.carry && (dossier.file.doc.activation?.bilanOn ?? null) !== null,
   study: (view) => studyToRead(view) !== "",
+  transfer: ({ may, dossier }) => may.manage && dossier.file.doc.status !== "cancelled",
   manage: ({ may, dossier }) => may.manage && dossier.file.doc.mergedInto === null,
 };
 const isChoice = (value: string): value is PathChoice => Object.hasOwn(PATH_CHOICES, value);

@@ -4,18 +4,26 @@ import { seePath } from "../../src/use-cases/see-path.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { pathWords, type PathChoice } from "../../src/wording/path.ts";
 import { quiet, type Screen } from "../screens.ts";
+import { moveFormOf } from "./moves.ts";
 import { at, refusal, shows, type Answer, type BotTurn, type Routes } from "./route.ts";
 
 type Verbs = "path.open" | "path.go";
 
 /** Null: nothing of the kind for this case any more. */
 const SCREENS: Readonly<Record<PathChoice, (code: string, view: CaseView) => Screen | null>> = {
+  evidence: (code) => ({ screen: "evidence", code, check: false, ...quiet }),
+  resume: (code) => ({ screen: "pause", code, check: false, ...quiet }),
+  followUp: (code) => ({ screen: "followUp", code, check: false, ...quiet }),
+  exitNews: (code) => ({ screen: "exitNews", code, check: false, ...quiet }),
+  pause: (code) => ({ screen: "pause", code, check: false, ...quiet }),
+  handover: (code) => ({ screen: "handovers", code, ...quiet }),
   situation: (code) => ({ screen: "situation", code, back: "sheet", check: false, ...quiet }),
   study: (_code, { dossier }) => {
     const { review, decided } = dossier.file.doc;
     const shown = review ?? decided?.review;
     return shown === undefined ? null : { screen: "review", review: shown, ...quiet };
   },
+  transfer: (code) => moveFormOf(code),
   manage: (code) => ({ screen: "manage", code, ...quiet }),
 };
 const isChoice = (value: string): value is PathChoice => Object.hasOwn(pathWords.choices, value);

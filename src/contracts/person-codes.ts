@@ -138,4 +138,8 @@ export const PAST_ACTS = [
   "record.received",
   "case.newParcours",
   "case.reopened",
+  "case.substituted",
+  "case.substituteLeft",
+  "case.transferred",
+  "case.moveTold",
 ] as const;

@@ -1,17 +1,17 @@
 /** *Absences et transferts*: the list, one of them, and the form that plans one. */
 import { z } from "zod";
 import { typedInputs } from "../domain/diagnostic/assessment.ts";
-import { participantCode } from "../domain/participant/codes.ts";
+import { participantCode, type MemberId } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { mayEndMove, mayTransfer, type CaseMove, type MovedCase } from "../domain/people/absence.ts";
-import { hasRole, mayManageCase, type Actor } from "../domain/people/actor.ts";
+import { hasRole, mayManageCase, maySeeCase, type Actor } from "../domain/people/actor.ts";
 import type { MoveProblem } from "../domain/people/move-from-inputs.ts";
 import type { Versioned } from "../ports/store.ts";
 import { PAGE_SIZE } from "./frame/page-by-code.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { loadMovePlanning, mayPlanMove, readPlan, type MovePlanning } from "./parts/move-planning.ts";
+import { loadMovePlanning, mayPlanMove, readPlan, referentsOf, type MovePlanning } from "./parts/move-planning.ts";
 import { loadMove, seesMove } from "./parts/on-move.ts";
 
 const READ_AT_MOST = 200;
@@ -72,7 +72,9 @@ export interface CaseMoveView {
   readonly toTellCount: number;
   /** The one person that it is about was told; null: not yet, or it is about several. */
   readonly informed: MovedCase["informed"];
-  readonly may: { readonly end: boolean; readonly accept: boolean };
+  /** The référents of the team. */
+  readonly referents: readonly MemberId[];
+  readonly may: { readonly end: boolean; readonly accept: boolean; readonly open: boolean };
 }
 
 const toTellOf = async (services: Services, actor: Actor, { id, fromId }: CaseMove): Promise<readonly Identity[]> => {
@@ -98,8 +100,9 @@ export const seeCaseMove = query<{ move: string }, Versioned<CaseMove>, CaseMove
   allow: seesMove,
   run: async (services, actor, { doc: move }) => {
     const { code } = move;
-    const [identity, moved, toTell, taken] = await Promise.all([
+    const [identity, file, moved, toTell, taken] = await Promise.all([
       code === null ? undefined : services.store.get("identity", code),
+      code === null ? undefined : services.store.get("case", code),
       code === null ? undefined : services.store.get("movedCase", `${move.id}.${code}`),
       toTellOf(services, actor, move),
       countTaken(services, move),
@@ -107,7 +110,12 @@ export const seeCaseMove = query<{ move: string }, Versioned<CaseMove>, CaseMove
     return done({
       ...{ move, identity: identity?.doc ?? null, taken, informed: moved?.doc.informed ?? null },
       ...{ toTell: toTell.slice(0, PAGE_SIZE), toTellCount: toTell.length },
-      may: { end: mayEndMove(actor, move), accept: move.state === "asked" && mayTransfer(actor) },
+      referents: referentsOf(services),
+      may: {
+        end: mayEndMove(actor, move),
+        accept: move.state === "asked" && mayTransfer(actor),
+        open: file !== undefined && maySeeCase(actor, file.doc),
+      },
     });
   },
 });

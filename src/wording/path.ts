@@ -8,8 +8,15 @@ export const pathWords = {
   nothingYet: "Rien n'est encore noté de ce parcours : ni action, ni contact, ni passage de relais.",
   /** In the order of the list; each one is shown only where it can be done. */
   choices: {
+    handover: "Préparer ou suivre un passage de relais",
+    evidence: "Voir ce qui a été observé en action",
+    resume: "Reprendre le parcours, ou changer la date de retour",
+    followUp: "Faire le point à trois mois",
+    exitNews: "Noter les nouvelles six mois après la sortie",
     situation: "Noter la situation de la personne",
     study: "Voir l'étude en cellule",
+    transfer: "Noter une suppléance ou un changement de référent·e",
+    pause: "Suspendre le parcours",
     manage: "Gérer la fiche",
   },
 } as const;

@@ -209,5 +209,9 @@ export const historyWords = {
     "record.received": "Autre fiche fusionnée dans celle-ci",
     "case.newParcours": "Nouveau parcours",
     "case.reopened": "Fiche rouverte",
+    "case.substituted": "Suppléance commencée",
+    "case.substituteLeft": "Suppléance terminée",
+    "case.transferred": "Changement de référent·e",
+    "case.moveTold": "La personne sait qui l'accompagne",
   },
 } as const;

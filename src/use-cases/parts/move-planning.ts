@@ -25,6 +25,13 @@ export interface MovePlanning {
 
 const isReferent = ({ roles }: Member): boolean => roles.includes("referent");
 
+/** Who may stand in, and whom a case may pass to. */
+export const referentsOf = ({ people }: Pick<Services, "people">): readonly MemberId[] =>
+  people
+    .members()
+    .filter(isReferent)
+    .map(({ aadObjectId }) => aadObjectId);
+
 const kindsFor = (actor: Actor, fromId: MemberId | null, isOneCase: boolean): readonly MoveKind[] => {
   const absence = fromId === null || mayPlanAbsence(actor, { fromId });
   const asks = isOneCase && actor.memberId === fromId;
@@ -34,12 +41,7 @@ const kindsFor = (actor: Actor, fromId: MemberId | null, isOneCase: boolean): re
 /** Whose cases may be chosen: one's own, or anyone's; someone who left the team still has theirs. */
 const carriersFor = async (services: Services, actor: Actor): Promise<readonly MemberId[]> => {
   if (!mayTransfer(actor) && !actor.roles.includes("coordinatrice")) return [actor.memberId];
-  const carriers = new Set(
-    services.people
-      .members()
-      .filter(isReferent)
-      .map(({ aadObjectId }) => aadObjectId),
-  );
+  const carriers = new Set(referentsOf(services));
   for await (const { doc } of everyDocument(services.store, { kind: "identity", key: "all" }))
     carriers.add(doc.referentId);
   return [...carriers];
@@ -55,12 +57,8 @@ export const loadMovePlanning = async (
   if (code !== null && (dossier === undefined || identity === undefined)) return refused("noSuchCase");
   const own = actor.roles.includes("referent") && !mayTransfer(actor) && !actor.roles.includes("coordinatrice");
   const fromId = dossier?.file.doc.referentId ?? (own ? actor.memberId : null);
-  const referents = services.people
-    .members()
-    .filter(isReferent)
-    .map(({ aadObjectId }) => aadObjectId);
   const context: MoveContext = {
-    ...{ today: services.clock.today(), referents, fromId },
+    ...{ today: services.clock.today(), referents: referentsOf(services), fromId },
     carriers: fromId === null ? await carriersFor(services, actor) : [fromId],
     kinds: kindsFor(actor, fromId, code !== null),
     asks: !mayTransfer(actor),
