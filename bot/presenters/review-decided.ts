@@ -70,6 +70,7 @@ export const presentReviewDecided = (screen: ScreenOf<"reviewDecided">, view: De
       ].join(", "),
       why: whyOf(view),
       steps: stepsOf(view),
+      canHandOver: decision.outcome === "reorient" || decision.outcome === "stayWithRelays",
       letterUrl: decision.outcome === "practice" ? null : reader.letterUrl(screen.review),
     },
   };

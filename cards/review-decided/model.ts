@@ -17,6 +17,8 @@ export const reviewDecidedModel = z.strictObject({
   when: text,
   why: z.array(labelled).min(1).max(3),
   steps: z.array(text).max(6),
+  /** There is somebody to hand over to. */
+  canHandOver: z.boolean(),
   /** Address of the letter on our own tab; null: there is none. */
   letterUrl: z.url().nullable(),
 });

@@ -132,7 +132,7 @@ export const handoverWords = {
     prepare: "Préparer le passage de relais",
   },
   form: {
-    kept: "Rien d'autre n'est transmis : ni niveau, ni point urgent, ni santé, ni absence.",
+    kept: "Rien d'autre n'est transmis : ni niveau, ni point urgent, ni diagnostic, ni absence.",
     prefilled: "Proposé à partir de ce que la personne peut lire d'elle-même. Changez ce qu'il faut avec elle.",
     agreementAgain: "Si vous changez la fiche ou le partenaire, l'accord de la personne est demandé de nouveau.",
     priorities: (domains: readonly string[]): string =>
@@ -243,15 +243,16 @@ export const sendingLines = ({
 /** Everything that happened, in order. */
 export const handoverLines = (handover: Handover): readonly string[] => {
   const { lines } = handoverWords;
-  const { referring, agreed, revised, sendings, appointment, held, followed, closed, decidedOn } = handover;
+  const { referring, agreed, revised, sendings, behind, appointment, held, followed, closed, decidedOn } = handover;
   const dated = (day: string | null, say: (day: string) => string): readonly string[] =>
     day === null ? [] : [say(dayInWords(day))];
   return [
     handoverWords.decided(dayInWords(decidedOn)),
     ...dated(referring?.sentOn ?? null, lines.referred),
     ...dated(referring?.answeredOn ?? null, referring?.answer === "refused" ? lines.referRefused : lines.referAccepted),
-    ...sendings.flatMap(sendingLines),
-    ...(agreed?.revised === revised && sendings.at(-1)?.answer !== null ? dated(agreed.on, lines.agreed) : []),
+    ...sendings.slice(0, behind).flatMap(sendingLines),
+    ...(agreed?.revised === revised ? dated(agreed.on, lines.agreed) : []),
+    ...sendings.slice(behind).flatMap(sendingLines),
     ...dated(appointment?.on ?? null, lines.appointment),
     ...dated(held.byPerson, lines.byPerson),
     ...dated(held.byPartner, lines.byPartner),
