@@ -24,3 +24,9 @@ export const withoutPlanned = <H extends Head>(head: H, left: readonly Day[]): H
   const open = left.length === 0 && clock.doneOn === null && clock.bilanOn === null;
   return { ...head, activation: { ...clock, chosenOn: open ? null : clock.chosenOn, endsOn: soonest(left) } };
 };
+
+/** Put off, with a reason: the choice is made, and is looked at again. */
+export const withDeferred = <H extends Head>(head: H, today: Day): H => {
+  const clock = head.activation ?? NOTHING;
+  return { ...head, activation: { ...clock, chosenOn: clock.chosenOn ?? today, deferredOn: today } };
+};
