@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { findingSeen, settledAs, settlingFromInputs, type Settling } from "../domain/activation/settle-evidence.ts";
+import {
+  findingSeen,
+  keepingTheRest,
+  settledAs,
+  settlingFromInputs,
+  type Settling,
+} from "../domain/activation/settle-evidence.ts";
 import { typedInputs, type Assessment, type Finding } from "../domain/diagnostic/assessment.ts";
 import { priorities, type Findings } from "../domain/diagnostic/figures.ts";
 import type { DomainId, Severity } from "../domain/framework/schema.ts";
@@ -22,6 +28,8 @@ const input = z.strictObject({
   rev: z.string(),
   inputs: typedInputs,
   intent: z.enum(["record", "keep"]),
+  /** Domains without a choice go on waiting, or are kept as they were seen. */
+  rest: z.enum(["wait", "keep"]),
 });
 type Input = z.infer<typeof input>;
 
@@ -124,7 +132,8 @@ export const settleEvidence = command<Input, EvidenceCase, SettledEvidence>({
   allow: (actor, { dossier }) => carrierAfterEntry(actor, dossier),
   decide: (services, actor, loaded, request) => {
     const { dossier, form, seen } = loaded;
-    const { inputs, overtaken } = readTyped(form, request.rev, request.inputs);
+    const { inputs: typed, overtaken } = readTyped(form, request.rev, request.inputs);
+    const inputs = request.rest === "keep" && !overtaken ? keepingTheRest(typed, seen) : typed;
     const keep = (kind: Exclude<SettledEvidence["kind"], "settled">) =>
       decideOnCase<SettledEvidence>(services, dossier, {
         act: `evidence.${kind}`,

@@ -91,6 +91,18 @@ const settlingOf = (
   return { settling: { seen, level, impact: level === 0 ? null : weight, situations }, problems };
 };
 
+/** *Tout retenir*: a domain without a choice keeps the most serious level that was seen in it. */
+export const keepingTheRest = (inputs: TypedInputs, seen: readonly DomainSeen[]): TypedInputs => ({
+  ...inputs,
+  ...Object.fromEntries(
+    seen.flatMap(({ domain, proposed }) =>
+      (inputs[keepField(domain)] ?? "").trim() === ""
+        ? [[keepField(domain), String(Math.max(...proposed.map((one) => one.severity)))] as const]
+        : [],
+    ),
+  ),
+});
+
 /** A domain without a choice goes on waiting. */
 export const settlingFromInputs = (
   inputs: TypedInputs,
