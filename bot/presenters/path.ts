@@ -12,6 +12,8 @@ import { canWriteSituation, studyToRead } from "./sheet.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { topOf } from "./top.ts";
 
+const goesOn = ({ status }: CaseFile): boolean =>
+  status !== "cancelled" && status !== "left" && status !== "reoriented";
 const runs = (file: CaseFile): boolean => pauseForm.closed(file) === null;
 
 /** Whether each choice can be made by this reader of this case: one of the wording without its rule here does not compile. */
@@ -23,6 +25,10 @@ const PATH_CHOICES: Readonly<Record<PathChoice, (view: CaseView) => boolean>> = 
   pause: ({ may, dossier }) => may.manage && openPause(dossier.file.doc.pauses) === undefined && runs(dossier.file.doc),
   handover: ({ may, dossier }) =>
     may.readLevels && dossier.file.doc.entry !== null && dossier.file.doc.status !== "cancelled",
+  contact: ({ may, dossier }) => may.manage && goesOn(dossier.file.doc),
+  told: ({ may, dossier, identity }) =>
+    may.readLevels && identity.prescriber !== null && dossier.file.doc.status !== "cancelled",
+  end: ({ may, dossier }) => may.manage && goesOn(dossier.file.doc) && dossier.file.doc.review === null,
   situation: canWriteSituation,
   evidence: ({ may, dossier }) => may.carry && (dossier.file.doc.activation?.bilanOn ?? null) !== null,
   study: (view) => studyToRead(view) !== "",

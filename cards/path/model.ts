@@ -9,7 +9,7 @@ export const pathModel = z.strictObject({
   lines: z.array(z.strictObject({ label: text, value: text })).max(8),
   /** Said where there is no line; null otherwise. */
   empty: text.nullable(),
-  items: z.array(choice).max(15),
+  items: z.array(choice).max(20),
   /** The one that is chosen already. */
   choice: text,
   /** Address of the Feuille d'entretien on our own tab; null: no button. */

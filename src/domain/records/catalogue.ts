@@ -25,6 +25,7 @@ import { caseMove, isUnderWay, movedCase, movedCaseId } from "../people/absence.
 import * as reminders from "../reminders/records.ts";
 import * as reviews from "../review/records.ts";
 import { meetingIdOf } from "../review/codes.ts";
+import { checkpoint, exitNews } from "../participant/path-records.ts";
 import { situationRecord } from "../suggestion/facts.ts";
 import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
 import { listedKeys, listedOrder } from "../dashboard/lists.ts";
@@ -190,6 +191,18 @@ const codecs = {
     id: (doc) => `${doc.code}.${doc.parcours}`,
     keys: (doc) => [`case:${doc.code}`],
     order: (doc) => pad(doc.parcours),
+  }),
+  checkpoint: define({
+    schema: checkpoint,
+    id: (doc) => `${doc.code}.${doc.parcours}.${doc.edition}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => `${doc.on} ${doc.at}`,
+  }),
+  exitNews: define({
+    schema: exitNews,
+    id: (doc) => `${doc.code}.${doc.parcours}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => doc.on,
   }),
   recommendation: define({
     schema: recommendation,

@@ -16,7 +16,7 @@ const isWorkingDay = (day: string): boolean => french.isWorkingDay(day);
 const anyDay = fc.integer({ min: 0, max: 2200 }).map((count) => addDays("2024-01-01", count));
 
 /** Pauses one after the other, some of them empty, from ten days before a day to more than a year after. */
-const pausesAround = (day: string): fc.Arbitrary<readonly Pause[]> =>
+const pausesAround = (day: string): fc.Arbitrary<Pause[]> =>
   fc.array(fc.tuple(fc.nat(90), fc.nat(70)), { maxLength: 3 }).map(
     (gaps) =>
       gaps.reduce<{ at: string; list: Pause[] }>(

@@ -1,0 +1,92 @@
+/** Words of a suspension and of its end, of the points of a path, and of the news after an exit to employment. */
+import type { PauseReason } from "../domain/participant/clock-facts.ts";
+import type { Day } from "../domain/participant/codes.ts";
+import type { PathProblem } from "../domain/participant/path-from-inputs.ts";
+import type { ProofOfNews, StillEmployed } from "../domain/participant/path-records.ts";
+import { dayInWords } from "./dates.ts";
+import { dateProblemWords } from "./problems.ts";
+
+export const pauseReasonWords: Readonly<Record<PauseReason, string>> = {
+  illness: "Arrêt maladie",
+  maternity: "Maternité",
+  hospital: "Hospitalisation",
+  detention: "Détention",
+  training: "Formation à plein temps",
+};
+
+export const stillEmployedWords: Readonly<Record<StillEmployed, string>> = {
+  yes: "Oui",
+  no: "Non",
+  unknown: "Ne sait pas : la personne n'a pas pu être jointe",
+};
+
+export const proofOfNewsWords: Readonly<Record<ProofOfNews, string>> = {
+  attested: "Un document l'atteste (contrat, bulletin de paie, attestation de l'employeur)",
+  said: "La personne le dit, sans document",
+  none: "Aucun élément",
+};
+
+/** « Parcours suspendu depuis le 3 novembre 2026, retour prévu le 4 janvier 2027 ». */
+export const suspendedWords = ({ from, returnOn }: { readonly from: Day; readonly returnOn: Day | null }): string => {
+  const back = returnOn === null ? "sans date de retour" : `retour prévu le ${dayInWords(returnOn)}`;
+  return `Parcours suspendu depuis le ${dayInWords(from)}, ${back}`;
+};
+
+export const parcoursWords = {
+  pause: {
+    title: "Suspendre le parcours",
+    about:
+      "Pendant la suspension, aucune échéance ne court : seul le retour est rappelé. À la reprise, tout ce qui restait à faire est reporté d'autant de jours. Rien d'autre n'est demandé que la raison.",
+    reason: "Raison",
+    from: "Suspendu depuis le",
+    returnOn: "Retour prévu le (laissez vide si la date n'est pas connue)",
+    save: "Suspendre",
+  },
+  resume: {
+    title: "Parcours suspendu",
+    about: "La date de retour peut changer autant de fois qu'il le faut. Le jour de la reprise compte de nouveau.",
+    resumedOn: "Reprise le",
+    plan: "Changer la date de retour",
+    save: "Reprendre le parcours",
+  },
+  followUp: {
+    title: "Point à trois mois",
+    about:
+      "Ce qui est convenu avec la personne, dans des mots qu'elle peut lire. Pour réévaluer les domaines, choisissez « Refaire le point » sur la fiche.",
+    on: "Point fait le",
+    agreed: "Ce qui est convenu",
+    nextOn: "Prochain point le",
+  },
+  exitNews: {
+    title: "Six mois après la sortie",
+    on: "Nouvelles prises le",
+    still: "Toujours en emploi ?",
+    proof: "Comment le sait-on ?",
+  },
+  exitOn: (on: Day): string =>
+    `Sortie vers l'emploi le ${dayInWords(on)}. Ces nouvelles comptent dans les bilans du PLIE ; elles ne changent rien pour la personne.`,
+} as const;
+
+/** The latest first: what was agreed at the point before this one. */
+export const lastPointWords = (on: Day): string => `Convenu le ${dayInWords(on)}`;
+
+const PROBLEMS: Readonly<Record<Exclude<PathProblem, keyof typeof dateProblemWords>, string>> = {
+  missing: "indiquez-le pour enregistrer.",
+  overlaps: "une suspension précédente n'était pas encore finie ce jour-là. Choisissez une date après la reprise.",
+  beforePause:
+    "le parcours n'était pas encore suspendu ce jour-là. Choisissez une date à partir du début de la suspension.",
+  notAhead: "indiquez une date à venir.",
+  tooFar: "cette date est à plus de trois ans. Vérifiez l'année.",
+  tooLong: "ce texte est trop long : 1 000 caractères au plus. Raccourcissez-le pour l'enregistrer.",
+};
+const PATH_PROBLEM_WORDS: Readonly<Record<PathProblem, string>> = { ...dateProblemWords, ...PROBLEMS };
+const OWN: Readonly<Record<string, string>> = {
+  "reason missing": "choisissez une raison.",
+  "agreed missing": "écrivez ce qui est convenu avec la personne.",
+  "still missing": "choisissez une réponse.",
+  "proof missing": "dites comment on le sait.",
+  "from inTheFuture": "une suspension se note le jour où elle commence, ou après.",
+  "on tooEarly": "cette date est trop tôt pour ce parcours.",
+};
+export const pathProblem = (field: string, problem: PathProblem): string =>
+  OWN[`${field} ${problem}`] ?? PATH_PROBLEM_WORDS[problem];
