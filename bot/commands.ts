@@ -10,7 +10,7 @@ export type Typed =
   /** `query` may name the cell. */
   | { readonly kind: "agenda" | "sitting"; readonly query: string }
   | { readonly kind: "participants"; readonly query: string }
-  | { readonly kind: "diagnostic" | "synthesis" | "sheet" | "handovers"; readonly code: string }
+  | { readonly kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts"; readonly code: string }
   /** What exists on the territory: `query` names a domain, `code` the person it is for. */
   | { readonly kind: "services"; readonly query: string; readonly code: string | null }
   /** The command needs to know whose case; `query` is what may name it. */
@@ -32,6 +32,7 @@ type Verb =
   | "synthesis"
   | "sheet"
   | "handovers"
+  | "contacts"
   | "milestones"
   | "reminders"
   | "services"
@@ -51,6 +52,7 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   synthesis: ["synthese"],
   sheet: ["fiche"],
   handovers: ["relais", "relai"],
+  contacts: ["contacts", "contact", "contacter", "rencontrer"],
   milestones: ["echeances", "echeance"],
   reminders: ["rappels", "rappel"],
   vignettes: ["vignettes", "vignette"],
@@ -70,6 +72,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   synthesis: "synthèse P-2026-0001",
   sheet: "fiche P-2026-0001",
   handovers: "relais P-2026-0001",
+  contacts: "contacts P-2026-0001",
   milestones: "échéances",
   reminders: "rappels",
   vignettes: "vignettes",
@@ -91,6 +94,7 @@ const VERBS: readonly Verb[] = [
   "synthesis",
   "sheet",
   "handovers",
+  "contacts",
   "milestones",
   "reminders",
   "services",
@@ -117,7 +121,11 @@ const suggestionsFor = (words: readonly string[]): readonly string[] => {
   return verbs.slice(0, SUGGESTED).map((verb) => EXAMPLES[verb]);
 };
 
-const ofCase = (kind: "diagnostic" | "synthesis" | "sheet" | "handovers", rest: string, year: number): Typed => {
+const ofCase = (
+  kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts",
+  rest: string,
+  year: number,
+): Typed => {
   const code = participantCodeFrom(rest, year);
   if (code !== undefined) return { kind, code };
   return /\d/.test(rest) ? { kind: "wrongCode" } : { kind: "whose", query: rest.trim() };
@@ -152,7 +160,7 @@ export const understand = (text: string, year: number): Typed => {
   const rest = typed.replace(/^\S+\s*/u, "");
   if (verb === "participants") return { kind: "participants", query: rest };
   if (verb === "services") return servicesNamed(rest, year);
-  if (verb === "diagnostic" || verb === "synthesis" || verb === "sheet" || verb === "handovers")
+  if (verb === "diagnostic" || verb === "synthesis" || verb === "sheet" || verb === "handovers" || verb === "contacts")
     return ofCase(verb, rest, year);
   if (verb === "agenda" || verb === "sitting") return { kind: verb, query: rest };
   if (verb !== undefined) return { kind: verb };

@@ -6,6 +6,7 @@ import type { Outbox } from "../src/outbox/outbox.ts";
 import { askAboutUnseen } from "../src/use-cases/ask-about-unseen.ts";
 import { coverNewcomers } from "../src/use-cases/apply-case-moves.ts";
 import { checkRosters } from "../src/use-cases/check-rosters.ts";
+import { openLateOutreach } from "../src/use-cases/open-outreach.ts";
 import { remindMembers } from "../src/use-cases/remind-members.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
@@ -66,6 +67,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       () => sealAudit(services),
       () => checkRosters(services),
       () => coverNewcomers(services),
+      () => openLateOutreach(services),
       () => services.store.purge(),
     ])
       await doing(task());

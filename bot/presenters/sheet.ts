@@ -2,12 +2,14 @@ import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import { toComplete } from "../../src/domain/participant/identity-from-inputs.ts";
 import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { addressed } from "../../src/domain/diagnostic/figures.ts";
+import { isToMeet } from "../../src/domain/outreach/contact.ts";
 import { roundRev } from "../../src/use-cases/open-round.ts";
 import type { SheetView } from "../../src/use-cases/see-case.ts";
 import { dayInWords, dueDateBeside, dueInWords } from "../../src/wording/dates.ts";
 import { addressedCount } from "../../src/wording/figures.ts";
 import { buttonWords } from "../../src/wording/help.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
+import { endedWords } from "../../src/wording/ending.ts";
 import { personLine } from "../../src/wording/people.ts";
 import {
   cancelReasonWords,
@@ -52,6 +54,7 @@ const statusOf = ({ dossier }: CaseView): string => {
       ? []
       : [`le ${dayInWords(file.cancelled.on)}`, lowerFirst(cancelReasonWords[file.cancelled.reason])]),
     ...(file.mergedInto === null ? [] : [sheetWords.mergedInto(file.mergedInto)]),
+    ...(endedWords(file) === null ? [] : [endedWords(file) ?? ""]),
     ...(file.parcours > 1 ? [sheetWords.parcours(file.parcours)] : []),
     ...(file.status === "entered" && file.round !== null
       ? [sheetWords.roundOpen(lowerFirst(roundWords(file.round)))]
@@ -112,7 +115,8 @@ export const studyToRead = ({ dossier, may }: CaseView): string => {
 const doneFrom = (view: CaseView) => {
   const { entry, status, mergedInto } = view.dossier.file.doc;
   return {
-    canEnter: view.may.carry && status !== "cancelled" && entry === null,
+    canEnter: view.may.carry && status === "oriented" && entry === null,
+    canMeet: view.may.manage && isToMeet(view.dossier.file.doc),
     diagnostic: diagnosticButton(view),
     canOpenRound: canOpenRound(view),
     canSeeSynthesis: view.may.readLevels && entry !== null,
@@ -135,6 +139,7 @@ const within = (does: Does, room: number): Does => {
   const fits = new Set(kept.slice(0, room).map(([name]) => name));
   return {
     canEnter: does.canEnter,
+    canMeet: does.canMeet,
     diagnostic: does.diagnostic,
     canOpenRound: does.canOpenRound,
     canSeeSynthesis: does.canSeeSynthesis,

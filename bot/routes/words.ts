@@ -75,6 +75,8 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return shows({ screen: "synthesis", code: typed.code, round: null, ...quiet });
     case "services":
       return servicesFor(turn, typed.query, typed.code);
+    case "contacts":
+      return shows({ screen: "contact", code: typed.code, check: false, ...quiet });
     case "handovers":
       return shows({ screen: "handovers", code: typed.code, ...quiet });
     case "sheet":

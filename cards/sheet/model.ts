@@ -27,6 +27,7 @@ export const sheetModel = z.strictObject({
   study: text,
   canGoHome: z.boolean(),
   canEnter: z.boolean(),
+  canMeet: z.boolean(),
   diagnostic: text.nullable(),
   canOpenRound: z.boolean(),
   canWriteSituation: z.boolean(),

@@ -64,6 +64,7 @@ export const enterParticipant = command<FormInput, EntryForm, Entered>({
   decide: (services, actor, { dossier, identity, form }, request) => {
     const file = dossier.file.doc;
     if (file.entry !== null) return refused("alreadyDone");
+    if (file.status !== "oriented") return refused("caseClosed");
     const { inputs, overtaken } = readTyped(form, request.rev, request.inputs);
     const as = (kind: Entered["kind"], writes: Parameters<typeof decideOnCase>[2]["writes"]) =>
       decideOnCase<Entered>(services, dossier, {

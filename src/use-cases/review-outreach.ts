@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { anyDayFrom } from "../domain/participant/typed.ts";
 import { addDays } from "../domain/participant/days.ts";
 import { isToMeet } from "../domain/outreach/contact.ts";

@@ -92,7 +92,8 @@ const goOn = async (
   const known: Identity = { ...identity.doc, referentId: actor.memberId, listed: true };
   const next = typed.ok ? completed(known, typed.person, actor.memberId) : known;
   const status = statusAgain(file);
-  const head: CaseFile = kind === "opened" ? file : { ...file, status, referentId: actor.memberId, cancelled: null };
+  const head: CaseFile =
+    kind === "opened" ? file : { ...file, status, referentId: actor.memberId, cancelled: null, ended: null };
   return decideOnCase<TakenUp>(services, dossier, {
     act: `case.${kind}`,
     details: { from: file.status, fields: changedFields(known, next) },

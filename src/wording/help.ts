@@ -7,6 +7,7 @@ export const helpWords = {
     { example: "participants", what: "Vos participant·es, avec une recherche par nom ou par code." },
     { example: "diagnostic P-2026-0001", what: "Reprendre un diagnostic là où il s'est arrêté." },
     { example: "synthèse P-2026-0001", what: "Lire la synthèse d'un diagnostic." },
+    { example: "contacts P-2026-0001", what: "Noter une démarche, un rendez-vous, et voir le prochain pas." },
     { example: "relais P-2026-0001", what: "Préparer ou suivre un passage de relais." },
     { example: "échéances", what: "Ce qui est à faire, les retards d'abord." },
     { example: "rappels", what: "Choisir l'heure de vos rappels, et les situations à laisser de côté." },
