@@ -21,6 +21,7 @@ import { ask } from "../use-cases/frame/use-case.ts";
 import { dashboardExportRoute, dashboardRoute } from "./dashboard.ts";
 import type { Identify } from "./identify.ts";
 import { actionSheetRoutes } from "./action-sheets.ts";
+import { handoverSheetRoute } from "./handover-sheet.ts";
 import { toPrint } from "./letter.ts";
 import { minutesRoute } from "./minutes.ts";
 import { sheetToPrint } from "./person-sheet.ts";
@@ -90,6 +91,7 @@ const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "courrier-decision": letterRoute,
   "compte-rendu": minutesRoute,
   "fiche-personne": personSheetRoute,
+  "fiche-relais": handoverSheetRoute,
   "retour-prescripteur": prescriberReturnRoute,
   ...actionSheetRoutes,
 };

@@ -29,6 +29,7 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   "compte-rendu": minutesStyle,
   "courrier-decision": decisionLetterStyle,
   "fiche-personne": personSheetStyle,
+  "fiche-relais": personSheetStyle,
   "preparation-referent": actionSheetStyle,
   "preparation-personne": actionSheetStyle,
   "preparation-structure": actionSheetStyle,

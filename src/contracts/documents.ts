@@ -7,6 +7,7 @@ export const DOCUMENT_KINDS = [
   "compte-rendu",
   "courrier-decision",
   "fiche-personne",
+  "fiche-relais",
   "retour-prescripteur",
   "preparation-referent",
   "preparation-personne",

@@ -30,6 +30,7 @@ export const tabWords = {
     "pourquoi-piste": "Pourquoi cette piste ?",
     "courrier-decision": "Courrier : décision",
     "fiche-personne": "Fiche à remettre à la personne",
+    "fiche-relais": "Fiche de passage de relais",
     "retour-prescripteur": "Retour au prescripteur",
     "preparation-referent": "Préparer l'action : ma feuille",
     "preparation-personne": "Mon action",
