@@ -25,6 +25,8 @@ import {
   extentCell,
   extentSentence,
   gapSentence,
+  levelWords,
+  saidAndSeenSentence,
   movedExtentSentence,
   movedWords,
   movementSentence,
@@ -160,6 +162,24 @@ const listsOf = (findings: Findings, framework: Framework) => {
   };
 };
 
+const seenOf = ({ seen, dossier: { framework } }: SynthesisView): string[] =>
+  seen.map(({ domain, said, seen: observed }) =>
+    saidAndSeenSentence(
+      labelOf(framework, domain),
+      [said, observed].flatMap((heard) =>
+        heard === null
+          ? []
+          : [
+              {
+                kind: heard.source.kind,
+                day: dayInWords(heard.source.on),
+                level: levelWords(framework, heard.severity),
+              },
+            ],
+      ),
+    ),
+  );
+
 /** Which round is shown, and the one before it, as the buttons carry them. */
 const roundsOf = ({ round }: ScreenOf<"synthesis">, { dossier }: CaseView) => {
   const shown = dossier.file.doc.round ?? 0;
@@ -190,6 +210,7 @@ export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: SynthesisV
       ...listsOf(findings, framework),
       extent: extentOf(findings, framework, counting),
       addressed: addressedOf(findings, framework, counting),
+      seen: seenOf(view),
       gaps: gapsOf(view),
       movement: movementOf(view),
       personView: personViewOf(view),

@@ -35,6 +35,8 @@ export const synthesisModel = z.strictObject({
   /** « 12 domaines abordés sur 14 », then which are not. */
   addressed: text,
   /** À reparler ensemble. */
+  /** What was said and what was observed, a line for each domain where something was. */
+  seen: z.array(text).max(14),
   gaps: z.array(text).max(14),
   /** Since the previous assessment. */
   movement: z.array(text).max(15),

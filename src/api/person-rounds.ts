@@ -14,6 +14,7 @@ import {
 } from "../domain/diagnostic/figures.ts";
 import { stateOf } from "../domain/diagnostic/findings.ts";
 import { movement } from "../domain/diagnostic/movement.ts";
+import { foundOf, saidAndSeen, type Heard } from "../domain/diagnostic/said-and-seen.ts";
 import { DOMAIN_IDS, type DomainId, type Framework } from "../domain/framework/schema.ts";
 import { findingsInForce, type RoundSeen } from "../use-cases/parts/read-rounds.ts";
 
@@ -38,16 +39,35 @@ const notedOf = (name: NameOf, framework: Framework, domain: DomainId, finding: 
   };
 };
 
-const findingsOf = (name: NameOf, { framework, findings, earlier }: RoundSeen): readonly PersonFinding[] => {
+const heardOf = (name: NameOf, heard: Heard | null): PersonFinding["said"] =>
+  heard === null
+    ? null
+    : {
+        kind: heard.source.kind,
+        severity: heard.severity,
+        impact: heard.impact,
+        by: name(heard.source.by),
+        on: heard.source.on,
+      };
+
+/** `upTo`: the evaluations until this one, itself included, the first first. */
+const findingsOf = (
+  name: NameOf,
+  { framework, findings, earlier }: RoundSeen,
+  upTo: readonly RoundSeen[],
+): readonly PersonFinding[] => {
   const apart = new Map(gaps(findings, framework).map(({ domain, difference }) => [domain, difference]));
   return DOMAIN_IDS.flatMap((domain) => {
     const finding = findings.get(domain);
     if (finding === undefined) return [];
     const before = earlier.get(domain) ?? [];
+    const { said, seen } = saidAndSeen(foundOf(upTo, domain));
     return [
       {
         domain,
         ...notedOf(name, framework, domain, finding),
+        said: heardOf(name, said),
+        seen: heardOf(name, seen),
         gap: apart.get(domain) ?? null,
         earlier: before.map((one) => notedOf(name, framework, domain, one)),
       },
@@ -78,7 +98,8 @@ const movedSince = (before: RoundSeen | undefined, { findings }: RoundSeen): Per
 const viewOf = (name: NameOf, { round: { personView } }: RoundSeen): PersonRound["view"] =>
   personView === null ? null : { ...personView, by: name(personView.by) };
 
-const roundOf = (name: NameOf, seen: RoundSeen, before: RoundSeen | undefined): PersonRound => {
+const roundOf = (name: NameOf, seen: RoundSeen, upTo: readonly RoundSeen[]): PersonRound => {
+  const before = upTo.at(-2);
   const { round, framework, findings, counting } = seen;
   const { count, of } = addressed(findings, counting);
   return {
@@ -95,7 +116,7 @@ const roundOf = (name: NameOf, seen: RoundSeen, before: RoundSeen | undefined): 
     range: rangeOf(seen),
     families: familiesOf(seen),
     leftOut: explain("extent", findings, framework, counting).leftOut,
-    findings: findingsOf(name, seen),
+    findings: findingsOf(name, seen, upTo),
     difficulties: barriersByWeight(findings).map(({ domain }) => domain),
     movement: movedSince(before, seen),
   };
@@ -107,7 +128,7 @@ export const inForceOf = (name: NameOf, rounds: readonly RoundSeen[]): PersonRea
   if (latest === undefined || rounds.length < 2) return null;
   const findings = findingsInForce(rounds);
   return {
-    findings: findingsOf(name, { ...latest, findings, earlier: new Map() }),
+    findings: findingsOf(name, { ...latest, findings, earlier: new Map() }, rounds),
     difficulties: barriersByWeight(findings).map(({ domain }) => domain),
     carried: DOMAIN_IDS.filter(
       (domain) => stateOf(findings, domain) !== "notAddressed" && stateOf(latest.findings, domain) === "notAddressed",
@@ -117,4 +138,4 @@ export const inForceOf = (name: NameOf, rounds: readonly RoundSeen[]): PersonRea
 
 /** The last first. */
 export const roundsOf = (name: NameOf, rounds: readonly RoundSeen[]): readonly PersonRound[] =>
-  rounds.map((seen, index) => roundOf(name, seen, rounds[index - 1])).reverse();
+  rounds.map((seen, index) => roundOf(name, seen, rounds.slice(0, index + 1))).reverse();

@@ -62,9 +62,16 @@ const noted = {
   by: text,
   at: z.iso.datetime(),
 };
+/** A level with where it comes from. */
+const heard = z.nullable(
+  z.strictObject({ kind: z.enum(SOURCE_KINDS), severity: level, impact: z.nullable(impact), by: text, on: day }),
+);
 const finding = z.strictObject({
   domain,
   ...noted,
+  /** The last that was said, and the last that was observed or attested, up to this evaluation; `seen` null: nothing was. */
+  said: heard,
+  seen: heard,
   /** The référent's level less the person's, where it is to be talked about together. */
   gap: z.nullable(z.int()),
   /** What was noted before in the same evaluation, the latest first. */

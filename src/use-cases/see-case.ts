@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mayCarryCase, mayManageCase, maySeeCase, maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
+import { seenDomains } from "../domain/diagnostic/said-and-seen.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
 import { answeredFacts } from "../domain/suggestion/situation-from-inputs.ts";
@@ -13,6 +14,7 @@ import {
 } from "./parts/dossier.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { aboutCode } from "./parts/on-case.ts";
+import { readRoundHeads, readRounds } from "./parts/read-rounds.ts";
 import { presents, standingOf, studyOf, type Standing, type Study } from "./parts/study-of.ts";
 import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
@@ -114,6 +116,8 @@ const asOfRound = async (services: Services, view: CaseView, number: number): Pr
 };
 
 export interface SynthesisView extends CaseView {
+  /** Domains where something was observed or attested, with what was said of them beside. */
+  readonly seen: ReturnType<typeof seenDomains>;
   /** Where the référent's recommendation stands; null: there is none to write nor to read here. */
   readonly recommendation: "toWrite" | "written" | null;
   /** The study of the case by a cell, where one is under way; null: none. */
@@ -131,6 +135,12 @@ const recommendationIn = async (services: Services, view: CaseView): Promise<Syn
   return view.may.carry ? "toWrite" : null;
 };
 
+/** Up to the evaluation that is shown. */
+const seenIn = async (services: Services, { dossier }: CaseView): Promise<SynthesisView["seen"]> => {
+  const file = dossier.file.doc;
+  return seenDomains(await readRounds(services, file, await readRoundHeads(services, file)));
+};
+
 /** *Synthèse* and *Pourquoi ?*, of the open round or of an earlier one. */
 export const seeSynthesis = query<RoundInput, CaseView, SynthesisView>({
   act: "synthesis.see",
@@ -143,6 +153,7 @@ export const seeSynthesis = query<RoundInput, CaseView, SynthesisView>({
     if (round === null || round === view.dossier.file.doc.round)
       return done({
         ...view,
+        seen: await seenIn(services, view),
         recommendation: await recommendationIn(services, view),
         study: await studyOf(services, view),
         presents: presents(services, view),
@@ -151,7 +162,8 @@ export const seeSynthesis = query<RoundInput, CaseView, SynthesisView>({
     const earlier = await asOfRound(services, view, round);
     if (!earlier.ok) return earlier;
     const standing = await standingOf(services, view);
-    return done({ ...earlier.value, recommendation: null, study: null, presents: false, standing });
+    const seen = await seenIn(services, earlier.value);
+    return done({ ...earlier.value, seen, recommendation: null, study: null, presents: false, standing });
   },
 });
 

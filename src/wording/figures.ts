@@ -1,5 +1,5 @@
 /** The figures of the synthesis in words. None of them ranks people. */
-import type { Impact, Severity, Framework } from "../domain/framework/schema.ts";
+import type { Impact, Severity, Framework, SourceKind } from "../domain/framework/schema.ts";
 import type { Extent, FranceTravailImpact, Range } from "../domain/diagnostic/figures.ts";
 import type { LevelAndWeight } from "../domain/diagnostic/movement.ts";
 import type { LeftOut, RuleId } from "../domain/diagnostic/explain.ts";
@@ -30,6 +30,14 @@ export const rangeCell = (range: Range): string =>
     : range.low.value === range.high.value
       ? String(range.low.value)
       : `${range.low.value} à ${range.high.value}`;
+
+/** « Repères au travail : dit le 3 novembre 2026, gêne légère ; observé le 27 novembre 2026, difficulté réelle. » */
+export const saidAndSeenSentence = (
+  domain: string,
+  heard: readonly { readonly kind: SourceKind; readonly day: string; readonly level: string }[],
+): string =>
+  `${domain} : ${heard.map(({ kind, day, level }) => `${HEARD[kind]} le ${day}, ${lowerFirst(level)}`).join(" ; ")}.`;
+const HEARD: Readonly<Record<SourceKind, string>> = { dit: "dit", observe: "observé", atteste: "attesté" };
 
 const USE = "Ce chiffre sert à suivre l'évolution ; il ne compare personne à personne.";
 

@@ -126,6 +126,7 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     person: named(model.person, retype),
     strengths: many(model.strengths, 14).map((strength) => ({ ...strength, text: retype(strength.text, 300) })),
     difficulties: many(model.difficulties, 14),
+    seen: many(model.seen, 14),
     gaps: many(model.gaps, 14),
     movement: many(model.movement, 15),
     personView: {

@@ -13,9 +13,9 @@ const code = "P-2026-0001";
 const synthesisOf = (
   parts: ViewParts = {},
   recommendation: SynthesisView["recommendation"] = null,
-  { study = null, presents = false }: Partial<Pick<SynthesisView, "study" | "presents">> = {},
+  { study = null, presents = false, seen = [] }: Partial<Pick<SynthesisView, "study" | "presents" | "seen">> = {},
 ) => {
-  const view = { ...aView(parts), recommendation, study, presents, standing: NO_STANDING };
+  const view = { ...aView(parts), recommendation, study, presents, seen, standing: NO_STANDING };
   return checked(presentSynthesis({ screen: "synthesis", code, round: null, ...quiet }, view, aReader()), "synthesis");
 };
 const whyOf = (figure: string, parts: ViewParts = {}) =>

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FrameworkWords, Person, PersonRead, PersonRound } from "../../../src/contracts/person.ts";
 import { levelWords, movedWords, movementKindWords } from "../../../src/wording/figures.ts";
 import { lowerFirst, quoted, upperFirst } from "../../../src/wording/lists.ts";
+import { dayInWords } from "../../../src/wording/dates.ts";
 import { stateWords } from "../../../src/wording/situation.ts";
 import { profileWords as words } from "../../../src/wording/tab-person.ts";
 import { Badge } from "../../ui/page.tsx";
@@ -55,6 +56,16 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     border: `2px solid ${tokens.colorNeutralForeground1}`,
   },
+  seen: {
+    top: "0.125rem",
+    width: "1rem",
+    height: "1rem",
+    marginLeft: "-0.5rem",
+    boxSizing: "border-box",
+    borderRadius: 0,
+    transform: "rotate(45deg)",
+    border: `2px solid ${tokens.colorNeutralForeground1}`,
+  },
   legend: { display: "flex", flexWrap: "wrap", gap: "0.25rem 1.5rem", margin: "0 0 0.5rem" },
   key: { display: "inline-flex", gap: "0.5rem", alignItems: "center" },
   sample: { position: "static", marginLeft: 0, flex: "none" },
@@ -68,15 +79,32 @@ const useStyles = makeStyles({
 const PER_LEVEL = 25;
 const place = (level: number) => ({ left: `${level * PER_LEVEL}%` });
 
-const Scale = ({ noted, own }: { readonly noted: number | null; readonly own: number | null }) => {
+interface Marks {
+  readonly noted: number | null;
+  readonly seen: number | null;
+  readonly own: number | null;
+}
+
+/** What was said keeps its mark beside what was observed: neither stands for the other. */
+const marksOf = (found: PersonRound["findings"][number] | undefined): Marks => {
+  const seen = found?.seen?.severity ?? null;
+  return {
+    noted: seen === null ? (found?.severity ?? null) : (found?.said?.severity ?? null),
+    seen,
+    own: found?.selfSeverity ?? null,
+  };
+};
+
+const Scale = ({ noted, seen, own }: Marks) => {
   const styles = useStyles();
-  if (noted === null && own === null) return <span aria-hidden="true" />;
+  if (noted === null && seen === null && own === null) return <span aria-hidden="true" />;
   return (
     <div aria-hidden="true" className={styles.scale}>
       {[0, 1, 2, 3, 4].map((level) => (
         <span key={level} className={styles.tick} style={place(level)} />
       ))}
       {own === null ? null : <span className={mergeClasses(styles.mark, styles.own)} style={place(own)} />}
+      {seen === null ? null : <span className={mergeClasses(styles.mark, styles.seen)} style={place(seen)} />}
       {noted === null ? null : <span className={mergeClasses(styles.mark, styles.noted)} style={place(noted)} />}
     </div>
   );
@@ -93,6 +121,7 @@ const Legend = ({ framework }: { readonly framework: FrameworkWords }) => {
   return (
     <p className={styles.legend}>
       {key(words.referentMark, styles.noted)}
+      {key(words.seenMark, styles.seen)}
       {key(words.personMark, styles.own)}
       <span>{words.scale(levelWords(framework, 0), levelWords(framework, 4))}</span>
     </p>
@@ -116,6 +145,20 @@ export const movedSince = ({ round, framework }: Pick<ProfileProps, "round" | "f
   return `${kind}, de ${quoted(movedWords(framework, found.from, found.to))} à ${quoted(movedWords(framework, found.to, found.from))}`;
 };
 
+/** « Dit le 3 novembre 2026 : gêne légère », then « Observé le… »; nothing where nothing was seen. */
+export const saidAndSeenWords = (
+  framework: FrameworkWords,
+  found: PersonRound["findings"][number] | undefined,
+): readonly string[] => {
+  if (found?.seen == null) return [];
+  const { said, seen } = found;
+  const level = (heard: typeof seen): string => lowerFirst(levelWords(framework, heard.severity));
+  return [
+    ...(said === null ? [] : [words.said(dayInWords(said.on), level(said))]),
+    words.seenOn(words.seen[seen.kind], dayInWords(seen.on), level(seen)),
+  ];
+};
+
 /** What stands in place of a level: of health, why nothing is read. */
 export const absentWords = ({ health }: PersonRead, domain: Domain["id"]): string => {
   if (domain !== "sante") return stateWords.notAddressed;
@@ -132,11 +175,16 @@ const Row = ({ domain, ...props }: ProfileProps & { readonly domain: Domain }) =
   return (
     <li className={styles.row}>
       <span className={styles.domain}>{domain.label}</span>
-      <Scale noted={found?.severity ?? null} own={found?.selfSeverity ?? null} />
+      <Scale {...marksOf(found)} />
       <div>
         <p className={shared.words}>
           {found === undefined ? absentWords(read, domain.id) : foundWords(framework, found)}
         </p>
+        {saidAndSeenWords(framework, found).map((line) => (
+          <p key={line} className={shared.words}>
+            {line}
+          </p>
+        ))}
         {found?.selfSeverity == null ? null : (
           <p className={shared.words}>{words.own(lowerFirst(levelWords(framework, found.selfSeverity)))}</p>
         )}

@@ -44,6 +44,16 @@ const columnsOf = ({ read, round, framework }: ProfileProps): readonly Column<Li
   return [
     { id: "domain", title: words.columns.domain, cell: ({ label }) => label },
     ...[...read.rounds].reverse().flatMap(ofRound),
+    ...(round.findings.some(({ seen }) => seen !== null)
+      ? (["said", "seen"] as const).map((kind) => ({
+          id: kind,
+          title: words.columns[kind],
+          cell: (line: Line) => {
+            const heard = findingIn(round, line)?.[kind] ?? null;
+            return heard === null ? "" : words.heard(levelWords(framework, heard.severity), dayInWords(heard.on));
+          },
+        }))
+      : []),
     ...(round.movement === null
       ? []
       : [
