@@ -63,7 +63,8 @@ export const presentMoveForm = (screen: ScreenOf<"moveForm">, view: MoveFormView
     name: "move-form",
     model: {
       ...topOf(screen, reader),
-      ...{ code, shownFrom: code === null ? "" : (context.fromId ?? ""), about: aboutOf(view, reader) },
+      send: { code, shownFrom: code === null ? "" : (context.fromId ?? "") },
+      about: aboutOf(view, reader),
       fields: {
         what: what === "" ? only : what,
         fromId,

@@ -5,7 +5,7 @@ import { choice, text, top } from "../common.ts";
 export const absencesModel = z.strictObject({
   ...top,
   count: text,
-  /** « Suppléance · toutes ses personnes · Alix Lavande → Basile Tilleul · du … au … · en cours ». */
+  /** « Suppléance · toutes ses personnes · Basile Tilleul pour Alix Lavande · du … au … · en cours ». */
   items: z.array(choice).max(8),
   /** The button that plans one for all the cases of a référent. */
   plan: z.strictObject({ title: text, data: z.strictObject({ code: z.null() }) }),

@@ -4,9 +4,8 @@ import { choice, code, problemsOf, text, top } from "../common.ts";
 /** Suppléance, or change of référent, of one case or of all those of a référent. */
 export const moveFormModel = z.strictObject({
   ...top,
-  code: code.nullable(),
-  /** Who accompanies the person as it is shown; empty: it is about several. */
-  shownFrom: text,
+  /** What comes back: the one case, and who accompanies the person as it is shown; neither where it is about several. */
+  send: z.strictObject({ code: code.nullable(), shownFrom: text }),
   /** Whose cases they are, and what follows. */
   about: z.array(text).min(1).max(3),
   fields: z.strictObject({ what: text, fromId: text, toId: text, from: text, until: text, why: text }),

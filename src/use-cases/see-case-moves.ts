@@ -42,10 +42,12 @@ const movesFor = async (services: Services, actor: Actor): Promise<readonly Case
   );
 };
 
+const nothing = z.strictObject({});
+
 /** Their own; everyone's, for whoever answers for the PLIE. */
-export const listCaseMoves = query<Record<never, never>, null, CaseMovesView>({
+export const listCaseMoves = query<z.infer<typeof nothing>, null, CaseMovesView>({
   act: "moves.list",
-  input: z.strictObject({}),
+  input: nothing,
   load: () => Promise.resolve(done(null)),
   allow: (actor) => (hasRole(actor, "referent", "chargeDeProjet", "coordinatrice") ? null : "roleMayNot"),
   run: async (services, actor) => {

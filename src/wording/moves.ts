@@ -3,7 +3,7 @@ import type { CaseMove, MoveKind, TransferReason } from "../domain/people/absenc
 import type { Day } from "../domain/participant/codes.ts";
 import type { MoveProblem } from "../domain/people/move-from-inputs.ts";
 import { dayInWords } from "./dates.ts";
-import { counted, ofName } from "./lists.ts";
+import { counted, lowerFirst, ofName, upperFirst } from "./lists.ts";
 
 type Asked = Pick<CaseMove, "what" | "from" | "until">;
 
@@ -39,6 +39,11 @@ const stateWords: Readonly<Record<CaseMove["state"], string>> = {
 const stateOf = ({ what, state }: Pick<CaseMove, "what" | "state">): string =>
   what === "transfer" && state === "applied" ? "fait" : stateWords[state];
 
+const betweenOf = ({ what }: Pick<Asked, "what">, from: string, to: string | null): string => {
+  if (to === null) return ofName(from);
+  return what === "absence" ? `${to} pour ${from}` : `${ofName(from)} à ${to}`;
+};
+
 export const moveListWords = {
   none: "Aucune absence ni aucun transfert en cours.",
   count: (shown: number, more: number): string =>
@@ -50,7 +55,7 @@ export const moveListWords = {
     [
       move.what === "absence" ? "Suppléance" : "Changement de référent·e",
       whom,
-      to === null ? `de ${from}` : `${from} → ${to}`,
+      betweenOf(move, from, to),
       daysOf(move),
       stateOf(move),
     ].join(" · "),
@@ -59,7 +64,7 @@ export const moveListWords = {
 } as const;
 
 export const moveFormWords = {
-  ofCase: (person: string, referent: string): string => `${person}, accompagnée par ${referent}.`,
+  ofCase: (person: string, referent: string): string => `${person}. Référent·e : ${referent}.`,
   ofAll: (referent: string): string => `Toutes les personnes accompagnées par ${referent}.`,
   ofSomeone: "Toutes les personnes d'un·e référent·e. Les dossiers passent un par un, rien ne se perd en chemin.",
   asks: "Un changement de référent·e est décidé par un·e chargé·e de projet. Vous pouvez laisser le nom de la personne qui prendra la suite : il sera choisi avec vous.",
@@ -99,14 +104,11 @@ export const moveProblem = ({ field, code }: MoveProblem): string => problemWord
 export const moveWords = {
   title: { absence: "Suppléance", transfer: "Changement de référent·e" } satisfies Readonly<Record<MoveKind, string>>,
   who: (from: string, to: string | null): string =>
-    to === null ? `De ${from}, à quelqu'un qui reste à choisir.` : `De ${from} à ${to}.`,
+    upperFirst(to === null ? `${ofName(from)}, à quelqu'un qui reste à choisir.` : `${ofName(from)} à ${to}.`),
   standsIn: (from: string, to: string): string => `${to}, en l'absence ${ofName(from)}.`,
-  days: (move: Asked): string => `${daysOf(move).charAt(0).toUpperCase()}${daysOf(move).slice(1)}.`,
-  why: (reason: string): string => `Raison : ${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`,
-  state: (move: Pick<CaseMove, "what" | "state">): string => {
-    const said = stateOf(move);
-    return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
-  },
+  days: (move: Asked): string => `${upperFirst(daysOf(move))}.`,
+  why: (reason: string): string => `Raison : ${lowerFirst(reason)}.`,
+  state: (move: Pick<CaseMove, "what" | "state">): string => `${upperFirst(stateOf(move))}.`,
   taken: (count: number): string =>
     `${counted(count, "dossier est passé", "dossiers sont passés")}, l'historique est intact.`,
   soon: "Les dossiers passent un par un : cela prend quelques instants.",
