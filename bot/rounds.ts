@@ -6,9 +6,11 @@ import type { Outbox } from "../src/outbox/outbox.ts";
 import { askAboutUnseen } from "../src/use-cases/ask-about-unseen.ts";
 import { coverNewcomers } from "../src/use-cases/apply-case-moves.ts";
 import { checkRosters } from "../src/use-cases/check-rosters.ts";
+import { followDelays } from "../src/use-cases/follow-delays.ts";
 import { openLateOutreach } from "../src/use-cases/open-outreach.ts";
 import { remindMembers } from "../src/use-cases/remind-members.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
+import { undoCancelledSessions } from "../src/use-cases/cancel-session.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import { createMover } from "./mover.ts";
 import { createProjector } from "./projector.ts";
@@ -64,10 +66,12 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   /** One task that fails does not hold back the other. */
   const keepUp = async (): Promise<void> => {
     for (const task of [
+      () => followDelays(services, () => !stopped),
       () => sealAudit(services),
       () => checkRosters(services),
       () => coverNewcomers(services),
       () => openLateOutreach(services),
+      () => undoCancelledSessions(services),
       () => services.store.purge(),
     ])
       await doing(task());

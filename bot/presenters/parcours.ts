@@ -84,7 +84,7 @@ export const presentFollowUp = (screen: ScreenOf<"followUp">, view: FollowUpView
     name: "follow-up",
     model: {
       ...formTop(screen, view, reader),
-      about: words.followUp.about,
+      about: words.followUp,
       last: view.last === null ? null : { title: lastPointWords(view.last.on), text: readable(view.last.agreed) },
       fields: { on: filled(shown, "on"), agreed: filled(shown, "agreed"), nextOn: filled(shown, "nextOn") },
       kept: keptWords(length, AGREED_AT_MOST, shownAtMost("agreed")),

@@ -33,6 +33,7 @@ export const LOG_EVENTS = [
   "projector.failed",
   "moves.failed",
   "projector.rebuilt",
+  "delays.followed",
   "projector.setAside",
 ] as const;
 export type LogEvent = (typeof LOG_EVENTS)[number];

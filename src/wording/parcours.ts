@@ -37,37 +37,18 @@ export const parcoursWords = {
     title: "Suspendre le parcours",
     about:
       "Pendant la suspension, aucune échéance ne court : seul le retour est rappelé. À la reprise, tout ce qui restait à faire est reporté d'autant de jours. Rien d'autre n'est demandé que la raison.",
-    reason: "Raison",
-    from: "Suspendu depuis le",
-    returnOn: "Retour prévu le (laissez vide si la date n'est pas connue)",
-    save: "Suspendre",
   },
   resume: {
     title: "Parcours suspendu",
     about: "La date de retour peut changer autant de fois qu'il le faut. Le jour de la reprise compte de nouveau.",
-    resumedOn: "Reprise le",
-    plan: "Changer la date de retour",
-    save: "Reprendre le parcours",
   },
-  followUp: {
-    title: "Point à trois mois",
-    about:
-      "Ce qui est convenu avec la personne, dans des mots qu'elle peut lire. Pour réévaluer les domaines, choisissez « Refaire le point » sur la fiche.",
-    on: "Point fait le",
-    agreed: "Ce qui est convenu",
-    nextOn: "Prochain point le",
-  },
-  exitNews: {
-    title: "Six mois après la sortie",
-    on: "Nouvelles prises le",
-    still: "Toujours en emploi ?",
-    proof: "Comment le sait-on ?",
-  },
+  followUp:
+    "Ce qui est convenu avec la personne, dans des mots qu'elle peut lire. Pour réévaluer les domaines, choisissez « Refaire le point » sur la fiche.",
   exitOn: (on: Day): string =>
     `Sortie vers l'emploi le ${dayInWords(on)}. Ces nouvelles comptent dans les bilans du PLIE ; elles ne changent rien pour la personne.`,
 } as const;
 
-/** The latest first: what was agreed at the point before this one. */
+/** Above what was agreed at the point before this one. */
 export const lastPointWords = (on: Day): string => `Convenu le ${dayInWords(on)}`;
 
 const PROBLEMS: Readonly<Record<Exclude<PathProblem, keyof typeof dateProblemWords>, string>> = {

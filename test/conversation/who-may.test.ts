@@ -7,6 +7,7 @@ import { refusalWords } from "../../src/wording/refusals.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Chat, type Json } from "../support/chat.ts";
 import { checkAnswer } from "../support/card-reading.ts";
 import { contactRowsOf } from "./contact-rows.ts";
+import { parcoursRowsOf } from "./parcours-rows.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
 
 const GASPARD = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a06";
@@ -128,6 +129,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "path.open": [READS, code],
     "path.go": [READS, { code: CODE, choice: "" }],
     ...contactRowsOf(CODE, { manages: MANAGES, reads: READS }),
+    ...parcoursRowsOf(CODE, MANAGES),
     "entry.open": [CARRIES, code],
     "entry.save": [CARRIES, entry],
     "entry.leave": [CARRIES, entry],

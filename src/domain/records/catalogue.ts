@@ -25,6 +25,7 @@ import { caseMove, isUnderWay, movedCase, movedCaseId } from "../people/absence.
 import * as reminders from "../reminders/records.ts";
 import * as reviews from "../review/records.ts";
 import { meetingIdOf } from "../review/codes.ts";
+import { delaysFollowed } from "../participant/delays-followed.ts";
 import { checkpoint, exitNews } from "../participant/path-records.ts";
 import { situationRecord } from "../suggestion/facts.ts";
 import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
@@ -185,6 +186,7 @@ const codecs = {
     keys: () => ["all"],
     order: (doc) => doc.at,
   }),
+  delaysFollowed: define({ schema: delaysFollowed, id: () => "cases", keys: () => [], order: () => "" }),
   facts: define({ schema: books.storeFacts, id: () => "store", keys: () => [], order: () => "" }),
   situation: define({
     schema: situationRecord,

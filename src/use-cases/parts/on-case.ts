@@ -59,10 +59,15 @@ export const workCalendarOf = ({ calendar, plie }: Pick<Services, "calendar" | "
   cellDates: plie.entryCellDates,
 });
 
+/** What is still to meet, with the delays and the cells of today. */
+export const dueOf = (services: Services, head: CaseFile, round: Round | undefined) => {
+  const clock = [clockFactsOf(head, round), services.frameworks.current, workCalendarOf(services)] as const;
+  return { due: [...milestones(...clock)], noCellDate: cellAimedAt(...clock)?.announced === false };
+};
+
 /** The row that lists and milestones read, derived from the case in the same batch; its days are those of the framework in force. */
 export const summaryWrite = (services: Services, after: After): Write => {
   const { head, round, findings } = after;
-  const clock = [clockFactsOf(head, round), services.frameworks.current, workCalendarOf(services)] as const;
   return {
     op: "put",
     doc: {
@@ -75,8 +80,7 @@ export const summaryWrite = (services: Services, after: After): Write => {
       status: head.status,
       round: head.round,
       addressed: addressed(findings, countingOf(head, round)).count,
-      due: [...milestones(...clock)],
-      noCellDate: cellAimedAt(...clock)?.announced === false,
+      ...dueOf(services, head, round),
       lastContactOn: head.lastContactOn ?? head.entry?.on ?? null,
     },
   };
