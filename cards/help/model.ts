@@ -5,7 +5,7 @@ import { text, top } from "../common.ts";
 export const helpModel = z.strictObject({
   ...top,
   intro: text,
-  commands: z.array(z.strictObject({ example: text, what: text })).max(18),
+  commands: z.array(z.strictObject({ example: text, what: text })).max(30),
   /** Whom to ask when this is not enough; null: nobody named. */
   contact: text.nullable(),
 });

@@ -179,7 +179,7 @@ describe("Cases that pass to somebody else", () => {
     eachOnce("case.substituted", 3);
     const [one] = stored(disk, "case");
     assert.deepEqual(one?.["substitute"], { memberId: ALIX, from: TODAY, until: TODAY });
-    assert.equal(one?.["referentId"], BASILE, "a suppléance changes who accompanies the person");
+    assert.equal(one["referentId"], BASILE, "a suppléance changes who accompanies the person");
     assert.equal(stored(disk, "review")[0]?.["substituteId"], ALIX, "whoever stands in would vote on the case");
     const { store } = instance();
     const { items } = await store.list({ kind: "identity", key: `referent:${ALIX}`, limit: 10 });
@@ -215,7 +215,7 @@ describe("Cases that pass to somebody else", () => {
     await applyCaseMoves(instance());
     const passed = stored(disk, "case").find((file) => file["code"] === codeOf(1));
     assert.equal(passed?.["referentId"], CLEA);
-    assert.equal(passed?.["substitute"], null, "somebody stands in for a référent who does not accompany the person");
+    assert.equal(passed["substitute"], null, "somebody stands in for a référent who does not accompany the person");
     const later = { ...chat.product.services, store, clock: { ...clock, today: () => "2026-12-05" } };
     await applyCaseMoves(later);
     assert.equal(passes("case.substituteLeft").get(codeOf(1)), undefined, "it is ended twice");
