@@ -5,7 +5,16 @@ import { participantCodeFrom } from "../src/domain/participant/typed.ts";
 export type Typed =
   | {
       readonly kind:
-        "home" | "help" | "newPerson" | "milestones" | "reminders" | "vignettes" | "needs" | "reviews" | "absences";
+        | "home"
+        | "help"
+        | "newPerson"
+        | "milestones"
+        | "reminders"
+        | "vignettes"
+        | "needs"
+        | "reviews"
+        | "absences"
+        | "collectives";
     }
   /** `query` may name the cell. */
   | { readonly kind: "agenda" | "sitting"; readonly query: string }
@@ -40,6 +49,7 @@ type Verb =
   | "reviews"
   | "agenda"
   | "sitting"
+  | "collectives"
   | "vignettes";
 
 /** First words that say each command; the first of each is the one that is suggested. */
@@ -61,6 +71,7 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   reviews: ["etudier"],
   agenda: ["ordre"],
   sitting: ["seance", "seances"],
+  collectives: ["collectives", "collective", "ateliers", "atelier"],
   services: ["services", "service", "offre", "offres", "repertoire", "partenaires"],
 };
 const EXAMPLES: Readonly<Record<Verb, string>> = {
@@ -82,6 +93,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   reviews: "à étudier",
   agenda: "ordre du jour",
   sitting: "séance",
+  collectives: "collectives",
 };
 
 const VERBS: readonly Verb[] = [
@@ -102,6 +114,7 @@ const VERBS: readonly Verb[] = [
   "reviews",
   "agenda",
   "sitting",
+  "collectives",
   "vignettes",
 ];
 const SHORTEST_GUESSED = 4;
@@ -155,6 +168,8 @@ export const understand = (text: string, year: number): Typed => {
   if (code !== undefined) return { kind: "sheet", code };
   if ((first === "je" && second === "suis") || (first === "j" && second === "suis"))
     return { kind: "part", who: words.slice(2).join(" ") };
+  // « Actions collectives », « séances collectives »: the second word tells them from the actions of a person, and from a cell's.
+  if (says("collectives", second)) return { kind: "collectives" };
   // « À étudier »: the first word says nothing.
   const verb = VERBS.find((candidate) => says(candidate, first === "a" ? second : first));
   const rest = typed.replace(/^\S+\s*/u, "");

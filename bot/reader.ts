@@ -27,6 +27,7 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
   handoverUrl: (handover) => tabLink(place, `/tab/document?kind=fiche-relais&code=${handover}`),
   minutesUrl: (meeting) => tabLink(place, `/tab/document?kind=compte-rendu&code=${meeting}`),
   interviewSheetUrl: tabLink(place, "/tab/document?kind=feuille-entretien"),
+  actionSheetUrl: (kind, code) => tabLink(place, `/tab/document?kind=${kind}&code=${code}`),
   tabUrl: tabLink(place, "/tab"),
   personUrl: (code) => tabLink(place, `/tab/participants/${code}`),
 });

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { observer } from "../src/domain/activation/rules.ts";
+import { ACTION_MOVES } from "../src/domain/activation/action-moves.ts";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { day, memberId, participantCode } from "../src/domain/participant/codes.ts";
 import { reminderCard } from "../src/domain/reminders/records.ts";
@@ -90,6 +91,18 @@ export const NOTICES = [
   "pointHeld",
   "exitNewsRecorded",
   "formOvertaken",
+  "prepared",
+  "sessionAdded",
+  "enrolled",
+  "withdrawnFrom",
+  "participationNoted",
+  "sessionCancelled",
+  "actionPlanned",
+  "actionDeferred",
+  "actionFine",
+  "actionOvertaken",
+  "actionSigned",
+  "actionCancelled",
   "bilanRecorded",
   "bilanThenGrid",
   "bilanOvertaken",
@@ -150,8 +163,8 @@ export const screen = z.discriminatedUnion("screen", [
   /** *Parcours*: actions, contacts, hand-overs, suspension, suppléance, and one choice of what to do. */
   z.strictObject({ screen: z.literal("path"), code, ...noticed }),
   /** *Bilan d'action*, and its grid as one observer fills it. */
-  z.strictObject({ screen: z.literal("bilan"), code, action: z.string().max(80), check, ...noticed }),
-  z.strictObject({ screen: z.literal("bilanGrid"), code, action: z.string().max(80), by: observer, ...noticed }),
+  z.strictObject({ screen: z.literal("bilan"), code, action: z.string().max(100), check, ...noticed }),
+  z.strictObject({ screen: z.literal("bilanGrid"), code, action: z.string().max(100), by: observer, ...noticed }),
   /** *Ce qui a été observé*: what waits to be kept, adjusted or left. */
   z.strictObject({ screen: z.literal("evidence"), code, check, ...noticed }),
   /** *Absences et transferts*, one of them, and the form that plans one: what was chosen in it is codes and dates. */
@@ -174,6 +187,25 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("pause"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("followUp"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("exitNews"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("preparation"), code, action: z.string().max(80), check, ...noticed }),
+  /** Collective actions; `code`: the person for whom one is looked for, null: nobody in particular. */
+  z.strictObject({ screen: z.literal("sessions"), code: code.nullable(), ...noticed }),
+  z.strictObject({ screen: z.literal("sessionForm"), check, ...noticed }),
+  z.strictObject({ screen: z.literal("session"), session: z.string().max(80), code: code.nullable(), ...noticed }),
+  z.strictObject({ screen: z.literal("sessionPresent"), session: z.string().max(80), ...noticed }),
+  z.strictObject({ screen: z.literal("sessionCancel"), session: z.string().max(80), ...noticed }),
+  /** *Action*: `target` is `new`, or what is changed or renewed. */
+  z.strictObject({ screen: z.literal("action"), code, target: z.string().max(120), check, ...noticed }),
+  z.strictObject({ screen: z.literal("actions"), code, ...noticed }),
+  z.strictObject({ screen: z.literal("actionSeen"), code, action: z.string().max(100), ...noticed }),
+  z.strictObject({
+    screen: z.literal("actionMove"),
+    code,
+    action: z.string().max(100),
+    move: z.enum(ACTION_MOVES),
+    check,
+    ...noticed,
+  }),
   z.strictObject({ screen: z.literal("entry"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("overview"), code, ...noticed }),
   z.strictObject({ screen: z.literal("domain"), code, domain: domainId, check, ...noticed }),

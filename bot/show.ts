@@ -1,6 +1,7 @@
 /** From the reference of a screen to the card: a screen that no room shows does not compile. */
 import type { Shown } from "./presenters/shown.ts";
 import type { Screen, ScreenName, ScreenOf } from "./screens.ts";
+import { actionShows } from "./shows/actions.ts";
 import { calibrationShows } from "./shows/calibration.ts";
 import { caseShows } from "./shows/case.ts";
 import { channelShows } from "./shows/channel.ts";
@@ -19,6 +20,7 @@ import { pathShows } from "./shows/path.ts";
 import { personShows } from "./shows/person.ts";
 import { reminderShows } from "./shows/reminders.ts";
 import { sittingShows } from "./shows/sitting.ts";
+import { sessionShows } from "./shows/sessions.ts";
 import { submitShows } from "./shows/submit.ts";
 import { sendingShows } from "./shows/sending.ts";
 import { wordsShows } from "./shows/words.ts";
@@ -33,6 +35,7 @@ const shows: Shows = {
   ...movesShows,
   ...bilanShows,
   ...pathShows,
+  ...actionShows,
   ...parcoursShows,
   ...diagnosticShows,
   ...confirmShows,
@@ -44,6 +47,7 @@ const shows: Shows = {
   ...decisionShows,
   ...sendingShows,
   ...sittingShows,
+  ...sessionShows,
   ...handoverShows,
   ...wordsShows,
 };

@@ -6,12 +6,14 @@ import { z } from "zod";
 import { handoverActions } from "./actions/handover.ts";
 import { DOMAIN_IDS, domainId, type DomainId } from "../src/domain/framework/schema.ts";
 import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
+import { actionActions } from "./actions/action-verbs.ts";
 import { action, code, nothing, ofCase, rev, typed, whole } from "./actions/action.ts";
 import { contactActions } from "./actions/contact.ts";
 import { movesActions } from "./actions/moves.ts";
 import { bilanActions } from "./actions/bilan.ts";
 import { parcoursActions } from "./actions/parcours.ts";
 import { pathActions } from "./actions/path.ts";
+import { sessionActions } from "./actions/sessions.ts";
 import { reminderActions } from "./actions/reminders.ts";
 
 const cursor = z.string().max(600).nullable();
@@ -166,8 +168,10 @@ export const cardActions = {
   ...movesActions,
   ...bilanActions,
   ...pathActions,
+  ...actionActions,
   ...parcoursActions,
   ...reminderActions,
+  ...sessionActions,
   openHome: action("home.open", nothing),
   openHelp: action("help.open", nothing),
   newPerson: action("person.new", nothing),

@@ -43,6 +43,10 @@ import bilanGrid from "./bilan-grid/template.json" with { type: "json" };
 import evidence from "./evidence/template.json" with { type: "json" };
 import exitNews from "./exit-news/template.json" with { type: "json" };
 import followUp from "./follow-up/template.json" with { type: "json" };
+import action from "./action/template.json" with { type: "json" };
+import actionMove from "./action-move/template.json" with { type: "json" };
+import actionSeen from "./action-seen/template.json" with { type: "json" };
+import actionsList from "./actions-list/template.json" with { type: "json" };
 import path from "./path/template.json" with { type: "json" };
 import pause from "./pause/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
@@ -69,6 +73,11 @@ import sheet from "./sheet/template.json" with { type: "json" };
 import agenda from "./agenda/template.json" with { type: "json" };
 import cells from "./cells/template.json" with { type: "json" };
 import reviews from "./reviews/template.json" with { type: "json" };
+import preparation from "./preparation/template.json" with { type: "json" };
+import session from "./session/template.json" with { type: "json" };
+import sessionForm from "./session-form/template.json" with { type: "json" };
+import sessionPresent from "./session-present/template.json" with { type: "json" };
+import sessions from "./sessions/template.json" with { type: "json" };
 import sitting from "./sitting/template.json" with { type: "json" };
 import sittingClosed from "./sitting-closed/template.json" with { type: "json" };
 import sittingForm from "./sitting-form/template.json" with { type: "json" };
@@ -120,6 +129,10 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   bilan: source(bilan, cardModels.bilan, "Bilan d'une action"),
   "bilan-grid": source(bilanGrid, cardModels["bilan-grid"], "Grille d'observation"),
   evidence: source(evidence, cardModels.evidence, "Ce qui a été observé"),
+  action: source(action, cardModels.action, "Une action"),
+  "actions-list": source(actionsList, cardModels["actions-list"], "Actions d'une personne"),
+  "action-seen": source(actionSeen, cardModels["action-seen"], "Une action"),
+  "action-move": source(actionMove, cardModels["action-move"], "Une action"),
   path: source(path, cardModels.path, "Parcours d'une personne"),
   pause: source(pause, cardModels.pause, "Suspension d'un parcours"),
   "follow-up": source(followUp, cardModels["follow-up"], "Point à trois mois"),
@@ -176,6 +189,11 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   agenda: source(agenda, cardModels.agenda, "Ordre du jour"),
   cells: source(cells, cardModels.cells, "Ordre du jour des cellules"),
   reviews: source(reviews, cardModels.reviews, "Situations à étudier"),
+  preparation: source(preparation, cardModels.preparation, "Une action à préparer"),
+  sessions: source(sessions, cardModels.sessions, "Actions collectives"),
+  "session-form": source(sessionForm, cardModels["session-form"], "Nouvelle action collective"),
+  session: source(session, cardModels.session, "Une action collective"),
+  "session-present": source(sessionPresent, cardModels["session-present"], "Qui a participé ?"),
   sitting: source(sitting, cardModels.sitting, "Séance"),
   "sitting-closed": source(sittingClosed, cardModels["sitting-closed"], "Séance close"),
   "sitting-form": source(sittingForm, cardModels["sitting-form"], "Ouvrir une séance"),

@@ -1,6 +1,10 @@
 /** Every card and the model that it shows: the single list. */
 import type { z } from "zod";
 import { absencesModel } from "./absences/model.ts";
+import { actionModel } from "./action/model.ts";
+import { actionMoveModel } from "./action-move/model.ts";
+import { actionSeenModel } from "./action-seen/model.ts";
+import { actionsListModel } from "./actions-list/model.ts";
 import { agreementModel } from "./agreement/model.ts";
 import { cancelRecordModel } from "./cancel-record/model.ts";
 import { channelWordsModel } from "./channel-words/model.ts";
@@ -67,6 +71,11 @@ import { sheetModel } from "./sheet/model.ts";
 import { agendaModel } from "./agenda/model.ts";
 import { cellsModel } from "./cells/model.ts";
 import { reviewsModel } from "./reviews/model.ts";
+import { preparationModel } from "./preparation/model.ts";
+import { sessionModel } from "./session/model.ts";
+import { sessionFormModel } from "./session-form/model.ts";
+import { sessionPresentModel } from "./session-present/model.ts";
+import { sessionsModel } from "./sessions/model.ts";
 import { sittingModel } from "./sitting/model.ts";
 import { sittingClosedModel } from "./sitting-closed/model.ts";
 import { sittingFormModel } from "./sitting-form/model.ts";
@@ -96,6 +105,10 @@ export const cardModels = {
   "bilan-grid": bilanGridModel,
   evidence: evidenceModel,
   path: pathModel,
+  action: actionModel,
+  "actions-list": actionsListModel,
+  "action-seen": actionSeenModel,
+  "action-move": actionMoveModel,
   pause: pauseModel,
   "follow-up": followUpModel,
   "exit-news": exitNewsModel,
@@ -154,6 +167,11 @@ export const cardModels = {
   agenda: agendaModel,
   cells: cellsModel,
   reviews: reviewsModel,
+  preparation: preparationModel,
+  sessions: sessionsModel,
+  "session-form": sessionFormModel,
+  session: sessionModel,
+  "session-present": sessionPresentModel,
   sitting: sittingModel,
   "sitting-closed": sittingClosedModel,
   "sitting-form": sittingFormModel,

@@ -30,6 +30,8 @@ export { presentAbsences, presentMove, presentMoveForm } from "./moves.ts";
 export { presentBilan, presentBilanGrid } from "./bilan.ts";
 export { presentEvidence } from "./evidence.ts";
 export { presentExitNews, presentFollowUp, presentPause } from "./parcours.ts";
+export { presentAction } from "./action.ts";
+export { presentActionMove, presentActions, presentActionSeen } from "./actions.ts";
 export { presentPath } from "./path.ts";
 export { presentRecommendation } from "./recommendation.ts";
 export { presentCancelRecord, presentManage, presentMergeRecord, presentPersonView } from "./records.ts";
@@ -37,6 +39,14 @@ export { presentReminder, presentReminderSettings } from "./reminder.ts";
 export { presentReview } from "./review.ts";
 export { presentServices } from "./services.ts";
 export { presentSheet } from "./sheet.ts";
+export { presentPreparation } from "./preparation.ts";
+export {
+  presentSession,
+  presentSessionCancel,
+  presentSessionForm,
+  presentSessionPresent,
+  presentSessions,
+} from "./sessions.ts";
 export { presentSitting, presentSittingClose, presentSittingClosed, presentSittingPresent } from "./sitting.ts";
 export { presentSituation } from "./situation.ts";
 export { presentSynthesis } from "./synthesis.ts";

@@ -16,13 +16,18 @@ const goesOn = ({ status }: CaseFile): boolean =>
   status !== "cancelled" && status !== "left" && status !== "reoriented";
 const runs = (file: CaseFile): boolean => pauseForm.closed(file) === null;
 
+const mayPlan = ({ entry, status }: CaseFile): boolean =>
+  entry !== null && status !== "cancelled" && status !== "left" && status !== "reoriented";
+
 /** Whether each choice can be made by this reader of this case: one of the wording without its rule here does not compile. */
 const PATH_CHOICES: Readonly<Record<PathChoice, (view: CaseView) => boolean>> = {
+  actions: ({ may, dossier }) => may.readLevels && dossier.file.doc.entry !== null,
   resume: ({ may, dossier }) =>
     may.manage && openPause(dossier.file.doc.pauses) !== undefined && runs(dossier.file.doc),
   followUp: ({ may, dossier }) => may.manage && followUpForm.closed(dossier.file.doc) === null,
   exitNews: ({ may, dossier }) => may.manage && exitNewsForm.closed(dossier.file.doc) === null,
   pause: ({ may, dossier }) => may.manage && openPause(dossier.file.doc.pauses) === undefined && runs(dossier.file.doc),
+  sessions: ({ may, dossier }) => may.carry && mayPlan(dossier.file.doc),
   handover: ({ may, dossier }) =>
     may.readLevels && dossier.file.doc.entry !== null && dossier.file.doc.status !== "cancelled",
   contact: ({ may, dossier }) => may.manage && goesOn(dossier.file.doc),

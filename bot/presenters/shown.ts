@@ -7,6 +7,9 @@ import type { Member } from "../../src/domain/people/member.ts";
 
 export type Shown = { [N in CardName]: { readonly name: N; readonly model: ModelOf<N> } }[CardName];
 
+export type ActionSheetKind =
+  "preparation-referent" | "preparation-personne" | "preparation-structure" | "carte-accident" | "emargement";
+
 /** The moment and the reader of a card. */
 export interface Reader {
   readonly actor: Actor;
@@ -36,6 +39,8 @@ export interface Reader {
   readonly handoverUrl: (handover: string) => string;
   /** The letter that tells a decision to the person, by its review. */
   readonly letterUrl: (review: string) => string;
+  /** A sheet of an action, or of a collective action. */
+  readonly actionSheetUrl: (kind: ActionSheetKind, code: string) => string;
   /** Our own tab, where it opens. */
   readonly tabUrl: string;
   /** The page of one person. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { cardActions, type CardVerb } from "../../cards/actions.ts";
 import { participantCode } from "../../src/domain/participant/codes.ts";
 import { quiet } from "../screens.ts";
+import { actionRoutes } from "./actions.ts";
 import { calibrationRoutes } from "./calibration.ts";
 import { caseRoutes } from "./case.ts";
 import { channelRoutes } from "./channel.ts";
@@ -21,6 +22,7 @@ import { parcoursRoutes } from "./parcours.ts";
 import { pathRoutes } from "./path.ts";
 import { personRoutes } from "./person.ts";
 import { reminderRoutes } from "./reminders.ts";
+import { sessionRoutes } from "./sessions.ts";
 import { sendingRoutes } from "./sending.ts";
 import { sittingRoutes } from "./sitting.ts";
 import { situationRoutes } from "./situation.ts";
@@ -97,6 +99,22 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "evidence.save": route(cardActions.saveEvidence, bilanRoutes["evidence.save"]),
   "evidence.keepAll": route(cardActions.keepAllEvidence, bilanRoutes["evidence.keepAll"]),
   "evidence.leave": route(cardActions.leaveEvidence, bilanRoutes["evidence.leave"]),
+  "preparation.open": route(cardActions.openPreparation, sessionRoutes["preparation.open"]),
+  "preparation.save": route(cardActions.savePreparation, sessionRoutes["preparation.save"]),
+  "preparation.leave": route(cardActions.leavePreparation, sessionRoutes["preparation.leave"]),
+  "session.list": route(cardActions.listSessions, sessionRoutes["session.list"]),
+  "session.pick": route(cardActions.pickSession, sessionRoutes["session.pick"]),
+  "session.open": route(cardActions.openSession, sessionRoutes["session.open"]),
+  "session.new": route(cardActions.newSession, sessionRoutes["session.new"]),
+  "session.save": route(cardActions.saveSession, sessionRoutes["session.save"]),
+  "session.leave": route(cardActions.leaveSession, sessionRoutes["session.leave"]),
+  "session.enrol": route(cardActions.enrolInSession, sessionRoutes["session.enrol"]),
+  "session.withdraw": route(cardActions.withdrawFromSession, sessionRoutes["session.withdraw"]),
+  "session.bilan": route(cardActions.sessionBilan, sessionRoutes["session.bilan"]),
+  "session.presentOpen": route(cardActions.openSessionPresent, sessionRoutes["session.presentOpen"]),
+  "session.present": route(cardActions.saveSessionPresent, sessionRoutes["session.present"]),
+  "session.cancelAsk": route(cardActions.askCancelSession, sessionRoutes["session.cancelAsk"]),
+  "session.cancel": route(cardActions.cancelSession, sessionRoutes["session.cancel"]),
   "path.open": route(cardActions.openPath, pathRoutes["path.open"]),
   "path.go": route(cardActions.goFromPath, pathRoutes["path.go"]),
   "pause.open": route(cardActions.openPause, parcoursRoutes["pause.open"]),
@@ -110,6 +128,19 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "exitNews.open": route(cardActions.openExitNews, parcoursRoutes["exitNews.open"]),
   "exitNews.save": route(cardActions.saveExitNews, parcoursRoutes["exitNews.save"]),
   "exitNews.leave": route(cardActions.leaveExitNews, parcoursRoutes["exitNews.leave"]),
+  "action.open": route(cardActions.openAction, actionRoutes["action.open"]),
+  "action.save": route(cardActions.saveAction, actionRoutes["action.save"]),
+  "action.check": route(cardActions.checkAction, actionRoutes["action.check"]),
+  "action.retype": route(cardActions.retypeAction, actionRoutes["action.retype"]),
+  "action.leave": route(cardActions.leaveAction, actionRoutes["action.leave"]),
+  "actions.open": route(cardActions.openActions, actionRoutes["actions.open"]),
+  "actions.pick": route(cardActions.pickAction, actionRoutes["actions.pick"]),
+  "action.see": route(cardActions.seeAction, actionRoutes["action.see"]),
+  "action.edit": route(cardActions.editAction, actionRoutes["action.edit"]),
+  "action.renew": route(cardActions.renewAction, actionRoutes["action.renew"]),
+  "action.moveOpen": route(cardActions.openActionMove, actionRoutes["action.moveOpen"]),
+  "action.move": route(cardActions.moveAction, actionRoutes["action.move"]),
+  "action.moveLeave": route(cardActions.leaveActionMove, actionRoutes["action.moveLeave"]),
   "entry.open": route(cardActions.openEntry, caseRoutes["entry.open"]),
   "entry.save": route(cardActions.saveEntry, caseRoutes["entry.save"]),
   "entry.leave": route(cardActions.leaveEntry, caseRoutes["entry.leave"]),

@@ -11,11 +11,13 @@ type Verbs = "path.open" | "path.go";
 
 /** Null: nothing of the kind for this case any more. */
 const SCREENS: Readonly<Record<PathChoice, (code: string, view: CaseView) => Screen | null>> = {
+  actions: (code) => ({ screen: "actions", code, ...quiet }),
   evidence: (code) => ({ screen: "evidence", code, check: false, ...quiet }),
   resume: (code) => ({ screen: "pause", code, check: false, ...quiet }),
   followUp: (code) => ({ screen: "followUp", code, check: false, ...quiet }),
   exitNews: (code) => ({ screen: "exitNews", code, check: false, ...quiet }),
   pause: (code) => ({ screen: "pause", code, check: false, ...quiet }),
+  sessions: (code) => ({ screen: "sessions", code, ...quiet }),
   handover: (code) => ({ screen: "handovers", code, ...quiet }),
   contact: (code) => ({ screen: "contact", code, check: false, ...quiet }),
   told: (code) => ({ screen: "told", code, ...quiet }),

@@ -51,6 +51,8 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return shows({ screen: "milestones", cursor: null, ...quiet });
     case "needs":
       return shows({ screen: "needs", ...quiet });
+    case "collectives":
+      return shows({ screen: "sessions", code: null, ...quiet });
     case "absences":
       return shows(movesScreen);
     case "vignettes":

@@ -23,6 +23,11 @@ export const confirmModel = z.strictObject({
       verb: z.literal("sitting.close"),
       data: z.strictObject({ meeting: meetingId, rev }),
     }),
+    z.strictObject({
+      title: text,
+      verb: z.literal("session.cancel"),
+      data: z.strictObject({ session: text }),
+    }),
     z.strictObject({ title: text, verb: z.literal("record.merge"), data: z.strictObject({ code, rev, into: code }) }),
   ]),
   /** `destructive` where something is erased or closed for good. */
@@ -33,6 +38,7 @@ export const confirmModel = z.strictObject({
       verb: z.enum(["sheet.open", "manage.open", "record.mergeOpen"]),
       data: ofCase,
     }),
+    z.strictObject({ title: text, verb: z.literal("session.open"), data: z.strictObject({ session: text }) }),
     z.strictObject({ title: text, verb: z.literal("sitting.open"), data: z.strictObject({ meeting: meetingId }) }),
   ]),
 });

@@ -102,6 +102,14 @@ export const noticeWords = {
   parcoursResumed: good("Le parcours reprend. Ce qui restait à faire est reporté d'autant de jours."),
   pointHeld: good("Le point est enregistré, avec la date du prochain."),
   exitNewsRecorded: good("C'est noté : merci d'avoir pris des nouvelles."),
+  prepared: good("La préparation est enregistrée. Les feuilles sont prêtes à imprimer."),
+  sessionAdded: good("L'action collective est proposée : les référent·es peuvent y inscrire des personnes."),
+  enrolled: good("L'inscription est enregistrée, et l'action est dans le parcours de la personne."),
+  withdrawnFrom: good("C'est noté : la place est libre, et l'action est retirée du parcours de la personne."),
+  participationNoted: good("C'est noté. Le bilan se fait avec chaque personne."),
+  sessionCancelled: warning(
+    "L'action collective est annulée, et retirée du parcours de chaque personne qui était attendue.",
+  ),
   formOvertaken: warning(
     "Quelque chose a été enregistré ici entre-temps. Ce que vous aviez saisi est gardé : relisez, puis enregistrez.",
   ),
@@ -129,6 +137,14 @@ export const noticeWords = {
   decisionBehind: warning(
     "Cette situation a été décidée ou retirée entre-temps. Ce que vous aviez écrit est gardé, et n'a rien changé.",
   ),
+  actionPlanned: good("L'action est planifiée."),
+  actionDeferred: good("C'est noté : la première action est différée, et sera revue à cette date."),
+  actionFine: good("Rien n'est à revoir : vous pouvez enregistrer. Ce que vous avez saisi est gardé."),
+  actionOvertaken: warning(
+    "Cette carte était plus ancienne que ce qui était gardé. Voici votre saisie : relisez-la, puis enregistrez.",
+  ),
+  actionSigned: good("La signature est notée : l'immersion peut commencer."),
+  actionCancelled: good("L'action est annulée, sans conséquence pour la personne."),
   decisionOvertaken: warning("Ce formulaire avait changé depuis. Voici ce qui est gardé : relisez, puis confirmez."),
   viewFirst: warning(
     "Une sortie du PLIE ne se décide pas sans le point de vue de la personne. Notez-le : votre décision vous attend, telle que vous l'avez écrite.",

@@ -8,7 +8,9 @@ export const pathWords = {
   nothingYet: "Rien n'est encore noté de ce parcours : ni action, ni contact, ni passage de relais.",
   /** In the order of the list; each one is shown only where it can be done. */
   choices: {
+    actions: "Voir ou planifier une action",
     handover: "Préparer ou suivre un passage de relais",
+    sessions: "Inscrire à une action collective",
     evidence: "Voir ce qui a été observé en action",
     resume: "Reprendre le parcours, ou changer la date de retour",
     followUp: "Faire le point à trois mois",

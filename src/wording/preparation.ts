@@ -48,11 +48,6 @@ export const preparationWords = {
   observeTogether: "Ce que l'on regardera pendant l'action",
   about:
     "À écrire avec la personne : elle peut tout lire. La feuille de la structure d'accueil ne reprend que les dates, l'objectif et ce qui est regardé.",
-  sheets: {
-    referent: "Ma feuille",
-    person: "Feuille de la personne",
-    host: "Feuille de la structure d'accueil",
-    accident: "Carte accident",
-  },
+  sheetsTitle: "Feuilles à imprimer, une fois la préparation enregistrée",
   tooLong: (atMost: number): string => `C'est trop long : ${counted(atMost, "caractère", "caractères")} au plus.`,
 } as const;
