@@ -20,8 +20,8 @@ import {
   pauseReasonWords,
   proofOfNewsWords,
   stillEmployedWords,
-  suspendedWords,
 } from "../../src/wording/parcours.ts";
+import { suspendedWords } from "../../src/wording/suspended.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { keptWords } from "../../src/wording/problems.ts";
 import type { ScreenOf } from "../screens.ts";

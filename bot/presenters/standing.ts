@@ -1,9 +1,11 @@
 /** Where a case stands with its cells, in one line of its fiche and of its synthesis. */
+import { openPause } from "../../src/domain/participant/milestones.ts";
 import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Standing } from "../../src/use-cases/parts/study-of.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
 import { caseReviewWords, decidedWords } from "../../src/wording/decision.ts";
+import { suspendedWords } from "../../src/wording/suspended.ts";
 
 /** « Décidé le 8 décembre 2026 : poursuite en PLIE »; null: nothing was decided. */
 export const decidedLine = (file: CaseFile, framework: Framework, { facts }: Standing): string | null => {
@@ -15,7 +17,7 @@ export const decidedLine = (file: CaseFile, framework: Framework, { facts }: Sta
     : said;
 };
 
-/** The study under way first, then what was decided last. */
+/** A suspension first, then the study under way, then what was decided last. */
 export const standingLines = (file: CaseFile, framework: Framework, standing: Standing): string[] => {
   const { review } = standing;
   const decided = decidedLine(file, framework, standing);
@@ -25,5 +27,7 @@ export const standingLines = (file: CaseFile, framework: Framework, standing: St
       : review.track === "short"
         ? caseReviewWords.short(review.id)
         : caseReviewWords[review.second === null ? "under" : "second"](review.cell, review.id);
-  return [under, decided].filter((line) => line !== null);
+  const pause = openPause(file.pauses);
+  const suspended = pause === undefined ? null : `${suspendedWords(pause)}.`;
+  return [suspended, under, decided].filter((line) => line !== null);
 };

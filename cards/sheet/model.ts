@@ -11,7 +11,7 @@ export const sheetModel = z.strictObject({
   /** The status in words. */
   status: text,
   /** « À l'étude en Cellule entrées (Situation 2026-001) », « Décidé le 8 décembre 2026 : Poursuite en PLIE ». */
-  standing: z.array(text).max(2),
+  standing: z.array(text).max(3),
   /** Orientation, entrée, premier entretien… with their dates. */
   dates: z.array(z.strictObject({ label: text, value: text })).max(8),
   /** À compléter. */
@@ -32,6 +32,7 @@ export const sheetModel = z.strictObject({
   canOpenRound: z.boolean(),
   canWriteSituation: z.boolean(),
   canSeeSynthesis: z.boolean(),
+  canPlan: z.boolean(),
   canSeePath: z.boolean(),
   canManage: z.boolean(),
   /** Address of the Feuille d'entretien on our own tab; null: no button. */

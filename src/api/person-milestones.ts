@@ -1,5 +1,6 @@
 /** What is behind a person and what comes, as a line of dates. */
 import type { Person } from "../contracts/person.ts";
+import { openPause } from "../domain/participant/milestones.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import type { PersonView } from "../use-cases/see-person.ts";
 
@@ -27,4 +28,13 @@ const comingOf = ({ due, target }: PersonView): readonly Coming[] =>
     announced: milestone !== "cell" || target?.announced !== false,
   }));
 
-export const milestonesOf = (view: PersonView): Milestones => ({ met: metOf(view), coming: comingOf(view) });
+const pauseOf = ({ dossier }: PersonView): Milestones["pause"] => {
+  const open = openPause(dossier.file.doc.pauses);
+  return open === undefined ? null : { from: open.from, returnOn: open.returnOn };
+};
+
+export const milestonesOf = (view: PersonView): Milestones => ({
+  met: metOf(view),
+  coming: comingOf(view),
+  pause: pauseOf(view),
+});

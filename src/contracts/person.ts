@@ -15,6 +15,7 @@ import {
   SOURCE_KINDS,
   TO_COMPLETE,
 } from "./person-codes.ts";
+import { personActions } from "./person-actions.ts";
 import { personReview } from "./person-reviews.ts";
 
 const text = z.nullable(z.string());
@@ -218,6 +219,8 @@ export const person = z.strictObject({
     met: many(z.strictObject({ what: z.enum(MET), on: day, round: z.nullable(count) })),
     /** `announced` false: no date of the PLIE's calendar fits yet. */
     coming: many(z.strictObject({ what: z.enum(MILESTONES), on: day, announced: z.boolean() })),
+    /** The parcours is suspended now. Why is not said here. */
+    pause: z.nullable(z.strictObject({ from: day, returnOn: dayOrNull })),
   }),
   completeness: z.strictObject({
     missing: many(z.enum(TO_COMPLETE)),
@@ -226,6 +229,7 @@ export const person = z.strictObject({
     /** Whether the person was asked if their health may be noted: not what they answered. Null before the first interview. */
     healthAsked: z.nullable(z.boolean()),
   }),
+  actions: personActions,
   read: z.nullable(read),
 });
 export type Person = z.infer<typeof person>;

@@ -26,12 +26,6 @@ export const proofOfNewsWords: Readonly<Record<ProofOfNews, string>> = {
   none: "Aucun élément",
 };
 
-/** « Parcours suspendu depuis le 3 novembre 2026, retour prévu le 4 janvier 2027 ». */
-export const suspendedWords = ({ from, returnOn }: { readonly from: Day; readonly returnOn: Day | null }): string => {
-  const back = returnOn === null ? "sans date de retour" : `retour prévu le ${dayInWords(returnOn)}`;
-  return `Parcours suspendu depuis le ${dayInWords(from)}, ${back}`;
-};
-
 export const parcoursWords = {
   pause: {
     title: "Suspendre le parcours",

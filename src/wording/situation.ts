@@ -85,7 +85,7 @@ export const milestoneWords: Readonly<Record<MilestoneId, string>> = {
   handoverFollow: "Demander si la personne est toujours suivie",
   followUp: "Point à trois mois",
   exitFollowUp: "Nouvelles six mois après la sortie",
-  resume: "Retour prévu après la suspension",
+  resume: "Suspension : retour à faire, ou date à revoir",
 };
 
 export const answerWords: Readonly<Record<Answer, string>> = { yes: "Oui", no: "Non", unknown: "À vérifier" };

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Person } from "../../../src/contracts/person.ts";
 import { dayInWords, dueDateBeside, dueInWords } from "../../../src/wording/dates.ts";
+import { suspendedWords } from "../../../src/wording/suspended.ts";
 import { milestoneWords, roundWords } from "../../../src/wording/situation.ts";
 import { personWords as words } from "../../../src/wording/tab-person.ts";
 import { Badge, EmptyState, Section, type Tone } from "../../ui/page.tsx";
@@ -82,9 +83,14 @@ const Behind = ({ met }: { readonly met: readonly Met[] }) => {
 
 export const Milestones = ({ person }: { readonly person: Person }) => {
   const shared = useShared();
-  const { met, coming } = person.milestones;
+  const { met, coming, pause } = person.milestones;
   return (
     <Section title={words.sections.where}>
+      {pause === null ? null : (
+        <p>
+          <Badge tone="warning">{suspendedWords(pause)}</Badge>
+        </p>
+      )}
       <h3 className={shared.title}>{words.sections.next}</h3>
       <Next coming={coming} today={person.today} />
       <h3 className={shared.title} style={{ marginTop: "1rem" }}>
