@@ -1,7 +1,7 @@
 /** *Passage de relais*: where one stands at a glance, what comes next, and the buttons of that step only. */
 import type { HandoverButton } from "../../cards/handover/model.ts";
 import { clockOf, byPersonOnly, lastSending, stateOf } from "../../src/domain/handover/standing.ts";
-import { STAYS, type Handover, type Recipient } from "../../src/domain/handover/records.ts";
+import { STAYS, type Handover } from "../../src/domain/handover/records.ts";
 import type { HandoverStep } from "../../src/domain/handover/steps.ts";
 import type { Framework } from "../../src/domain/framework/schema.ts";
 import { daysBetween } from "../../src/domain/participant/days.ts";
@@ -81,7 +81,7 @@ const nextOf = (view: HandoverView): string | null => {
 
 /** The steps that are offered now, most needed first. */
 const stepsOf = ({ handover: { doc: handover }, hindrance, around }: HandoverView): readonly HandoverStep[] => {
-  const { referring, held, appointment, what } = handover;
+  const { referring, held, appointment } = handover;
   const last = lastSending(handover);
   switch (stateOf(handover)) {
     case "preparing":
@@ -108,7 +108,7 @@ const stepsOf = ({ handover: { doc: handover }, hindrance, around }: HandoverVie
       return ["stillYes", "stillNo", "stillUnknown"];
     case "followed":
     case "closed":
-      return what === "relay" ? [] : [];
+      return [];
   }
 };
 
@@ -205,6 +205,3 @@ export const presentHandovers = (screen: ScreenOf<"handovers">, view: HandoversV
     },
   };
 };
-
-export const namedRecipient = (framework: Framework, to: Recipient | null): string =>
-  to === null ? words.toBeChosen : recipientLine(framework, { to, decided: { lead: null, service: null } });
