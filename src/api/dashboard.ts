@@ -35,6 +35,7 @@ const namesOf = ({ frameworks: { current }, plie }: Services): DashboardNames =>
   leads: Object.fromEntries(current.suggestion.leads.map(({ kind, label }) => [kind, label])),
   levels: current.levels,
   groups: groupsOf(plie.communes),
+  prescribers: plie.prescribers,
 });
 
 const MINUTE = "2026-11-27T14:32".length;

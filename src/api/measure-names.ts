@@ -13,6 +13,7 @@ const group: Named = ({ plie }, word) => {
   const name = groupAt(groupsOf(plie.communes), word);
   return name === "" ? null : name;
 };
+const prescriber: Named = ({ plie }, word) => groupAt(plie.prescribers, word) || null;
 const none: Named = () => null;
 
 const NAMED: Partial<Readonly<Record<MeasureKind, readonly Named[]>>> = {
@@ -20,6 +21,8 @@ const NAMED: Partial<Readonly<Record<MeasureKind, readonly Named[]>>> = {
   moved: [none, domain],
   unmet: [none, domain, group],
   saturated: [none, domain, group],
+  sentBy: [none, prescriber],
+  sentFrom: [none, group],
   decided: [none, none, lead],
 };
 

@@ -30,6 +30,7 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   "courrier-decision": decisionLetterStyle,
   "fiche-personne": personSheetStyle,
   "fiche-relais": personSheetStyle,
+  "retour-prescripteur": decisionLetterStyle,
   "preparation-referent": actionSheetStyle,
   "preparation-personne": actionSheetStyle,
   "preparation-structure": actionSheetStyle,

@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import type { DelayId } from "../domain/dashboard/delays.ts";
 import type { EXIT_OUTCOMES, Phase } from "../domain/dashboard/decisions.ts";
 import type { Criterion, CriterionValue } from "../domain/dashboard/equity.ts";
+import type { NOT_MET_REASONS } from "../domain/dashboard/orientations.ts";
 import { DOMAINS, LEAD_KINDS, MILESTONES, STEPS } from "./codes.ts";
 import { OUTCOMES } from "./reviews.ts";
 
@@ -13,6 +14,18 @@ const DELAYS = ["entry", "t0", "decision"] as const satisfies readonly DelayId[]
 const PHASES = ["during", "after"] as const satisfies readonly Phase[];
 const EXITS = ["exitJob", "exitTraining", "exitOther"] as const satisfies typeof EXIT_OUTCOMES;
 const CRITERIA = ["age", "rsa", "rqth", "qpv"] as const satisfies readonly Criterion[];
+const NOT_MET = [
+  "lastingJob",
+  "transitionJob",
+  "training",
+  "movedAway",
+  "request",
+  "noNews",
+  "retirement",
+  "death",
+  "notEligible",
+  "unsaid",
+] as const satisfies typeof NOT_MET_REASONS;
 const VALUES = [
   "under26",
   "26to29",
@@ -63,7 +76,7 @@ export type DashboardDelay = z.infer<typeof delayOut>;
 const follow = z.strictObject({
   steps: many(atStep),
   inFirstPhase: whole,
-  oriented: z.strictObject({ total: figure, met: figure, waiting: figure, notMet: figure }),
+  oriented: z.strictObject({ total: figure, met: figure, waiting: figure, reaching: figure, notMet: figure }),
   entered: figure,
   late: figure,
   outreach: figure,
@@ -119,12 +132,29 @@ const need = z.strictObject({
 });
 export type DashboardNeed = z.infer<typeof need>;
 
+/** By prescriber or commune group, a row each: met, not yet met, never met. Ranks in the PLIE's file; x: not known. */
+const origin = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("nobody") }),
+  z.strictObject({ kind: z.literal("tooFew") }),
+  z.strictObject({
+    kind: z.literal("table"),
+    rows: many(z.strictObject({ rank: z.string(), cells: many(masked), total: masked })),
+  }),
+]);
+export type DashboardOrigin = z.infer<typeof origin>;
+const origins = z.strictObject({
+  prescribers: origin,
+  groups: origin,
+  notMet: many(z.strictObject({ reason: z.enum(NOT_MET), people: masked })),
+});
+
 const lead = z.strictObject({
   decisions,
   workload: many(z.strictObject({ referent: z.string(), cells: many(atStep), total: figure })),
   barriers: many(territoryRow),
   moved: many(territoryRow),
   equity,
+  origins,
   unmet: many(need),
   saturated: many(need),
 });
@@ -140,7 +170,13 @@ export const dashboardPage = z.strictObject({
   readingAgain: z.boolean(),
   referents: many(z.strictObject({ id: z.string(), name: z.nullable(z.string()) })),
   /** What the framework and the PLIE call their codes. */
-  names: z.strictObject({ domains: named, leads: named, levels: many(z.string()), groups: many(z.string()) }),
+  names: z.strictObject({
+    domains: named,
+    leads: named,
+    levels: many(z.string()),
+    groups: many(z.string()),
+    prescribers: many(z.string()),
+  }),
   follow,
   /** Null for whoever follows files and answers for nothing else. */
   lead: z.nullable(lead),

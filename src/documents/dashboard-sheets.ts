@@ -5,9 +5,11 @@ import type { Equity } from "../domain/dashboard/equity.ts";
 import type { Figure } from "../domain/dashboard/figures.ts";
 import type { MaskedCount } from "../domain/dashboard/mask.ts";
 import type { NeedsTable } from "../domain/dashboard/needs-table.ts";
+import { BECAME, type Origins, type OriginTable } from "../domain/dashboard/orientations.ts";
 import type { Asked } from "../domain/dashboard/reading.ts";
 import { MOVES, type TerritoryRow } from "../domain/dashboard/territory.ts";
 import { dayInWords } from "../wording/dates.ts";
+import { notMetReasonWords } from "../wording/ending.ts";
 import { movementKindWords } from "../wording/figures.ts";
 import { upperFirst } from "../wording/lists.ts";
 import { outcomeWords } from "../wording/reviews.ts";
@@ -27,6 +29,7 @@ export interface DashboardToWrite {
     readonly leads: Readonly<Record<string, string>>;
     readonly levels: readonly string[];
     readonly groups: readonly string[];
+    readonly prescribers: readonly string[];
   };
   readonly follow: Follow;
   readonly lead: Lead | null;
@@ -46,6 +49,7 @@ const orientationsSheet = ({ oriented, entered, late, outreach }: Follow): Sheet
     [words.orientedWords.total, out(oriented.total)],
     [words.orientedWords.met, out(oriented.met)],
     [words.orientedWords.waiting, out(oriented.waiting)],
+    [words.orientedWords.reaching, out(oriented.reaching)],
     [words.orientedWords.notMet, out(oriented.notMet)],
     [words.orientedWords.entered, out(entered)],
     [words.orientedWords.late, out(late)],
@@ -156,6 +160,38 @@ const needsSheet = (of: "unmet" | "saturated", table: NeedsTable, { domains, gro
   };
 };
 
+const originSheet = (
+  of: "prescribers" | "origins",
+  table: OriginTable,
+  title: string,
+  named: readonly string[],
+): Sheet => {
+  const about = [words.originWords.note, notes.masked];
+  if (table.kind !== "table")
+    return { ...{ of, about, columns: [said.what] }, rows: [[words.originWords[table.kind]]] };
+  return {
+    ...{ of, about },
+    columns: [title, ...BECAME.map((what) => words.orientedWords[what]), said.total],
+    rows: table.rows.map(({ rank, cells, total }) => [
+      named[Number(rank)] ?? words.originWords.unknown,
+      ...cells.map(cell),
+      cell(total),
+    ]),
+  };
+};
+
+const originSheets = ({ prescribers, groups, notMet }: Origins, names: Names): readonly Sheet[] => [
+  originSheet("prescribers", prescribers, words.originWords.prescriber, names.prescribers),
+  originSheet("origins", groups, words.originWords.group, names.groups),
+  {
+    ...{ of: "notMet", about: [words.originWords.note, notes.masked], columns: [said.what, said.number] },
+    rows:
+      notMet.length === 0
+        ? [[words.originWords.nobodyLost]]
+        : notMet.map(({ reason, people }) => [notMetReasonWords(reason), cell(people)]),
+  },
+];
+
 const leadSheets = (lead: Lead, { asked, names, referents }: DashboardToWrite): readonly Sheet[] => [
   ...decisionSheets(lead.decisions, names),
   {
@@ -179,6 +215,7 @@ const leadSheets = (lead: Lead, { asked, names, referents }: DashboardToWrite): 
     names,
   ),
   equitySheet(lead.equity, asked),
+  ...originSheets(lead.origins, names),
   needsSheet("unmet", lead.unmet, names),
   needsSheet("saturated", lead.saturated, names),
 ];

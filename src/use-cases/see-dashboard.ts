@@ -84,6 +84,7 @@ export const seeDashboard = query<Input, null, SeenDashboard>({
       framework: services.frameworks.current,
       referents: referents.map(({ id }) => id),
       groups: groupsOf(services.plie.communes),
+      prescribers: services.plie.prescribers,
     });
     const seen = maySeeTerritory(actor) ? { follow, lead } : { follow: toFollow(follow), lead: null };
     const everyone = [...referents, ...othersOf(services, referents, lead)];

@@ -4,6 +4,7 @@ import type { MeasureKind } from "../domain/dashboard/measures.ts";
 import type { MilestoneId } from "../domain/participant/milestones.ts";
 import type { AgeBand } from "../domain/review/records.ts";
 import type { ReviewOutcome } from "../domain/review/outcomes.ts";
+import { notMetReasonWords } from "./ending.ts";
 import { movementKindWords } from "./figures.ts";
 import { counted, lowerFirst, quoted } from "./lists.ts";
 import { ageBandWords, communeGroupWords, outcomeWords } from "./reviews.ts";
@@ -37,6 +38,8 @@ const became: Readonly<Record<string, (when: string) => string>> = {
   waiting: (when: string) => `Personnes orientées ${when}, pas encore reçues`,
   notMet: (when: string) => `Personnes orientées ${when} et jamais reçues`,
 };
+
+const sentAndThen = (what: string, when: string): string => became[what]?.(when) ?? `Personnes orientées ${when}`;
 
 const exits: Readonly<Record<string, string>> = {
   during: "pendant la première phase",
@@ -91,6 +94,11 @@ const sentences: Readonly<Record<MeasureKind, (measured: Measured) => string>> =
   unmet: (measured) => `Personnes dont un besoin n'a pas de réponse : ${needOf(measured)}`,
   saturated: (measured) => `Personnes qui attendent une place : ${needOf(measured)}`,
   oriented: ({ code, when }) => became[code(1)]?.(when) ?? `Personnes orientées ${when}`,
+  reaching: ({ when }) => `Personnes orientées ${when}, pas encore reçues, vers qui l'équipe va`,
+  sentBy: ({ code, name, when }) => `${sentAndThen(code(2), when)}, par ${name(1) ?? "un prescripteur non précisé"}`,
+  sentFrom: ({ code, name, when }) => `${sentAndThen(code(2), when)}, ${communeGroupWords(name(1))}`,
+  notMet: ({ code, when }) =>
+    `Personnes orientées ${when} et jamais reçues : ${lowerFirst(notMetReasonWords(code(1)))}`,
   entered: ({ when }) => `Personnes entrées ${when}`,
   exit: ({ code, when }) => `Personnes sorties ${when}, ${of(exits, code(1))} : ${lowerFirst(of(outcomes, code(2)))}`,
   decided: ({ code, name, when }) =>

@@ -18,6 +18,10 @@ export const endingReasonWords: Readonly<Record<Ending, string>> = {
   notEligible: "Conditions d'entrée non remplies",
 };
 
+/** Why somebody was never met, as it is counted. */
+export const notMetReasonWords = (reason: string): string =>
+  Object.entries(endingReasonWords).find(([known]) => known === reason)?.[1] ?? "Raison non précisée";
+
 export const doorWords: Readonly<Record<Door, string>> = {
   comeBack: "Revenir directement au PLIE, quand la personne le souhaite",
   prescriber: "Repasser par la structure qui l'a orientée",

@@ -65,6 +65,9 @@ export const dashboardTitles = {
   barriers: "Difficultés des personnes accompagnées",
   moved: "Ce qui a bougé depuis la première évaluation",
   equity: "Équité des orientations",
+  prescribers: "Orientations par prescripteur",
+  origins: "Orientations par secteur",
+  notMet: "Personnes jamais reçues : pourquoi",
   unmet: "Besoins sans réponse",
   saturated: "Besoins en attente de place",
 } as const;
@@ -95,6 +98,7 @@ export const orientedWords = {
   total: "Personnes orientées",
   met: "Reçues",
   waiting: "Pas encore reçues",
+  reaching: "Dont vers qui l'équipe va (aller vers)",
   notMet: "Jamais reçues",
   entered: "Entrées dans le parcours",
   late: "Attendent aujourd'hui, délai du premier entretien passé",
@@ -171,6 +175,16 @@ export const equityColumns = {
 } as const;
 export const equityNobody = "Aucune décision cette année.";
 export const equityTooFew = "Trop peu de décisions cette année : un tableau montrerait des personnes.";
+
+export const originWords = {
+  prescriber: "Prescripteur",
+  group: "Secteur",
+  unknown: "Non précisé",
+  nobody: "Personne n'a été orienté sur la période.",
+  tooFew: "Trop peu de personnes sur la période : un tableau en montrerait.",
+  nobodyLost: "Aucune : chaque personne orientée a été reçue, ou le sera.",
+  note: "Par mois d'orientation, toute l'équipe : le filtre par référent·e ne s'y applique pas, pour qu'aucun petit nombre ne puisse s'en déduire.",
+} as const;
 
 export const needsColumns = { theme: "Thème", domain: "Domaine", referent: "Référent·e" } as const;
 

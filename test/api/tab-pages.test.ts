@@ -21,6 +21,7 @@ import { buildTab } from "../../tab/build.ts";
 import { aFramework } from "../support/a-framework.ts";
 import { realFramework } from "../support/a-lead.ts";
 import { aLeadPage } from "../support/a-lead-page.ts";
+import { prescriberReturn } from "../../src/documents/prescriber-return.ts";
 import { personSheet } from "../../src/documents/person-sheet.ts";
 import { aPersonSheet } from "../support/a-person-sheet.ts";
 import { aLetter } from "../support/a-letter.ts";
@@ -162,6 +163,14 @@ describe("The pages of the tab", () => {
       ),
       "courrier-decision": decisionLetter(aLetter()),
       "fiche-personne": personSheet(aPersonSheet()),
+      "retour-prescripteur": prescriberReturn({
+        plie: "PLIE",
+        to: "Mission locale",
+        printedOn: "27 novembre 2026",
+        person: "Amina Benali",
+        sentences: ["Reçue.", "Rencontrée.", "La suite se décide."],
+        referent: null,
+      }),
     };
     for (const [kind, { styles }] of Object.entries(shown))
       for (const style of styles)

@@ -193,6 +193,7 @@ export const pictureOfCase = (recorded: RecordedCase): Picture => {
     due: summary.due,
     addressed: summary.addressed,
     facts: new Map(situations.map(({ parcours, facts }) => [parcours, facts])),
+    origin: { prescriber: "x", group: "x" },
     needs: null,
   };
 };

@@ -115,6 +115,7 @@ const pictureOf = (index: number, count: number): Picture => {
       [1, { rsa: pick(roll, ["yes", "no", null]), rqth: pick(roll, ["yes", "no", "requested"]), qpv: "no" }],
     ]),
     reviews,
+    origin: { prescriber: String(index % 4), group: String(index % 5) },
     needs: status === "left" ? null : { group: String(roll(5)), unmet: [pick(roll, THEMES)], saturated: [] },
   };
 };

@@ -4,14 +4,17 @@ import { addDays } from "../participant/days.ts";
 import { MILESTONES, type MilestoneId } from "../participant/milestones.ts";
 import type { Framework } from "../framework/schema.ts";
 import { DELAYS, delaysOf, type Delay } from "./delays.ts";
+import { activeFileOf, type ActiveFile } from "./active-file.ts";
 import { decisionsOf, type Decisions } from "./decisions.ts";
 import { equityOf, type Equity } from "./equity.ts";
 import { figureOf, gridOf, partsOfSaid, rowOf, type Figure, type FigureGrid } from "./figures.ts";
 import { PART_NOW } from "./measures.ts";
+import { originsOf, type Origins } from "./orientations.ts";
 import { needsTable, type NeedsTable } from "./needs-table.ts";
 import {
   countedIn,
   monthsBetween,
+  monthsSince,
   ofReferent,
   tallyOf,
   yearAsked,
@@ -38,7 +41,7 @@ export interface Follow {
   readonly steps: readonly { readonly step: Step; readonly people: Figure }[];
   /** On the screen only: its parts are what goes out. */
   readonly inFirstPhase: number;
-  readonly oriented: Readonly<Record<"total" | "met" | "waiting" | "notMet", Figure>>;
+  readonly oriented: Readonly<Record<"total" | "met" | "waiting" | "reaching" | "notMet", Figure>>;
   readonly entered: Figure;
   /** Today, those who were not received when they should have been, and those among them who wait since the outreach was to be reviewed. */
   readonly late: Figure;
@@ -55,11 +58,13 @@ export interface WorkloadRow {
 /** What whoever answers for the PLIE sees besides. */
 export interface Lead {
   readonly decisions: Decisions;
+  readonly file: ActiveFile;
   /** In the order of the names. */
   readonly workload: readonly WorkloadRow[];
   readonly barriers: readonly TerritoryRow[];
   readonly moved: readonly TerritoryRow[];
   readonly equity: Equity;
+  readonly origins: Origins;
   readonly unmet: NeedsTable;
   readonly saturated: NeedsTable;
 }
@@ -75,6 +80,8 @@ export interface Around {
   readonly referents: readonly MemberId[];
   /** Commune groups, in the order of the PLIE's file. */
   readonly groups: readonly string[];
+  /** Prescribers, in the order of the PLIE's file. */
+  readonly prescribers: readonly string[];
 }
 
 const none = figureOf(0);
@@ -123,6 +130,9 @@ const followOf = (
   const own = tallyOf(period);
   const oriented = rowOf([own.of("oriented", "met"), own.of("oriented", "waiting"), own.of("oriented", "notMet")]);
   const [met = none, waiting = none, notMet = none] = oriented.cells;
+  const reached = own.of("reaching");
+  const parts = partsOfSaid(rowOf([Math.max(0, waiting.count - reached), reached]), waiting);
+  const reaching = parts.cells[1] ?? none;
   const milestones = MILESTONES.map((milestone) => milestoneRow(milestone, now, asked, steps[0] ?? none));
   const withSomebody = milestones.filter((row) => row.late.count + row.coming.count > 0);
   const late = milestones.find(({ milestone }) => milestone === "firstAppointment")?.late ?? none;
@@ -133,7 +143,7 @@ const followOf = (
   return {
     steps: FIRST_PHASE.map((step, at) => ({ step, people: steps[at] ?? none })),
     inFirstPhase: FIRST_PHASE.reduce((sum, _, at) => sum + (steps[at]?.count ?? 0), 0),
-    oriented: { total: oriented.total, met, waiting, notMet },
+    oriented: { total: oriented.total, met, waiting, reaching, notMet },
     entered: figureOf(own.of("entered")),
     ...{ late, outreach: longest, milestones: withSomebody },
     delays: delaysOf(own, DELAYS),
@@ -150,10 +160,14 @@ export const dashboardOf = (counts: CountsByPart, asked: Asked, around: Around):
   const own = asked.referent === null ? undefined : grid.rows[referents.indexOf(asked.referent)];
   const steps = asked.referent === null ? grid.columns : (own?.cells ?? []);
   const territory = tallyOf(now);
+  const decisions = decisionsOf(tallyOf(period), around.framework.reviews);
+  const since = countedIn(counts, monthsSince(asked));
+  const ownNow = ofReferent(now, asked.referent);
   return {
-    follow: followOf(asked, around, steps, ofReferent(now, asked.referent), period),
+    follow: followOf(asked, around, steps, ownNow, period),
     lead: {
-      decisions: decisionsOf(tallyOf(period), around.framework.reviews),
+      decisions,
+      file: activeFileOf(tallyOf(ownNow), tallyOf(period), tallyOf(ofReferent(since, asked.referent)), decisions.exits),
       workload: referents.map((referent, row) => ({
         referent,
         cells: WORKLOAD_STEPS.map((step, at) => ({ step, people: grid.rows[row]?.cells[at] ?? none })),
@@ -162,6 +176,7 @@ export const dashboardOf = (counts: CountsByPart, asked: Asked, around: Around):
       barriers: barriersOf(territory),
       moved: movementsOf(territory),
       equity: equityOf(tallyOf(year)),
+      origins: originsOf(tallyOf(months), { prescribers: around.prescribers.length, groups: around.groups.length }),
       unmet: needsTable("unmet", counts.get(PART_NOW) ?? {}, around.groups),
       saturated: needsTable("saturated", counts.get(PART_NOW) ?? {}, around.groups),
     },

@@ -26,13 +26,15 @@ export type Mark = z.infer<typeof mark>;
 
 /**
  * Measures of today:
- *   `step.<step>` (référent) · `due.<milestone>` (référent, day it is due) · `waiting` (référent, day of the orientation: not received yet)
+ *   `file` (référent: received, neither gone elsewhere nor out) · `step.<step>` (référent) · `due.<milestone>` (référent, day it is due) · `waiting` (référent, day of the orientation: not received yet)
  * and of the territory, people followed only:
  *   `barrier.<domain>.<severity 0–4>` (last word on the domain, from one assessment to another) · `moved.<domain>.<better|same|worse>` (T0 to latest)
  *   `unmet.<theme or domain>.<rank of the commune group, or x>` · `saturated.<…>.<…>`
  * Measures of a month (référent; the day is kept with the mark, and counted by month: periods are whole months, as the lists are):
- *   `oriented.<met|waiting|notMet>` by day of orientation, what became of it since · `entered` · `exit.<during|after>.<exitJob|exitTraining|exitOther>`
- *   (during the first phase: before any *poursuite*, by either cell)
+ *   `oriented.<met|waiting|notMet>` by day of orientation, what became of it since · `reaching`: those among them who wait and are looked for now ·
+ *   `entered` · `exit.<during|after>.<exitJob|exitTraining|exitOther>`
+ *   (during the first phase: before any *poursuite*, by either cell) · `leaves.<exitJob|exitTraining|exitOther|reorient|an ending>` by day on which a
+ *   parcours left the file
  *   `decided.<outcome>.<destination or none>` · `concordance.<yes|no|none>` by day of decision; none: no lead to compare with. Opinions on practice are
  *   no decisions, and exits have no concordance.
  *   `delay.<entry|t0|decision>.<days>` by day it ended: from the orientation to the entry, from the entry to the others (the first decision of the
@@ -40,6 +42,10 @@ export type Mark = z.infer<typeof mark>;
  * and of the territory, by month of decision:
  *   `fair.<age|rsa|rqth|qpv>.<value>.<stay|out>`: *poursuite* by the entry cell; a reorientation, or an exit during the first phase. Age is an
  *   `AgeBand` on that day; the others `yes`, `no`, `requested` (RQTH) or `unknown` (not asked, not known, declined)
+ *
+ * and by month of orientation:
+ *   `sentBy.<rank of the prescriber, or x>.<met|waiting|notMet>` · `sentFrom.<rank of the commune group, or x>.<met|waiting|notMet>`
+ *   `notMet.<why it ended, or unsaid>`
  *
  * A person counts once for a measure in a part, for its last day: a number is the length of the list behind it. A review counts once, by its latest
  * study, and a second study replaces the first once it is decided. The référent is whoever accompanies the person today: who reads their own numbers
@@ -54,7 +60,13 @@ export const MEASURES = [
   "unmet",
   "saturated",
   "oriented",
+  "reaching",
+  "sentBy",
+  "sentFrom",
+  "notMet",
   "entered",
+  "file",
+  "leaves",
   "exit",
   "decided",
   "concordance",
@@ -64,10 +76,19 @@ export const MEASURES = [
 export type MeasureKind = (typeof MEASURES)[number];
 
 /** Read by whoever answers for the territory only, small numbers masked. */
-export const TERRITORY_MEASURES: readonly MeasureKind[] = ["barrier", "moved", "unmet", "saturated", "fair"];
+export const TERRITORY_MEASURES: readonly MeasureKind[] = [
+  "barrier",
+  "moved",
+  "unmet",
+  "saturated",
+  "fair",
+  "sentBy",
+  "sentFrom",
+  "notMet",
+];
 
 /** Numbers that are read as a sum have a list of their own, by so many of their first words: everyone oriented, everyone whom a delay counts. */
-const SUMMED: Partial<Readonly<Record<string, number>>> = { oriented: 1, delay: 2 };
+const SUMMED: Partial<Readonly<Record<string, number>>> = { oriented: 1, leaves: 1, delay: 2 };
 
 /** The sum that a measure is a part of; null: it is read by itself only. */
 export const sumOf = (measure: readonly string[]): readonly string[] | null => {

@@ -9,6 +9,7 @@ import { ageBandOf } from "../review/age-band.ts";
 import { isExit, isWayOut, type ReviewOutcome } from "../review/outcomes.ts";
 import type { Review } from "../review/records.ts";
 import type { SituationFacts } from "../suggestion/facts.ts";
+import { leaveOf } from "./file-marks.ts";
 import type { Mark } from "./measures.ts";
 import { isListed, type Picture } from "./picture.ts";
 
@@ -109,15 +110,34 @@ const became = ({ status, entry, cancelled }: CaseFile, isPresent: boolean): "me
   return isPresent && status === "oriented" ? "waiting" : "notMet";
 };
 
+/** Who sent whoever comes, from where, and why somebody was never met: of the territory, never of one référent. */
+const originMarks = ({ origin }: Picture, head: CaseFile, what: "met" | "waiting" | "notMet"): readonly DatedMark[] => {
+  const on = head.orientedOn;
+  const why = head.ended?.how ?? head.cancelled?.reason ?? "unsaid";
+  return [
+    { measure: ["sentBy", origin.prescriber, what], referent: null, on },
+    { measure: ["sentFrom", origin.group, what], referent: null, on },
+    ...(what === "notMet" ? [{ measure: ["notMet", why], referent: null, on }] : []),
+  ];
+};
+
+const leaveMarks = (head: CaseFile, isPresent: boolean, referent: string): readonly DatedMark[] => {
+  const left = leaveOf(head, isPresent);
+  return left === null ? [] : [{ measure: ["leaves", left.how], referent, on: left.on }];
+};
+
 const parcoursMarks = (picture: Picture, head: CaseFile, isPresent: boolean): readonly DatedMark[] => {
   const referent = picture.head.referentId;
   const what = became(head, isPresent);
   if (what === null) return [];
   return [
     { measure: ["oriented", what], referent, on: head.orientedOn },
+    ...(what === "waiting" && head.outreach !== null ? [{ measure: ["reaching"], referent, on: head.orientedOn }] : []),
+    ...originMarks(picture, head, what),
     ...(head.entry === null ? [] : [{ measure: ["entered"], referent, on: head.entry.on }]),
     ...delayMarks(picture, head),
     ...decisionMarks(picture, head),
+    ...leaveMarks(head, isPresent, referent),
   ];
 };
 

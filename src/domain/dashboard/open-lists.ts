@@ -30,7 +30,13 @@ const COUNTED: Readonly<Record<MeasureKind, "today" | "byMonth">> = {
   unmet: "today",
   saturated: "today",
   oriented: "byMonth",
+  reaching: "byMonth",
+  sentBy: "byMonth",
+  sentFrom: "byMonth",
+  notMet: "byMonth",
   entered: "byMonth",
+  file: "today",
+  leaves: "byMonth",
   exit: "byMonth",
   decided: "byMonth",
   concordance: "byMonth",
@@ -39,7 +45,7 @@ const COUNTED: Readonly<Record<MeasureKind, "today" | "byMonth">> = {
 };
 
 /** Where each person is received, and what is due: nothing of what was decided or found out. */
-const OF_COMPLETENESS: readonly MeasureKind[] = ["step", "due", "waiting", "oriented", "entered", "delay"];
+const OF_COMPLETENESS: readonly MeasureKind[] = ["step", "due", "waiting", "oriented", "reaching", "entered", "delay"];
 
 export const isOfTerritory = ({ measure }: Pick<BehindNumber, "measure">): boolean =>
   TERRITORY_MEASURES.includes(measure[0]);

@@ -29,6 +29,8 @@ export interface Picture {
   /** By parcours. */
   readonly facts: ReadonlyMap<number, Pick<SituationFacts, "rsa" | "rqth" | "qpv">>;
   readonly reviews: readonly Pick<Review, "id" | "parcours" | "cell" | "decided" | "secondedBy">[];
+  /** Who sent the person, and from where: by their ranks in the PLIE's file. */
+  readonly origin: { readonly prescriber: string; readonly group: string };
   /** Null for whoever is not followed. */
   readonly needs: PictureNeeds | null;
 }

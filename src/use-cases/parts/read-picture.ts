@@ -20,7 +20,7 @@ import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 
 /** Raised with the rules of counting, so that a store which was counted by others is counted again. */
-const RULES = 3;
+const RULES = 4;
 
 export interface NeedsReading {
   readonly row: CaseNeeds;
@@ -129,6 +129,10 @@ const pictureOf = async (
     addressed: summary?.doc.addressed ?? 0,
     assessments: earlier.length > 0 ? earlier : [...assessments.values()].map(({ doc }) => doc),
     facts: new Map(situations.map(({ parcours, facts }) => [parcours, facts])),
+    origin: {
+      prescriber: rankOf(services.plie.prescribers, identity.prescriber ?? ""),
+      group: rankOf(groups, groupOf(services, identity)),
+    },
     needs: needs && {
       group: rankOf(groups, needs.group),
       unmet: subjectsOf(needs.unmet),
@@ -147,7 +151,7 @@ const readCase = async (services: Services, code: string): Promise<CaseReading |
 const readFromOf = async (services: Services): Promise<string> => {
   const { ids, plie, frameworks } = services;
   const directory = await directoryVersionOf(services);
-  return ids.digest(JSON.stringify([RULES, frameworks.current.version, plie.communes, plie.epci, directory]));
+  return ids.digest(JSON.stringify([RULES, frameworks.current.version, plie.communes, plie.prescribers, plie.epci, directory]));
 };
 
 /** Reads cases against the framework, the communes and the directory of this moment. */

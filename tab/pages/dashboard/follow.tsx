@@ -32,6 +32,7 @@ const Orientations = ({ follow: { oriented, entered, late, outreach }, lists }: 
     { id: "total" as const, people: oriented.total, to: lists.inPeriod("oriented") },
     { id: "met" as const, people: oriented.met, to: lists.inPeriod("oriented", "met") },
     { id: "waiting" as const, people: oriented.waiting, to: lists.inPeriod("oriented", "waiting") },
+    { id: "reaching" as const, people: oriented.reaching, to: lists.inPeriod("reaching") },
     { id: "notMet" as const, people: oriented.notMet, to: lists.inPeriod("oriented", "notMet") },
     { id: "entered" as const, people: entered, to: lists.inPeriod("entered") },
     { id: "late" as const, people: late, to: lists.late("firstAppointment") },

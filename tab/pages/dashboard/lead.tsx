@@ -4,6 +4,7 @@ import { dashboardNotes } from "../../../src/wording/tab-dashboard.ts";
 import { Decisions } from "./decisions.tsx";
 import { Equity } from "./equity.tsx";
 import type { ListsBehind } from "./narrowing.ts";
+import { Outreach } from "./outreach.tsx";
 import { Note } from "./parts.tsx";
 import { Territory } from "./territory.tsx";
 import { Workload } from "./workload.tsx";
@@ -23,6 +24,7 @@ const Lead = ({
     <Note>{dashboardNotes.masked}</Note>
     <Equity equity={lead.equity} asked={asked} lists={lists} />
     <Note>{dashboardNotes.territory}</Note>
+    <Outreach origins={lead.origins} names={names} lists={lists} />
     <Territory lead={lead} names={names} lists={lists} />
   </>
 );

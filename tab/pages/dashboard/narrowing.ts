@@ -91,6 +91,7 @@ export const listsBehind = ({ from, to, referent }: Asked) => {
     outreach: () => people({ attente: "1", ...whose(referent) }),
     inPeriod: (...measure: string[]) => people({ derriere: measure.join("/"), ...months, ...whose(referent) }),
     ofTerritory: (...measure: string[]) => people({ derriere: measure.join("/") }),
+    ofTerritoryInPeriod: (...measure: string[]) => people({ derriere: measure.join("/"), ...months }),
     inYear: (...measure: string[]) => people({ derriere: measure.join("/"), du: `${year}-01`, au: `${year}-12` }),
   };
 };

@@ -9,7 +9,12 @@ import { monthsBetween, partsOf } from "../../../src/domain/dashboard/reading.ts
 import { aFramework } from "../../support/a-framework.ts";
 import { BRUNO, CLAIRE, countsOf, monthOf, period, type Bears } from "../../support/a-count.ts";
 
-const around: Around = { framework: aFramework(), referents: [CLAIRE, BRUNO], groups: ["Dijon", "Couronne sud"] };
+const around: Around = {
+  framework: aFramework(),
+  referents: [CLAIRE, BRUNO],
+  groups: ["Dijon", "Couronne sud"],
+  prescribers: ["Mission locale", "France Travail"],
+};
 const seen = (bears: readonly Bears[], asked: Parameters<typeof period>[0] = {}) =>
   dashboardOf(countsOf(bears), period(asked), around);
 const times = (count: number, one: Bears): Bears[] => Array.from({ length: count }, () => one);
@@ -38,6 +43,30 @@ describe("The dashboard", () => {
       [8, 7, 1, 0, 6],
       "the orientation of May is of another period",
     );
+  });
+
+  it("says whom each prescriber and each part of the territory sent, where no small number can be found from it", () => {
+    const seenBy = (bears: Parameters<typeof seen>[0]) => seen(bears).lead.origins;
+    const one = (what: string, rank: string, on = "2026-11-02") => [
+      { measure: `oriented/${what}`, on },
+      { measure: `sentBy/${rank}/${what}`, referent: null, on },
+      { measure: `sentFrom/0/${what}`, referent: null, on },
+    ];
+    const many = [...times(12, "0"), ...times(11, "1")].flatMap((rank) => one("met", rank));
+    const { prescribers, notMet } = seenBy(many);
+    assert.equal(prescribers.kind, "table");
+    assert.deepEqual(prescribers.kind === "table" ? prescribers.rows.map(({ rank, total }) => [rank, total]) : [], [
+      ["0", { kind: "count", count: 12 }],
+      ["1", { kind: "count", count: 11 }],
+    ]);
+    assert.deepEqual(notMet, []);
+    const lost = [...many, ...one("notMet", "0"), { measure: "notMet/request", referent: null, on: "2026-11-02" }];
+    assert.equal(seenBy(lost).prescribers.kind, "tooFew", "one person never met would be shown");
+    assert.deepEqual(
+      seenBy(lost).notMet.map(({ reason, people }) => [reason, people.kind]),
+      [["request", "few"]],
+    );
+    assert.equal(seenBy([]).groups.kind, "nobody");
   });
 
   it("tells who should have been received already, and who waits since the outreach was to be reviewed", () => {

@@ -13,7 +13,7 @@ import { aCase, aFinding, aLevel, anIdentity, REFERENT_ID } from "../../support/
 
 const aPicture = (overrides: Partial<Picture> = {}): Picture => ({
   ...{ identity: anIdentity(), head: aCase(), past: [], due: [], addressed: 3, rounds: [], assessments: [] },
-  ...{ facts: new Map(), reviews: [], needs: null },
+  ...{ facts: new Map(), reviews: [], origin: { prescriber: "0", group: "1" }, needs: null },
   ...overrides,
 });
 
@@ -114,13 +114,19 @@ describe("What a case counts for today", () => {
       ),
     ).flat();
     for (const { measure, referent } of marks)
-      assert.equal(referent, ["barrier", "fair"].includes(measure[0] ?? "") ? null : REFERENT_ID, measure.join("."));
+      assert.equal(
+        referent,
+        ["barrier", "fair", "sentBy", "sentFrom"].includes(measure[0] ?? "") ? null : REFERENT_ID,
+        measure.join("."),
+      );
   });
 });
 
 describe("What became of an orientation", () => {
-  const became = (head: Parameters<typeof aCase>[0]): string[] =>
+  const all = (head: Parameters<typeof aCase>[0]): string[] =>
     happened({ head: aCase(head), identity: anIdentity({ listed: head?.status !== "cancelled" }) });
+  const ofOrigin = (mark: string): boolean => /^(?:sentBy|sentFrom|notMet|reaching)/.test(mark);
+  const became = (head: Parameters<typeof aCase>[0]): string[] => all(head).filter((mark) => !ofOrigin(mark));
   const cancelled = (reason: "error" | "duplicate" | "request") =>
     ({ status: "cancelled", cancelled: { reason, on: "2026-11-20", by: REFERENT_ID } }) as const;
 
@@ -129,6 +135,27 @@ describe("What became of an orientation", () => {
     const notReceived = { entry: null, round: null } as const;
     assert.deepEqual(became({ status: "oriented", ...notReceived }), ["oriented.waiting 2026-11-02"]);
     assert.deepEqual(became({ ...cancelled("request"), ...notReceived }), ["oriented.notMet 2026-11-02"]);
+  });
+
+  it("by who sent the person and from where, with the reason of whoever was never met", () => {
+    const notReceived = { entry: null, round: null } as const;
+    const ended = { how: "movedAway", door: "partner", on: "2026-11-20", by: REFERENT_ID } as const;
+    const origins = (head: Parameters<typeof aCase>[0]): string[] =>
+      all(head)
+        .filter(ofOrigin)
+        .map((mark) => mark.replace(" 2026-11-02", ""));
+    assert.deepEqual(origins({}), ["sentBy.0.met", "sentFrom.1.met"]);
+    assert.deepEqual(origins({ status: "left", ended, ...notReceived }), [
+      "notMet.movedAway",
+      "sentBy.0.notMet",
+      "sentFrom.1.notMet",
+    ]);
+    const outreach = { openedOn: "2026-11-18", why: "late", reviewedOn: null } as const;
+    assert.deepEqual(origins({ status: "oriented", outreach, ...notReceived }), [
+      "reaching",
+      "sentBy.0.waiting",
+      "sentFrom.1.waiting",
+    ]);
   });
 
   it("a record made in error, or twice, is nobody; so is one that the person had cancelled once received", () => {
@@ -152,9 +179,10 @@ describe("What became of an orientation", () => {
     const former = ["delay.entry.14 2025-01-20", "entered 2025-01-20", "oriented.met 2025-01-06"];
     const present = ["oriented.waiting 2026-11-02"];
     const next = { parcours: 2, entry: null, round: null } as const;
-    assert.deepEqual(happened({ past, head: aCase({ ...next, status: "oriented" }) }), [...former, ...present]);
+    const known = (picture: Partial<Picture>) => happened(picture).filter((mark) => !ofOrigin(mark));
+    assert.deepEqual(known({ past, head: aCase({ ...next, status: "oriented" }) }), [...former, ...present]);
     const identity = anIdentity({ listed: false });
-    assert.deepEqual(happened({ past, identity, head: aCase({ ...next, ...cancelled("error") }) }), former);
+    assert.deepEqual(known({ past, identity, head: aCase({ ...next, ...cancelled("error") }) }), former);
     assert.deepEqual(happened({ past, identity, head: aCase({ ...next, ...cancelled("duplicate") }) }), []);
   });
 });
