@@ -1,5 +1,6 @@
 /** Given back without reading anything: what was typed, when it could not be kept. */
 import { answerSentences } from "../../src/wording/help.ts";
+import { bilanLabels } from "../../src/wording/bilan.ts";
 import { decisionLabels } from "../../src/wording/decision.ts";
 import { findingLabels, identityLabels, personViewLabels } from "../../src/wording/forms.ts";
 import { factLabels } from "../../src/wording/situation-facts.ts";
@@ -15,6 +16,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   strength: findingLabels.strength,
   facts: findingLabels.facts,
   words: personViewLabels.words,
+  understood: bilanLabels.understood,
+  missedHours: bilanLabels.missedHours,
   rightToWorkUntil: factLabels.rightToWorkUntil,
   why: recommendationLabels.why,
   question: submissionLabels.question,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { OBSERVED_DOMAINS, OBSERVERS, type ObservedDomain } from "../../src/domain/activation/rules.ts";
 import { action, code, ofCase, rev, typed, whole } from "./action.ts";
 
-const actionId = z.string().max(80);
+const actionId = z.string().max(100);
 export const bilanFields = {
   outcome: typed,
   lastDay: typed,

@@ -117,6 +117,8 @@ export const PAST_ACTS = [
   "urgent.done",
   "round.opened",
   "situation.recorded",
+  "bilan.recorded",
+  "evidence.settled",
   "personView.recorded",
   "recommendation.recorded",
   "lead.setAside",

@@ -5,6 +5,7 @@ const SHORT_FIELDS_SHOW = 400;
 const SHOWN: Readonly<Record<string, number>> = {
   facts: 4_000,
   words: 4_000,
+  understood: 4_000,
   why: 4_000,
   question: 4_000,
   strength: 2_000,

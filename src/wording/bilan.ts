@@ -23,8 +23,6 @@ export const bilanAgreementWords: Readonly<Record<Agreement, string>> = {
 };
 
 export const bilanLabels = {
-  facts: "Faits observés",
-  words: "Ce que la personne en dit",
   understood: "Qu'est-ce qui a empêché de venir ?",
   missedHours: "Heures manquées",
 } as const;

@@ -195,6 +195,8 @@ export const historyWords = {
     "urgent.done": "Point urgent traité",
     "round.opened": "Nouvelle évaluation ouverte",
     "situation.recorded": "Situation notée",
+    "bilan.recorded": "Bilan d'une action enregistré",
+    "evidence.settled": "Ce qui a été observé : retenu, ajusté ou laissé",
     "personView.recorded": "Point de vue de la personne noté",
     "recommendation.recorded": "Préconisation écrite",
     "lead.setAside": "Piste de la méthode écartée",

@@ -3,7 +3,17 @@ import assert from "node:assert/strict";
 import type { Host } from "../../src/domain/activation/records.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { anAction, aPmsmp } from "../support/an-action.ts";
-import { ALIX, BASILE, type Chat, type Fill, type Json, type Person } from "../support/chat.ts";
+import {
+  ALIX,
+  BASILE,
+  DORIAN,
+  EUGENIE,
+  FANTINE,
+  type Chat,
+  type Fill,
+  type Json,
+  type Person,
+} from "../support/chat.ts";
 import {
   acts,
   ALL_BUT_HEALTH_AND_WORK,
@@ -260,6 +270,11 @@ describe("Bilan d'action", function () {
     assert.doesNotMatch(refused, /Boulangerie/);
     await go(alix, "bilan.open", { code: CODE, action: ACTION });
     assert.doesNotMatch(said(alix), /Boulangerie/);
+    for (const someone of [DORIAN, EUGENIE, FANTINE].map((id) => chat.person(id))) {
+      await someone.say("accueil");
+      await go(someone, "bilan.open", { code: CODE, action: ACTION });
+      assert.doesNotMatch(said(someone), /Boulangerie|Bilan d'action/);
+    }
     await go(alix, "bilan.save", { code: CODE, action: ACTION, rev: "new~new", whole: "true", ...DONE });
     assert.deepEqual(stored(disk, "actionBilan"), []);
     assert.ok(!has(alix, "Enregistrer"));

@@ -6,6 +6,7 @@ import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store
 import { refusalWords } from "../../src/wording/refusals.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Chat, type Json } from "../support/chat.ts";
 import { checkAnswer } from "../support/card-reading.ts";
+import { bilanRowsOf } from "./bilan-rows.ts";
 import { contactRowsOf } from "./contact-rows.ts";
 import { parcoursRowsOf } from "./parcours-rows.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
@@ -128,6 +129,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "move.informed": [NOBODY, { move: "none", person: CODE, informedOn: TODAY }],
     "path.open": [READS, code],
     "path.go": [READS, { code: CODE, choice: "" }],
+    ...bilanRowsOf(CODE, { carries: CARRIES, nobody: NOBODY }),
     ...contactRowsOf(CODE, { manages: MANAGES, reads: READS }),
     ...parcoursRowsOf(CODE, MANAGES),
     "entry.open": [CARRIES, code],
