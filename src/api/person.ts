@@ -19,6 +19,9 @@ import { seePerson, type PersonFile, type PersonView } from "../use-cases/see-pe
 import { seePersonMark } from "../use-cases/see-person-mark.ts";
 import { seePersonHistory, type PersonHistory as PastOf } from "../use-cases/see-person-history.ts";
 import { holdsLatest, noteGiven } from "./last-given.ts";
+import { actionsOf } from "./person-actions.ts";
+import { contactsOf } from "./person-contact.ts";
+import { handoverOf } from "./person-handover.ts";
 import { milestonesOf } from "./person-milestones.ts";
 import { reviewOf } from "./person-reviews.ts";
 import { inForceOf, roundsOf, type NameOf } from "./person-rounds.ts";
@@ -86,7 +89,7 @@ const frameworksOf = ({ dossier }: PersonView, { rounds, reviews }: PersonFile):
   return [...known.values()];
 };
 
-const readOf = (name: NameOf, view: PersonView, file: PersonFile): PersonRead => ({
+const readOf = (services: Pick<Services, "plie">, name: NameOf, view: PersonView, file: PersonFile): PersonRead => ({
   frameworks: frameworksOf(view, file).map(wordsOf),
   health: view.dossier.file.doc.health,
   urgent: urgentOf(view, file),
@@ -95,6 +98,8 @@ const readOf = (name: NameOf, view: PersonView, file: PersonFile): PersonRead =>
   situation: situationOf(name, file),
   recommendation: recommendationOf(view, file),
   reviews: file.reviews.map((review) => reviewOf(name, review)),
+  handovers: file.handovers.map(handoverOf),
+  contacts: contactsOf(services, name, view, file.contacts),
   before: file.before.map(({ parcours, head, closedOn }) => ({
     parcours,
     orientedOn: head.orientedOn,
@@ -154,7 +159,8 @@ const personOf = (services: Services, view: PersonView): Person => {
     entry: file.entry,
     milestones: milestonesOf(view),
     completeness: completenessOf(view),
-    read: view.read === null ? null : readOf(name, view, view.read),
+    actions: actionsOf(name, view.actions),
+    read: view.read === null ? null : readOf(services, name, view, view.read),
   };
 };
 

@@ -16,6 +16,8 @@ import {
   TO_COMPLETE,
 } from "./person-codes.ts";
 import { personActions } from "./person-actions.ts";
+import { personContact } from "./person-contact.ts";
+import { personHandover } from "./person-handover.ts";
 import { personReview } from "./person-reviews.ts";
 
 const text = z.nullable(z.string());
@@ -172,6 +174,8 @@ const read = z.strictObject({
   ),
   recommendation: z.enum(["toWrite", "written", "none"]),
   reviews: many(personReview),
+  handovers: many(personHandover),
+  contacts: personContact,
   /** Earlier parcours of the same person. */
   before: many(
     z.strictObject({

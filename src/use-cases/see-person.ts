@@ -1,5 +1,6 @@
 /** One person on a page: who they are and where they stand; for who reads the case, all that is known and decided with them. */
 import { z } from "zod";
+import type { Handover } from "../domain/handover/records.ts";
 import type { Round } from "../domain/diagnostic/assessment.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { PastParcours } from "../domain/participant/case-file.ts";
@@ -8,9 +9,12 @@ import type { SituationRecord } from "../domain/suggestion/facts.ts";
 import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
+import { readContacts, type ContactsSeen } from "./parts/read-contacts.ts";
+import { readHandovers } from "./parts/read-handovers.ts";
 import { query } from "./frame/use-case.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { readRecommendation, readSituation } from "./parts/dossier.ts";
+import { readActionsOf, type ActionsSeen } from "./parts/read-actions-of.ts";
 import { aboutCode } from "./parts/on-case.ts";
 import { readReviewsOf, type ReviewSeen } from "./parts/read-studies.ts";
 import { readRoundHeads, readRounds, type RoundSeen } from "./parts/read-rounds.ts";
@@ -30,12 +34,15 @@ export interface PersonFile {
   readonly before: readonly PastParcours[];
   /** Who called for an urgent point, as it was typed, by the instant it was raised; for the référent of the case. */
   readonly calledBy: ReadonlyMap<string, string>;
+  readonly handovers: readonly Handover[];
+  readonly contacts: ContactsSeen;
 }
 
 export interface PersonView extends CaseView {
   readonly heads: readonly Round[];
   readonly standing: Standing;
   readonly target: TargetCell | null;
+  readonly actions: ActionsSeen;
   readonly read: PersonFile | null;
 }
 
@@ -58,13 +65,15 @@ const readFile = async (
 ): Promise<PersonFile> => {
   const file = view.dossier.file.doc;
   const past = { kind: "pastParcours", key: `case:${file.code}`, limit: PARCOURS_AT_MOST, descending: true } as const;
-  const [rounds, situation, recommendation, reviews, before, called] = await Promise.all([
+  const [rounds, situation, recommendation, reviews, before, called, handovers, contacts] = await Promise.all([
     readRounds(services, file, heads),
     readSituation(services, file),
     readRecommendation(services, file),
     readReviewsOf(services, actor, view),
     services.store.list(past),
     calledBy(services, view),
+    readHandovers(services, file),
+    readContacts(services, file),
   ]);
   return {
     rounds,
@@ -73,6 +82,8 @@ const readFile = async (
     reviews,
     before: before.items.map(({ doc }) => doc),
     calledBy: called,
+    handovers,
+    contacts,
   };
 };
 
@@ -87,6 +98,8 @@ export const seePerson = query<z.infer<typeof input>, CaseView, PersonView>({
   run: async (services, actor, view) => {
     const heads = await readRoundHeads(services, view.dossier.file.doc);
     const read = view.may.readLevels ? await readFile(services, actor, view, heads) : null;
-    return done({ ...view, heads, standing: await standingOf(services, view), target: targetOf(services, view), read });
+    const actions = await readActionsOf(services, view.dossier.file.doc.code, view.may.readLevels);
+    const standing = await standingOf(services, view);
+    return done({ ...view, heads, standing, target: targetOf(services, view), actions, read });
   },
 });

@@ -5,22 +5,10 @@ import { TOLD, type PrescriberTold } from "../domain/outreach/records.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { readRecord, type RecordOf } from "./close-record.ts";
 import { findingsOf } from "./parts/dossier.ts";
+import { toldOf } from "./parts/told-of.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 import { done, refused } from "./frame/result.ts";
-import type { Services } from "./frame/services.ts";
 import { command, query } from "./frame/use-case.ts";
-
-/** What the prescriber was told of this parcours, the latest last. */
-const toldOf = async (
-  { store }: Services,
-  { code, parcours }: { readonly code: string; readonly parcours: number },
-): Promise<readonly PrescriberTold[]> => {
-  const found = await store.getMany(
-    "prescriberTold",
-    TOLD.map((what) => `${code}.${parcours}.${what}`),
-  );
-  return found.map(({ doc }) => doc).sort((one, other) => one.at.localeCompare(other.at));
-};
 
 export interface PrescriberView extends RecordOf {
   readonly said: PrescriberReturn;

@@ -46,7 +46,13 @@ export const endingProblem = (problem: EndingProblem): string =>
   problem.code === "missing" ? MISSING[problem.field] : shorten(problem.length, problem.limit);
 
 /** « Non rencontré·e · déménagement hors du territoire, le 3 novembre 2026 »; null: nobody ended it. */
-export const endedWords = ({ ended, entry }: Pick<CaseFile, "ended" | "entry">): string | null => {
+export const endedWords = ({
+  ended,
+  entry,
+}: {
+  readonly ended: Pick<NonNullable<CaseFile["ended"]>, "how" | "on"> | null;
+  readonly entry: object | null;
+}): string | null => {
   if (ended === null) return null;
   const how = `${lowerFirst(endingReasonWords[ended.how])}, le ${dayInWords(ended.on)}`;
   return entry === null ? `Non rencontré·e : ${how}` : `Fin du parcours : ${how}`;

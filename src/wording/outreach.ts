@@ -6,7 +6,7 @@ import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { dayInWords, shortDay } from "./dates.ts";
-import { enumerated, lowerFirst, ofName } from "./lists.ts";
+import { enumerated, lowerFirst } from "./lists.ts";
 import { dateProblemWords } from "./problems.ts";
 
 export const wayWords: Readonly<Record<AttemptWay, string>> = {
@@ -62,11 +62,13 @@ const WHY = {
   late: "premier entretien qui n'a pas encore eu lieu",
 } as const;
 
+interface Meeting extends Pick<CaseFile, "orientedOn" | "outreach" | "appointment"> {
+  /** Null: nobody met the person yet. */
+  readonly entry: object | null;
+}
+
 /** Where the meeting stands, a line each. */
-export const meetingLines = (
-  { orientedOn, entry, outreach, appointment }: Pick<CaseFile, "orientedOn" | "entry" | "outreach" | "appointment">,
-  today: Day,
-): readonly string[] => [
+export const meetingLines = ({ orientedOn, entry, outreach, appointment }: Meeting, today: Day): readonly string[] => [
   ...(entry === null ? [`Orientation reçue le ${dayInWords(orientedOn)}, pas encore de premier entretien.`] : []),
   ...(outreach === null ? [] : [`Aller vers depuis le ${shortDay(outreach.openedOn, today)} : ${WHY[outreach.why]}.`]),
   ...(outreach?.goesOn === undefined
@@ -194,6 +196,15 @@ export const reviewOutreachWords = {
   },
 } as const;
 
-/** In the file: whose meeting it is. */
-export const attemptsOfName = (name: string): string =>
-  `Démarches pour rencontrer la personne, par l'équipe ${ofName(name)}`;
+export const contactTabWords = {
+  title: "Contacts",
+  tried: "Ce qui a été tenté pour rencontrer la personne",
+  stays: "Ces démarches restent au PLIE et ne comptent jamais contre la personne.",
+  on: "Le",
+  way: "Comment",
+  result: "Ce que cela a donné",
+  by: "Par",
+  ended: "Fin du parcours",
+  door: "Porte ouverte",
+  print: "Imprimer ou envoyer",
+} as const;

@@ -22,6 +22,9 @@ import { frameworkOf } from "./reading.ts";
 import { useShared } from "./styles.ts";
 import { Urgent } from "./urgent.tsx";
 
+const Actions = part(() => import("./actions.tsx"));
+const Handovers = part(() => import("./handover.tsx"));
+const Contacts = part(() => import("./contact.tsx"));
 const Known = part(() => import("./known.tsx"));
 
 const nameOf = ({ identity: { givenName, familyName } }: PersonOut): string => {
@@ -89,6 +92,21 @@ const Shown = ({ person }: { readonly person: PersonOut }) => {
       {read === null ? null : <Urgent person={person} read={read} />}
       <Milestones person={person} />
       {read === null ? null : <Diagnosed person={person} read={read} />}
+      {person.entry === null && person.actions.actions.length === 0 ? null : (
+        <Suspense fallback={<Loading />}>
+          <Actions person={person} />
+        </Suspense>
+      )}
+      {read === null || person.status === "cancelled" ? null : (
+        <Suspense fallback={<Loading />}>
+          <Contacts person={person} read={read} />
+        </Suspense>
+      )}
+      {read === null || read.handovers.length === 0 ? null : (
+        <Suspense fallback={<Loading />}>
+          <Handovers read={read} />
+        </Suspense>
+      )}
       <IdentityOf person={person} />
       <Completeness person={person} />
       {framework === undefined ? null : <History person={person} framework={framework} />}
