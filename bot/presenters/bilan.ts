@@ -8,8 +8,7 @@ import {
   type BilanProblem,
 } from "../../src/domain/activation/bilan-from-inputs.ts";
 import { tookPlace } from "../../src/domain/activation/after-bilan.ts";
-import { BILAN_OUTCOMES, type Action } from "../../src/domain/activation/records.ts";
-import type { Day } from "../../src/domain/participant/codes.ts";
+import { BILAN_OUTCOMES } from "../../src/domain/activation/records.ts";
 import { OBSERVERS } from "../../src/domain/activation/rules.ts";
 import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
@@ -44,12 +43,6 @@ const gridLines = (view: BilanView): string[] => {
   return OBSERVERS.map((by) =>
     words.seenLines(words.observers[by], seen.filter((one) => one.by === by).length, criteria.length),
   );
-};
-
-/** Title of the button that leads to the bilan of an action; null: nothing to say of it yet, or any more. */
-export const bilanButton = ({ state, from }: Pick<Action, "state" | "from">, today: Day): string | null => {
-  if (state === "cancelled" || from > today) return null;
-  return state === "planned" ? words.make : words.see;
 };
 
 export const presentBilan = (screen: ScreenOf<"bilan">, view: BilanView, reader: Reader): Shown => {

@@ -41,8 +41,6 @@ interface Grid {
 const FACTS = "choisissez le fait qui ressemble le plus à";
 
 export const bilanWords = {
-  make: "Faire le bilan",
-  see: "Voir le bilan",
   about: (action: Action, framework: Framework, place: string | null): string => {
     const kind = framework.activation.kinds.find(({ id }) => id === action.what)?.label ?? null;
     const where = place === null ? "" : action.pmsmp === null ? ` : ${place}` : ` chez ${place}`;
