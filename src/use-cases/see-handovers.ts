@@ -5,11 +5,11 @@ import { hindranceToSend, type Around, type StepProblem } from "../domain/handov
 import { participantCode } from "../domain/participant/codes.ts";
 import { hasRole, mayCarryCase, maySeeCase } from "../domain/people/actor.ts";
 import { done } from "./frame/result.ts";
-import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { relayRev } from "./add-relay.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { loadHandoverForm, type HandoverForm } from "./parts/handover-form.ts";
+import { readHandovers } from "./parts/read-handovers.ts";
 import { aboutCode } from "./parts/on-case.ts";
 import {
   aroundOf,
@@ -21,19 +21,6 @@ import {
 } from "./parts/on-handover.ts";
 
 const input = z.strictObject({ code: participantCode });
-
-/** Of the present parcours, in the order in which they were decided. */
-export const readHandovers = async (
-  services: Services,
-  file: CaseView["dossier"]["file"]["doc"],
-): Promise<readonly Handover[]> => {
-  const found = await services.store.getMany(
-    "handover",
-    file.handovers.map(({ id }) => id),
-  );
-  const known = new Map(found.map(({ doc }) => [doc.id, doc]));
-  return file.handovers.flatMap(({ id }) => known.get(id) ?? []);
-};
 
 export interface HandoversView extends CaseView {
   readonly handovers: readonly Handover[];

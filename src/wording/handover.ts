@@ -42,7 +42,7 @@ export const refusalReasonWords: Readonly<Record<RefusalReason, string>> = {
   other: "Autre raison",
 };
 
-export const handoverAnswerWords: Readonly<Record<HandoverAnswer, string>> = {
+const handoverAnswerWords: Readonly<Record<HandoverAnswer, string>> = {
   accepted: "Accepté",
   refused: "Refusé",
   expired: "Sans réponse",
@@ -54,14 +54,14 @@ export const answerChoiceWords = {
   none: "Pas de réponse : passer à la solution de secours",
 } as const;
 
-export const closedWords: Readonly<Record<(typeof CLOSED_BECAUSE)[number], string>> = {
+const closedWords: Readonly<Record<(typeof CLOSED_BECAUSE)[number], string>> = {
   followed: "terminé",
   undone: "arrêté : une autre décision a été prise",
   stays: "arrêté : la personne reste au PLIE",
   givenUp: "arrêté avec la personne",
 };
 
-export const stillWords: Readonly<Record<(typeof STILL)[number], string>> = {
+const stillWords: Readonly<Record<(typeof STILL)[number], string>> = {
   yes: "La personne est toujours suivie",
   no: "La personne n'est plus suivie",
   unknown: "On ne sait pas si la personne est toujours suivie",
@@ -218,16 +218,16 @@ export const answerProblem = (problem: AnswerProblem): string => {
   }
 };
 
+type SendingTold = Omit<Sending, "words" | "to"> & { readonly to: Pick<Sending["to"], "name"> };
+/** What lines are made of: nothing that was written. */
+type Told = Pick<Handover, "decidedOn" | "referring" | "revised" | "behind" | "held" | "followed" | "closed"> & {
+  readonly agreed: Pick<NonNullable<Handover["agreed"]>, "on" | "revised"> | null;
+  readonly sendings: readonly SendingTold[];
+  readonly appointment: Pick<NonNullable<Handover["appointment"]>, "on"> | null;
+};
+
 /** One sending and what came of it, a line each. */
-export const sendingLines = ({
-  on,
-  to,
-  remindedOn,
-  calledOn,
-  answer,
-  answeredOn,
-  reason,
-}: Sending): readonly string[] => {
+const sendingLines = ({ on, to, remindedOn, calledOn, answer, answeredOn, reason }: SendingTold): readonly string[] => {
   const { lines } = handoverWords;
   const why = reason === null ? "" : ` (${refusalReasonWords[reason].toLocaleLowerCase("fr")})`;
   return [
@@ -241,7 +241,7 @@ export const sendingLines = ({
 };
 
 /** Everything that happened, in order. */
-export const handoverLines = (handover: Handover): readonly string[] => {
+export const handoverLines = (handover: Told): readonly string[] => {
   const { lines } = handoverWords;
   const { referring, agreed, revised, sendings, behind, appointment, held, followed, closed, decidedOn } = handover;
   const dated = (day: string | null, say: (day: string) => string): readonly string[] =>

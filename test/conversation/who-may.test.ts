@@ -46,6 +46,8 @@ const REMINDED: Row = "++rrrrs";
 const CHOOSES_REMINDERS: Row = "++++rrs";
 const TAKES_ABSENCES: Row = "++++rrs";
 const NOBODY: Row = "------s";
+/** A passage urgent: a chargé de projet, of a case that they read. */
+const DECIDES_AT_ONCE: Row = "r-+r--s";
 const ANYONE: Row = "++++++s";
 /** No review stands here: who may do what with one is told beside each of its steps. */
 const NO_REVIEW: Row = "nnnnnns";
@@ -94,6 +96,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
   const sitting = { meeting: "entree.2026-11-24" };
   const entry = { code: CODE, rev: revs.entry, firstInterviewOn: TODAY, noticeOn: TODAY, healthAgreement: "agreed" };
   const decision = { review: REVIEW, rev: "1~new", whole: "true", outcome: "stay", reasons: "Forgé" };
+  const handover = { code: CODE, handover: `${CODE}.1.1` };
   const opinion = { review: REVIEW, rev: "new~new", whole: "true", outcome: "stay", why: "Forgé" };
   return {
     "home.open": [ANYONE, {}],
@@ -119,6 +122,19 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "reminder.settings": [CHOOSES_REMINDERS, {}],
     "reminder.choose": [CHOOSES_REMINDERS, { minute: "540", whole: "true" }],
     "sheet.open": [SEES_COMPLETENESS, code],
+    "handover.list": [READS, code],
+    "handover.pick": [NOBODY, { code: CODE, choice: `${CODE}.1.1` }],
+    "handover.relay": [CARRIES, { code: CODE, rev: "0" }],
+    "handover.urgent": [DECIDES_AT_ONCE, { code: CODE, rev: "0" }],
+    // Nothing is handed over yet: what is done with a hand-over is told beside each of its steps.
+    "handover.open": [NOBODY, handover],
+    "handover.step": [NOBODY, { ...handover, rev: "1", step: "send" }],
+    "handover.sheetOpen": [NOBODY, handover],
+    "handover.sheet": [NOBODY, { ...handover, rev: "1~new", whole: "true", asks: "Forgé" }],
+    "handover.sheetLeave": [NOBODY, { ...handover, rev: "1~new", whole: "true", asks: "Forgé" }],
+    "handover.answerOpen": [NOBODY, handover],
+    "handover.answer": [NOBODY, { ...handover, rev: "1~new", whole: "true", answer: "refused" }],
+    "handover.answerLeave": [NOBODY, { ...handover, rev: "1~new", whole: "true", answer: "refused" }],
     "move.list": [TAKES_ABSENCES, {}],
     // Moves that exist are in `absences.test.ts`.
     "move.pick": [NOBODY, { choice: "none" }],
@@ -267,6 +283,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   [`fiche ${CODE}`]: SEES_COMPLETENESS,
   [`diagnostic ${CODE}`]: CARRIES,
   [`synthèse ${CODE}`]: READS,
+  [`relais ${CODE}`]: READS,
   vignettes: CALIBRATES,
   "fiche benaly": LISTS,
   services: ANYONE,
