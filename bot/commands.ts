@@ -19,7 +19,10 @@ export type Typed =
   /** `query` may name the cell. */
   | { readonly kind: "agenda" | "sitting"; readonly query: string }
   | { readonly kind: "participants"; readonly query: string }
-  | { readonly kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts"; readonly code: string }
+  | {
+      readonly kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts" | "actions";
+      readonly code: string;
+    }
   /** What exists on the territory: `query` names a domain, `code` the person it is for. */
   | { readonly kind: "services"; readonly query: string; readonly code: string | null }
   /** The command needs to know whose case; `query` is what may name it. */
@@ -42,6 +45,7 @@ type Verb =
   | "sheet"
   | "handovers"
   | "contacts"
+  | "actions"
   | "milestones"
   | "reminders"
   | "services"
@@ -63,6 +67,7 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   sheet: ["fiche"],
   handovers: ["relais", "relai"],
   contacts: ["contacts", "contact", "contacter", "rencontrer"],
+  actions: ["actions", "action", "immersion", "immersions", "pmsmp"],
   milestones: ["echeances", "echeance"],
   reminders: ["rappels", "rappel"],
   vignettes: ["vignettes", "vignette"],
@@ -84,6 +89,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   sheet: "fiche P-2026-0001",
   handovers: "relais P-2026-0001",
   contacts: "contacts P-2026-0001",
+  actions: "actions P-2026-0001",
   milestones: "échéances",
   reminders: "rappels",
   vignettes: "vignettes",
@@ -107,6 +113,7 @@ const VERBS: readonly Verb[] = [
   "sheet",
   "handovers",
   "contacts",
+  "actions",
   "milestones",
   "reminders",
   "services",
@@ -135,7 +142,7 @@ const suggestionsFor = (words: readonly string[]): readonly string[] => {
 };
 
 const ofCase = (
-  kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts",
+  kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts" | "actions",
   rest: string,
   year: number,
 ): Typed => {
@@ -175,7 +182,14 @@ export const understand = (text: string, year: number): Typed => {
   const rest = typed.replace(/^\S+\s*/u, "");
   if (verb === "participants") return { kind: "participants", query: rest };
   if (verb === "services") return servicesNamed(rest, year);
-  if (verb === "diagnostic" || verb === "synthesis" || verb === "sheet" || verb === "handovers" || verb === "contacts")
+  if (
+    verb === "diagnostic" ||
+    verb === "synthesis" ||
+    verb === "sheet" ||
+    verb === "handovers" ||
+    verb === "contacts" ||
+    verb === "actions"
+  )
     return ofCase(verb, rest, year);
   if (verb === "agenda" || verb === "sitting") return { kind: verb, query: rest };
   if (verb !== undefined) return { kind: verb };

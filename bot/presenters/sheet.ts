@@ -22,6 +22,7 @@ import {
 import { sheetWords } from "../../src/wording/sheet.ts";
 import { situationProgress } from "../../src/wording/situation-facts.ts";
 import type { ScreenOf } from "../screens.ts";
+import { canPlan } from "./can-plan.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { standingLines } from "./standing.ts";
 import { topOf, readable, urgentOf } from "./top.ts";
@@ -120,6 +121,7 @@ const doneFrom = (view: CaseView) => {
     diagnostic: diagnosticButton(view),
     canOpenRound: canOpenRound(view),
     canSeeSynthesis: view.may.readLevels && entry !== null,
+    canPlan: canPlan(view),
     canSeePath: view.may.readLevels && mergedInto === null,
     canManage: view.may.manage && mergedInto === null,
     canWriteSituation: canWriteSituation(view),
@@ -143,6 +145,7 @@ const within = (does: Does, room: number): Does => {
     diagnostic: does.diagnostic,
     canOpenRound: does.canOpenRound,
     canSeeSynthesis: does.canSeeSynthesis,
+    canPlan: does.canPlan,
     canSeePath: does.canSeePath,
     canManage: fits.has("canManage") && does.canManage,
     canWriteSituation: fits.has("canWriteSituation") && does.canWriteSituation,

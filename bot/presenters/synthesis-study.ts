@@ -5,6 +5,7 @@ import { shortDay } from "../../src/wording/dates.ts";
 import { leadWords } from "../../src/wording/lead-card.ts";
 import { submissionWords } from "../../src/wording/submission.ts";
 import type { ScreenOf } from "../screens.ts";
+import { canPlan } from "./can-plan.ts";
 import { diagnosticButton } from "./sheet.ts";
 import type { Reader } from "./shown.ts";
 import { decidedLine } from "./standing.ts";
@@ -37,7 +38,7 @@ export const buttonsOf = (
   rounds: { readonly earlierRound: string; readonly shownRound: string },
   urgent: OpenUrgent,
 ) => {
-  const shown = [
+  const others = [
     true,
     view.may.carry,
     view.recommendation !== null,
@@ -46,6 +47,8 @@ export const buttonsOf = (
     rounds.earlierRound !== "",
     rounds.shownRound !== "",
   ].filter(Boolean).length;
+  const plans = canPlan(view) && others < MOST_BUTTONS;
+  const shown = others + (plans ? 1 : 0);
   const sheetFirst = urgent === null ? 1 : 0;
   const diagnostic = shown + sheetFirst < MOST_BUTTONS ? diagnosticButton(view) : null;
   return {
@@ -53,6 +56,7 @@ export const buttonsOf = (
     canRecommend: view.recommendation === "toWrite",
     lead: view.recommendation !== "written" ? null : view.may.carry ? leadWords.openMine : leadWords.openTheirs,
     present: view.presents ? submissionWords.button : null,
+    canPlan: plans,
     diagnostic,
     canOpenSheet: shown + (diagnostic === null ? 0 : 1) < MOST_BUTTONS,
   };

@@ -79,6 +79,8 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return servicesFor(turn, typed.query, typed.code);
     case "contacts":
       return shows({ screen: "contact", code: typed.code, check: false, ...quiet });
+    case "actions":
+      return shows({ screen: "actions", code: typed.code, ...quiet });
     case "handovers":
       return shows({ screen: "handovers", code: typed.code, ...quiet });
     case "sheet":

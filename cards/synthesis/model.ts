@@ -58,6 +58,7 @@ export const synthesisModel = z.strictObject({
   lead: text.nullable(),
   /** Title of the button that presents it to a cell; null: not to be presented now, or not by this reader. */
   present: text.nullable(),
+  canPlan: z.boolean(),
   /** A card holds six buttons: the sheet and the diagnostic give their place where there are more. */
   canOpenSheet: z.boolean(),
   /** Title of the button that goes on with the diagnostic; null: none. */
