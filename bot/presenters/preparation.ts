@@ -4,7 +4,7 @@ import type { Preparing } from "../../src/use-cases/prepare-action.ts";
 import { kindWords } from "../../src/wording/action-facts.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { objectiveWords, preparationStarts, preparationWords as words } from "../../src/wording/preparation.ts";
-import { spanWords } from "../../src/wording/sessions.ts";
+import { spanWords } from "../../src/wording/dates.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { ActionSheetKind, Reader, Shown } from "./shown.ts";
 import { filled, topOfDraft } from "./top.ts";

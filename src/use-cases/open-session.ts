@@ -29,9 +29,11 @@ export interface SessionFormView {
   readonly reading: SessionReading;
 }
 
-export const seeSessionForm = query<Record<never, never>, SessionForm, SessionFormView>({
+const nothing = z.strictObject({});
+
+export const seeSessionForm = query<z.infer<typeof nothing>, SessionForm, SessionFormView>({
   act: "session.form",
-  input: z.strictObject({}),
+  input: nothing,
   load: async (services, actor) => done(await readSessionForm(services, actor)),
   allow: organisers,
   run: (services, _actor, form) => done({ form, leaders: leadersOf(services), reading: readingOf(services) }),

@@ -25,10 +25,12 @@ export interface SessionsView {
   readonly mayOpen: boolean;
 }
 
+const nothing = z.strictObject({});
+
 /** The latest that began come last: what is ahead is never hidden by what is behind. */
-export const seeSessions = query<Record<never, never>, null, SessionsView>({
+export const seeSessions = query<z.infer<typeof nothing>, null, SessionsView>({
   act: "session.list",
-  input: z.strictObject({}),
+  input: nothing,
   load: () => Promise.resolve(done(null)),
   allow: readsSessions,
   run: async (services, actor) => {

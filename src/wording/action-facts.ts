@@ -3,7 +3,7 @@ import { preparedFor } from "../domain/activation/preparation.ts";
 import type { Action, Host, Pmsmp, Session } from "../domain/activation/records.ts";
 import type { ActivationRules } from "../domain/activation/rules.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import { dayInWords } from "./dates.ts";
+import { dayInWords, spanWords } from "./dates.ts";
 import { objectiveWords, preparationStarts } from "./preparation.ts";
 
 export interface ToPrint {
@@ -20,7 +20,7 @@ export interface ToPrint {
   readonly again: number;
 }
 
-const IMMERSION = "Immersion professionnelle (PMSMP)";
+export const IMMERSION = "Immersion professionnelle (PMSMP)";
 export const kindWords = ({ kind, action }: Pick<ToPrint, "kind" | "action">): string =>
   action.pmsmp === null ? (kind ?? action.what) : IMMERSION;
 
@@ -29,8 +29,7 @@ export const firstName = ({ identity }: ToPrint): string =>
   identity.givenName.trim() === "" ? NO_NAME : identity.givenName.trim();
 export const fullName = (about: ToPrint): string => `${firstName(about)} ${about.identity.familyName.trim()}`.trim();
 
-export const daysOf = ({ action: { from, until } }: Pick<ToPrint, "action">): string =>
-  from === until ? `le ${dayInWords(from)}` : `du ${dayInWords(from)} au ${dayInWords(until)}`;
+export const daysOf = ({ action: { from, until } }: Pick<ToPrint, "action">): string => spanWords(from, until);
 
 /** « 3 h 30 ». */
 export const durationWords = (minutes: number): string => {

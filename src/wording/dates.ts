@@ -11,6 +11,10 @@ const firstOfMonth = (said: string): string => said.replace(/^1 /, "1er ");
 /** « 24 novembre 2026 ». */
 export const dayInWords = (day: Day): string => firstOfMonth(long.format(stampOf(day)));
 
+/** « le 8 décembre 2026 », « du 8 décembre 2026 au 10 décembre 2026 ». */
+export const spanWords = (from: Day, until: Day): string =>
+  from === until ? `le ${dayInWords(from)}` : `du ${dayInWords(from)} au ${dayInWords(until)}`;
+
 /** « 3 décembre », with the year when it is another one than today's. */
 export const shortDay = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? firstOfMonth(short.format(stampOf(day))) : dayInWords(day);

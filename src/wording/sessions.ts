@@ -2,13 +2,7 @@
 import type { SessionProblem } from "../domain/activation/session-from-inputs.ts";
 import { SESSION_DAYS_AT_MOST } from "../domain/activation/sessions.ts";
 import { SESSION_PLACES_AT_MOST } from "../domain/activation/records.ts";
-import type { Day } from "../domain/participant/codes.ts";
-import { dayInWords } from "./dates.ts";
 import { counted } from "./lists.ts";
-
-/** « le 8 décembre 2026 », « du 8 décembre 2026 au 10 décembre 2026 ». */
-export const spanWords = (from: Day, until: Day): string =>
-  from === until ? `le ${dayInWords(from)}` : `du ${dayInWords(from)} au ${dayInWords(until)}`;
 
 export const sessionWords = {
   count: (count: number): string =>

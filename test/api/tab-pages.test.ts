@@ -10,6 +10,8 @@ import { mountTab } from "../../src/api/tab-pages.ts";
 import type { DocumentKind } from "../../src/contracts/documents.ts";
 import { tabConfig, type TabConfig } from "../../src/contracts/tab-config.ts";
 import { TAB_ADDRESSES } from "../../src/contracts/tab-routes.ts";
+import { actionSheet } from "../../src/documents/action-sheet.ts";
+import { attendanceSheet } from "../../src/documents/attendance-sheet.ts";
 import { decisionLetter } from "../../src/documents/decision-letter.ts";
 import { esfBlock } from "../../src/documents/esf-block.ts";
 import type { HtmlDocument } from "../../src/documents/html.ts";
@@ -24,6 +26,8 @@ import { aLeadPage } from "../support/a-lead-page.ts";
 import { prescriberReturn } from "../../src/documents/prescriber-return.ts";
 import { personSheet } from "../../src/documents/person-sheet.ts";
 import { aPersonSheet } from "../support/a-person-sheet.ts";
+import { accidentCard, hostSheet, personActionSheet, referentSheet } from "../../src/wording/action-sheets.ts";
+import { aSession, toPrintAction } from "../support/an-action.ts";
 import { aLetter } from "../support/a-letter.ts";
 import { toMinute } from "../support/a-sitting.ts";
 import { tabServices } from "../support/tab-services.ts";
@@ -163,6 +167,11 @@ describe("The pages of the tab", () => {
       ),
       "courrier-decision": decisionLetter(aLetter()),
       "fiche-personne": personSheet(aPersonSheet()),
+      "preparation-referent": actionSheet(referentSheet(toPrintAction())),
+      "preparation-personne": actionSheet(personActionSheet(toPrintAction())),
+      "preparation-structure": actionSheet(hostSheet(toPrintAction())),
+      "carte-accident": actionSheet(accidentCard(toPrintAction())),
+      emargement: attendanceSheet({ session: aSession(), kind: "Atelier", plie: "PLIE", days: [], people: [] }),
       "retour-prescripteur": prescriberReturn({
         plie: "PLIE",
         to: "Mission locale",

@@ -48,6 +48,7 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
   handoverUrl: (handover) => `http://localhost:3978/tab/document?kind=fiche-relais&code=${handover}`,
   letterUrl: (review) => `http://localhost:3978/tab/document?kind=courrier-decision&code=${review}`,
   interviewSheetUrl: "http://localhost:3978/tab/document?kind=feuille-entretien",
+  actionSheetUrl: (kind, code) => `http://localhost:3978/tab/document?kind=${kind}&code=${code}`,
   tabUrl: "http://localhost:3978/tab",
   personUrl: (code) => `http://localhost:3978/tab/participants/${code}`,
   ...overrides,
