@@ -25,6 +25,11 @@ const LEVELS: Readonly<Partial<Record<DomainId, readonly (readonly [Severity, Im
     [2, 2],
   ],
   logement: [null, [1, 1], [2, 2]],
+  competences: [
+    [3, 2],
+    [3, 2],
+    [1, 2],
+  ],
 };
 const SELF: readonly Severity[] = [1, 3, 1];
 
@@ -41,7 +46,9 @@ const roundsOf = (code: string, referentId: string): readonly Write[] =>
       const level = levels[round];
       if (level == null) return [];
       const more = { selfSeverity: SELF[round] ?? null, by: referentId, strength: "Sa sœur l'aide", facts: "En cours" };
-      const source = { kind: "dit", by: referentId, on: openedOn } as const;
+      // Work was seen before the last evaluation; the rest was said.
+      const seen = domain === "competences" && round === OPENED.length - 1;
+      const source = { kind: seen ? "observe" : "dit", by: referentId, on: openedOn } as const;
       const finding = aLevel(level[0], level[1], { ...more, source, priority: domain === "mobilite" });
       const about = { code, parcours: 1, round, domain: domain as DomainId, edition: 1, draft: null };
       return [{ op: "put", doc: { kind: "assessment", schemaVersion: 1, ...about, finding } }];
