@@ -127,7 +127,7 @@ export const planAction = command<Input, ActionForm, PlannedAction>({
     const form = await readActionForm(services, actor, request);
     return form.ok ? done(form.value) : refused(form.refusal);
   },
-  allow: (actor, { dossier }) => plansActions(actor, dossier),
+  allow: (actor, { dossier, there }) => plansActions(actor, dossier) ?? (there ? null : "changedMeanwhile"),
   decide: (services, actor, form, request) => {
     const { inputs, overtaken } = readTyped(form.form, request.rev, request.inputs);
     const on = { services, actor, form, inputs };

@@ -20,6 +20,6 @@ export const seeActionForm = query<z.infer<typeof input>, ActionForm, ActionForm
   about: aboutCode,
   opens: ({ code }) => code,
   load: readActionForm,
-  allow: (actor, { dossier }) => plansActions(actor, dossier),
+  allow: (actor, { dossier, there }) => plansActions(actor, dossier) ?? (there ? null : "changedMeanwhile"),
   run: (services, _actor, form) => done({ ...form, checked: checkAction(services, form, form.form.shown) }),
 });

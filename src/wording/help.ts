@@ -9,7 +9,10 @@ export const helpWords = {
     { example: "synthèse P-2026-0001", what: "Lire la synthèse d'un diagnostic." },
     { example: "contacts P-2026-0001", what: "Noter une démarche, un rendez-vous, et voir le prochain pas." },
     { example: "relais P-2026-0001", what: "Préparer ou suivre un passage de relais." },
-    { example: "actions P-2026-0001", what: "Ce qui est prévu et fait avec une personne : immersions, ateliers, visites." },
+    {
+      example: "actions P-2026-0001",
+      what: "Ce qui est prévu et fait avec une personne : immersions, ateliers, visites.",
+    },
     { example: "échéances", what: "Ce qui est à faire, les retards d'abord." },
     { example: "rappels", what: "Choisir l'heure de vos rappels, et les situations à laisser de côté." },
     { example: "services mobilité", what: "Les services d'un domaine, et comment les joindre." },

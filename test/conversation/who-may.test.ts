@@ -6,7 +6,9 @@ import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store
 import { refusalWords } from "../../src/wording/refusals.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Chat, type Json } from "../support/chat.ts";
 import { checkAnswer } from "../support/card-reading.ts";
+import { actionRowsOf } from "./action-rows.ts";
 import { bilanRowsOf } from "./bilan-rows.ts";
+import { sessionRowsOf } from "./session-rows.ts";
 import { contactRowsOf } from "./contact-rows.ts";
 import { parcoursRowsOf } from "./parcours-rows.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
@@ -26,9 +28,9 @@ const ACTORS = {
 type ActorName = keyof typeof ACTORS;
 const NAMES = Object.keys(ACTORS) as ActorName[];
 
-/** One letter for each actor, in their order: `+` may, `-` is told that there is no such case, `n` no such review, `r` that their role may not, `s` unknown. */
+/** One letter for each actor, in their order: `+` may, `-` is told that there is no such case, `n` no such review, `c` no such collective action, `r` that their role may not, `s` unknown. */
 type Row = string;
-const VERDICTS = { "-": "noSuchCase", n: "noSuchReview", r: "roleMayNot", s: "stranger" } as const;
+const VERDICTS = { "-": "noSuchCase", n: "noSuchReview", c: "noSuchSession", r: "roleMayNot", s: "stranger" } as const;
 
 /** Owner · other référent · chargé de projet · coordinatrice · assistante · member of a cell · stranger. */
 const CARRIES: Row = "+-----s";
@@ -145,6 +147,8 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "move.informed": [NOBODY, { move: "none", person: CODE, informedOn: TODAY }],
     "path.open": [READS, code],
     "path.go": [READS, { code: CODE, choice: "" }],
+    ...sessionRowsOf(CODE, { nobody: NOBODY }),
+    ...actionRowsOf(CODE, { carries: CARRIES, reads: READS, nobody: NOBODY }),
     ...bilanRowsOf(CODE, { carries: CARRIES, nobody: NOBODY }),
     ...contactRowsOf(CODE, { manages: MANAGES, reads: READS }),
     ...parcoursRowsOf(CODE, MANAGES),
@@ -278,6 +282,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   "ordre du jour": ANYONE,
   séance: ANYONE,
   absences: TAKES_ABSENCES,
+  collectives: LISTS,
   [CODE]: SEES_COMPLETENESS,
   "p 2026 1": SEES_COMPLETENESS,
   [`fiche ${CODE}`]: SEES_COMPLETENESS,

@@ -30,6 +30,8 @@ export interface ActionMaterial {
 }
 export interface ActionForm extends ActionMaterial {
   readonly target: string;
+  /** What is changed is still planned, what is renewed is done; false: it moved meanwhile. */
+  readonly there: boolean;
   readonly form: Drafted<"action">;
 }
 
@@ -94,8 +96,9 @@ const aboutOf = (actions: readonly Versioned<Action>[], target: string) => {
   const [verb, id] = target.split(".", 2);
   const editing = verb === "edit" ? named(actions, id) : null;
   const renewing = named(actions, verb === "renew" ? id : editing?.doc.pmsmp?.renews?.action);
+  const known = verb === "new" || named(actions, id) !== null;
   const there = verb === "new" || (verb === "edit" ? editing?.doc.state === "planned" : renewing?.doc.state === "done");
-  return { editing, renewing, there: there && editing?.doc.session == null };
+  return { editing, renewing, known, there: there && editing?.doc.session == null };
 };
 
 export const readActionForm = async (
@@ -111,10 +114,11 @@ export const readActionForm = async (
     everyHost(services),
     joinable(services, code),
   ]);
-  const { there, ...about } = aboutOf(actions, target);
+  const { known, there, ...about } = aboutOf(actions, target);
+  if (!known) return refused("noSuchCase");
   const material = { dossier, identity: identity.doc, actions, bilans, hosts, sessions, ...about };
   const { parcours } = dossier.file.doc;
   const id = `action.${code}.${String(parcours)}.${target}.${actor.memberId}`;
   const form = await readDrafted(services, { name: "action" as const, id, code }, recordedFor(material));
-  return there ? done({ ...material, target, form }) : refused("changedMeanwhile");
+  return done({ ...material, target, there, form });
 };
