@@ -22,6 +22,12 @@ if (cachedData === undefined || script.cachedDataRejected) {
 }
 `;
 
+interface WarmOptions extends ServerOptions {
+  /** What is started, and what more it is told; the whole product where it is not said. */
+  readonly entry?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 interface Instance {
   readonly child: ChildProcess;
   readonly loaded: Promise<void>;
@@ -38,16 +44,16 @@ export class WarmServer {
   private constructor(
     readonly port: number,
     private readonly script: string,
-    private readonly options: ServerOptions,
+    private readonly options: WarmOptions,
   ) {
     this.#next = this.#load();
   }
 
-  static async prepare(options: ServerOptions): Promise<WarmServer> {
+  static async prepare(options: WarmOptions): Promise<WarmServer> {
     const port = await freePort();
     const script = join(ROOT, `node_modules/.cache/repere-crash-${process.pid}-${port}.cjs`);
     await build({
-      entryPoints: [join(options.root ?? ROOT, "test/crash/killed-server.ts")],
+      entryPoints: [join(options.root ?? ROOT, options.entry ?? "test/crash/killed-server.ts")],
       outfile: script,
       ...{ bundle: true, platform: "node", format: "cjs", charset: "ascii", logLevel: "error" },
       // Everything in one file: a start reads hundreds of files otherwise, and most of the time would go there.
@@ -97,6 +103,7 @@ export class WarmServer {
         PATH: process.env["PATH"],
         ...{ PORT: String(this.port), HOST: "127.0.0.1", DATA_DIR: dataDir, TEAM_FILE: teamFile },
         ...{ STORE: "sqlite", AUTH: "local", DEMO: "0", PLAYGROUND: "0", LOG_LEVEL: "error" },
+        ...this.options.env,
       },
     });
     child.stdin.on("error", () => undefined);
