@@ -13,6 +13,7 @@ import { TAB_ADDRESSES } from "../../src/contracts/tab-routes.ts";
 import { actionSheet } from "../../src/documents/action-sheet.ts";
 import { attendanceSheet } from "../../src/documents/attendance-sheet.ts";
 import { decisionLetter } from "../../src/documents/decision-letter.ts";
+import { handoverSheet, handoverSheetModel } from "../../src/documents/handover-sheet.ts";
 import { esfBlock } from "../../src/documents/esf-block.ts";
 import type { HtmlDocument } from "../../src/documents/html.ts";
 import { interviewSheet, interviewSheetModel } from "../../src/documents/interview-sheet.ts";
@@ -25,6 +26,7 @@ import { realFramework } from "../support/a-lead.ts";
 import { aLeadPage } from "../support/a-lead-page.ts";
 import { prescriberReturn } from "../../src/documents/prescriber-return.ts";
 import { personSheet } from "../../src/documents/person-sheet.ts";
+import { anAgreedHandover } from "../support/a-handover.ts";
 import { aPersonSheet } from "../support/a-person-sheet.ts";
 import { accidentCard, hostSheet, personActionSheet, referentSheet } from "../../src/wording/action-sheets.ts";
 import { aSession, toPrintAction } from "../support/an-action.ts";
@@ -167,6 +169,15 @@ describe("The pages of the tab", () => {
       ),
       "courrier-decision": decisionLetter(aLetter()),
       "fiche-personne": personSheet(aPersonSheet()),
+      "fiche-relais": handoverSheet(
+        handoverSheetModel({
+          identity: { givenName: "Amina", familyName: "Benali" },
+          handover: anAgreedHandover(),
+          plie: "PLIE",
+          referent: null,
+          today: "2026-12-11",
+        }),
+      ),
       "preparation-referent": actionSheet(referentSheet(toPrintAction())),
       "preparation-personne": actionSheet(personActionSheet(toPrintAction())),
       "preparation-structure": actionSheet(hostSheet(toPrintAction())),

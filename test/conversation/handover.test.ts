@@ -1,7 +1,7 @@
 /** From a decision to a first appointment that both confirm: the référent stays responsible until then, and nothing leaves without the person's agreement. */
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
-import { ALIX, DORIAN, EUGENIE, type Fill, type Json, type Person } from "../support/chat.ts";
+import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, type Fill, type Json, type Person } from "../support/chat.ts";
 import {
   caseOf,
   CODE,
@@ -61,6 +61,11 @@ describe("A hand-over", function () {
     await basile.press("Enregistrer", fill);
   };
   const clock = (): Json[] => caseOf(disk)["handovers"] as Json[];
+
+  const sheetFor = (as: string): Promise<Response> =>
+    fetch(`http://127.0.0.1:${place.chat.port}/api/documents/fiche-relais/${H1}`, {
+      headers: { "x-local-member": as },
+    });
 
   beforeEach(async () => {
     disk = emptyDisk();
@@ -254,5 +259,40 @@ describe("A hand-over", function () {
     assert.match(said(basile), /retirez « Bloquant aujourd'hui » et « point urgent »/);
     assert.equal(fieldsOf(basile)["asks"], SHEET["asks"]);
     assert.equal((handovers()[0]?.["sheet"] as Json)["asks"], "");
+  });
+
+  it("is printed, and its answers noted, by who may only; nothing of what is hard is on the sheet", async () => {
+    const needs = {
+      mobilite: { severity: "4", impact: "3", situations: "permis-non-valide", facts: "CanariNote" },
+      logement: { severity: "3", impact: "2", situations: "heberge-chez-un-tiers", facts: "CanariLogement" },
+    };
+    await decided(OUT, needs);
+    assert.equal((await sheetFor(BASILE)).status, 409, "a blank sheet is printed");
+    await writes();
+    const sheet = await (await sheetFor(BASILE)).text();
+    assert.match(sheet, /Trouver une formation\./);
+    assert.doesNotMatch(sheet, /Canari|Bloquant|Difficulté|permis|P-2026|2026-001/u);
+    for (const [as, status] of [
+      [DORIAN, 200],
+      [EUGENIE, 200],
+      [ALIX, 404],
+      [FANTINE, 404],
+      [GASPARD, 404],
+    ] as const)
+      assert.equal((await sheetFor(as)).status, status, as);
+    for (const id of [ALIX, GASPARD, DORIAN, EUGENIE, FANTINE]) {
+      const other = place.chat.person(id);
+      await goes(other, "handover.step", { code: CODE, handover: H1, rev: "2", step: "agree" });
+      await goes(other, "handover.sheet", {
+        code: CODE,
+        handover: H1,
+        rev: "2~new",
+        whole: "true",
+        ...SHEET,
+        asks: "Forgé",
+      });
+      await goes(other, "handover.answer", { code: CODE, handover: H1, rev: "2~new", whole: "true", answer: "none" });
+    }
+    assert.equal(handovers()[0]?.["edition"], 2, "somebody else moved it");
   });
 });

@@ -2,24 +2,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { caseAfterHandover } from "../../../src/domain/handover/after-step.ts";
-import { openedHandover } from "../../../src/domain/handover/opened.ts";
 import type { Handover } from "../../../src/domain/handover/records.ts";
 import { withSheet } from "../../../src/domain/handover/sheet-from-inputs.ts";
 import { clockOf, heldOn, stateOf } from "../../../src/domain/handover/standing.ts";
 import { answered, HANDOVER_STEPS, stepped, type Around } from "../../../src/domain/handover/steps.ts";
 import { addDays } from "../../../src/domain/participant/days.ts";
+import { aHandover, DECIDED_ON as DECIDED } from "../../support/a-handover.ts";
 import { aCase, REFERENT_ID } from "../../support/builders.ts";
 
-const DECIDED = "2026-12-08";
-const AT = "2026-12-08T10:00:00.000Z";
 const to = (name: string) => ({ lead: "missionLocale" as const, service: null, name, contact: "" });
-const opened = (what: Handover["what"]): Handover =>
-  openedHandover(
-    { code: "P-2026-0001", parcours: 1 },
-    "P-2026-0001.1.1",
-    { what, decided: { lead: what === "relay" ? null : "missionLocale", service: null }, to: null, answers: [] },
-    { review: "2026-001", urgent: false, on: DECIDED, by: REFERENT_ID, at: AT },
-  );
+const opened = (what: Handover["what"]): Handover => aHandover({ what });
 
 type Press =
   | { readonly press: "step"; readonly step: (typeof HANDOVER_STEPS)[number]; readonly back: number }
