@@ -63,6 +63,13 @@ const searching = (query: string, filters: Readonly<Record<string, string>> = {}
 const EVERY_SERVICE = { domain: null, role: null, standing: null, commune: null, words: "", page: 0 };
 const FULL = { service: "demo-dijon--plie-accompagnement", what: "full", weeks: null, code: null };
 
+const SHEETS_OF_ACTIONS = [
+  "preparation-referent",
+  "preparation-personne",
+  "preparation-structure",
+  "carte-accident",
+] as const;
+
 export const ROWS: readonly Row[] = [
   { route: "GET /api/me", about: null, ask: get("/api/me"), who: "++++++" },
   {
@@ -190,6 +197,14 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "GET /api/documents/:kind/:code", what: "fiche-personne", about: "case", who: "+-++--" },
     ask: (code) => ({ path: `/api/documents/fiche-personne/${code}` }),
+  },
+  ...SHEETS_OF_ACTIONS.map((kind): Row => ({
+    ...{ route: "GET /api/documents/:kind/:code", what: kind, about: "action", who: "+-++--" },
+    ask: (action) => ({ path: `/api/documents/${kind}/${action}` }),
+  })),
+  {
+    ...{ route: "GET /api/documents/:kind/:code", what: "emargement", about: "session", who: "+r+++r" },
+    ...{ absent: "-----r", ask: (session) => ({ path: `/api/documents/emargement/${session}` }) },
   },
   {
     ...{ route: "GET /api/documents/:kind/:code", what: "courrier-decision", about: "review", who: "+-++--" },
