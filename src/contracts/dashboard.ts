@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import type { DelayId } from "../domain/dashboard/delays.ts";
 import type { EXIT_OUTCOMES, Phase } from "../domain/dashboard/decisions.ts";
 import type { Criterion, CriterionValue } from "../domain/dashboard/equity.ts";
+import type { Leave } from "../domain/dashboard/file-marks.ts";
 import type { NOT_MET_REASONS } from "../domain/dashboard/orientations.ts";
 import { DOMAINS, LEAD_KINDS, MILESTONES, STEPS } from "./codes.ts";
 import { OUTCOMES } from "./reviews.ts";
@@ -37,6 +38,19 @@ const VALUES = [
   "no",
   "unknown",
 ] as const satisfies readonly CriterionValue[];
+const LEAVES = [
+  ...EXITS,
+  "reorient",
+  "lastingJob",
+  "transitionJob",
+  "training",
+  "movedAway",
+  "request",
+  "noNews",
+  "retirement",
+  "death",
+  "notEligible",
+] as const satisfies readonly Leave[];
 export const EXPORT_FORMATS = ["xlsx", "csv"] as const;
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -88,10 +102,6 @@ export type DashboardFollow = z.infer<typeof follow>;
 const exitsOf = z.strictObject({
   phase: z.enum(PHASES),
   outcomes: many(z.strictObject({ outcome: z.enum(EXITS), people: figure })),
-  total: whole,
-  positive: whole,
-  percent,
-  mayGoOut: z.boolean(),
 });
 export type DashboardExits = z.infer<typeof exitsOf>;
 
@@ -148,8 +158,21 @@ const origins = z.strictObject({
   notMet: many(z.strictObject({ reason: z.enum(NOT_MET), people: masked })),
 });
 
+const file = z.strictObject({
+  start: figure,
+  entries: figure,
+  exits: many(z.strictObject({ how: z.enum(LEAVES), people: figure })),
+  exitsTotal: figure,
+  end: figure,
+  positive: whole,
+  percent,
+  mayGoOut: z.boolean(),
+});
+export type DashboardFile = z.infer<typeof file>;
+
 const lead = z.strictObject({
   decisions,
+  file,
   workload: many(z.strictObject({ referent: z.string(), cells: many(atStep), total: figure })),
   barriers: many(territoryRow),
   moved: many(territoryRow),

@@ -78,6 +78,18 @@ const followSheets = (follow: Follow): readonly Sheet[] => [
   },
 ];
 
+const fileSheet = ({ start, entries, exits, exitsTotal, end, percent, mayGoOut }: Lead["file"]): Sheet => ({
+  ...{ of: "file", about: [notes.file], columns: [said.what, said.number] },
+  rows: [
+    [words.fileWords.start, out(start)],
+    [words.fileWords.entries, out(entries)],
+    ...exits.map(({ how, people }): DataCell[] => [words.fileWords.exit(words.leaveWords[how]), out(people)]),
+    [words.fileWords.exits, out(exitsTotal)],
+    [words.fileWords.end, out(end)],
+    [`${words.positiveWords}, %`, mayGoOut || percent === null ? percent : words.tooFewToSay],
+  ],
+});
+
 const decisionSheets = ({ entries, entriesTotal, goOn, exits, concordance }: Decisions, names: Names): Sheet[] => [
   {
     ...{ of: "decisions", columns: [said.what, said.number] },
@@ -92,13 +104,12 @@ const decisionSheets = ({ entries, entriesTotal, goOn, exits, concordance }: Dec
   {
     ...{ of: "exits", about: [notes.exits], columns: [said.what, said.number] },
     rows: [
-      ...exits.flatMap(({ phase, outcomes, percent, mayGoOut }): DataCell[][] => [
-        ...outcomes.map(({ outcome, people }) => [
+      ...exits.flatMap(({ phase, outcomes }) =>
+        outcomes.map(({ outcome, people }): DataCell[] => [
           `${words.phaseWords[phase]} : ${outcomeWords[outcome]}`,
           out(people),
         ]),
-        [`${words.phaseWords[phase]} : ${words.positiveWords}, %`, mayGoOut ? percent : words.tooFewToSay],
-      ]),
+      ),
       [outcomeWords.goOn, out(goOn)],
     ],
   },
@@ -193,6 +204,7 @@ const originSheets = ({ prescribers, groups, notMet }: Origins, names: Names): r
 ];
 
 const leadSheets = (lead: Lead, { asked, names, referents }: DashboardToWrite): readonly Sheet[] => [
+  fileSheet(lead.file),
   ...decisionSheets(lead.decisions, names),
   {
     ...{ of: "workload", about: [notes.workload] },

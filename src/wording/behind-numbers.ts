@@ -10,6 +10,7 @@ import { counted, lowerFirst, quoted } from "./lists.ts";
 import { ageBandWords, communeGroupWords, outcomeWords } from "./reviews.ts";
 import { milestoneWords } from "./situation.ts";
 import { stepWords } from "./steps.ts";
+import { leaveWords } from "./tab-dashboard.ts";
 import { themeInWords } from "./themes.ts";
 
 const monthName = new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" });
@@ -99,6 +100,11 @@ const sentences: Readonly<Record<MeasureKind, (measured: Measured) => string>> =
   sentFrom: ({ code, name, when }) => `${sentAndThen(code(2), when)}, ${communeGroupWords(name(1))}`,
   notMet: ({ code, when }) =>
     `Personnes orientées ${when} et jamais reçues : ${lowerFirst(notMetReasonWords(code(1)))}`,
+  file: () => "Personnes de la file active : entrées dans le parcours, ni sorties, ni réorientées",
+  leaves: ({ code, when }) =>
+    code(1) === ""
+      ? `Personnes sorties de la file active ${when}`
+      : `Personnes sorties de la file active ${when} : ${lowerFirst(of(leaveWords, code(1)))}`,
   entered: ({ when }) => `Personnes entrées ${when}`,
   exit: ({ code, when }) => `Personnes sorties ${when}, ${of(exits, code(1))} : ${lowerFirst(of(outcomes, code(2)))}`,
   decided: ({ code, name, when }) =>

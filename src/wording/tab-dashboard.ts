@@ -1,11 +1,13 @@
 /** Words of *Tableau de bord*, on the screen and in what leaves it. */
 import type { DelayId } from "../domain/dashboard/delays.ts";
 import type { Phase } from "../domain/dashboard/decisions.ts";
+import type { Leave } from "../domain/dashboard/file-marks.ts";
 import type { Criterion, CriterionValue } from "../domain/dashboard/equity.ts";
 import type { MaskedCount } from "../domain/dashboard/mask.ts";
 import type { Day } from "../domain/participant/codes.ts";
-import { counted, figure } from "./lists.ts";
-import { ageBandWords } from "./reviews.ts";
+import { endingReasonWords } from "./ending.ts";
+import { counted, figure, lowerFirst } from "./lists.ts";
+import { ageBandWords, outcomeWords } from "./reviews.ts";
 import { territoryNeedsWords } from "./territory-needs.ts";
 
 export const dashboardWords = {
@@ -59,7 +61,8 @@ export const dashboardTitles = {
   milestones: "Échéances",
   delays: "Délais",
   decisions: "Décisions de la cellule entrées",
-  exits: "Sorties",
+  file: "File active",
+  exits: "Sorties décidées en cellule",
   concordance: "Décisions et piste de la méthode",
   workload: "Personnes accompagnées par chaque référent·e",
   barriers: "Difficultés des personnes accompagnées",
@@ -78,7 +81,8 @@ export const dashboardNotes = {
   firstPhase: "Aujourd'hui, de l'orientation à la fin de ce que la décision met en route.",
   milestones: "Aujourd'hui. À venir : dans les 14 jours.",
   delays: "Pour la moitié des personnes, il a fallu au plus ce nombre de jours.",
-  exits: "Sorties positives : emploi ou formation, sur toutes les sorties (hors réorientations).",
+  exits: "Décidées par une cellule. Le taux de sorties positives est dans « File active ».",
+  file: "Personnes entrées dans le parcours et ni sorties, ni réorientées. Sorties positives, comme au protocole : sorties emploi et formation décidées par la cellule sorties sur justificatifs, rapportées à toutes les sorties de la période, réorientations et autres fins de parcours comprises.",
   concordance: "Sur les décisions de la cellule entrées pour lesquelles la méthode avait une piste.",
   workload:
     "Aujourd'hui, par ordre de nom : pour équilibrer, pas pour comparer. Le filtre par référent·e ne s'y applique pas.",
@@ -142,6 +146,22 @@ export const positiveSentence = (positive: number, total: number, percent: numbe
   percent === null
     ? "Aucune sortie sur la période."
     : `Sorties positives : ${figure(positive)} sur ${figure(total)}, soit ${figure(percent)} %.`;
+
+export const fileWords = {
+  start: "Dans la file au début de la période",
+  entries: "Entrées",
+  exit: (how: string): string => `Sorties : ${lowerFirst(how)}`,
+  exits: "Ensemble des sorties",
+  end: "Dans la file à la fin de la période, ou aujourd'hui",
+} as const;
+/** How somebody left the file. */
+export const leaveWords: Readonly<Record<Leave, string>> = {
+  ...endingReasonWords,
+  exitJob: outcomeWords.exitJob,
+  exitTraining: outcomeWords.exitTraining,
+  exitOther: outcomeWords.exitOther,
+  reorient: "Réorientation, premier rendez-vous tenu avec le partenaire",
+};
 
 export const concordanceWords = {
   yes: "Comme la piste",

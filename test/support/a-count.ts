@@ -15,7 +15,7 @@ export interface Bears {
 
 export const monthOf = (month: string): string => `${month}-15`;
 
-const OF_TODAY = new Set(["step", "due", "waiting", "barrier", "moved", "unmet", "saturated"]);
+const OF_TODAY = new Set(["step", "file", "due", "waiting", "barrier", "moved", "unmet", "saturated"]);
 
 export const countsOf = (bears: readonly Bears[]): ReadonlyMap<Part, Counts> => {
   const parts = new Map<Part, Record<string, number>>();

@@ -1,5 +1,4 @@
 /** What cells decided in a period: outcomes and where they lead, exits during and after the first phase, agreement with the method's lead. */
-import { SMALLEST_SHOWN } from "./mask.ts";
 import { LEAD_KINDS, type LeadKind } from "../suggestion/lead-kinds.ts";
 import { outcomesOf, type ReviewOutcome } from "../review/outcomes.ts";
 import type { ReviewRules } from "../review/rules.ts";
@@ -23,11 +22,6 @@ export interface DecisionRow {
 export interface ExitsOf {
   readonly phase: Phase;
   readonly outcomes: readonly { readonly outcome: ExitOutcome; readonly people: Figure }[];
-  readonly total: number;
-  readonly positive: number;
-  /** Of a hundred exits, how many to a job or a training; null: nobody went out. */
-  readonly percent: number | null;
-  readonly mayGoOut: boolean;
 }
 export interface Concordance {
   readonly yes: Figure;
@@ -66,14 +60,10 @@ const entriesOf = (period: Tally): { readonly rows: readonly DecisionRow[]; read
   return { rows, total };
 };
 
-const exitsOf = (phase: Phase, cells: readonly Figure[]): ExitsOf => {
-  const outcomes = EXIT_OUTCOMES.map((outcome, at) => ({ outcome, people: cells[at] ?? none }));
-  const [job = none, training = none] = cells;
-  const total = outcomes.reduce((sum, { people }) => sum + people.count, 0);
-  const positive = job.count + training.count;
-  const mayGoOut = total >= SMALLEST_SHOWN && cells.every(({ out }) => out.kind === "count");
-  return { phase, outcomes, total, positive, percent: percentOf(positive, total), mayGoOut };
-};
+const exitsOf = (phase: Phase, cells: readonly Figure[]): ExitsOf => ({
+  phase,
+  outcomes: EXIT_OUTCOMES.map((outcome, at) => ({ outcome, people: cells[at] ?? none })),
+});
 
 const concordanceOf = (period: Tally, entries: Figure, rules: AlarmRules): Concordance => {
   const counts = (["yes", "no", "none"] as const).map((answer) => period.of("concordance", answer));

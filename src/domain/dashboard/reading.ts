@@ -53,9 +53,18 @@ export const yearAsked = ({ to }: Pick<Asked, "to">): readonly [from: Day, to: D
   `${yearOf(to)}-12-31`,
 ];
 
+/** The months after the period, up to the present one: from who is in the file today to who was in it. */
+export const monthsSince = ({ to, today }: Pick<Asked, "to" | "today">): readonly string[] =>
+  monthsBetween(addDays(to, 1), today);
+
 /** Every counter to read. */
-export const partsOf = (asked: Pick<Asked, "from" | "to">): readonly Part[] => [
-  ...new Set([PART_NOW, ...monthsBetween(asked.from, asked.to), ...monthsBetween(...yearAsked(asked))]),
+export const partsOf = (asked: Pick<Asked, "from" | "to" | "today">): readonly Part[] => [
+  ...new Set([
+    PART_NOW,
+    ...monthsBetween(asked.from, asked.to),
+    ...monthsBetween(...yearAsked(asked)),
+    ...monthsSince(asked),
+  ]),
 ];
 
 /** What is counted in these parts. A count that a crash left under zero is nobody. */

@@ -63,6 +63,7 @@ export const todayMarks = (picture: Picture): readonly Mark[] => {
   return [
     ...(step === null ? [] : [{ measure: ["step", step], referent, on: null }]),
     ...due.map(({ milestone, on }) => ({ measure: ["due", milestone], referent, on })),
+    ...(isFollowed(head) ? [{ measure: ["file"], referent, on: null }] : []),
     ...(head.status === "oriented" ? [{ measure: ["waiting"], referent, on: head.orientedOn }] : []),
     ...(isFollowed(head) ? territoryMarks(picture) : []),
   ];

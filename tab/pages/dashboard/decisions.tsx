@@ -9,12 +9,9 @@ import {
   dashboardTitles,
   dashboardWords,
   phaseWords,
-  positiveSentence,
-  positiveWords,
-  tooFewToSay,
 } from "../../../src/wording/tab-dashboard.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { OnScreen, People, Words } from "./figures.tsx";
+import { OnScreen, People } from "./figures.tsx";
 import type { ListsBehind } from "./narrowing.ts";
 import { Alarm, Block, Chart, Grid, Note, Strong } from "./parts.tsx";
 
@@ -41,20 +38,8 @@ const Outcomes = ({ decisions: { entries, entriesTotal }, names, lists }: Shown)
   </Block>
 );
 
-const Rate = ({ phase, positive, total, percent, mayGoOut }: DashboardExits) => {
-  const said = `${phaseWords[phase]}. ${positiveSentence(positive, total, percent)}`;
-  return (
-    <Note>
-      {mayGoOut ? said : <Words paper={`${phaseWords[phase]}. ${positiveWords} : ${tooFewToSay}.`}>{said}</Words>}
-    </Note>
-  );
-};
-
 const Exits = ({ decisions: { exits, goOn }, lists }: Shown) => (
   <Block of="exits" notes={[dashboardNotes.exits]}>
-    {exits.map((of) => (
-      <Rate key={of.phase} {...of} />
-    ))}
     <DataTable
       caption={dashboardTitles.exits}
       captionHidden

@@ -1,11 +1,12 @@
 /** What whoever answers for the PLIE sees besides: it comes after the rest, and not to everyone. */
 import type { DashboardLead, DashboardPage } from "../../../src/contracts/dashboard.ts";
 import { dashboardNotes } from "../../../src/wording/tab-dashboard.ts";
+import { ActiveFile } from "./active-file.tsx";
 import { Decisions } from "./decisions.tsx";
 import { Equity } from "./equity.tsx";
 import type { ListsBehind } from "./narrowing.ts";
 import { Outreach } from "./outreach.tsx";
-import { Note } from "./parts.tsx";
+import { Grid, Note } from "./parts.tsx";
 import { Territory } from "./territory.tsx";
 import { Workload } from "./workload.tsx";
 
@@ -19,6 +20,9 @@ const Lead = ({
   readonly lists: ListsBehind;
 }) => (
   <>
+    <Grid>
+      <ActiveFile file={lead.file} lists={lists} isNow={asked.to >= asked.today} />
+    </Grid>
     <Decisions decisions={lead.decisions} names={names} lists={lists} />
     <Workload workload={lead.workload} referents={referents} lists={lists} />
     <Note>{dashboardNotes.masked}</Note>

@@ -90,6 +90,7 @@ export const listsBehind = ({ from, to, referent }: Asked) => {
     coming: (milestone: string) => people({ echeance: milestone, bientot: "1", ...whose(referent) }),
     outreach: () => people({ attente: "1", ...whose(referent) }),
     inPeriod: (...measure: string[]) => people({ derriere: measure.join("/"), ...months, ...whose(referent) }),
+    today: (...measure: string[]) => people({ derriere: measure.join("/"), ...whose(referent) }),
     ofTerritory: (...measure: string[]) => people({ derriere: measure.join("/") }),
     ofTerritoryInPeriod: (...measure: string[]) => people({ derriere: measure.join("/"), ...months }),
     inYear: (...measure: string[]) => people({ derriere: measure.join("/"), du: `${year}-01`, au: `${year}-12` }),

@@ -98,6 +98,7 @@ describe("What a case counts for today", () => {
     const assessments = found(0, { mobilite: aLevel(3) });
     assert.deepEqual(today({ needs, assessments }), [
       "barrier.mobilite.3",
+      "file",
       "saturated.travail.1",
       "step.assessing",
       "unmet.mobilite--preparer-un-permis.1",
@@ -176,7 +177,12 @@ describe("What became of an orientation", () => {
 
   it("a former parcours goes on counting for what it was, even when the next one was opened in error", () => {
     const past = [aCase({ status: "left", orientedOn: "2025-01-06", entry: { ...aCase().entry!, on: "2025-01-20" } })];
-    const former = ["delay.entry.14 2025-01-20", "entered 2025-01-20", "oriented.met 2025-01-06"];
+    const former = [
+      "delay.entry.14 2025-01-20",
+      "entered 2025-01-20",
+      "leaves.exitOther 2025-01-20",
+      "oriented.met 2025-01-06",
+    ];
     const present = ["oriented.waiting 2026-11-02"];
     const next = { parcours: 2, entry: null, round: null } as const;
     const known = (picture: Partial<Picture>) => happened(picture).filter((mark) => !ofOrigin(mark));
