@@ -14,7 +14,7 @@ import type { Framework, Severity } from "../../src/domain/framework/schema.ts";
 import type { EvidenceView } from "../../src/use-cases/see-bilan.ts";
 import { evidenceWords as words, settleProblem } from "../../src/wording/bilan.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
-import { difficultyWords, levelWords } from "../../src/wording/figures.ts";
+import { difficultyWords, heardLevel, levelWords } from "../../src/wording/figures.ts";
 import { personLine } from "../../src/wording/people.ts";
 import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
@@ -29,7 +29,7 @@ const saidOf = ({ domain, before }: DomainSeen, framework: Framework): string =>
     return words.standing(
       words.sources[source.kind],
       dayInWords(source.on),
-      difficultyWords(framework, { severity, impact }),
+      severity === 0 ? heardLevel(framework, 0) : difficultyWords(framework, { severity, impact }),
     );
   return frameworkDomain(framework, domain).sources.includes("dit") ? words.neverSaid : words.notSaidButSeen;
 };

@@ -25,7 +25,7 @@ import {
   extentCell,
   extentSentence,
   gapSentence,
-  levelWords,
+  heardLevel,
   saidAndSeenSentence,
   movedExtentSentence,
   movedWords,
@@ -173,7 +173,7 @@ const seenOf = ({ seen, dossier: { framework } }: SynthesisView): string[] =>
               {
                 kind: heard.source.kind,
                 day: dayInWords(heard.source.on),
-                level: levelWords(framework, heard.severity),
+                level: heardLevel(framework, heard.severity),
               },
             ],
       ),

@@ -106,8 +106,8 @@ export const evidenceWords = {
   standing: (source: string, day: string, words: string): string => `${source} le ${day} : ${lowerFirst(words)}.`,
   sources: { dit: "Dit", observe: "Déjà observé", atteste: "Attesté" },
   seen: (by: Observer, level: string, fact: string): string =>
-    `${SEEN_BY[by]} (${lowerFirst(level)}) : ${quoted(fact)}`,
-  keep: (domain: string): string => `${domain} : que retenir ?`,
+    `${SEEN_BY[by]} (niveau ${quoted(lowerFirst(level))}) : ${quoted(fact)}`,
+  keep: (domain: string): string => `${domain} : quel niveau de difficulté retenir ?`,
   impact: (domain: string): string => `${domain} : poids sur le projet`,
   situations: (domain: string): string => `${domain} : ce qui se passe concrètement`,
   wait: "À voir plus tard",

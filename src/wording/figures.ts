@@ -4,6 +4,7 @@ import type { Extent, FranceTravailImpact, Range } from "../domain/diagnostic/fi
 import type { LevelAndWeight } from "../domain/diagnostic/movement.ts";
 import type { LeftOut, RuleId } from "../domain/diagnostic/explain.ts";
 import { counted, lowerFirst, quoted, upperFirst } from "./lists.ts";
+import { stateWords } from "./situation.ts";
 
 /** « Difficulté forte ». */
 export const levelWords = (framework: Pick<Framework, "levels">, level: Severity): string => framework.levels[level];
@@ -32,11 +33,14 @@ export const rangeCell = (range: Range): string =>
       : `${range.low.value} à ${range.high.value}`;
 
 /** « Repères au travail : dit le 3 novembre 2026, gêne légère ; observé le 27 novembre 2026, difficulté réelle. » */
+/** A level among a sentence: none is « rien à signaler », as in the overview. */
+export const heardLevel = (framework: Pick<Framework, "levels">, level: Severity): string =>
+  level === 0 ? lowerFirst(stateWords.nothing) : lowerFirst(levelWords(framework, level));
+
 export const saidAndSeenSentence = (
   domain: string,
   heard: readonly { readonly kind: SourceKind; readonly day: string; readonly level: string }[],
-): string =>
-  `${domain} : ${heard.map(({ kind, day, level }) => `${HEARD[kind]} le ${day}, ${lowerFirst(level)}`).join(" ; ")}.`;
+): string => `${domain} : ${heard.map(({ kind, day, level }) => `${HEARD[kind]} le ${day}, ${level}`).join(" ; ")}.`;
 const HEARD: Readonly<Record<SourceKind, string>> = { dit: "dit", observe: "observé", atteste: "attesté" };
 
 const USE = "Ce chiffre sert à suivre l'évolution ; il ne compare personne à personne.";

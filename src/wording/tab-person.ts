@@ -57,7 +57,7 @@ export const urgentTabWords = {
 
 export const profileWords = {
   round: "Évaluation",
-  referentMark: "Niveau noté",
+  referentMark: "Niveau dit",
   personMark: "Selon la personne",
   scale: (first: string, last: string): string => `De gauche à droite : ${quoted(first)} à ${quoted(last)}.`,
   seenMark: "Observé ou attesté",

@@ -97,7 +97,7 @@ describe("Bilan d'action", function () {
     await spokenOf();
     await throughTheGrid({ see_host_horaires: "1", "see_host_lire-compter": "2" });
     assert.match(said(basile), /Ce qui a été observé/);
-    assert.match(said(basile), /La structure a vu \(gêne légère\) : « Un retard, annoncé à l'avance\. »/);
+    assert.match(said(basile), /La structure a vu \(niveau « gêne légère »\) : « Un retard, annoncé à l'avance\. »/);
     assert.equal(findingOf("travail"), undefined, "a level was recorded before anybody confirmed it");
     assert.deepEqual(
       evidence().map(({ state }) => state),

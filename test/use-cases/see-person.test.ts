@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Request } from "restify";
 import { personRoute } from "../../src/api/person.ts";
+import { person } from "../../src/contracts/person.ts";
 import type { Role } from "../../src/domain/people/member.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { ask } from "../../src/use-cases/frame/use-case.ts";
@@ -47,6 +48,26 @@ describe("Who reads what of a person", () => {
       const answer = await reader;
       assert.deepEqual(answer, { ok: false, refusal: "noSuchCase" });
     }
+  });
+});
+
+describe("What was said of a domain, beside what was observed", () => {
+  it("stays in each evaluation, with its day: what is seen later erases nothing", async () => {
+    const { services } = tabServices([], realFramework());
+    await writeFollowed(services.store, CODE, REFERENT_ID);
+    const request = { params: { code: CODE }, headers: {} } as unknown as Request;
+    const { body } = await personRoute(services, anActor(), request);
+    const { read } = person.parse(JSON.parse(String(body)));
+    const found = (round: number, domain: string) =>
+      read?.rounds.find(({ number }) => number === round)?.findings.find((one) => one.domain === domain);
+    const competences = found(2, "competences");
+    assert.deepEqual(
+      [competences?.said?.severity, competences?.said?.on, competences?.seen?.severity, competences?.seen?.kind],
+      [3, "2026-07-06", 1, "observe"],
+    );
+    assert.equal(found(1, "competences")?.seen, null, "what was seen later changed an evaluation of before");
+    assert.equal(found(2, "famille")?.seen, null, "what was said is shown as observed");
+    assert.equal(read?.inForce?.findings.find(({ domain }) => domain === "competences")?.seen?.severity, 1);
   });
 });
 

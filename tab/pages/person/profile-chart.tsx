@@ -1,7 +1,7 @@
 /** The diagnostic as a profile: for each domain, the level that was noted and the person's own on one scale, the same in words beside them. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FrameworkWords, Person, PersonRead, PersonRound } from "../../../src/contracts/person.ts";
-import { levelWords, movedWords, movementKindWords } from "../../../src/wording/figures.ts";
+import { heardLevel, levelWords, movedWords, movementKindWords } from "../../../src/wording/figures.ts";
 import { lowerFirst, quoted, upperFirst } from "../../../src/wording/lists.ts";
 import { dayInWords } from "../../../src/wording/dates.ts";
 import { stateWords } from "../../../src/wording/situation.ts";
@@ -146,13 +146,13 @@ export const movedSince = ({ round, framework }: Pick<ProfileProps, "round" | "f
 };
 
 /** « Dit le 3 novembre 2026 : gêne légère », then « Observé le… »; nothing where nothing was seen. */
-export const saidAndSeenWords = (
+const saidAndSeenWords = (
   framework: FrameworkWords,
   found: PersonRound["findings"][number] | undefined,
 ): readonly string[] => {
   if (found?.seen == null) return [];
   const { said, seen } = found;
-  const level = (heard: typeof seen): string => lowerFirst(levelWords(framework, heard.severity));
+  const level = (heard: typeof seen): string => heardLevel(framework, heard.severity);
   return [
     ...(said === null ? [] : [words.said(dayInWords(said.on), level(said))]),
     words.seenOn(words.seen[seen.kind], dayInWords(seen.on), level(seen)),

@@ -2,7 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Person, PersonRead, PersonRound } from "../../../src/contracts/person.ts";
-import { levelWords } from "../../../src/wording/figures.ts";
+import { heardLevel, levelWords } from "../../../src/wording/figures.ts";
+import { upperFirst } from "../../../src/wording/lists.ts";
 import { roundWords, sourceWords } from "../../../src/wording/situation.ts";
 import { personWords, profileWords as words } from "../../../src/wording/tab-person.ts";
 import { Choice } from "../../ui/choice.tsx";
@@ -50,7 +51,9 @@ const columnsOf = ({ read, round, framework }: ProfileProps): readonly Column<Li
           title: words.columns[kind],
           cell: (line: Line) => {
             const heard = findingIn(round, line)?.[kind] ?? null;
-            return heard === null ? "" : words.heard(levelWords(framework, heard.severity), dayInWords(heard.on));
+            return heard === null
+              ? ""
+              : words.heard(upperFirst(heardLevel(framework, heard.severity)), dayInWords(heard.on));
           },
         }))
       : []),
