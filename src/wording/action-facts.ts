@@ -39,7 +39,7 @@ export const durationWords = (minutes: number): string => {
 };
 
 export const timesOf = ({ action, session }: ToPrint): string => {
-  if (action.pmsmp !== null) return `${action.pmsmp.hoursPerWeek} h par semaine`;
+  if (action.pmsmp !== null) return `${String(action.pmsmp.hoursPerWeek).replace(".", ",")} h par semaine`;
   return session === null ? "" : `${durationWords(session.minutes)} par jour`;
 };
 

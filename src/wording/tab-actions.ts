@@ -15,7 +15,6 @@ export const actionTabWords = {
   job: (job: string): string => `Métier essayé : ${job}.`,
   hours: (hours: number): string => `${String(hours).replace(".", ",")} h par semaine.`,
   notPrepared: "La préparation reste à écrire : elle s'ouvre dans la conversation, depuis l'action.",
-  sheets: "Feuilles à imprimer",
   sheetNames: {
     "preparation-referent": "Ma feuille",
     "preparation-personne": "Feuille de la personne",

@@ -22,7 +22,15 @@ export const anAction = (overrides: Partial<Action> = {}): Action =>
   }) as Action;
 
 export const aHost = (overrides: Partial<Host> = {}): Host => ({
-  ...{ kind: "host", schemaVersion: 1, id: "h1", name: "Entrepôt des Lilas", siret: null, commune: "Longvic" },
+  ...{
+    kind: "host",
+    schemaVersion: 1,
+    id: "h1",
+    name: "Entrepôt des Lilas",
+    aliases: [],
+    siret: null,
+    commune: "Longvic",
+  },
   ...{ contact: "M. Martin", at: "2026-11-20T10:00:00.000Z" },
   ...overrides,
 });

@@ -41,13 +41,13 @@ const sheetsOf = ({ id, immersion, read }: PersonAction) => [
 const Sheets = ({ action }: { readonly action: PersonAction }) => {
   const shared = useShared();
   return (
-    <nav aria-label={words.sheets} className={shared.badges}>
+    <p className={shared.badges}>
       {sheetsOf(action).map(({ kind, code }) => (
         <RouteLink key={kind} to={tabAddress("document", null, { kind, code })}>
           {words.sheetNames[kind]}
         </RouteLink>
       ))}
-    </nav>
+    </p>
   );
 };
 
