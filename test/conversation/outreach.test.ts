@@ -53,6 +53,14 @@ describe("Meeting somebody who was oriented", () => {
     assert.equal(head(disk)["lastContactOn"], "2026-11-24");
   });
 
+  it("is the same attempt when the same button is pressed twice on one card", async () => {
+    await basile.press("Contacts");
+    const twice = basile.click("Noter", { result: "noAnswer" });
+    const again = { ...twice, id: `${String(twice["id"])}-again` };
+    await Promise.all([chat.deliver(twice), chat.deliver(again)]);
+    assert.equal(stored(disk, "attempt").length, 1);
+  });
+
   it("asks for what is missing with a sentence, keeps what was typed, and notes nothing", async () => {
     await basile.press("Contacts");
     await note({ way: "email" });

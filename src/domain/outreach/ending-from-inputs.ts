@@ -5,8 +5,6 @@ import type { DOORS } from "../participant/clock-facts.ts";
 import { ending, type Ending } from "../participant/clock-facts.ts";
 import { cleanText, lengthOf } from "../text.ts";
 
-export const ENDING_FIELDS = ["how", "why", "door", "words"] as const;
-export type EndingField = (typeof ENDING_FIELDS)[number];
 export type Door = (typeof DOORS)[number];
 /** Of somebody who is alive, a door stays open. */
 export const OPEN_DOORS = ["comeBack", "prescriber", "partner"] as const satisfies readonly Door[];

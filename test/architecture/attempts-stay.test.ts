@@ -1,0 +1,59 @@
+/** What was tried to meet someone, and what they missed, never leaves the PLIE: no file, no print, no list and no counter has a place for it. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import * as z from "zod";
+import * as cells from "../../src/contracts/cells.ts";
+import * as dashboard from "../../src/contracts/dashboard.ts";
+import * as participants from "../../src/contracts/participants.ts";
+import * as review from "../../src/contracts/review.ts";
+import * as reviews from "../../src/contracts/reviews.ts";
+import { MEASURES } from "../../src/domain/dashboard/measures.ts";
+
+const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Why a study is put off is said in the cell that puts it off. */
+const OF_A_STUDY = ["personAbsent", "referentAbsent"];
+const HELD = /attempt|absen|no-?show|didNotShow|missed|wrongContact|noAnswer/i;
+
+const namesIn = (node: unknown): string[] => {
+  if (Array.isArray(node)) return node.flatMap(namesIn);
+  if (typeof node !== "object" || node === null) return typeof node === "string" ? [node] : [];
+  return Object.entries(node).flatMap(([name, value]) => [name, ...namesIn(value)]);
+};
+
+describe("Attempts and absences", () => {
+  for (const [name, contract] of Object.entries({ cells, dashboard, participants, review, reviews }))
+    it(`have no field in what the tab reads of « ${name} »`, () => {
+      const schemas = Object.values(contract).filter((one): one is z.ZodType => one instanceof z.core.$ZodType);
+      assert.ok(schemas.length > 0, `nothing was read of ${name}`);
+      for (const schema of schemas)
+        assert.deepEqual(
+          namesIn(z.toJSONSchema(schema, { unrepresentable: "any" })).filter(
+            (one) => HELD.test(one) && !OF_A_STUDY.includes(one),
+          ),
+          [],
+          `${name} could hold an attempt or an absence`,
+        );
+    });
+
+  it("are no measure of the dashboard", () => {
+    assert.deepEqual(
+      MEASURES.filter((one) => HELD.test(one)),
+      [],
+    );
+  });
+
+  it("are read by no document that is printed or exported", () => {
+    const files = readdirSync(root("src/documents"), { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".ts"),
+    );
+    assert.ok(files.length > 10, "the documents were not found");
+    const readers = files.filter((file) =>
+      /outreach\/(?:records|contact|next-step)|wording\/outreach|attemptsOf|missedOn/.test(
+        readFileSync(root(`src/documents/${file}`), "utf8"),
+      ),
+    );
+    assert.deepEqual(readers, []);
+  });
+});
