@@ -1,0 +1,113 @@
+/** Where a simulated year is lived: the PLIE's own files, thirteen référents, and a store of its own. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createProjector } from "../../bot/projector.ts";
+import { plieOf } from "../../bot/plie.ts";
+import { noRooms } from "../../bot/rooms.ts";
+import { readPlieFile } from "../../src/config/files.ts";
+import { readServicesFile } from "../../src/config/services-file.ts";
+import { readFramework } from "../../src/domain/framework/read-framework.ts";
+import type { Member } from "../../src/domain/people/member.ts";
+import type { Log } from "../../src/ports/log.ts";
+import type { Store } from "../../src/ports/store.ts";
+import { createCalendar } from "../../src/system/calendar.ts";
+import { createClock } from "../../src/system/clock.ts";
+import { createIds } from "../../src/system/ids.ts";
+import { liveYear } from "../../src/use-cases/demo/year/live-year.ts";
+import type { Services } from "../../src/use-cases/frame/services.ts";
+import { createFrameworks, keepFramework } from "../../src/use-cases/keep-framework.ts";
+import { keepLocalServices } from "../../src/use-cases/keep-local-services.ts";
+import { rememberAuth } from "../../src/use-cases/remember-store.ts";
+import { sealAudit } from "../../src/use-cases/seal-audit.ts";
+
+const configFile = (name: string): string => fileURLToPath(new URL(`../../config/${name}`, import.meta.url));
+const idOf = (at: number): string => `6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8${String(at).padStart(3, "a0").slice(-3)}`;
+
+const REFERENTS = ["Alix Lavande", "Basile Tilleul", "Camille Bruyère", "Diane Fougère", "Emile Genêt", "Flore Iris"];
+const MORE = [
+  "Gilles Mélèze",
+  "Hanaé Orme",
+  "Ismaël Sureau",
+  "Jade Aubépine",
+  "Khalid Noisetier",
+  "Lou Pervenche",
+  "Max Jonquille",
+];
+
+/** Thirteen référents, two chargés de projet, the coordinatrice and the assistante: the first of them are those of `config/team.json`. */
+export const YEAR_TEAM: readonly Member[] = [
+  ...[...REFERENTS, ...MORE].map((name, at): Member => ({
+    aadObjectId: idOf(at < 2 ? at + 1 : at + 20),
+    name,
+    roles: ["referent"],
+  })),
+  { aadObjectId: idOf(3), name: "Dorian Bouleau", roles: ["chargeDeProjet"] },
+  { aadObjectId: idOf(40), name: "Rose Capucine", roles: ["chargeDeProjet"] },
+  { aadObjectId: idOf(4), name: "Eugénie Cerisier", roles: ["coordinatrice"] },
+  { aadObjectId: idOf(5), name: "Fantine Digitale", roles: ["assistante"] },
+];
+
+const quietLog: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (event, { cause } = {}) =>
+    void process.stderr.write(`${event} ${cause instanceof Error ? (cause.stack ?? "") : ""}\n`),
+};
+
+interface Stores {
+  readonly store: Store;
+  readonly directory: Store;
+}
+
+/** The product of the year, before its first day. */
+export const yearServices = async (open: (plieId: string, now: () => Date) => Promise<Stores>): Promise<Services> => {
+  const read = readPlieFile(configFile("plie.json"));
+  assert.ok(read.ok);
+  const text = readFileSync(configFile("framework.json"), "utf8");
+  const framework = readFramework(JSON.parse(text));
+  assert.ok(framework.ok);
+  const plie = plieOf(read.value, read.value.plieId, false);
+  // Every référent and chargé de projet of the year sits in the cells.
+  const cells = Object.fromEntries(
+    Object.entries(plie.cells).map(([cell, rules]) => [cell, { ...rules, members: null }]),
+  );
+  const clock = createClock(plie.timeZone);
+  const ids = createIds();
+  const { store, directory } = await open(plie.plieId, () => clock.now());
+  assert.ok(await rememberAuth(store, clock, "local"));
+  assert.ok(await keepFramework({ store, clock, ids }, framework.framework, text));
+  const services: Services = {
+    ...{
+      store,
+      directory,
+      clock,
+      ids,
+      calendar: createCalendar(),
+      plie: { ...plie, cells },
+      vignettes: [],
+      log: quietLog,
+    },
+    people: { members: () => YEAR_TEAM, byObjectId: (id) => YEAR_TEAM.find((one) => one.aadObjectId === id) },
+    frameworks: createFrameworks(store, framework.framework),
+    rooms: noRooms,
+  };
+  const own = readServicesFile(configFile("services.json"), framework.framework.domains);
+  assert.ok(own.ok && (await keepLocalServices(services, own.value)));
+  return services;
+};
+
+/** The whole year; what the product does by itself is done at the end of each day. */
+export const liveTheYear = async (
+  services: Services,
+  asked: { readonly seed: number; readonly scale: number },
+): Promise<{ readonly services: Services; readonly people: number }> => {
+  let days = 0;
+  const eachDay = async (then: Services): Promise<void> => {
+    days += 1;
+    await createProjector(then).run();
+    if (days % 30 === 0) await sealAudit(then);
+    await then.store.purge();
+  };
+  return liveYear(services, { ...asked, eachDay });
+};
