@@ -1,5 +1,6 @@
 import { NOT_ASKED } from "../../cards/actions.ts";
 import { findingFromInputs, type FindingProblem } from "../../src/domain/diagnostic/finding-from-inputs.ts";
+import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { frameworkDomain, stateOf } from "../../src/domain/diagnostic/findings.ts";
 import { priorities } from "../../src/domain/diagnostic/figures.ts";
 import type { TypedInputs } from "../../src/domain/diagnostic/assessment.ts";
@@ -81,6 +82,10 @@ const sentencesOf = (problems: readonly FindingProblem[], framework: Framework) 
     [...problems].reverse().map((problem) => [problem.field, findingProblem(problem, wordsOf(framework))]),
   );
 
+/** What is known by doing only is filled as observed, once the bilan of an action is there. */
+const sourceOnceSeen = ({ dossier: { file, round } }: CaseView, { sources }: FrameworkDomain): string =>
+  !sources.includes("dit") && countingOf(file.doc, round?.doc).bilanRecorded ? "observe" : "";
+
 const keptOf = (inputs: TypedInputs, field: "strength" | "facts", framework: Framework): string | null =>
   keptWords(lengthOf(cleanText(inputs[field] ?? "")), framework.lengths[field], shownAtMost(field));
 
@@ -117,7 +122,7 @@ export const presentDomain = (screen: ScreenOf<"domain">, view: CaseView, reader
         situations: inputs["situations"] ?? "",
         selfSeverity: filled(inputs, "selfSeverity") || NOT_ASKED,
         priority: inputs["priority"] === "true" ? "true" : "false",
-        source: filled(inputs, "source"),
+        source: filled(inputs, "source") || sourceOnceSeen(view, domain),
         facts,
         urgent: "",
       },

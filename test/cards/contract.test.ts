@@ -144,6 +144,11 @@ const NAMED: readonly (readonly [CardName, readonly string[], readonly string[]]
   ["review-card", [], ["Donner mon avis", "Révéler les avis"]],
   ["opinion", ["Mon avis", "Vers quelle structure", "Pourquoi", "Prochain pas"], ["Envoyer mon avis", "Annuler"]],
   [
+    "bilan",
+    ["Comment ça s'est passé", "Faits observés", "D'accord avec ce bilan ?", "Ce que la personne en dit"],
+    ["Enregistrer", "Annuler"],
+  ],
+  [
     "decision",
     [
       ...["Décision", "Vers quelle structure", "Raisons (lues par la personne)"],
@@ -153,7 +158,7 @@ const NAMED: readonly (readonly [CardName, readonly string[], readonly string[]]
   ],
 ];
 
-describe("What the outside relies on in the collegial review", () => {
+describe("What the outside relies on", () => {
   for (const [name, labels, buttons] of NAMED)
     it(`${name} has its fields and its buttons`, () => {
       const { card } = renderCard(name, worstCaseOf(name));

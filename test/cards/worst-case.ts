@@ -260,6 +260,29 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
             weeks: retype("", 20),
           },
   }),
+  bilan: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    about: `${model.about} ${retype("", 200)}`,
+    fields: {
+      ...model.fields,
+      ...{ facts: retype("", 4_000), words: retype("", 4_000), understood: retype("", 4_000) },
+      missedHours: retype("", 400),
+    },
+    kept: { facts: "La suite est gardée", words: "La suite est gardée", understood: "La suite est gardée" },
+  }),
+  "bilan-grid": (model, retype) => ({ ...model, person: named(model.person, retype) }),
+  evidence: (model, retype) => ({
+    ...model,
+    person: named(model.person, retype),
+    domains: (["travail", "competences", "savoirs", "confiance", "projet"] as const).map((domain) => ({
+      ...model.domains[0]!,
+      domain,
+      seen: many(model.domains[0]!.seen, 6),
+      situations: model.domains[1]!.situations,
+      situationsLabel: model.domains[1]!.situationsLabel,
+    })),
+  }),
   "offer-notes": (model, retype) => ({
     ...model,
     items: many(model.items, 8).map((_, index) => ({ title: retype("", 400), value: `x${index}`.padEnd(200, "-") })),

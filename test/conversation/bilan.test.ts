@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { Host } from "../../src/domain/activation/records.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
-import { anAction, aPmsmp } from "../support/an-action.ts";
+import { anAction, aPmsmp } from "../support/a-bilan.ts";
 import {
   ALIX,
   BASILE,

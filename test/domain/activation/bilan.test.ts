@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { activationAfter } from "../../../src/domain/activation/after-bilan.ts";
 import { bilanFromInputs, inputsFromBilan } from "../../../src/domain/activation/bilan-from-inputs.ts";
 import { BILAN_OUTCOMES } from "../../../src/domain/activation/records.ts";
-import { anAction, aBilan } from "../../support/an-action.ts";
+import { withdrawHealth } from "../../../src/domain/diagnostic/health.ts";
+import { anAction, aBilan } from "../../support/a-bilan.ts";
 import { realFramework } from "../../support/a-lead.ts";
 
 const framework = realFramework();
@@ -78,6 +79,15 @@ describe("The bilan of an action, as it is typed", () => {
       ),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("A person who takes back their agreement that health be noted", () => {
+  it("takes the words of a bilan along: what kept someone from coming may be their health; what was seen stays", () => {
+    const observations = [{ criterion: "gestes", by: "host", level: 2 } as const];
+    const bilan = aBilan({ facts: "Faits", words: "Mots", understood: "Malade", observations });
+    const erased = withdrawHealth(bilan, { by: bilan.by, now: bilan.at });
+    assert.deepEqual(erased, { act: "rewrite", doc: { ...bilan, facts: "", words: "", understood: "" } });
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import type { Evidence, Observation } from "../../../src/domain/activation/records.ts";
 import { OBSERVED_DOMAINS, OBSERVERS } from "../../../src/domain/activation/rules.ts";
 import { severity } from "../../../src/domain/framework/schema.ts";
-import { anAction, aBilan } from "../../support/an-action.ts";
+import { anAction, aBilan } from "../../support/a-bilan.ts";
 import { aLevel } from "../../support/builders.ts";
 import { realFramework } from "../../support/a-lead.ts";
 
