@@ -15,14 +15,8 @@ import { recipient } from "../../src/domain/handover/records.ts";
 import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
 import type { HandoverForm } from "../../src/use-cases/parts/handover-form.ts";
-import {
-  answerChoiceWords,
-  answerProblem,
-  handoverWords,
-  refusalReasonWords,
-  sheetProblem,
-  stepProblemWords,
-} from "../../src/wording/handover.ts";
+import { answerChoiceWords, handoverWords, refusalReasonWords } from "../../src/wording/handover.ts";
+import { answerProblem, sheetProblem, stepProblemWords } from "../../src/wording/handover-problems.ts";
 import { leadLabel } from "../../src/wording/lead.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { keptWords } from "../../src/wording/problems.ts";

@@ -1,5 +1,6 @@
 import { answerFromInputs } from "../domain/handover/answer-from-inputs.ts";
-import { answered, stepped, type StepProblem } from "../domain/handover/steps.ts";
+import { answered } from "../domain/handover/answered.ts";
+import { stepped, type StepProblem } from "../domain/handover/steps.ts";
 import { dropTyped, readTyped } from "./parts/form.ts";
 import {
   handoverFormInput,

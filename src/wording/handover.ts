@@ -1,5 +1,4 @@
 /** Words of *Passage de relais*: where it stands, what comes next, and why a step is not taken now. */
-import type { AnswerProblem } from "../domain/handover/answer-from-inputs.ts";
 import type {
   CLOSED_BECAUSE,
   Handover,
@@ -8,13 +7,11 @@ import type {
   Sending,
   STILL,
 } from "../domain/handover/records.ts";
-import type { SheetProblem } from "../domain/handover/sheet-from-inputs.ts";
 import type { HandoverState } from "../domain/handover/standing.ts";
-import type { HandoverStep, StepProblem } from "../domain/handover/steps.ts";
+import type { HandoverStep } from "../domain/handover/steps.ts";
 import type { HANDOVER_KINDS } from "../domain/participant/clock-facts.ts";
 import { dayInWords } from "./dates.ts";
-import { enumerated, quoted } from "./lists.ts";
-import { shorten } from "./problems.ts";
+import { enumerated } from "./lists.ts";
 
 type Kind = (typeof HANDOVER_KINDS)[number];
 
@@ -86,7 +83,6 @@ export const handoverWords = {
   staysHere: "Aucune autre : la personne reste au PLIE",
   decided: (day: string): string => `Décidé le ${day}`,
   due: {
-    none: "",
     sheet: "Écrivez la fiche pour le partenaire avec la personne, et choisissez où aller s'il ne peut pas la recevoir.",
     agreement: "Relisez la fiche avec la personne. Sans son accord, elle ne part pas.",
     refer: (body: string): string => `La personne reçoit le RSA : transmettez d'abord la proposition ${body}.`,
@@ -103,7 +99,6 @@ export const handoverWords = {
     byPersonOnly: "Confirmé par la personne seulement : ce n'est pas encore sécurisé. Rappelez le partenaire.",
     secured: "Trois mois après, demandez si la personne est toujours suivie.",
     notFollowed: "La personne n'est plus suivie : proposez-lui de revenir. Un nouveau parcours peut commencer.",
-    mayResume: "Un nouveau parcours commence par « Nouvelle personne orientée ».",
   },
   /** In the order in which they happened. */
   lines: {
@@ -161,61 +156,6 @@ export const stepButtonWords: Readonly<Record<HandoverStep, string>> = {
   stillNo: "Plus suivie",
   stillUnknown: "On ne sait pas",
   giveUp: "Arrêter ce relais",
-};
-
-export const stepProblemWords: Readonly<Record<StepProblem | "notADate", string>> = {
-  paused: "Un réexamen est demandé : rien n'est envoyé ni noté avant la seconde décision.",
-  notNow: "Ce n'est pas possible à cette étape : le passage de relais a avancé entre-temps.",
-  tooEarly:
-    "La solution de secours vient après un refus, ou une fois passé le délai de réponse. Relancez, puis appelez le partenaire.",
-  beforeThat: "Cette date est avant l'étape précédente : vérifiez-la.",
-  inTheFuture: "Cette date n'est pas encore passée : notez ce qui a eu lieu.",
-  recipientMissing: "Choisissez d'abord le partenaire, dans la fiche.",
-  sheetMissing: "Écrivez d'abord la fiche pour le partenaire, avec la personne.",
-  agreementMissing:
-    "La personne n'a pas encore donné son accord pour cette fiche et ce partenaire : elle ne peut pas partir.",
-  fallbackMissing: "Décidez d'abord où aller si le partenaire ne peut pas recevoir la personne.",
-  referringFirst: "La personne reçoit le RSA : l'organisme référent donne d'abord son accord.",
-  referringRefused: "L'organisme référent ne donne pas son accord : la situation est à revoir en cellule.",
-  tooMany: "Ce passage de relais a déjà été envoyé trop de fois : revoyez la situation en cellule.",
-  notADate: "Cette date n'existe pas : écrivez-la comme 24/11/2026.",
-};
-
-const MISSING: Partial<Readonly<Record<SheetProblem["field"], string>>> = {
-  lead: "choisissez vers quel accompagnement.",
-  name: "nommez la structure.",
-  otherName: "nommez l'autre structure, ou choisissez « La personne reste au PLIE ».",
-  asks: "dites ce que la personne demande.",
-};
-
-export const sheetProblem = (problem: SheetProblem): string => {
-  switch (problem.code) {
-    case "missing":
-      return MISSING[problem.field] ?? "à compléter.";
-    case "sameAgain":
-      return "c'est le même partenaire : choisissez une autre solution.";
-    case "tooLong":
-      return shorten(problem.length, problem.limit);
-    case "notForPartner":
-      return `le partenaire n'a besoin ni d'un niveau, ni d'un point urgent, ni d'une absence : retirez ${enumerated(problem.found.map(quoted))}.`;
-  }
-};
-
-export const answerProblem = (problem: AnswerProblem): string => {
-  switch (problem.code) {
-    case "tooLong":
-      return shorten(problem.length, problem.limit);
-    case "notADate":
-      return "cette date n'existe pas.";
-    case "missing":
-      return {
-        answer: "choisissez la réponse.",
-        on: "notez le jour de la réponse.",
-        reason: "choisissez pourquoi.",
-        words: "",
-        appointmentOn: "",
-      }[problem.field];
-  }
 };
 
 type SendingTold = Omit<Sending, "words" | "to"> & { readonly to: Pick<Sending["to"], "name"> };

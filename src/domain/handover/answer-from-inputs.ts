@@ -4,7 +4,7 @@ import type { Day } from "../participant/codes.ts";
 import { anyDayFrom } from "../participant/typed.ts";
 import { cleanText, lengthOf } from "../text.ts";
 import { refusalReason } from "./records.ts";
-import type { Answered } from "./steps.ts";
+import type { Answered } from "./answered.ts";
 
 export const ANSWER_FIELDS = ["answer", "on", "reason", "words", "appointmentOn"] as const;
 export type AnswerField = (typeof ANSWER_FIELDS)[number];

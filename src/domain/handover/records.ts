@@ -22,12 +22,12 @@ export type Recipient = z.infer<typeof recipient>;
 
 /** « Aucune autre : la personne reste au PLIE ». */
 export const STAYS = "stays";
-export const fallback = z.union([recipient, z.literal(STAYS)]);
+const fallback = z.union([recipient, z.literal(STAYS)]);
 export type Fallback = z.infer<typeof fallback>;
 
 /** `expired`: no answer came, and the next destination is tried. */
-export const HANDOVER_ANSWERS = ["accepted", "refused", "expired"] as const;
-export const handoverAnswer = z.enum(HANDOVER_ANSWERS);
+const HANDOVER_ANSWERS = ["accepted", "refused", "expired"] as const;
+const handoverAnswer = z.enum(HANDOVER_ANSWERS);
 export type HandoverAnswer = z.infer<typeof handoverAnswer>;
 /** Why a partner says no: half the value of a refusal is its reason. */
 export const REFUSAL_REASONS = ["full", "notEligible", "incomplete", "otherNeed", "person", "other"] as const;
@@ -35,7 +35,7 @@ export const refusalReason = z.enum(REFUSAL_REASONS);
 export type RefusalReason = z.infer<typeof refusalReason>;
 
 /** One sending to one partner, and what came of it. */
-export const sending = z.strictObject({
+const sending = z.strictObject({
   to: recipient,
   on: day,
   remindedOn: day.nullable(),

@@ -3,7 +3,7 @@ import type { HandoverClock } from "../participant/clock-facts.ts";
 import type { Day } from "../participant/codes.ts";
 import type { Handover, Sending } from "./records.ts";
 
-export const HANDOVER_STATES = [
+const HANDOVER_STATES = [
   /** Before a sending: the sheet, the agreement, the referring body. */
   "preparing",
   "sent",
@@ -27,7 +27,7 @@ export const byPersonOnly = ({ held }: Pick<Handover, "held">): boolean =>
   held.byPerson !== null && held.byPartner === null && held.unreachedOn !== null;
 
 /** The sending that runs now: one that was refused, or had no answer, is behind as soon as another destination is chosen. */
-export const running = (handover: Handover): Sending | undefined => {
+const running = (handover: Handover): Sending | undefined => {
   const last = lastSending(handover);
   if (last === undefined || last.answer === "accepted" || last.answer === null) return last;
   return undefined;

@@ -1,7 +1,7 @@
 /** What a person does with a hand-over, step by step: each on a day, in order. Nothing moves by time alone. */
 import type { Day, MemberId } from "../participant/codes.ts";
 import { daysBetween } from "../participant/days.ts";
-import { SENDINGS_AT_MOST, STAYS, type Handover, type RefusalReason, type Sending, type STILL } from "./records.ts";
+import { SENDINGS_AT_MOST, STAYS, type Handover, type Sending, type STILL } from "./records.ts";
 import { heldOn, lastSending, stateOf } from "./standing.ts";
 
 export const HANDOVER_STEPS = [
@@ -51,8 +51,8 @@ export interface Around {
 
 export type Stepped =
   { readonly ok: true; readonly handover: Handover } | { readonly ok: false; readonly problem: StepProblem };
-const no = (problem: StepProblem): Stepped => ({ ok: false, problem });
-const yes = (handover: Handover): Stepped => ({ ok: true, handover });
+export const no = (problem: StepProblem): Stepped => ({ ok: false, problem });
+export const yes = (handover: Handover): Stepped => ({ ok: true, handover });
 
 /** What stands in the way of a sending; null: it can be sent. */
 export const hindranceToSend = (handover: Handover, { referred }: Pick<Around, "referred">): StepProblem | null => {
@@ -75,7 +75,7 @@ export const dayProblem = (on: Day, after: Day, today: Day): StepProblem | null 
   return on < after ? "beforeThat" : null;
 };
 
-const changedLast = (handover: Handover, change: Partial<Sending>): Handover => ({
+export const changedLast = (handover: Handover, change: Partial<Sending>): Handover => ({
   ...handover,
   sendings: handover.sendings.map((one, index) =>
     index === handover.sendings.length - 1 ? { ...one, ...change } : one,
@@ -186,37 +186,4 @@ export const stepped = (handover: Handover, step: HandoverStep, on: Day, around:
   if (handover.closed !== null) return no("notNow");
   if (handover.pausedOn !== null) return no("paused");
   return STEP[step](handover, on, around);
-};
-
-export interface Answered {
-  readonly answer: "accepted" | "refused";
-  readonly reason: RefusalReason | null;
-  readonly words: string;
-  readonly on: Day;
-  readonly appointmentOn: Day | null;
-}
-
-/** What the partner answered; or, once they accepted, the day of the first appointment, given anew where it moved. */
-export const answered = (handover: Handover, said: Answered, { today }: Pick<Around, "today">): Stepped => {
-  if (handover.closed !== null) return no("notNow");
-  if (handover.pausedOn !== null) return no("paused");
-  const last = lastSending(handover);
-  const state = stateOf(handover);
-  if (last === undefined || (state !== "sent" && state !== "accepted")) return no("notNow");
-  const day = dayProblem(said.on, last.on, today);
-  if (day !== null) return no(day);
-  if (said.appointmentOn !== null && said.appointmentOn < last.on) return no("beforeThat");
-  const { answer, reason, words, on, appointmentOn } = said;
-  const noted = changedLast(handover, {
-    ...{ answer, words, answeredOn: on },
-    reason: answer === "refused" ? reason : null,
-  });
-  if (answer === "refused" || appointmentOn === null)
-    return yes({ ...noted, appointment: null, held: { byPerson: null, byPartner: null, unreachedOn: null } });
-  const moved = handover.appointment?.on !== appointmentOn;
-  return yes({
-    ...noted,
-    appointment: moved ? { on: appointmentOn, givenOn: on } : handover.appointment,
-    held: moved ? { byPerson: null, byPartner: null, unreachedOn: null } : handover.held,
-  });
 };
