@@ -1,4 +1,5 @@
 /** *Contacts*: what was tried to meet the person, how the parcours ended, and what the prescriber hears. */
+import type { ReactNode } from "react";
 import type { Person, PersonRead } from "../../../src/contracts/person.ts";
 import type { PersonContact } from "../../../src/contracts/person-contact.ts";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
@@ -12,8 +13,18 @@ import { Panel, Section } from "../../ui/page.tsx";
 import { Sentences } from "./parts.tsx";
 import { useShared } from "./styles.ts";
 
+const Titled = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
+  const shared = useShared();
+  return (
+    <Panel>
+      <h3 className={shared.title}>{title}</h3>
+      {children}
+    </Panel>
+  );
+};
+
 const Tried = ({ person, contacts }: { readonly person: Person; readonly contacts: PersonContact }) => (
-  <Panel title={words.tried}>
+  <Titled title={words.tried}>
     <Sentences lines={[...meetingLines({ ...person, ...contacts }, person.today), words.stays]} />
     {contacts.attempts.length === 0 ? null : (
       <DataTable
@@ -29,13 +40,13 @@ const Tried = ({ person, contacts }: { readonly person: Person; readonly contact
         ]}
       />
     )}
-  </Panel>
+  </Titled>
 );
 
 const Ended = ({ person, ended }: { readonly person: Person; readonly ended: NonNullable<PersonContact["ended"]> }) => {
   const shared = useShared();
   return (
-    <Panel title={words.ended}>
+    <Titled title={words.ended}>
       <Sentences
         lines={[`${endedWords({ ended, entry: person.entry }) ?? ""}.`, `${words.door} : ${doorWords[ended.door]}.`]}
       />
@@ -46,7 +57,7 @@ const Ended = ({ person, ended }: { readonly person: Person; readonly ended: Non
             {said}
           </p>
         ))}
-    </Panel>
+    </Titled>
   );
 };
 
@@ -61,14 +72,14 @@ const Prescriber = ({
   const { name, sentences, mail, told } = prescriber;
   const said = told.map(({ what, on, by }) => prescriberWords.told(toldWords[what], dayInWords(on), by));
   return (
-    <Panel title={`${prescriberWords.title} : ${name}`}>
+    <Titled title={`${prescriberWords.title} : ${name}`}>
       <Sentences lines={sentences} />
       <div className={shared.badges}>
         <RouteLink to={tabAddress("document", null, { kind: "retour-prescripteur", code })}>{words.print}</RouteLink>
         {mail === null ? null : <a href={mail}>{prescriberWords.email}</a>}
       </div>
       <Sentences lines={said.length === 0 ? [prescriberWords.notTold] : said} />
-    </Panel>
+    </Titled>
   );
 };
 
