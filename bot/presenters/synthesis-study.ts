@@ -32,7 +32,7 @@ export const topWithStudy = (screen: ScreenOf<"synthesis">, study: string | null
 
 const MOST_BUTTONS = 6;
 
-/** A card holds six buttons: the fiche is behind the open urgent point where there is one, and the diagnostic is on the fiche. */
+/** A card holds six buttons: the fiche is behind the open urgent point where there is one, and the diagnostic is on the fiche, as *Planifier une action* is. */
 export const buttonsOf = (
   view: SynthesisView,
   rounds: { readonly earlierRound: string; readonly shownRound: string },
@@ -47,9 +47,9 @@ export const buttonsOf = (
     rounds.earlierRound !== "",
     rounds.shownRound !== "",
   ].filter(Boolean).length;
-  const plans = canPlan(view) && others < MOST_BUTTONS;
-  const shown = others + (plans ? 1 : 0);
   const sheetFirst = urgent === null ? 1 : 0;
+  const plans = canPlan(view) && others + sheetFirst < MOST_BUTTONS;
+  const shown = others + (plans ? 1 : 0);
   const diagnostic = shown + sheetFirst < MOST_BUTTONS ? diagnosticButton(view) : null;
   return {
     canRecordView: view.may.carry,

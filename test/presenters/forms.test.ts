@@ -169,7 +169,14 @@ describe("The sheet as it is shown", () => {
               if (model.canOpenRound)
                 assert.ok(!titles.includes("Feuille d'entretien"), "the paper takes a seventh place");
             }
-    assert.notEqual(sheet().interviewSheetUrl, null, "the paper of a first interview is offered nowhere");
+    assert.notEqual(
+      sheet({ file: before }).interviewSheetUrl,
+      null,
+      "the paper of a first interview is offered nowhere",
+    );
+    const entered = actionsOf(renderCard("sheet", sheet()).card).map(({ title }) => title);
+    for (const button of ["Voir la synthèse", "Planifier une action", "Parcours"])
+      assert.ok(entered.includes(button), `${button} found no room`);
   });
 
   it("leads to the person's page in the tab wherever there is room, before the way back, and never as a seventh", () => {
