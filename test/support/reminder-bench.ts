@@ -26,7 +26,15 @@ const calendar = createCalendar();
 
 export const aSummary = (number: number, over: Partial<CaseSummary> = {}): CaseSummary => ({
   ...{ kind: "summary", schemaVersion: 1, code: `P-2026-${String(number).padStart(4, "0")}`, parcours: 1 },
-  ...{ referentId: CAMILLE, substituteId: null, status: "entered", round: 0, addressed: 0, lastContactOn: null },
+  ...{
+    referentId: CAMILLE,
+    substituteId: null,
+    status: "entered",
+    round: 0,
+    addressed: 0,
+    lastContactOn: null,
+    noCellDate: false,
+  },
   due: [{ milestone: "t0", on: "2026-11-24" }],
   ...over,
 });
