@@ -93,7 +93,7 @@ describe("Collective actions", function () {
     assert.match(said(basile), /Personne d'inscrit, 2 places libres sur 2/);
     const [session] = sessions();
     assert.equal(session?.["minutes"], 210);
-    assert.equal(session?.["leader"], "Basile Tilleul");
+    assert.equal(session["leader"], "Basile Tilleul");
   });
 
   it("are not for a partner of a cell to propose, nor for the assistante, who reads them", async () => {
@@ -112,7 +112,7 @@ describe("Collective actions", function () {
     assert.match(said(basile), /1 personne attendue, 1 place libre sur 2/);
     const [action] = actionsOf("P-2026-0001");
     assert.equal(action?.["session"], sessions()[0]?.["id"]);
-    const activation = headOf("P-2026-0001")?.["activation"] as Json;
+    const { activation } = headOf("P-2026-0001") as { readonly activation: Json };
     assert.equal(activation["chosenOn"], "2026-11-24", "the first action is chosen");
     assert.equal(activation["endsOn"], "2026-12-10", "its bilan is waited for");
   });
@@ -184,7 +184,7 @@ describe("Collective actions", function () {
     assert.match(said(basile), /Cette action est annulée/);
     const cancelled = sessions().find(({ title }) => title === "Visite d'un entrepôt");
     assert.deepEqual(cancelled?.["codes"], [], "nobody is expected any more");
-    const last = actionsOf("P-2026-0001").find(({ session }) => session === cancelled?.["id"]);
+    const last = actionsOf("P-2026-0001").find(({ session }) => session === cancelled["id"]);
     assert.equal(last?.["state"], "cancelled");
     assert.ok(acts(disk, "case.P-2026-0001").filter((act) => act === "action.cancelled").length > 0);
   });
