@@ -15,14 +15,14 @@ const step = (milestone: MilestoneId, on: Day, met: boolean): Step => ({ milesto
 const toMeet = (steps: readonly Step[]): readonly Milestone[] =>
   steps.filter(({ met }) => !met).map(({ milestone, on }) => ({ milestone, on }));
 
-/** Everyone who is oriented is received: what is due until they are. */
+/** Everyone who is oriented is received: what is due until they are. How to go on is looked at again on the day that was said. */
 export const receptionDue = (facts: ClockFacts, delays: Delays, clock: RunningClock): readonly Milestone[] => {
   const { orientedOn, firstContactOn, outreach } = facts;
-  const lookedAtOn = outreach?.reviewedOn ?? orientedOn;
+  const again = outreach?.goesOn?.until ?? clock.after(outreach?.reviewedOn ?? orientedOn, delays.outreachReviewDays);
   return toMeet([
     step("firstContact", clock.workedAfter(orientedOn, delays.firstContactWorkingDays), firstContactOn !== null),
     step("firstAppointment", clock.worked(clock.after(orientedOn, delays.firstAppointmentDays)), false),
-    step("outreachReview", clock.worked(clock.after(lookedAtOn, delays.outreachReviewDays)), false),
+    step("outreachReview", clock.worked(again), false),
   ]);
 };
 

@@ -84,9 +84,11 @@ const steps = {
   sentAfter: fc.nat(20),
   bilanAfter: fc.option(fc.nat(120)),
   isAccepted: fc.boolean(),
+  goesOnFor: fc.option(fc.nat(90)),
 };
 const anyFacts = withPauses.chain(([day, pauses]) =>
-  fc.record(steps).map(({ status, sentAfter, bilanAfter, isAccepted }) => {
+  fc.record(steps).map(({ status, sentAfter, bilanAfter, isAccepted, goesOnFor }) => {
+    const goesOn = goesOnFor === null ? {} : { goesOn: { way: "visit" as const, until: addDays(day, goesOnFor) } };
     const sentOn = addDays(day, sentAfter);
     const bilanOn = bilanAfter === null ? null : addDays(day, bilanAfter);
     const happened = { chosenOn: null, deferredOn: null, doneOn: bilanOn };
@@ -95,6 +97,7 @@ const anyFacts = withPauses.chain(([day, pauses]) =>
       pauses,
       facts: facts({
         ...{ status, orientedOn: day, enteredOn: status === "oriented" ? null : day },
+        outreach: status === "oriented" ? { openedOn: day, why: "late", reviewedOn: day, ...goesOn } : null,
         activation: { ...happened, bilanOn, endsOn: addDays(day, sentAfter) },
         handovers: [aHandover({ decidedOn: day, sentOn, acceptedOn: isAccepted ? sentOn : null })],
         toComplete: null,

@@ -34,6 +34,16 @@ describe("what is due before the entry", () => {
       outreachReview: "2027-02-01",
     });
   });
+
+  it("outreach is looked at again on the day that was said, sooner or later than the delay, and once a day is worked", () => {
+    const until = (day: string) => {
+      const goesOn = { way: "visit", until: day } as const;
+      return oriented({ outreach: { openedOn: "2026-11-18", why: "late", reviewedOn: "2026-12-17", goesOn } });
+    };
+    assert.equal(until("2027-01-05")["outreachReview"], "2027-01-05");
+    assert.equal(until("2027-03-10")["outreachReview"], "2027-03-10");
+    assert.equal(until("2027-01-02")["outreachReview"], "2027-01-04", "a Saturday");
+  });
 });
 
 describe("what is due in the first phase", () => {
