@@ -39,6 +39,8 @@ export const aHandover = (overrides: Partial<HandoverClock> = {}): HandoverClock
   remindedOn: null,
   calledOn: null,
   acceptedOn: null,
+  refusedOn: null,
+  nextSince: null,
   appointmentOn: null,
   heldOn: null,
   followedOn: null,

@@ -43,6 +43,14 @@ export const stateOf = (handover: Handover): HandoverState => {
   return handover.behind === handover.sendings.length ? "preparing" : "refused";
 };
 
+/** What follows a sending that led nowhere: the other destination is due at once, then to be sent within the days of a first sending. */
+const afterRefusal = (handover: Handover): Pick<HandoverClock, "refusedOn" | "nextSince"> => {
+  const last = lastSending(handover);
+  if (last === undefined || running(handover) !== undefined) return { refusedOn: null, nextSince: null };
+  const isBehind = handover.behind === handover.sendings.length;
+  return { refusedOn: isBehind ? null : last.answeredOn, nextSince: isBehind ? last.answeredOn : null };
+};
+
 /** The one function from a hand-over to what the head of the case says of it: both are written in the same batch. */
 export const clockOf = (handover: Handover): HandoverClock => {
   const { id, what, decidedOn, appointment, followed, closed, pausedOn } = handover;
@@ -53,6 +61,7 @@ export const clockOf = (handover: Handover): HandoverClock => {
     remindedOn: now?.remindedOn ?? null,
     calledOn: now?.calledOn ?? null,
     acceptedOn: now?.answer === "accepted" ? now.answeredOn : null,
+    ...afterRefusal(handover),
     appointmentOn: appointment?.on ?? null,
     heldOn: heldOn(handover),
     followedOn: followed?.on ?? null,

@@ -9,13 +9,16 @@ import { day, memberId, type Day } from "./codes.ts";
 export const PAUSE_REASONS = ["illness", "maternity", "hospital", "detention", "training"] as const;
 export const pauseReason = z.enum(PAUSE_REASONS);
 export type PauseReason = z.infer<typeof pauseReason>;
+const OF_HEALTH: ReadonlySet<PauseReason> = new Set(["illness", "maternity", "hospital"]);
+export const ofHealth = (reason: PauseReason | null): boolean => reason !== null && OF_HEALTH.has(reason);
 
 /** *Parcours suspendu*: the clock stops from `from` (included) to `resumedOn` (excluded). `returnOn` is the date expected, null: not known. */
 export const pause = z.strictObject({
   from: day,
   returnOn: day.nullable(),
   resumedOn: day.nullable(),
-  reason: pauseReason,
+  /** Null: it was for health, and the person withdrew that it be noted. */
+  reason: pauseReason.nullable(),
 });
 export type Pause = z.infer<typeof pause>;
 export const PAUSES_AT_MOST = 20;
@@ -59,6 +62,10 @@ export const handoverClock = z.strictObject({
   calledOn: day.nullable(),
   /** The partner accepted; null: no answer yet, or refused and to be sent to the fallback. */
   acceptedOn: day.nullable(),
+  /** The partner said no: the other destination is due now. */
+  refusedOn: day.nullable().default(null),
+  /** The other destination is prepared since that answer, or since none came; null: the first one. */
+  nextSince: day.nullable().default(null),
   /** The first appointment with the partner: given for, then held. */
   appointmentOn: day.nullable(),
   heldOn: day.nullable(),

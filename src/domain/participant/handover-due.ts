@@ -28,13 +28,15 @@ const awaited = (of: HandoverClock, sentOn: string, delays: Delays, clock: Runni
 };
 
 const dueOf = (of: HandoverClock, delays: Delays, clock: RunningClock): readonly Milestone[] => {
-  if (of.closedOn !== null) return [];
+  if (of.closedOn !== null || of.pausedOn !== null) return [];
   if (of.heldOn !== null) {
     const on = clock.worked(clock.after(of.heldOn, delays.handoverFollowDays));
     return of.kind === "relay" || of.followedOn !== null ? [] : [{ milestone: "handoverFollow", on }];
   }
   if (of.sentOn !== null) return awaited(of, of.sentOn, delays, clock);
-  return [{ milestone: "handoverSend", on: clock.workedAfter(of.decidedOn, delays.handoverSendWorkingDays) }];
+  if (of.refusedOn !== null) return [{ milestone: "handoverFallback", on: clock.worked(of.refusedOn) }];
+  const since = of.nextSince ?? of.decidedOn;
+  return [{ milestone: "handoverSend", on: clock.workedAfter(since, delays.handoverSendWorkingDays) }];
 };
 
 /** Of several hand-overs, the soonest of each milestone. */
