@@ -146,9 +146,9 @@ describe("Reminders", () => {
   });
 
   it("a cell without a known date is told to the chargé de projet once, however its day moves", async () => {
-    await bench.put(aSummary(1, { due: [{ milestone: "cell", on: "2026-12-20" }] }));
+    await bench.put(aSummary(1, { noCellDate: true, due: [{ milestone: "cell", on: "2026-12-20" }] }));
     await at("2026-11-24", 9);
-    await bench.put(aSummary(1, { due: [{ milestone: "cell", on: "2026-12-22" }] }));
+    await bench.put(aSummary(1, { noCellDate: true, due: [{ milestone: "cell", on: "2026-12-22" }] }));
     await at("2026-11-25", 9);
     assert.deepEqual(bench.toldTo(LEADER), ["P-2026-0001 cell noDate"]);
     assert.equal((await bench.cards(LEADER)).length, 1);

@@ -3,18 +3,16 @@ import type { HandoverClock } from "../participant/clock-facts.ts";
 import type { Day } from "../participant/codes.ts";
 import type { Handover, Sending } from "./records.ts";
 
-const HANDOVER_STATES = [
+export type HandoverState =
   /** Before a sending: the sheet, the agreement, the referring body. */
-  "preparing",
-  "sent",
+  | "preparing"
+  | "sent"
   /** Refused, or without an answer: the next destination is to be tried. */
-  "refused",
-  "accepted",
-  "secured",
-  "followed",
-  "closed",
-] as const;
-export type HandoverState = (typeof HANDOVER_STATES)[number];
+  | "refused"
+  | "accepted"
+  | "secured"
+  | "followed"
+  | "closed";
 
 export const lastSending = ({ sendings }: Pick<Handover, "sendings">): Sending | undefined => sendings.at(-1);
 

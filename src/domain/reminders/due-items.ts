@@ -14,6 +14,8 @@ export interface DueLine {
   readonly code: string;
   readonly parcours: number;
   readonly due: readonly Milestone[];
+  /** The cell that the case aims at has no date of the PLIE's calendar. */
+  readonly noCellDate: boolean;
 }
 export type DueItem = Pick<Reminded, "code" | "parcours" | "milestone" | "on" | "when">;
 
@@ -28,11 +30,10 @@ export const ownItems = (line: DueLine, today: Day): readonly DueItem[] =>
     .map((due) => itemOf(line, due, due.on < today ? "late" : "due"));
 
 /** For the chargé de projet: what is late, and the cell that no date of the PLIE's calendar is known for. */
-export const leadItems = (line: DueLine, cellDates: readonly Day[], today: Day): readonly DueItem[] => [
+export const leadItems = (line: DueLine, today: Day): readonly DueItem[] => [
   ...line.due.filter(({ on }) => on < today).map((due) => itemOf(line, due, "late")),
-  ...line.due
+  ...(line.noCellDate ? line.due : [])
     .filter(({ milestone, on }) => milestone === "cell" && on >= today && on <= addDays(today, NO_DATE_AHEAD_DAYS))
-    .filter(({ on }) => !cellDates.includes(on))
     .map((due) => itemOf(line, due, "noDate")),
 ];
 

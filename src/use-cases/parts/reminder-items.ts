@@ -81,9 +81,7 @@ export const dueNow = async (
   today: Day,
 ): Promise<readonly DueItem[]> => {
   if (card === "lead")
-    return summaries
-      .filter((summary) => !isOwn(summary, memberId))
-      .flatMap((summary) => leadItems(summary, services.plie.entryCellDates, today));
+    return summaries.filter((summary) => !isOwn(summary, memberId)).flatMap((summary) => leadItems(summary, today));
   const [carried, stopped] = await Promise.all([
     carriedBy(services, memberId, summaries, today),
     stoppedFor(services, memberId),

@@ -4,7 +4,7 @@ import { remindedId } from "../../../src/domain/reminders/records.ts";
 
 const TODAY = "2026-11-24";
 const CODE = "P-2026-0001";
-const aLine = (...due: DueLine["due"]): DueLine => ({ code: CODE, parcours: 1, due });
+const aLine = (...due: DueLine["due"]): DueLine => ({ code: CODE, parcours: 1, due, noCellDate: false });
 const said = (items: ReturnType<typeof ownItems>): string[] =>
   items.map(({ milestone, on, when }) => `${milestone} ${on} ${when}`);
 
@@ -29,9 +29,12 @@ describe("What is to be told of a case", () => {
       { milestone: "firstAction", on: TODAY },
       { milestone: "cell", on: "2026-12-24" },
     );
-    assert.deepEqual(said(leadItems(line, [], TODAY)), ["t0 2026-11-23 late", "cell 2026-12-24 noDate"]);
-    assert.deepEqual(said(leadItems(line, ["2026-12-24"], TODAY)), ["t0 2026-11-23 late"]);
-    assert.deepEqual(said(leadItems(line, [], "2026-11-23")), [], "too early to be told");
+    assert.deepEqual(said(leadItems({ ...line, noCellDate: true }, TODAY)), [
+      "t0 2026-11-23 late",
+      "cell 2026-12-24 noDate",
+    ]);
+    assert.deepEqual(said(leadItems(line, TODAY)), ["t0 2026-11-23 late"]);
+    assert.deepEqual(said(leadItems({ ...line, noCellDate: true }, "2026-11-23")), [], "too early to be told");
   });
 
   it("a cell without a date is one thing to tell for a parcours, however its day moves", () => {
