@@ -38,19 +38,19 @@ export const noticeWords = {
   },
   contactNoted: good("C'est noté. Cela reste au PLIE et ne compte jamais contre la personne."),
   appointmentMissed: good(
-    "C'est noté. Un rendez-vous manqué ne compte pas contre la personne : voici la suite possible.",
+    "C'est noté. Un rendez-vous qui n'a pas eu lieu ne compte pas contre la personne : voici la suite possible.",
   ),
   outreachOpened: good(
-    "C'est noté. L'aller vers commence : un rendez-vous manqué ne compte pas contre la personne, et personne n'est fermé par le temps.",
+    "C'est noté. L'aller vers commence : un rendez-vous qui n'a pas eu lieu ne compte pas contre la personne, et aucun parcours ne s'arrête tout seul.",
   ),
-  appointmentHeld: good("Le rendez-vous est noté comme tenu."),
+  appointmentHeld: good("C'est noté : le rendez-vous a eu lieu."),
   outreachReviewed: good("Le point sur les démarches est enregistré."),
   parcoursEnded: good("La fin du parcours est enregistrée. La porte qui reste ouverte est gardée avec la raison."),
   parcoursEndedMoved: good(
     "La fin du parcours est enregistrée. La personne déménage : proposez-lui de transmettre ses coordonnées à un partenaire de sa nouvelle commune.",
   ),
   parcoursEndedDeath: warning("C'est enregistré. Plus aucun rappel, courrier ni message ne partira."),
-  prescriberTold: good("C'est noté : le prescripteur l'a entendu aujourd'hui."),
+  prescriberTold: good("C'est noté : le prescripteur le sait depuis aujourd'hui."),
   registered: good("La personne est enregistrée. Ce qui manque pourra être complété plus tard."),
   parcoursGoesOn: warning(
     "Un parcours est déjà en cours pour cette personne : le voici. Un nouveau commencera quand celui-ci sera terminé.",

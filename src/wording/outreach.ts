@@ -58,8 +58,8 @@ export const reachLines = (
 };
 
 const WHY = {
-  missed: "premier rendez-vous manqué",
-  late: "premier entretien qui n'a pas encore eu lieu",
+  missed: "le premier rendez-vous n'a pas eu lieu",
+  late: "le premier entretien n'a pas encore eu lieu",
 } as const;
 
 interface Meeting extends Pick<CaseFile, "orientedOn" | "outreach" | "appointment"> {
@@ -151,10 +151,10 @@ const posted = (by: Writer): string =>
   ].join("\n\n");
 
 const visited = (by: Writer): string =>
-  `Bonjour, ${me(by)}, ${by.plie}. Je cherche à proposer un rendez-vous à une personne de votre commune. Pourriez-vous m'aider à la joindre, ou venir la voir avec moi, si elle en est d'accord ?`;
+  `Bonjour, je suis ${me(by)}, du ${by.plie}. Je cherche à proposer un rendez-vous à une personne de votre commune. Pourriez-vous m'aider à la joindre, ou venir la voir avec moi, si elle en est d'accord ?`;
 
 const asked = (by: Writer): string =>
-  `Bonjour, ${me(by)}, ${by.plie}. Votre orientation du ${dayInWords(by.orientedOn)} est bien reçue ; la personne n'a pas encore été rencontrée. Avez-vous une autre façon de la joindre, ou pouvons-nous lui proposer un rendez-vous ensemble ?`;
+  `Bonjour, je suis ${me(by)}, du ${by.plie}. Votre orientation du ${dayInWords(by.orientedOn)} est bien reçue ; la personne n'a pas encore été rencontrée. Avez-vous une autre façon de la joindre, ou pouvons-nous lui proposer un rendez-vous ensemble ?`;
 
 interface Message {
   readonly title: string;
@@ -187,7 +187,7 @@ export const contactProblem = (_field: ContactField, problem: ContactProblem): s
 
 export const reviewOutreachWords = {
   about: (openedOn: string): string =>
-    `Les démarches pour rencontrer la personne ont commencé le ${openedOn}. Personne n'est fermé par le temps : décidez comment continuer, et jusqu'à quand en reparler.`,
+    `Les démarches pour rencontrer la personne ont commencé le ${openedOn}. Aucun parcours ne s'arrête tout seul : décidez comment continuer, et quand en reparler.`,
   problems: {
     missing: "ce choix est à faire.",
     notADate: dateProblemWords.notADate,

@@ -15,7 +15,7 @@ export const prescriberWords = {
   email: "Écrire un courriel",
   told: (what: string, on: string, by: string | null): string =>
     by === null ? `${what} : dit le ${on}.` : `${what} : dit le ${on} par ${by}.`,
-  notTold: "Le prescripteur n'a encore rien entendu de nous.",
+  notTold: "Rien n'a encore été dit au prescripteur.",
   toSay: "À dire maintenant :",
   signature: "Date et signature :",
 } as const;

@@ -86,10 +86,10 @@ describe("Meeting somebody who was oriented", () => {
   it("opens outreach when the first appointment is missed, then an appointment and the entry close it", async () => {
     await basile.press("Contacts");
     await note({ result: "appointment", appointmentOn: "2026-11-26" });
-    assert.equal(has(basile, "Rendez-vous manqué"), false, "it has not taken place yet");
+    assert.equal(has(basile, "Le rendez-vous n'a pas eu lieu"), false, "it has not taken place yet");
     clock.move(2);
     await basile.say(`contacts ${CODE}`);
-    await basile.press("Rendez-vous manqué");
+    await basile.press("Le rendez-vous n'a pas eu lieu");
     assert.match(said(basile), /ne compte pas contre la personne/);
     assert.match(said(basile), /Aller vers depuis/);
     assert.deepEqual(head(disk)["outreach"], { openedOn: "2026-11-26", why: "missed", reviewedOn: null });
@@ -128,7 +128,7 @@ describe("Meeting somebody who was oriented", () => {
 
   it("ends with a reason, words and a door, by a person; the fiche says so and goes on with nothing", async () => {
     await basile.press("Contacts");
-    await basile.press("Mettre fin");
+    await basile.press("Mettre fin au parcours");
     await basile.press("Mettre fin au parcours", { how: "request" });
     assert.match(said(basile), /choisissez la porte qui reste ouverte/);
     assert.equal(head(disk)["status"], "oriented");
@@ -149,7 +149,7 @@ describe("Meeting somebody who was oriented", () => {
     clock.move(30);
     await openLateOutreach(chat.product.services);
     await basile.say(`contacts ${CODE}`);
-    await basile.press("Mettre fin");
+    await basile.press("Mettre fin au parcours");
     await basile.press("Mettre fin au parcours", { how: "noNews", why: "x", door: "comeBack", words: "y" });
     await register(basile, { ...WITH_PRESCRIBER, orientationOn: "2026-12-20" });
     await basile.press("Nouveau parcours");
@@ -163,7 +163,7 @@ describe("Meeting somebody who was oriented", () => {
 
   it("asks nothing more after a death, and nothing is due any more", async () => {
     await basile.press("Contacts");
-    await basile.press("Mettre fin");
+    await basile.press("Mettre fin au parcours");
     await basile.press("Mettre fin au parcours", { how: "death" });
     assert.match(said(basile), /Plus aucun rappel, courrier ni message/);
     assert.deepEqual(stored(disk, "summary")[0]?.["due"], []);
