@@ -95,7 +95,8 @@ const putsOff = (on: Deciding, said: { reason: Deferral; words: string; againOn:
   };
   return decided(on, {
     act: "action.deferred",
-    details: { reason: said.reason, againOn: said.againOn },
+    // The reason may be health: it is in the document of its own, which can be rewritten.
+    details: { againOn: said.againOn },
     outcome: { kind: "deferred" },
     writes: [{ op: "put", doc, expected: "new" }, ...dropTyped(form.form)],
     head: withDeferred(touched(file, today), today),

@@ -95,7 +95,7 @@ export const prepareAction = command<z.infer<typeof input>, Preparing, Prepared>
         writes,
         after: { head: dossier.file.doc, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
       });
-    const typed = draftWrite(services, actor, form, { inputs, aboutHealth: false });
+    const typed = draftWrite(services, actor, form, { inputs, aboutHealth: true });
     if (request.intent === "keep") return as("kept", [typed]);
     if (overtaken) return as("overtaken", [typed]);
     const read = preparationFromInputs(inputs, framework.activation, framework.lengths.longText);

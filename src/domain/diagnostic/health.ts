@@ -1,8 +1,13 @@
 /** When a person withdraws their agreement that health be noted: what is rewritten and what is removed. */
+import { actionWithoutHealth, deferralWithoutHealth } from "../activation/without-health.ts";
+import type { Action, ActionDeferral } from "../activation/records.ts";
 import type { DoubleScoring, Scores } from "../calibration/records.ts";
 import { handoverWithoutHealth } from "../handover/without-health.ts";
+import type { EndingWords } from "../outreach/records.ts";
 import type { CaseFile } from "../participant/case-file.ts";
+import { ofHealth } from "../participant/clock-facts.ts";
 import type { Instant, MemberId } from "../participant/codes.ts";
+import type { Checkpoint } from "../participant/path-records.ts";
 import type { StoredDocument } from "../records/catalogue.ts";
 import { snapshotWithoutHealth } from "../review/freeze.ts";
 import type { Opinion, ReviewDecision, Snapshot } from "../review/records.ts";
@@ -13,10 +18,11 @@ import { blankFinding } from "./findings.ts";
 export type HealthErasure =
   { readonly act: "keep" } | { readonly act: "remove" } | { readonly act: "rewrite"; readonly doc: StoredDocument };
 
-/** The case once the agreement is withdrawn or refused: no screen about health is left to come back to. */
+/** The case once the agreement is withdrawn or refused: no screen about health is left to come back to, no suspension says that it was for health. */
 export const healthClosed = (head: CaseFile, health: "withdrawn" | "refused"): CaseFile => ({
   ...head,
   health,
+  pauses: head.pauses.map((pause) => (ofHealth(pause.reason) ? { ...pause, reason: null } : pause)),
   place: head.place?.at === "domain" && head.place.domain === "sante" ? { at: "overview" } : head.place,
 });
 
@@ -54,6 +60,20 @@ const ofReview = (doc: Snapshot | Opinion | ReviewDecision): Snapshot | Opinion 
   }
 };
 
+/** What was typed of actions, points and endings is argued with health as well: dates and codes stay, words go. */
+const withoutWords = (doc: Action | ActionDeferral | Checkpoint | EndingWords): StoredDocument => {
+  switch (doc.kind) {
+    case "action":
+      return actionWithoutHealth(doc);
+    case "actionDeferral":
+      return deferralWithoutHealth(doc);
+    case "checkpoint":
+      return { ...doc, agreed: "" };
+    case "endingWords":
+      return { ...doc, why: "", door: "" };
+  }
+};
+
 /**
  * What becomes of one document of the case. Every round and parcours is concerned; an assessment then reads *ne souhaite pas en parler*.
  * Events, audit and counters hold no level of health and stay, so that chains and rebuilds remain valid.
@@ -68,6 +88,8 @@ export const withdrawHealth = (
   if (doc.kind === "doubleScoring") return { act: "rewrite", doc: doubleWithoutHealth(doc) };
   // What kept someone from coming, or from going on, may be their health: what was seen and its levels stay.
   if (doc.kind === "actionBilan") return { act: "rewrite", doc: { ...doc, facts: "", words: "", understood: "" } };
+  if (doc.kind === "action" || doc.kind === "actionDeferral" || doc.kind === "checkpoint" || doc.kind === "endingWords")
+    return { act: "rewrite", doc: withoutWords(doc) };
   if (doc.kind === "case") return { act: "rewrite", doc: healthClosed(doc, "withdrawn") };
   if (doc.kind === "pastParcours")
     return { act: "rewrite", doc: { ...doc, head: healthClosed(doc.head, "withdrawn") } };

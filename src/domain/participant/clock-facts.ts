@@ -98,6 +98,10 @@ export const ENDINGS = [
 export const ending = z.enum(ENDINGS);
 export type Ending = z.infer<typeof ending>;
 
+/** Nothing is due any more, written to them or sent about them. */
+export const hasDied = ({ ended }: { readonly ended: { readonly how: Ending } | null }): boolean =>
+  ended?.how === "death";
+
 /** Which door stays open when someone is closed; the words that were written stand with the ending's own document. */
 export const DOORS = ["comeBack", "prescriber", "partner", "none"] as const;
 

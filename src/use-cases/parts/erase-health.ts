@@ -23,7 +23,11 @@ const HELD_KINDS = [
   "opinion",
   "reviewDecision",
   "handover",
+  "action",
+  "actionDeferral",
   "actionBilan",
+  "checkpoint",
+  "endingWords",
 ] as const;
 /** Leaves room in one batch for the rest of the command. */
 const AT_ONCE = 40;

@@ -106,11 +106,13 @@ export const readTyped = (
   return { inputs, overtaken: rev !== form.rev && !sameTyped(form.shown, inputs) };
 };
 
-/** Reasons for a route, or a question about one, may speak of health where no other form asks for anything near it. */
+/** Where someone argues or agrees in their own words, health may be spoken of; elsewhere no form asks for anything near it. */
+const MAY_SPEAK_OF_HEALTH: ReadonlySet<FormName> = new Set(["recommendation", "review", "ending", "pause", "followUp"]);
+
 export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: TypedInputs): Write =>
   draftWrite(services, actor, form, {
     inputs,
-    aboutHealth: form.name === "recommendation" || form.name === "review",
+    aboutHealth: MAY_SPEAK_OF_HEALTH.has(form.name),
   });
 
 export const dropTyped = (form: Pick<Form, "id" | "draft">): readonly Write[] =>
