@@ -33,11 +33,12 @@ import {
   provisionalWords,
   rangeCell,
   scaleLabel,
+  seenElsewhere,
   unmovedSentence,
   versionWords,
   wholeLabel,
 } from "../../src/wording/figures.ts";
-import { lowerFirst } from "../../src/wording/lists.ts";
+import { bulleted, lowerFirst } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { agreementWords } from "../../src/wording/situation.ts";
 import { submissionWords } from "../../src/wording/submission.ts";
@@ -162,8 +163,11 @@ const listsOf = (findings: Findings, framework: Framework) => {
   };
 };
 
-const seenOf = ({ seen, dossier: { framework } }: SynthesisView): string[] =>
-  seen.map(({ domain, said, seen: observed }) =>
+/** What hosts see of a person touches five domains; where sources say more, the page of the person holds them all. */
+const MOST_SEEN = 5;
+
+const seenOf = ({ seen, dossier: { framework } }: SynthesisView) => {
+  const lines = seen.map(({ domain, said, seen: observed }) =>
     saidAndSeenSentence(
       labelOf(framework, domain),
       [said, observed].flatMap((heard) =>
@@ -179,6 +183,9 @@ const seenOf = ({ seen, dossier: { framework } }: SynthesisView): string[] =>
       ),
     ),
   );
+  const others = lines.length - MOST_SEEN;
+  return { seen: lines.slice(0, MOST_SEEN), seenElsewhere: others > 0 ? seenElsewhere(others) : null };
+};
 
 /** Which round is shown, and the one before it, as the buttons carry them. */
 const roundsOf = ({ round }: ScreenOf<"synthesis">, { dossier }: CaseView) => {
@@ -210,9 +217,9 @@ export const presentSynthesis = (screen: ScreenOf<"synthesis">, view: SynthesisV
       ...listsOf(findings, framework),
       extent: extentOf(findings, framework, counting),
       addressed: addressedOf(findings, framework, counting),
-      seen: seenOf(view),
-      gaps: gapsOf(view),
-      movement: movementOf(view),
+      ...seenOf(view),
+      gaps: bulleted(gapsOf(view)),
+      movement: bulleted(movementOf(view)),
       personView: personViewOf(view),
       study,
       ...buttonsOf(view, rounds, urgent),

@@ -34,12 +34,14 @@ export const synthesisModel = z.strictObject({
   }),
   /** « 12 domaines abordés sur 14 », then which are not. */
   addressed: text,
-  /** À reparler ensemble. */
-  /** What was said and what was observed, a line for each domain where something was. */
-  seen: z.array(text).max(14),
-  gaps: z.array(text).max(14),
-  /** Since the previous assessment. */
-  movement: z.array(text).max(15),
+  /** What was said and what was observed, a line for each domain where something was; a card holds five. */
+  seen: z.array(text).max(5),
+  /** Where the other domains are read; null: all are here. */
+  seenElsewhere: text.nullable(),
+  /** À reparler ensemble: a line for each domain, in one block, which weighs less; empty: none. */
+  gaps: text,
+  /** Since the previous assessment, the same way. */
+  movement: text,
   /** « Plutôt d'accord, le 24 novembre » and the person's words; null: not asked yet. */
   personView: z
     .strictObject({

@@ -32,15 +32,20 @@ export const rangeCell = (range: Range): string =>
       ? String(range.low.value)
       : `${range.low.value} à ${range.high.value}`;
 
-/** « Repères au travail : dit le 3 novembre 2026, gêne légère ; observé le 27 novembre 2026, difficulté réelle. » */
 /** A level among a sentence: none is « rien à signaler », as in the overview. */
 export const heardLevel = (framework: Pick<Framework, "levels">, level: Severity): string =>
   level === 0 ? lowerFirst(stateWords.nothing) : lowerFirst(levelWords(framework, level));
 
+/** « Repères au travail : dit le 3 novembre 2026, gêne légère ; observé le 27 novembre 2026, difficulté réelle. » */
 export const saidAndSeenSentence = (
   domain: string,
   heard: readonly { readonly kind: SourceKind; readonly day: string; readonly level: string }[],
 ): string => `${domain} : ${heard.map(({ kind, day, level }) => `${HEARD[kind]} le ${day}, ${level}`).join(" ; ")}.`;
+
+/** A card holds five of them. */
+export const seenElsewhere = (count: number): string =>
+  `Et ${counted(count, "autre domaine", "autres domaines")}, sur la page de la personne, dans l'onglet.`;
+
 const HEARD: Readonly<Record<SourceKind, string>> = { dit: "dit", observe: "observé", atteste: "attesté" };
 
 const USE = "Ce chiffre sert à suivre l'évolution ; il ne compare personne à personne.";

@@ -14,6 +14,9 @@ export const counted = (count: number, one: string, many: string): string =>
 /** « de Basile », « d'Alix ». Before an h, nothing says whether it is silent. */
 export const ofName = (name: string): string => (/^[aeiouyàâéèêëîïôöûüœ]/iu.test(name) ? `d'${name}` : `de ${name}`);
 
+/** One line for each, in one text; none: an empty one. */
+export const bulleted = (lines: readonly string[]): string => lines.map((line) => `• ${line}`).join("\n");
+
 export const quoted = (words: string): string => `« ${words} »`;
 
 /** Initials stay capitals: « RSA », « CV et lettre ». */

@@ -1,5 +1,6 @@
 /** The sample of each card, with everything that a person types replaced by the longest and worst. */
 import type { CardName, ModelOf } from "../../cards/index.ts";
+import { seenElsewhere } from "../../src/wording/figures.ts";
 import { SHORTENED, WHOLE } from "../../bot/presenters/review-seen.ts";
 import { sampleOf } from "./samples.ts";
 
@@ -126,9 +127,10 @@ const retyped: { readonly [N in CardName]?: (model: ModelOf<N>, retype: Retype) 
     person: named(model.person, retype),
     strengths: many(model.strengths, 14).map((strength) => ({ ...strength, text: retype(strength.text, 300) })),
     difficulties: many(model.difficulties, 14),
-    seen: many(model.seen, 14),
-    gaps: many(model.gaps, 14),
-    movement: many(model.movement, 15),
+    seen: many(model.seen.slice(0, 1), 5),
+    seenElsewhere: seenElsewhere(9),
+    gaps: many(model.gaps.split("\n"), 14).join("\n"),
+    movement: many(model.movement.split("\n"), 15).join("\n"),
     personView: {
       agreement: "Pas d'accord, le 24 novembre 2026",
       words: retype("", 1000),

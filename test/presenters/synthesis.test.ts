@@ -94,24 +94,24 @@ describe("The synthesis as it is shown", () => {
   });
 
   it("keeps the sign of a gap in words", () => {
-    const [mobility, housing] = synthesisOf({ findings: known }).gaps;
-    assert.match(mobility ?? "", /^Mobilité : vous voyez plus de difficulté que la personne ne le dit/);
-    assert.match(housing ?? "", /^Logement : la personne dit plus de difficulté que vous n'en voyez/);
+    const [mobility, housing] = synthesisOf({ findings: known }).gaps.split("\n");
+    assert.match(mobility ?? "", /^• Mobilité : vous voyez plus de difficulté que la personne ne le dit/);
+    assert.match(housing ?? "", /^• Logement : la personne dit plus de difficulté que vous n'en voyez/);
   });
 
   it("says what moved since the previous assessment, and nothing at the first one", () => {
-    assert.deepEqual(synthesisOf({ findings: known }).movement, []);
+    assert.deepEqual(synthesisOf({ findings: known }).movement, "");
     const { movement } = synthesisOf({
       file: { round: 1 },
       previous: someFindings({ mobilite: aLevel(4, 3), droits: aLevel(4, 2), projet: aLevel(0) }),
       findings: someFindings({ mobilite: aLevel(3, 3), droits: aLevel(4, 3), projet: aLevel(0), numerique: aLevel(1) }),
     });
-    assert.deepEqual(movement, [
-      "Mobilité : moins de difficulté, de « Bloquant aujourd'hui » à « Difficulté forte ».",
-      "Droits et démarches : plus de difficulté, de « Bloquant aujourd'hui, pèse » à « Bloquant aujourd'hui, pèse beaucoup ».",
-      "Numérique : nouveau, « Gêne légère ».",
-      "Pas de changement : Projet professionnel.",
-      "Ensemble, sur 3 domaines évalués les deux fois : de 56 à 58.",
+    assert.deepEqual(movement.split("\n"), [
+      "• Mobilité : moins de difficulté, de « Bloquant aujourd'hui » à « Difficulté forte ».",
+      "• Droits et démarches : plus de difficulté, de « Bloquant aujourd'hui, pèse » à « Bloquant aujourd'hui, pèse beaucoup ».",
+      "• Numérique : nouveau, « Gêne légère ».",
+      "• Pas de changement : Projet professionnel.",
+      "• Ensemble, sur 3 domaines évalués les deux fois : de 56 à 58.",
     ]);
   });
 
@@ -158,10 +158,19 @@ describe("The synthesis as it is shown", () => {
           }
   });
 
-  it("fits in a card of Teams when everything is said", () => {
+  it("fits in a card of Teams when everything is said, and observed", () => {
     const everything = everywhere(() => aLevel(3, 3, { selfSeverity: 0, strength: "é".repeat(300), priority: true }));
-    const model = synthesisOf({ file: { round: 1 }, findings: everything, previous: everywhere(() => aLevel(4, 1)) });
-    assert.equal(model.movement.length, 15);
+    const heard = (kind: "dit" | "observe") =>
+      ({ severity: 3, impact: 3, source: { kind, by: REFERENT_ID, on: TODAY } }) as const;
+    const seen = DOMAIN_IDS.map((domain) => ({ domain, said: heard("dit"), seen: heard("observe") }));
+    const model = synthesisOf(
+      { file: { round: 1 }, findings: everything, previous: everywhere(() => aLevel(4, 1)) },
+      "toWrite",
+      { seen },
+    );
+    assert.equal(model.movement.split("\n").length, 15);
+    assert.equal(model.seen.length, 5);
+    assert.match(model.seenElsewhere ?? "", /^Et 9 autres domaines, sur la page de la personne, dans l'onglet\.$/);
   });
 });
 
