@@ -207,6 +207,10 @@ export const ROWS: readonly Row[] = [
     ...{ absent: "-----r", ask: (session) => ({ path: `/api/documents/emargement/${session}` }) },
   },
   {
+    ...{ route: "GET /api/documents/:kind/:code", what: "retour-prescripteur", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/documents/retour-prescripteur/${code}` }),
+  },
+  {
     ...{ route: "GET /api/documents/:kind/:code", what: "courrier-decision", about: "review", who: "+-++--" },
     ask: (review) => ({ path: `/api/documents/courrier-decision/${review}` }),
   },
