@@ -3,13 +3,15 @@ import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
+import { mergedClock } from "../domain/participant/merged-clock.ts";
 import { NOTHING_ASKED, type SituationRecord } from "../domain/suggestion/facts.ts";
 import { completedFacts } from "../domain/suggestion/situation-from-inputs.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import { readRecord, recordRev, type RecordOf } from "./close-record.ts";
 import { closeStudy } from "./parts/close-study.ts";
 import { findingsOf, readSituation } from "./parts/dossier.ts";
-import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
+import { followMerge } from "./parts/follow-merge.ts";
+import { aboutCode, decideOnCase, queueOfCase, summaryWrite } from "./parts/on-case.ts";
 import { situationWrite } from "./record-situation.ts";
 import { done, refused, type RefusalCode } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
@@ -52,18 +54,26 @@ const situationCompleted = (services: Services, actor: Actor, { into, situations
 const withAgreement = (kept: CaseFile, other: CaseFile): CaseFile =>
   kept.health === "notAsked" && other.health === "agreed" ? { ...kept, health: "agreed" } : kept;
 
+/** The head that is kept, with what follows the person, and the row that its lists read. */
+const keptWith = (services: Services, { dossier }: RecordOf, other: CaseFile) => {
+  const head = mergedClock(withAgreement(dossier.file.doc, other), other);
+  const after = { head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) };
+  return { head: { next: head, version: dossier.file.version }, summary: summaryWrite(services, after) };
+};
+
 /** Why `file` cannot be closed in favour of `kept` by a card that carries `rev`; null: it can. */
 export const mergeRefusal = (file: CaseFile, kept: CaseFile, rev: string): RefusalCode | null => {
   if (file.code === kept.code) return "choiceMissing";
   if (rev !== recordRev(file) || file.status === "cancelled") return "changedMeanwhile";
   if (kept.status === "cancelled") return "caseClosed";
-  return file.entry !== null && kept.entry === null ? "mergeOtherWay" : null;
+  const further = (file.entry !== null && kept.entry === null) || (file.decided !== null && kept.decided === null);
+  return further ? "mergeOtherWay" : null;
 };
 
 /**
  * Two records of one person become one: `into` is kept and completed, the other is closed and points to it; its history stays readable.
  * Refuses a record with itself, one that the actor may not manage, a closed one, and closing the one that holds the diagnostic
- * (`mergeOtherWay`): the record to keep is the one where the work was done.
+ * or the decision (`mergeOtherWay`): the record to keep is the one where the work was done.
  */
 export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>({
   act: "record.merge",
@@ -87,6 +97,7 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
     const kept = into.dossier.file.doc;
     const refusal = mergeRefusal(file, kept, rev);
     if (refusal !== null) return refused(refusal);
+    const keptNow = keptWith(services, into, file);
     const cancelled = { reason: "duplicate", on: services.clock.today(), by: actor.memberId } as const;
     const decided = decideOnCase<MergedRecords>(services, from.dossier, {
       act: "record.merged",
@@ -96,11 +107,13 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
         { op: "put", doc: { ...from.identity.doc, listed: false }, expected: from.identity.version },
         { op: "put", doc: completed(into.identity.doc, from.identity.doc), expected: into.identity.version },
         ...situationCompleted(services, actor, both),
+        ...(await followMerge(services, file, kept)),
+        keptNow.summary,
         // The case goes on in the other record, where it can be presented.
         ...(await closeStudy(services, actor, file, "situationChanged")),
       ],
       after: {
-        head: { ...file, status: "cancelled", cancelled, mergedInto: kept.code, review: null },
+        head: { ...file, status: "cancelled", cancelled, mergedInto: kept.code, review: null, handovers: [] },
         round: from.dossier.round?.doc,
         findings: findingsOf(from.dossier.assessments),
       },
@@ -109,7 +122,7 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
     const audit = { act: "record.received", code: kept.code, details: { from: file.code } };
     return done({
       ...decided.value,
-      also: { head: { next: withAgreement(kept, file), version: into.dossier.file.version }, audit },
+      also: { head: keptNow.head, audit },
     });
   },
 });
