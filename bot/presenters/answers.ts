@@ -68,6 +68,7 @@ const nextAfter: Readonly<Record<RefusalCode, Next>> = {
   viewMissing: (code) => (code === null ? [buttons.home] : [buttons.personView(code), buttons.sheet(code)]),
   studiedNow: toSheet,
   endsInCell: toSheet,
+  personDied: toSheet,
   tooLate: toSheet,
   sittingClosed: toSheet,
   noSuchSession: toSheet,

@@ -1,5 +1,6 @@
 /** To the référent of the case, at once: what was decided, why, and what is theirs to do. Its code and its label, never a name of the person. */
 import type { Labelled } from "../../cards/review-decided/model.ts";
+import { hasDied } from "../../src/domain/participant/clock-facts.ts";
 import type { ReviewDecision } from "../../src/domain/review/records.ts";
 import type { DecisionView } from "../../src/use-cases/see-decision-form.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
@@ -32,6 +33,7 @@ const stepOf = ({ outcome, letterDueOn }: ReviewDecision, completeBefore: string
 
 const stepsOf = ({ decision, dossier }: DecisionView): string[] => {
   const { next, letterDueOn, secondUntil, outcome } = decision;
+  if (hasDied(dossier.file.doc)) return [decidedCardWords.died];
   const until = dossier.file.doc.toComplete?.until ?? null;
   return [
     // The person hears it before anyone else is called.
@@ -55,6 +57,7 @@ const whyOf = ({ decision }: DecisionView): Labelled[] => [
 export const presentReviewDecided = (screen: ScreenOf<"reviewDecided">, view: DecisionView, reader: Reader): Shown => {
   const { decision, dossier, facts, held } = view;
   const by = reader.member(decision.by)?.name;
+  const died = hasDied(dossier.file.doc);
   return {
     name: "review-decided",
     model: {
@@ -70,8 +73,8 @@ export const presentReviewDecided = (screen: ScreenOf<"reviewDecided">, view: De
       ].join(", "),
       why: whyOf(view),
       steps: stepsOf(view),
-      canHandOver: decision.outcome === "reorient" || decision.outcome === "stayWithRelays",
-      letterUrl: decision.outcome === "practice" ? null : reader.letterUrl(screen.review),
+      canHandOver: !died && (decision.outcome === "reorient" || decision.outcome === "stayWithRelays"),
+      letterUrl: died || decision.outcome === "practice" ? null : reader.letterUrl(screen.review),
     },
   };
 };

@@ -1,6 +1,7 @@
 /** One review in a member's own chat: where it stands, what was said once revealed, what the cell saw, and what this reader may do next. */
 import type { Button } from "../../cards/common.ts";
 import type { ReviewModel } from "../../cards/review/model.ts";
+import { hasDied } from "../../src/domain/participant/clock-facts.ts";
 import { meetingIdOf } from "../../src/domain/review/codes.ts";
 import { mayLeadReviews } from "../../src/domain/review/members.ts";
 import type { Review } from "../../src/domain/review/records.ts";
@@ -145,8 +146,12 @@ const wayBack = ({ view: { sitting, review } }: ReviewHub, { actor }: Reader): B
 };
 
 /** For who reads the case, once something is decided about the person. */
-const letterOf = ({ decision, may, view }: ReviewHub, reader: Reader): string | null =>
-  decision === undefined || decision.outcome === "practice" || !may.openSheet || view.review.doc.state !== "decided"
+const letterOf = ({ decision, may, view, dossier }: ReviewHub, reader: Reader): string | null =>
+  decision === undefined ||
+  decision.outcome === "practice" ||
+  !may.openSheet ||
+  view.review.doc.state !== "decided" ||
+  hasDied(dossier.file.doc)
     ? null
     : reader.letterUrl(decision.review);
 

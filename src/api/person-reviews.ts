@@ -1,6 +1,8 @@
 /** Reviews of a person in codes, as they were frozen. */
 import type { PersonReview, PersonStudy, SeenByCell } from "../contracts/person-reviews.ts";
 import { DOMAIN_IDS } from "../domain/framework/schema.ts";
+import type { CaseFile } from "../domain/participant/case-file.ts";
+import { hasDied } from "../domain/participant/clock-facts.ts";
 import { offerAt } from "../domain/review/destinations.ts";
 import type { Destination } from "../domain/review/outcomes.ts";
 import type { Opinion, ReviewDecision, Snapshot } from "../domain/review/records.ts";
@@ -77,7 +79,11 @@ const studyOf = (name: NameOf, study: StudySeen): PersonStudy => ({
 
 const movedOf = (moved: { readonly at: string } | null) => (moved === null ? null : { at: moved.at });
 
-export const reviewOf = (name: NameOf, { review, studies }: ReviewSeen): PersonReview => ({
+export const reviewOf = (
+  name: NameOf,
+  file: Pick<CaseFile, "ended">,
+  { review, studies }: ReviewSeen,
+): PersonReview => ({
   id: review.id,
   cell: review.cell,
   status: review.state,
@@ -91,6 +97,7 @@ export const reviewOf = (name: NameOf, { review, studies }: ReviewSeen): PersonR
   adjourned: movedOf(review.adjourned),
   withdrawn: movedOf(review.withdrawn),
   reopened: movedOf(review.reopened),
-  letter: review.state === "decided" && review.decided !== null && review.decided.outcome !== "practice",
+  letter:
+    review.state === "decided" && review.decided !== null && review.decided.outcome !== "practice" && !hasDied(file),
   studies: studies.map((study) => studyOf(name, study)),
 });

@@ -97,7 +97,7 @@ const readOf = (services: Pick<Services, "plie">, name: NameOf, view: PersonView
   inForce: inForceOf(name, file.rounds),
   situation: situationOf(name, file),
   recommendation: recommendationOf(view, file),
-  reviews: file.reviews.map((review) => reviewOf(name, review)),
+  reviews: file.reviews.map((review) => reviewOf(name, view.dossier.file.doc, review)),
   handovers: file.handovers.map(handoverOf),
   contacts: contactsOf(services, name, view, file.contacts),
   before: file.before.map(({ parcours, head, closedOn }) => ({

@@ -20,6 +20,7 @@ export const problemOf: Readonly<Record<RefusalCode, ProblemCode>> = {
   alreadyUnderReview: "conflict",
   studiedNow: "conflict",
   endsInCell: "conflict",
+  personDied: "conflict",
   noSuchCell: "notFound",
   ownCase: "roleMayNot",
   tookPart: "roleMayNot",

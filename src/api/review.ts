@@ -3,6 +3,7 @@ import type { Request } from "restify";
 import { z } from "zod";
 import type { DecisionOut, NextStep, OpinionOut, ReviewOut, SeenOut } from "../contracts/review.ts";
 import type { DomainId, Framework } from "../domain/framework/schema.ts";
+import { hasDied } from "../domain/participant/clock-facts.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { reviewId } from "../domain/review/codes.ts";
 import { offerAt } from "../domain/review/destinations.ts";
@@ -81,14 +82,14 @@ const opinionOut = (services: Services, hub: ReviewHub, opinion: Opinion): Opini
 });
 
 const decisionOut = (services: Services, hub: ReviewHub): DecisionOut | null => {
-  const { decision, facts, may } = hub;
+  const { decision, facts, may, dossier } = hub;
   if (decision === undefined) return null;
   const { reasons, departs, next, on, by, outcome } = decision;
   return {
     ...saidOut(hub, decision),
     referred: outcome === "reorient" && facts.rsa === "yes" ? { body: facts.referringBody } : null,
     ...{ reasons, departs, next, on, by: nameIn(services, by) },
-    letter: may.openSheet && outcome !== "practice",
+    letter: may.openSheet && outcome !== "practice" && !hasDied(dossier.file.doc),
   };
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Host, Session } from "../domain/activation/records.ts";
+import { hasDied } from "../domain/participant/clock-facts.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { maySeeCase } from "../domain/people/actor.ts";
 import { done, refused } from "./frame/result.ts";
@@ -26,7 +27,10 @@ export const printActionSheet = query<z.infer<typeof input>, ActionOfCase, Actio
     if (known === undefined || known.doc.state === "cancelled") return refused("noSuchCase");
     return loadAction(services, actor, { code: known.doc.code, action });
   },
-  allow: (actor, { dossier }) => (maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase"),
+  allow: (actor, { dossier }) => {
+    if (!maySeeCase(actor, dossier.file.doc)) return "noSuchCase";
+    return hasDied(dossier.file.doc) ? "personDied" : null;
+  },
   run: async (services, actor, found) => {
     const { code, pmsmp, session } = found.action.doc;
     await noteOpening(services, actor, code);

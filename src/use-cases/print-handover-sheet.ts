@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasDied } from "../domain/participant/clock-facts.ts";
 import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { aboutCode } from "./parts/on-case.ts";
@@ -17,7 +18,7 @@ export const printHandoverSheet = query<z.infer<typeof input>, OnHandover, Hando
   about: aboutCode,
   opens: ({ code }) => code,
   load: loadHandover,
-  allow: readsHandover,
+  allow: (actor, on) => readsHandover(actor, on) ?? (hasDied(on.dossier.file.doc) ? "personDied" : null),
   run: (services, _actor, on) =>
     on.handover.doc.sheet.asks === ""
       ? refused("nothingToSettle")

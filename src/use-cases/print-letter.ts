@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasDied } from "../domain/participant/clock-facts.ts";
 import { maySeeCase } from "../domain/people/actor.ts";
 import { reviewId } from "../domain/review/codes.ts";
 import type { ReviewDecision } from "../domain/review/records.ts";
@@ -25,7 +26,10 @@ export const printLetter = query<z.infer<typeof input>, Studied, LetterView>({
   act: "letter.print",
   input,
   load: loadStudied,
-  allow: (actor, { dossier }) => (maySeeCase(actor, dossier.file.doc) ? null : "noSuchReview"),
+  allow: (actor, { dossier }) => {
+    if (!maySeeCase(actor, dossier.file.doc)) return "noSuchReview";
+    return hasDied(dossier.file.doc) ? "personDied" : null;
+  },
   run: async (services, actor, studied) => {
     const review = studied.view.review.doc;
     const decision = await services.store.get("reviewDecision", studyIdOf(review));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasDied } from "../domain/participant/clock-facts.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { maySeeCase, type Actor } from "../domain/people/actor.ts";
 import { done } from "./frame/result.ts";
@@ -46,6 +47,7 @@ export const printPersonSheet = query<z.infer<typeof input>, CaseView, PersonShe
     const file = dossier.file.doc;
     if (!maySeeCase(actor, file)) return "noSuchCase";
     if (file.entry === null) return "notEntered";
+    if (hasDied(file)) return "personDied";
     return file.status === "cancelled" ? "caseClosed" : null;
   },
   run: async (services, actor, view) => {

@@ -109,6 +109,7 @@ export const decidedCardWords = {
     goOn: "L'accompagnement continue avec vous.",
     practice: "C'est un avis entre pairs : vous restez seul·e juge de ce que vous en faites.",
   },
+  died: "Le décès de la personne est noté depuis : plus rien n'est à faire, et aucun courrier ne part.",
   erased: "Retirées à la demande de la personne.",
 } as const;
 

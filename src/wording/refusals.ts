@@ -46,7 +46,7 @@ export const refusalWords = {
   },
   mergeOtherWay: {
     title: "Gardez plutôt cette fiche",
-    text: "C'est elle qui contient le diagnostic. Ouvrez l'autre fiche, puis fusionnez-la avec celle-ci.",
+    text: "C'est elle qui contient le diagnostic ou la décision. Ouvrez l'autre fiche, puis fusionnez-la avec celle-ci.",
   },
   recommendFirst: {
     title: "La préconisation d'abord",
@@ -67,6 +67,10 @@ export const refusalWords = {
   endsInCell: {
     title: "Cette fin se décide en cellule sorties",
     text: "Après la poursuite, la sortie est décidée par la cellule sorties, avec ses justificatifs. Présentez la situation depuis la synthèse.",
+  },
+  personDied: {
+    title: "Le décès de la personne est noté",
+    text: "Plus aucun courrier, fiche ni passage de relais ne part. Ce qui a été fait reste lisible sur sa fiche.",
   },
   noSuchCell: {
     title: "Cette cellule n'existe pas ici",

@@ -120,8 +120,8 @@ describe("What the référent is told, as it is shown", () => {
     ...{ on: "2026-11-24", letterDueOn: "2026-12-04", secondUntil: "2026-12-24" },
     ...changes,
   });
-  const told = (changes: Partial<ReviewDecision> = {}) => {
-    const view: DecisionView = { ...formOf(), decision: decision(changes), opens: true };
+  const told = (changes: Partial<ReviewDecision> = {}, dossier = aDossier({})) => {
+    const view: DecisionView = { ...formOf(), dossier, decision: decision(changes), opens: true };
     return checked(
       presentReviewDecided({ screen: "reviewDecided", review, ...quiet }, view, aReader()),
       "review-decided",
@@ -133,6 +133,13 @@ describe("What the référent is told, as it is shown", () => {
     assert.ok(model.letterUrl?.endsWith("kind=courrier-decision&code=2026-001"));
     assert.match(model.steps[0] ?? "", /^D'abord, dites la décision à la personne.* 4 décembre 2026/, "told last");
     assert.match(model.steps.at(-1) ?? "", /réexamen jusqu'au 24 décembre 2026/);
+  });
+
+  it("asks for nothing, and has no letter, once the person died", () => {
+    const ended = { how: "death", door: "none", on: "2026-11-26", by: COLLEAGUE_ID } as const;
+    const model = told({ outcome: "reorient" }, aDossier({ file: { status: "left", ended } }));
+    assert.deepEqual([model.letterUrl, model.canHandOver, model.steps.length], [null, false, 1]);
+    assert.match(model.steps[0] ?? "", /décès .* plus rien n'est à faire/);
   });
 
   it("has no letter for a view on practice, and says so of reasons that were erased", () => {

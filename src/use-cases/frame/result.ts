@@ -50,6 +50,8 @@ export const REFUSAL_CODES = [
   "studiedNow",
   /** In the path, the exit cell ends it, with its proofs. */
   "endsInCell",
+  /** The person died: nothing is written to them any more, nor sent about them. */
+  "personDied",
   /** Past the time to ask for a second study. */
   "tooLate",
   /** Another sitting of this cell is open, or this one is closed. */

@@ -49,7 +49,7 @@ const answersForCase = (actor: Actor, { view, dossier }: Studied): RefusalCode |
 const stillStands = ({ view, dossier }: Studied): RefusalCode | null => {
   const review = view.review.doc;
   const file = dossier.file.doc;
-  if (file.status === "cancelled" || file.parcours !== review.parcours) return "caseClosed";
+  if (file.status === "cancelled" || file.parcours !== review.parcours || file.ended !== null) return "caseClosed";
   if (file.review !== null) return "alreadyUnderReview";
   return review.cell === "gta" || file.decided?.review === review.id ? null : "changedMeanwhile";
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { caseAfterHandover } from "../../domain/handover/after-step.ts";
 import type { Handover } from "../../domain/handover/records.ts";
 import type { Around } from "../../domain/handover/steps.ts";
+import { hasDied } from "../../domain/participant/clock-facts.ts";
 import { participantCode } from "../../domain/participant/codes.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import { maySeeCase, type Actor } from "../../domain/people/actor.ts";
@@ -43,21 +44,18 @@ export const loadHandover = async (
 export const carriesHandover = (actor: Actor, { dossier, handover }: OnHandover): RefusalCode | null => {
   const refusal = carrierOnly(actor, dossier);
   if (refusal !== null) return refusal;
+  if (hasDied(dossier.file.doc)) return "personDied";
   return handover.doc.parcours === dossier.file.doc.parcours ? null : "caseClosed";
 };
 
 export const readsHandover = (actor: Actor, { dossier }: Pick<OnHandover, "dossier">): RefusalCode | null =>
   maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase";
 
-export const aroundOf = (
-  services: Services,
-  actor: Actor,
-  { dossier, facts }: Pick<OnHandover, "dossier" | "facts">,
-): Around => ({
+export const aroundOf = (services: Services, actor: Actor, { facts }: Pick<OnHandover, "facts">): Around => ({
   today: services.clock.today(),
   by: actor.memberId,
   referred: facts.rsa === "yes",
-  fallbackDays: dossier.framework.milestones.handoverFallbackDays,
+  fallbackDays: services.frameworks.current.milestones.handoverFallbackDays,
 });
 
 export const handoverRev = ({ edition }: Pick<Handover, "edition">): string => String(edition);

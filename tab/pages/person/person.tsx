@@ -80,7 +80,8 @@ const Diagnosed = ({ person, read }: { readonly person: PersonOut; readonly read
 const Shown = ({ person }: { readonly person: PersonOut }) => {
   const { read, code } = person;
   const framework = read === null ? undefined : frameworkOf(read);
-  const printed = read !== null && person.entry !== null && person.status !== "cancelled";
+  const died = read?.contacts.ended?.how === "death";
+  const printed = read !== null && person.entry !== null && person.status !== "cancelled" && !died;
   const sheet = tabAddress("document", null, { kind: "fiche-personne", code });
   return (
     <Page
