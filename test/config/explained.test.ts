@@ -29,6 +29,12 @@ describe("How a PLIE edits its files, as config/README.md says", () => {
       assert.ok(page.includes(`\`${name}\``) || page.includes(`"${name}"`), `« ${name} » is not explained`);
   });
 
+  it("names every delay of the clock and every rule of the actions", () => {
+    const { milestones, activation } = framework;
+    for (const name of [...Object.keys(milestones), ...Object.keys(activation), ...Object.keys(activation.pmsmp)])
+      assert.ok(page.includes(`\`${name}\``), `« ${name} » is not explained`);
+  });
+
   it("shows each form of a condition as it is read", () => {
     const shown = [...page.matchAll(/`(\{ "on": [^`]*\})`/g)].map(([, json]) => condition.safeParse(JSON.parse(json ?? "")));
     assert.deepEqual(
