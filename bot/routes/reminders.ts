@@ -1,5 +1,6 @@
 /** *À faire aujourd'hui*, *Plus tard*, *Ne plus me rappeler cette situation*, *Mes rappels*. */
-import { participantCode } from "../../src/domain/participant/codes.ts";
+import { participantCode, type ParticipantCode } from "../../src/domain/participant/codes.ts";
+import { MILESTONES, type MilestoneId } from "../../src/domain/participant/milestone-ids.ts";
 import type { ReminderCard } from "../../src/domain/reminders/records.ts";
 import { CHOSEN_MINUTES, LATER_CHOICES } from "../../src/domain/reminders/when.ts";
 import { chooseReminders } from "../../src/use-cases/choose-reminders.ts";
@@ -14,6 +15,30 @@ type Verbs = "reminder.pick" | "reminder.later" | "reminder.stop" | "reminder.se
 const codeOf = (choice: string | undefined): string | undefined =>
   participantCode.safeParse((choice ?? "").split(".", 1)[0]).data;
 
+type Opens = (code: ParticipantCode) => Screen;
+const fiche: Opens = (code) => ({ screen: "sheet", code, ...quiet });
+const actions: Opens = (code) => ({ screen: "actions", code, ...quiet });
+const handovers: Opens = (code) => ({ screen: "handovers", code, ...quiet });
+
+/** Where what is due is done; from the fiche for what needs more than one look. */
+const PLACES: Readonly<Record<MilestoneId, Opens>> = {
+  ...{ firstContact: fiche, firstAppointment: fiche, outreachReview: fiche },
+  ...{ t0: fiche, firstAction: fiche, actionDone: actions, bilan: actions, t1: fiche },
+  ...{ synthesis: fiche, cell: fiche, complete: fiche, decision: fiche },
+  ...{ handoverSend: handovers, handoverReminder: handovers, handoverCall: handovers, handoverFallback: handovers },
+  ...{ handoverAppointment: handovers, handoverFollow: handovers },
+  followUp: (code) => ({ screen: "followUp", code, check: false, ...quiet }),
+  exitFollowUp: (code) => ({ screen: "exitNews", code, check: false, ...quiet }),
+  resume: (code) => ({ screen: "pause", code, check: false, ...quiet }),
+};
+
+/** Where a line leads: its référent to what is to be done, whoever leads the team to the person. */
+const placeOf = (choice: string | undefined, card: ReminderCard): Opens => {
+  const [, due] = (choice ?? "").split(".", 2);
+  const milestone = MILESTONES.find((one) => one === due);
+  return card !== "own" || milestone === undefined ? fiche : PLACES[milestone];
+};
+
 type Noticed = Pick<Screen, "notice" | "at">;
 const cardOf = ({ actor }: BotTurn, on: string, noticed: Noticed, card: ReminderCard = "own"): Screen => ({
   ...{ screen: "reminder", card, member: actor.memberId, on },
@@ -27,7 +52,7 @@ export const reminderRoutes: Pick<Routes, Verbs> = {
   "reminder.pick": (turn, { on, card, choice }) => {
     const code = codeOf(choice);
     const next: Screen =
-      code === undefined ? cardOf(turn, on, at(turn, "chooseFirst"), card) : { screen: "sheet", code, ...quiet };
+      code === undefined ? cardOf(turn, on, at(turn, "chooseFirst"), card) : placeOf(choice, card)(code);
     return Promise.resolve(shows(next));
   },
   "reminder.later": async (turn, { on, later }) => {

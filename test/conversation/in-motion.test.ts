@@ -208,11 +208,11 @@ describe("A parcours in motion, from the first action to the first appointment w
     await basile.receive();
     reads(/À faire aujourd'hui/, /Dans 2 jours · Bilan de l'action · Amina B\./);
     await basile.press("Ouvrir", { choice: `${CODE}.bilan.2026-12-11` });
+    reads(/^Actions/, /Boulangerie du Lac[^\n]*bilan à faire/);
+    await basile.press("Ouvrir");
   });
 
   it("tells the bilan, and confirms what was seen: said and observed stand side by side, work counts, the lead moves", async () => {
-    await goesTo("actions");
-    await basile.press("Ouvrir");
     await basile.press("Faire le bilan");
     await presses(basile, "Enregistrer", BILAN);
     await basile.press("Enregistrer et continuer", {
@@ -277,8 +277,8 @@ describe("A parcours in motion, from the first action to the first appointment w
   it("is reminded to hand over: the person reads the sheet and agrees, or it is not sent", async () => {
     await itIs("2027-01-04");
     await basile.receive();
-    reads(/Fiche de passage de relais à envoyer/);
-    await goesTo("handover");
+    reads(/Demain · Fiche de passage de relais à envoyer/);
+    await basile.press("Ouvrir", { choice: `${CODE}.handoverSend.2027-01-05` });
     await basile.press("Ouvrir");
     await basile.press("Fiche pour le partenaire");
     await presses(basile, "Enregistrer", PARTNERS);
@@ -293,7 +293,7 @@ describe("A parcours in motion, from the first action to the first appointment w
   it("is refused, and goes to the fallback that was chosen with the person, with a clock of its own", async () => {
     await itIs("2027-01-18");
     await basile.receive();
-    await goesTo("handover");
+    await basile.press("Ouvrir", { choice: `${CODE}.handoverReminder.2027-01-19` });
     await basile.press("Ouvrir");
     await presses(basile, "Partenaire relancé");
     await itIs("2027-01-21");

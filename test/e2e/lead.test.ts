@@ -54,7 +54,9 @@ describe("From the synthesis to the method's lead in the Playground, with the de
     await alix.picture("accueil");
     assert.match(await alix.say(CODE, "12 réponses sur 14"), /Nadia É\./);
     await alix.picture("fiche");
-    await alix.press("Situation");
+    await alix.press("Parcours");
+    await alix.fill({ "Que voulez-vous faire ?": "Noter la situation de la personne" });
+    await alix.press("Ouvrir");
     await alix.fill({ "Souhaite créer sa propre activité": "Non" });
     await alix.picture("situation");
     assert.match(await alix.press("Enregistrer"), /Situation : 13 réponses sur 14/);
