@@ -12,7 +12,7 @@ import { OTHER_HOST, type CheckedAction } from "../../src/use-cases/parts/check-
 import type { ActionFormView } from "../../src/use-cases/see-action-form.ts";
 import { actionProblem, actionWords, settlingWords } from "../../src/wording/actions.ts";
 import { deferralWords } from "../../src/wording/deferrals.ts";
-import { dayInWords } from "../../src/wording/dates.ts";
+import { spanWords } from "../../src/wording/dates.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { objectiveWords } from "../../src/wording/preparation.ts";
 import type { ScreenOf } from "../screens.ts";
@@ -53,7 +53,7 @@ const sameHostOf = (checked: CheckedAction) => {
 const sessionsOf = (checked: CheckedAction) => {
   if (checked.type !== "collective" || checked.sessions.length === 0) return [];
   const known = checked.sessions.map(({ doc }) => ({
-    title: `${doc.title}, ${doc.from === doc.until ? dayInWords(doc.from) : `${dayInWords(doc.from)} – ${dayInWords(doc.until)}`}`,
+    title: `${doc.title}, ${spanWords(doc.from, doc.until)}`,
     value: doc.id,
   }));
   return [...known, { title: actionWords.noSession, value: NO_SESSION }];

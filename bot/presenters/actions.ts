@@ -60,7 +60,6 @@ const hostFacts = (host: Host | null): readonly Fact[] => {
 
 const pmsmpFacts = ({ pmsmp }: Action): readonly Fact[] => {
   if (pmsmp === null) return [];
-  const asked = [pmsmp.childcare, pmsmp.meals, pmsmp.transport].map((one) => lowerFirst(settlingWords[one]));
   const { signedOn } = pmsmp;
   return [
     { label: labels.objective, value: objectiveWords[pmsmp.objective] },
@@ -68,7 +67,10 @@ const pmsmpFacts = ({ pmsmp }: Action): readonly Fact[] => {
     { label: labels.hours, value: seenWords.hours(pmsmp.hoursPerWeek) },
     { label: labels.convention, value: signedOn === null ? seenWords.unsigned : seenWords.signedOn(signedOn) },
     ...(pmsmp.followUp === "" ? [] : [{ label: labels.followUp, value: readable(pmsmp.followUp) }]),
-    { label: labels.asked, value: asked.join(", ") },
+    ...(["childcare", "meals", "transport"] as const).map((one) => ({
+      label: labels[one],
+      value: lowerFirst(settlingWords[pmsmp[one]]),
+    })),
     ...(pmsmp.renews === null ? [] : [{ label: labels.renews, value: readable(pmsmp.renews.why) }]),
   ];
 };
@@ -107,9 +109,11 @@ const doesOf = ({ seen, plans }: ActionView, reader: Reader) => {
   const { action } = seen;
   const planned = action.state === "planned";
   const canSign = plans && mayMove.sign(action);
+  const bilan = plans ? bilanButton(action, reader) : null;
   return {
     canPrepare: plans && planned,
-    bilan: plans ? bilanButton(action, reader) : null,
+    prepareStyle: bilan === null ? ("positive" as const) : ("default" as const),
+    bilan,
     canSign,
     canRenew: plans && renewable(seen, reader),
     canEdit: plans && planned && action.session === null,

@@ -83,6 +83,7 @@ const sheetOf = ({ sheet }: Handover) =>
 export const presentHandover = (screen: ScreenOf<"handover">, view: HandoverView, reader: Reader): Shown => {
   const handover = view.handover.doc;
   const buttons = buttonsOf(view);
+  const leading = stateOf(handover) === "secured" ? 0 : 1;
   const { urgent, what, id } = handover;
   return {
     name: "handover",
@@ -102,7 +103,8 @@ export const presentHandover = (screen: ScreenOf<"handover">, view: HandoverView
       sheet: sheetOf(handover),
       hasDate: buttons.some(({ verb }) => verb === "handover.step"),
       on: screen.on === "" ? reader.today : screen.on,
-      buttons,
+      first: buttons.slice(0, leading),
+      buttons: buttons.slice(leading),
       printUrl: handover.sheet.asks === "" ? null : reader.handoverUrl(id),
     },
   };

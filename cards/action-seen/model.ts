@@ -10,9 +10,11 @@ export const actionSeenModel = z.strictObject({
   person: text,
   /** What has to be said first; null: nothing. */
   alert: text.nullable(),
-  facts: z.array(z.strictObject({ label: text, value: text })).max(12),
+  facts: z.array(z.strictObject({ label: text, value: text })).max(14),
   free: text.nullable(),
   canPrepare: z.boolean(),
+  /** Preparing comes first, until its bilan can be done. */
+  prepareStyle: z.enum(["default", "positive"]),
   /** *Faire le bilan*, *Voir le bilan*; null: no button. */
   bilan: text.nullable(),
   canSign: z.boolean(),

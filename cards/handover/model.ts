@@ -39,6 +39,8 @@ export const handoverModel = z.strictObject({
   sheet: z.array(z.strictObject({ label: text, text })).max(4),
   hasDate: z.boolean(),
   on: text,
+  /** What is to be done now; empty where answers stand side by side. */
+  first: z.array(handoverButton).max(1),
   buttons: z.array(handoverButton).max(4),
   /** Address of the sheet on our own tab; null: there is none. */
   printUrl: z.url().nullable(),

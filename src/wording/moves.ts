@@ -115,8 +115,8 @@ export const moveWords = {
   informed: (on: Day, by: string): string => `La personne en est informée le ${dayInWords(on)}, par ${by}.`,
   toTell: (count: number): string =>
     count === 1
-      ? "La personne n'est pas encore notée informée. Vous pouvez lui dire, ou lui écrire :"
-      : `${counted(count, "personne n'est pas encore notée informée", "personnes ne sont pas encore notées informées")}. Vous pouvez leur dire, ou leur écrire :`,
+      ? "La personne reste à prévenir. Vous pouvez lui dire, ou lui écrire :"
+      : `${counted(count, "personne reste", "personnes restent")} à prévenir. Vous pouvez leur dire, ou leur écrire :`,
   sentence: {
     absence: ({ from, until }: Asked, referent: string, to: string): string =>
       `Bonjour, du ${dayInWords(from)} au ${dayInWords(until ?? from)}, en l'absence ${ofName(referent)}, ${to} vous accompagne. Vos rendez-vous et ce que nous avons décidé ensemble ne changent pas.`,

@@ -47,7 +47,7 @@ const activationLine = ({ activation }: CaseFile, today: Day): string | null => 
 const pauseLine = ({ pauses }: CaseFile): string | null => {
   const open = pauses.find(({ resumedOn }) => resumedOn === null);
   if (open === undefined) return null;
-  const back = open.returnOn === null ? "retour non daté" : `retour prévu le ${dayInWords(open.returnOn)}`;
+  const back = open.returnOn === null ? "sans date de retour" : `retour prévu le ${dayInWords(open.returnOn)}`;
   return `depuis le ${dayInWords(open.from)}, ${back}`;
 };
 

@@ -61,7 +61,7 @@ const COMING: Readonly<Record<MilestoneId, string | null>> = {
   outreachReview: null,
   t0: "Nous finissons de faire le point ensemble",
   firstAction: "Nous choisissons une première action, ou nous disons pourquoi plus tard",
-  actionDone: "Vous avez essayé une première action",
+  actionDone: "Votre première action a eu lieu, au plus tard",
   bilan: "Nous faisons le bilan de l'action",
   t1: "Nous refaisons le point après l'action",
   synthesis: "Nous relisons la synthèse ensemble",

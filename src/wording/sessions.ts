@@ -15,7 +15,8 @@ export const sessionWords = {
   withWhom: (place: string, leader: string): string => `${place} · avec ${leader}`,
   perDay: (duration: string): string => `${duration} par jour`,
   expected: (count: number, free: number, places: number): string => {
-    const people = count === 0 ? "Personne d'inscrit" : counted(count, "personne attendue", "personnes attendues");
+    const people =
+      count === 0 ? "Personne n'est inscrit·e" : counted(count, "personne attendue", "personnes attendues");
     return free === 0
       ? `${people}, complet`
       : `${people}, ${counted(free, "place libre", "places libres")} sur ${places}`;
@@ -30,7 +31,7 @@ export const sessionWords = {
     title: "Annuler cette action collective",
     told: (count: number): string =>
       count === 0
-        ? "Personne n'y est inscrit."
+        ? "Personne n'y est inscrit·e."
         : `${counted(count, "personne est attendue", "personnes sont attendues")} : l'action sera retirée de leur parcours. Prévenez-les.`,
     forGood: "On ne revient pas en arrière : il faudra en proposer une nouvelle.",
     act: "Annuler l'action",

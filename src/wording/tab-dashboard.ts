@@ -2,10 +2,12 @@
 import type { DelayId } from "../domain/dashboard/delays.ts";
 import type { Phase } from "../domain/dashboard/decisions.ts";
 import type { Leave } from "../domain/dashboard/file-marks.ts";
+import type { RefusedFor } from "../domain/dashboard/handover-marks.ts";
 import type { Criterion, CriterionValue } from "../domain/dashboard/equity.ts";
 import type { MaskedCount } from "../domain/dashboard/mask.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import { endingReasonWords } from "./ending.ts";
+import { refusalReasonWords } from "./handover.ts";
 import { counted, figure, lowerFirst } from "./lists.ts";
 import { ageBandWords, outcomeWords } from "./reviews.ts";
 import { territoryNeedsWords } from "./territory-needs.ts";
@@ -71,6 +73,9 @@ export const dashboardTitles = {
   prescribers: "Orientations par prescripteur",
   origins: "Orientations par secteur",
   notMet: "Personnes jamais reçues : pourquoi",
+  handovers: "Passages de relais",
+  refusals: "Refus des partenaires",
+  refusedBy: "Refus par structure",
   unmet: "Besoins sans réponse",
   saturated: "Besoins en attente de place",
 } as const;
@@ -95,14 +100,14 @@ export const dashboardNotes = {
   masked:
     "De 1 à 4 personnes : « moins de 5 », pour que personne ne soit reconnu. « Non affiché » : ce nombre ferait retrouver un petit nombre.",
   saturated: territoryNeedsWords.aboutSaturated,
-  notMoved: "Personne n'a encore été évalué deux fois.",
+  notMoved: "Aucune personne n'a encore été évaluée deux fois.",
 } as const;
 
 export const orientedWords = {
   total: "Personnes orientées",
   met: "Reçues",
   waiting: "Pas encore reçues",
-  reaching: "Dont vers qui l'équipe va (aller vers)",
+  reaching: "Dont démarches en cours pour les rencontrer (aller vers)",
   notMet: "Jamais reçues",
   entered: "Entrées dans le parcours",
   late: "Attendent aujourd'hui, délai du premier entretien passé",
@@ -200,11 +205,46 @@ export const originWords = {
   prescriber: "Prescripteur",
   group: "Secteur",
   unknown: "Non précisé",
-  nobody: "Personne n'a été orienté sur la période.",
+  nobody: "Aucune personne n'a été orientée sur la période.",
   tooFew: "Trop peu de personnes sur la période : un tableau en montrerait.",
   nobodyLost: "Aucune : chaque personne orientée a été reçue, ou le sera.",
   note: "Par mois d'orientation, toute l'équipe : le filtre par référent·e ne s'y applique pas, pour qu'aucun petit nombre ne puisse s'en déduire.",
 } as const;
+
+export const handedOverWords = {
+  total: "Décidés sur la période",
+  inTime: "Premier rendez-vous tenu dans le délai",
+  later: "Premier rendez-vous tenu après le délai",
+  underWay: "En cours",
+  without: "Arrêtés sans premier rendez-vous",
+  reorient: "Réorientations",
+  relay: "Relais, la personne restant au PLIE",
+  note: "Par mois de décision. Dans le délai : premier rendez-vous avec le partenaire au plus tard au jour prévu après le dernier envoi. Une personne qui a plusieurs relais compte une fois, pour le mieux avancé.",
+  refusalsNote:
+    "Par mois de réponse. Une personne compte une fois par partenaire et par raison. Sans réponse : la solution de secours a été prise.",
+  partner: "Partenaire",
+  structure: "Structure",
+  relays: "Relais",
+  noAnswer: "Sans réponse",
+  byHand: "Structures notées à la main",
+  notListed: "N'est plus dans l'annuaire",
+  noRefusal: "Aucun refus sur la période.",
+} as const;
+/** « Réorientations sécurisées dans le délai : 12 sur 20. » */
+export const securedSentence = (inTime: number, total: number): string =>
+  total === 0
+    ? "Aucune réorientation décidée sur la période."
+    : `Réorientations sécurisées dans le délai : ${figure(inTime)} sur ${figure(total)}.`;
+export const refusedForWords: Readonly<Record<RefusedFor, string>> = {
+  ...refusalReasonWords,
+  noAnswer: handedOverWords.noAnswer,
+};
+/** By the names of the method. */
+export const partnerWords = (partner: string, leads: Readonly<Record<string, string>>): string =>
+  partner === "relay" ? handedOverWords.relays : (leads[partner] ?? partner);
+/** By the names of the directory; x: named by hand. */
+export const structureWords = (service: string, partners: Readonly<Record<string, string>>): string =>
+  service === "x" ? handedOverWords.byHand : (partners[service] ?? handedOverWords.notListed);
 
 export const needsColumns = { theme: "Thème", domain: "Domaine", referent: "Référent·e" } as const;
 

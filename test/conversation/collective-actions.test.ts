@@ -90,7 +90,7 @@ describe("Collective actions", function () {
     await basile.press("Enregistrer", WORKSHOP);
     assert.match(said(basile), /L'action collective est proposée/);
     assert.match(said(basile), /Atelier · du 8 décembre 2026 au 10 décembre 2026 · 3 h 30 par jour/);
-    assert.match(said(basile), /Personne d'inscrit, 2 places libres sur 2/);
+    assert.match(said(basile), /Personne n'est inscrit·e, 2 places libres sur 2/);
     const [session] = sessions();
     assert.equal(session?.["minutes"], 210);
     assert.equal(session["leader"], "Basile Tilleul");
@@ -128,7 +128,7 @@ describe("Collective actions", function () {
 
   it("give the last place to one of two who ask at once, and tell the other so", async () => {
     const basile = await opens(BASILE);
-    await basile.press("Retirer", { choice: "P-2026-0001" });
+    await basile.press("Désinscrire", { choice: "P-2026-0001" });
     assert.equal(actionsOf("P-2026-0001")[0]?.["state"], "cancelled");
     assert.equal((headOf("P-2026-0001")?.["activation"] as Json)["chosenOn"], null, "the choice is open again");
     const alix = await opens(ALIX);
@@ -169,7 +169,7 @@ describe("Collective actions", function () {
     clock.move(5);
     const basile = await opens(BASILE);
     assert.equal(has(basile, "Inscrire"), false);
-    assert.equal(has(basile, "Retirer"), false);
+    assert.equal(has(basile, "Désinscrire"), false);
   });
 
   it("are cancelled by whoever proposed them: each person who was expected may choose another", async () => {

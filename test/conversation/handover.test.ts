@@ -225,7 +225,7 @@ describe("A hand-over", function () {
     await goes(basile, "handover.urgent", { code: CODE, rev: "0" });
     assert.deepEqual(handovers(), []);
     await goes(dorian, "handover.list", { code: CODE });
-    await dorian.press("Passage urgent");
+    await dorian.press("Ouvrir un passage urgent");
     assert.match(said(dorian), /à confirmer à la prochaine cellule/);
     assert.equal(handovers()[0]?.["what"], "relay");
     assert.equal(caseOf(disk)["status"], "entered", "a passage urgent is no way out");
