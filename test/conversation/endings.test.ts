@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { remindMembers } from "../../src/use-cases/remind-members.ts";
-import { ALIX, BASILE, DORIAN, EUGENIE, type Fill, type Person } from "../support/chat.ts";
+import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, type Fill, type Person } from "../support/chat.ts";
 import {
   caseOf,
   CODE,
@@ -110,6 +110,19 @@ describe("Ending a parcours", function () {
       await remindMembers(place.chat.product.services);
     }
     assert.equal(stored(disk, "outbox").length, sent);
+  });
+
+  it("is told with the decision in « Qui a fait quoi », to who reads the case only", async () => {
+    await goes(basile, "contact.open", { code: CODE });
+    await basile.press("Noter", { way: "visit", result: "wrongContact" });
+    await decided();
+    await dies();
+    const history = await (await get(`participants/${CODE}/history`)).text();
+    const told = (JSON.parse(history) as { acts: { act: string }[] }).acts.map(({ act }) => act);
+    assert.deepEqual(told.slice(0, 3), ["parcours.ended", "review.decided", "contact.noted"]);
+    assert.doesNotMatch(history, /visit|wrongContact|death/, "what was tried stays with the contacts");
+    const others = [ALIX, FANTINE, GASPARD].map(async (id) => (await get(`participants/${CODE}/history`, id)).status);
+    assert.deepEqual(await Promise.all(others), [404, 404, 404]);
   });
 
   it("after a death, reminders stop at once, those that were put off too", async () => {
