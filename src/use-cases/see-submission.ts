@@ -92,7 +92,7 @@ export const seeSubmissionPreview = query<Input, Presenting, SubmissionPreview>(
       ...presenting,
       ...kept.view,
       snapshot,
-      dueOn: dueOnOf(dossier.file.doc, submission.cell, dossier.framework),
+      dueOn: dueOnOf(services, dossier, submission.cell),
       because: fullReasons(toTrack),
       on: agenda.on,
       linked: link?.doc.state === "linked",

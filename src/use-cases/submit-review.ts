@@ -61,7 +61,7 @@ const newReview = (
     substituteId: file.substitute?.memberId ?? null,
     submittedBy: actor.memberId,
     submittedAt: services.clock.now().toISOString(),
-    dueOn: dueOnOf(file, cell, dossier.framework),
+    dueOn: dueOnOf(services, dossier, cell),
     givers: [],
     revealed: null,
     decided: null,

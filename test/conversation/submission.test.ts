@@ -95,7 +95,8 @@ describe("Présenter en cellule", function () {
     await basile.press("Reprendre plus tard", lines("nothing", ...OTHERS));
     for (const [domain, fill] of Object.entries(CARER)) await assess(domain, fill);
     await basile.say(`fiche ${CODE}`);
-    await basile.press("Situation");
+    await basile.press("Parcours");
+    await basile.press("Ouvrir", { choice: "situation" });
     await basile.press("Enregistrer", { seeksWork: "yes" });
   };
   const open = async (by: Person = basile): Promise<void> => {

@@ -117,6 +117,19 @@ describe("The clock of a parcours", function () {
     });
   });
 
+  it("a cell is told the day of the decision as the clock says it, suspension included", async () => {
+    await place.chat.person(DORIAN).say("accueil");
+    basile = await diagnosed(place, { choice: "stay", agrees: "agrees" });
+    await choose(basile, "pause");
+    await basile.press("Suspendre", { reason: "illness", from: TODAY, returnOn: "" });
+    place.clock.move(10);
+    await choose(basile, "resume");
+    await basile.press("Reprendre le parcours", { resumedOn: addDays(TODAY, 10), returnOn: "" });
+    await submitted(basile);
+    const [review] = stored(disk, "review");
+    assert.equal(review?.["dueOn"], dueOf()["decision"]);
+  });
+
   it("after a stay, a point is due at three months; after an exit to employment, news are due six months later", async () => {
     const dorian = place.chat.person(DORIAN);
     await dorian.say("accueil");

@@ -1,7 +1,7 @@
 /** *Présenter en cellule*: what the form, its preview and the submission share. */
-import type { Framework } from "../../domain/framework/schema.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
-import { addDays } from "../../domain/participant/days.ts";
+import { decisionDay } from "../../domain/participant/first-phase-due.ts";
+import { runningClock } from "../../domain/participant/running-clock.ts";
 import type { Day } from "../../domain/participant/codes.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import type { CellId, ReviewId } from "../../domain/review/codes.ts";
@@ -12,6 +12,7 @@ import type { ToTrack } from "../../domain/review/track.ts";
 import { goSameWay } from "../../domain/suggestion/concordance.ts";
 import { done, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
+import type { Dossier } from "./dossier.ts";
 import { readForm, type Form } from "./form.ts";
 import { freezeCase, keepLeadAsItStands } from "./freeze-case.ts";
 import { readCaseWithRecommendation, type CaseWithRecommendation, type KeptLead } from "./keep-lead.ts";
@@ -100,12 +101,13 @@ export const freezeSubmission = async (
   return done({ kept: kept.value, snapshot, toTrack, rev: services.ids.digest(seen) });
 };
 
-/** When the decision of the first phase is due; null outside it. */
+/** When the decision of the first phase is due, as its milestone says: suspensions and days not worked count; null outside it. */
 export const dueOnOf = (
-  { status, entry, toComplete }: Pick<CaseFile, "status" | "entry" | "toComplete">,
+  { calendar, frameworks }: Pick<Services, "calendar" | "frameworks">,
+  { file: { doc: file } }: Pick<Dossier, "file">,
   cell: CellId,
-  { milestones }: Pick<Framework, "milestones">,
 ): Day | null => {
-  if (cell !== "entree" || status !== "entered" || entry === null) return null;
-  return toComplete?.until ?? addDays(entry.on, milestones.decisionDays);
+  if (cell !== "entree" || file.status !== "entered" || file.entry === null) return null;
+  const clock = runningClock(file.pauses, (day) => calendar.isWorkingDay(day));
+  return decisionDay(file, file.entry.on, frameworks.current.milestones, clock);
 };
