@@ -89,11 +89,15 @@ const goOn = async (
   kind: "opened" | "reopened",
 ): Promise<Result<Decision<TakenUp>>> => {
   const file = dossier.file.doc;
-  const known: Identity = { ...identity.doc, referentId: actor.memberId, listed: true };
-  const next = typed.ok ? completed(known, typed.person, actor.memberId) : known;
-  const status = statusAgain(file);
+  // Whoever stands in opens a case that stays its référent's; one that is opened again is of whoever opens it.
+  const referentId = kind === "opened" ? file.referentId : actor.memberId;
   const head: CaseFile =
-    kind === "opened" ? file : { ...file, status, referentId: actor.memberId, cancelled: null, ended: null };
+    kind === "opened"
+      ? file
+      : { ...file, status: statusAgain(file), referentId, substitute: null, cancelled: null, ended: null };
+  const substituteId = head.substitute?.memberId ?? null;
+  const known: Identity = { ...identity.doc, referentId, substituteId, listed: true };
+  const next = typed.ok ? completed(known, typed.person, referentId) : known;
   return decideOnCase<TakenUp>(services, dossier, {
     act: `case.${kind}`,
     details: { from: file.status, fields: changedFields(known, next) },
@@ -141,7 +145,11 @@ const nextParcours = async (
     outcome: { kind: "newParcours", code: file.code },
     writes: [
       past,
-      { op: "put", doc: completed(identity.doc, typed.person, actor.memberId), expected: identity.version },
+      {
+        op: "put",
+        doc: { ...completed(identity.doc, typed.person, actor.memberId), substituteId: null },
+        expected: identity.version,
+      },
       ...(dossier.round === undefined || dossier.round.doc.closedOn !== null
         ? []
         : [{ op: "put", doc: { ...dossier.round.doc, closedOn: today }, expected: dossier.round.version } as const]),

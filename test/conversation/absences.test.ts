@@ -86,6 +86,48 @@ describe("Absences and changes of référent", () => {
     assert.ok(has(person(basile), "Enregistrer et continuer"), "the référent does not find their case again");
   });
 
+  it("whoever stands in plans an action; an older card of theirs does nothing after the last day", async () => {
+    const action = {
+      ...{ objective: "discover", job: "Vente", host: "Boulangerie du Lac", from: "01/12/2026", until: "10/12/2026" },
+      ...{ hoursPerWeek: "28", postFree: "yes", childcare: "none", meals: "none", transport: "none" },
+    };
+    await planOwn({ toId: ALIX, from: TODAY, until: "2026-11-26" });
+    await apply();
+    const plans = async (): Promise<void> => {
+      await person(alix).say(`fiche ${CODE}`);
+      await person(alix).press("Planifier une action");
+    };
+    await plans();
+    await person(alix).press("Enregistrer", action);
+    assert.match(said(person(alix)), /L'action est planifiée/);
+    assert.equal(stored(disk, "action")[0]?.["by"], ALIX, "it is not known who planned it");
+    await plans();
+    clock.move(3);
+    await person(alix).press("Enregistrer", { ...action, job: "Caisse", from: "12/12/2026", until: "13/12/2026" });
+    assert.match(said(person(alix)), /Fiche introuvable/);
+    assert.equal(stored(disk, "action").length, 1, "an older card plans in a case that is not theirs any more");
+    assert.equal(
+      stored(disk, "draft").filter(({ form }) => form === "action").length,
+      0,
+      "what was typed is kept in it",
+    );
+  });
+
+  it("whoever stands in, and types the person again, opens the case: it stays its référent's", async () => {
+    await planOwn({ toId: ALIX, from: TODAY, until: "2026-11-26" });
+    await apply();
+    await register(person(alix));
+    await person(alix).press("Rouvrir", { choice: CODE });
+    const identity = () => stored(disk, "identity").find((one) => one["code"] === CODE);
+    assert.deepEqual([identity()?.["referentId"], identity()?.["substituteId"]], [BASILE, ALIX]);
+    clock.move(3);
+    await apply();
+    await person(basile).say("participants");
+    assert.match(JSON.stringify(person(basile).card), /Amina B\./, "the référent does not find the person any more");
+    await person(alix).say("participants");
+    assert.doesNotMatch(JSON.stringify(person(alix).card), /Amina B\./, "the name outlives the suppléance");
+  });
+
   it("each wrong answer says the rule, keeps the rest, and plans nothing", async () => {
     const wrong = [
       [{ toId: ALIX, from: TODAY, until: "2026-11-20" }, /ce jour est passé|dernier jour vient avant/],
