@@ -5,7 +5,7 @@
 import type { ObservationCriterion } from "../domain/activation/rules.ts";
 import * as facts from "./action-facts.ts";
 import type { ToPrint } from "./action-facts.ts";
-import { counted } from "./lists.ts";
+import { counted, lowerFirst } from "./lists.ts";
 import { preparationWords } from "./preparation.ts";
 
 /** What stands under a title: sentences, a list, boxes to tick, lines to fill in, or the grid. */
@@ -49,7 +49,7 @@ export const referentSheet = (about: ToPrint): ActionSheet => ({
     { title: preparationWords.show, said: [facts.written(about, "show")] },
     {
       title: preparationWords.observeTogether,
-      items: facts.observedIn(about).map(({ label, question }) => `${label} : ${question}`),
+      items: facts.observedIn(about).map(({ label, question }) => `${label} : ${lowerFirst(question)}`),
     },
     { title: "Avant le premier jour", boxes: checksOf(about) },
     { title: "Pendant", boxes: ["Un appel à mi-parcours : tout se passe-t-il comme prévu ?"] },
@@ -113,6 +113,8 @@ const rulesFor = ({ action: { pmsmp }, rules, plie }: ToPrint): readonly string[
         `En cas d'accident, au travail ou sur le trajet, prévenez le ${plie} dans les 24 heures : il le déclare dans les 48 heures.`,
       ];
 
+const ended = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
 /** Only what the host needs: nothing that was typed with the person stands here. */
 export const hostSheet = (about: ToPrint): ActionSheet => ({
   title: about.action.pmsmp === null ? "Fiche de l'animation" : "Fiche de la structure d'accueil",
@@ -121,7 +123,10 @@ export const hostSheet = (about: ToPrint): ActionSheet => ({
     {
       title: "L'action",
       said: [
-        [facts.objectiveOf(about), facts.timesOf(about)].filter((part) => part !== "").join(" "),
+        [facts.objectiveOf(about), facts.timesOf(about)]
+          .filter((part) => part !== "")
+          .map(ended)
+          .join(" "),
         ...(about.referent === null ? [] : [`Votre contact au ${about.plie} : ${about.referent}.`]),
       ],
       blanks: [PHONE],

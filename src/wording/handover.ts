@@ -8,7 +8,7 @@ import type {
   STILL,
 } from "../domain/handover/records.ts";
 import type { HandoverState } from "../domain/handover/standing.ts";
-import type { HandoverStep } from "../domain/handover/steps.ts";
+import type { HandoverStep } from "../domain/handover/codes.ts";
 import type { HANDOVER_KINDS } from "../domain/participant/clock-facts.ts";
 import { dayInWords } from "./dates.ts";
 import { enumerated } from "./lists.ts";
@@ -23,8 +23,8 @@ export const handoverKindWords: Readonly<Record<Kind, string>> = {
 export const handoverStateWords: Readonly<Record<HandoverState, string>> = {
   preparing: "À préparer",
   sent: "Envoyé, réponse attendue",
-  refused: "Refusé",
-  accepted: "Accepté",
+  refused: "Refusé par le partenaire",
+  accepted: "Accepté par le partenaire",
   secured: "Premier rendez-vous tenu",
   followed: "Terminé",
   closed: "Arrêté",

@@ -200,7 +200,7 @@ export const contactTabWords = {
   title: "Contacts",
   tried: "Ce qui a été tenté pour rencontrer la personne",
   stays: "Ces démarches restent au PLIE et ne comptent jamais contre la personne.",
-  on: "Le",
+  on: "Date",
   way: "Comment",
   result: "Ce que cela a donné",
   by: "Par",

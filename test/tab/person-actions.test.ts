@@ -101,7 +101,10 @@ describe("The actions of a person, on their page", function () {
     await section.getByText("Bilan fait").waitFor();
     const said = await section.innerText();
     assert.match(said, /Convention à faire signer/);
-    assert.doesNotMatch(said, /colis|froid|crèche|retard|Entrepôt|Préparateur|Ma feuille|différée|Découvrir/);
+    assert.doesNotMatch(
+      said,
+      /colis|froid|crèche|retard|Entrepôt|Préparateur|Feuille de préparation|différée|Découvrir/,
+    );
     await bench.lookAt(frame, "person-actions-assistante");
   });
 });

@@ -44,7 +44,7 @@ const Sheets = ({ action }: { readonly action: PersonAction }) => {
     <p className={shared.badges}>
       {sheetsOf(action).map(({ kind, code }) => (
         <RouteLink key={kind} to={tabAddress("document", null, { kind, code })}>
-          {words.sheetNames[kind]}
+          {kind === "preparation-structure" && !action.immersion ? words.leaderSheet : words.sheetNames[kind]}
         </RouteLink>
       ))}
     </p>
