@@ -3,7 +3,7 @@ import { withdrawnReview } from "../domain/review/moves.ts";
 import { withdrawReason } from "../domain/review/records.ts";
 import { refused } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
-import { pausedHandovers } from "./parts/decided-handovers.ts";
+import { withdrawnHandovers } from "./parts/decided-handovers.ts";
 import { loadMoving, mayMove, moved, moveInput, moveRev, type Moving } from "./parts/moving.ts";
 import { queueOfReview } from "./parts/on-review.ts";
 
@@ -22,7 +22,7 @@ export const withdrawReview = command<z.infer<typeof input>, Moving, { readonly 
     const at = services.clock.now().toISOString();
     // The case may have begun another parcours since, and be studied there.
     const file = moving.dossier.file.doc;
-    const goesOn = await pausedHandovers(services, file, null);
+    const goesOn = await withdrawnHandovers(services, file, review.id);
     return moved(services, actor, moving, {
       act: "review.withdrawn",
       because,

@@ -81,6 +81,24 @@ export const wantedBy = (
   return named.relays.length === 0 ? [unnamed] : named.relays;
 };
 
+/** A study is taken back: what waited goes on, unless the decision that opened it does not stand any more and nobody received the person there. */
+export const handoversOnceWithdrawn = (
+  { decided }: Pick<CaseFile, "decided">,
+  open: readonly Handover[],
+  { review, on }: { readonly review: string; readonly on: Day },
+): readonly Handover[] =>
+  open
+    .filter(({ pausedOn, review: by }) => pausedOn !== null || by === review)
+    .map((one): Handover => {
+      const undone = one.review === review && decided?.review !== review && !isHeld(one);
+      return {
+        ...one,
+        edition: one.edition + 1,
+        pausedOn: null,
+        closed: undone ? { on, because: "undone" } : one.closed,
+      };
+    });
+
 /**
  * What was decided the same goes on where it was; what was decided otherwise is closed. Relays that were added, or opened at once in a passage
  * urgent, stay with whoever stays.
@@ -92,7 +110,11 @@ export const handoversOnceDecided = (
   outcome: ReviewOutcome,
   opening: Opening,
 ): readonly Handover[] => {
-  if (KEEPS_HANDOVERS.includes(outcome)) return [];
+  // What waited for this study goes on.
+  if (KEEPS_HANDOVERS.includes(outcome))
+    return open
+      .filter(({ pausedOn }) => pausedOn !== null)
+      .map((one) => ({ ...one, edition: one.edition + 1, pausedOn: null }));
   const stays = outcome !== "reorient" && !isExit(outcome);
   const goesOn = (one: Handover): boolean =>
     isHeld(one) || wanted.some((each) => same(one, each)) || (stays && one.what === "relay" && one.review === null);

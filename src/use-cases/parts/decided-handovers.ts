@@ -1,5 +1,11 @@
 /** What a decision, a second study asked, or one taken back does to the hand-overs of a case: documents and head, in the same batch. */
-import { handoversOnceDecided, wantedBy, withHandovers, type Wanted } from "../../domain/handover/opened.ts";
+import {
+  handoversOnceDecided,
+  handoversOnceWithdrawn,
+  wantedBy,
+  withHandovers,
+  type Wanted,
+} from "../../domain/handover/opened.ts";
 import { recipientOf } from "../../domain/handover/recipient-of.ts";
 import type { Handover } from "../../domain/handover/records.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
@@ -78,12 +84,23 @@ export const decidedHandovers = async (
   return { handovers: withHandovers(file, changed), writes: writesOf(open, changed) };
 };
 
-/** A second study is asked, or taken back: nothing is due in the meantime, and nothing is sent. Where somebody was received already, it is behind. */
-export const pausedHandovers = async (services: Services, file: CaseFile, pausedOn: Day | null): Promise<Handed> => {
+/** A second study is asked: nothing is due in the meantime, and nothing is sent. */
+export const pausedHandovers = async (services: Services, file: CaseFile, pausedOn: Day): Promise<Handed> => {
   const open = await readOpen(services, file);
   const changed = open
     .map(({ doc }) => doc)
     .filter((one) => one.review !== null && one.pausedOn !== pausedOn)
     .map((one): Handover => ({ ...one, edition: one.edition + 1, pausedOn }));
+  return { handovers: withHandovers(file, changed), writes: writesOf(open, changed) };
+};
+
+/** The study is taken back: what waited goes on, or is undone with the decision that it had reopened. */
+export const withdrawnHandovers = async (services: Services, file: CaseFile, review: string): Promise<Handed> => {
+  const open = await readOpen(services, file);
+  const changed = handoversOnceWithdrawn(
+    file,
+    open.map(({ doc }) => doc),
+    { review, on: services.clock.today() },
+  );
   return { handovers: withHandovers(file, changed), writes: writesOf(open, changed) };
 };
