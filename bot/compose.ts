@@ -21,7 +21,7 @@ import { createFrameworks, keepFramework } from "../src/use-cases/keep-framework
 import { sweepVersions } from "../src/use-cases/parts/directory-version.ts";
 import { keepLocalServices } from "../src/use-cases/keep-local-services.ts";
 import { holdsNobody, rememberAuth } from "../src/use-cases/remember-store.ts";
-import { seedDemo } from "../src/use-cases/seed-demo.ts";
+import { seedDemo } from "../src/use-cases/demo/seed-demo.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import { createAdapter, type DoorAdapter } from "./door/adapter.ts";
 import { createConnector, SEND_DEADLINE_MS, type Connector } from "./door/connector.ts";

@@ -4,10 +4,10 @@
  */
 import { z } from "zod";
 import { observer } from "../src/domain/activation/rules.ts";
-import { ACTION_MOVES } from "../src/domain/activation/action-moves.ts";
+import { ACTION_MOVES } from "../src/domain/activation/codes.ts";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { day, memberId, participantCode } from "../src/domain/participant/codes.ts";
-import { reminderCard } from "../src/domain/reminders/records.ts";
+import { reminderCard } from "../src/domain/reminders/codes.ts";
 import { cellId, meetingId, reviewId, REVIEW_MOVES } from "../src/domain/review/codes.ts";
 import { STEP_PROBLEMS } from "../src/domain/handover/steps.ts";
 import { conflictAbout } from "../src/use-cases/settle-conflict.ts";

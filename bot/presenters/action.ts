@@ -1,11 +1,6 @@
 /** *Action*: what the type asks, as it was left, with what is to be mended beside each field. */
-import {
-  NO_SESSION,
-  PMSMP,
-  PUT_OFF,
-  type ActionField,
-  type ActionProblem,
-} from "../../src/domain/activation/action-typed.ts";
+import { NO_SESSION, PMSMP, PUT_OFF, type ActionField } from "../../src/domain/activation/codes.ts";
+import type { ActionProblem } from "../../src/domain/activation/action-typed.ts";
 import { needsRepresentative } from "../../src/domain/activation/pmsmp.ts";
 import { DEFERRALS, OBJECTIVES, SETTLINGS } from "../../src/domain/activation/records.ts";
 import { OTHER_HOST, type CheckedAction } from "../../src/use-cases/parts/check-action.ts";

@@ -9,7 +9,7 @@ import {
 } from "../../src/domain/activation/bilan-from-inputs.ts";
 import { tookPlace } from "../../src/domain/activation/after-bilan.ts";
 import { BILAN_OUTCOMES } from "../../src/domain/activation/records.ts";
-import { OBSERVERS } from "../../src/domain/activation/rules.ts";
+import { OBSERVERS } from "../../src/domain/activation/codes.ts";
 import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
 import type { BilanView } from "../../src/use-cases/see-bilan.ts";

@@ -1,7 +1,7 @@
 /** The buttons of the step that a hand-over is at, and of no other. */
 import type { HandoverButton } from "../../cards/handover/model.ts";
 import { lastSending, stateOf } from "../../src/domain/handover/standing.ts";
-import type { HandoverStep } from "../../src/domain/handover/steps.ts";
+import type { HandoverStep } from "../../src/domain/handover/codes.ts";
 import { daysBetween } from "../../src/domain/participant/days.ts";
 import { handoverRev } from "../../src/use-cases/parts/on-handover.ts";
 import type { HandoverView } from "../../src/use-cases/see-handovers.ts";

@@ -1,17 +1,16 @@
 /** *Fiche pour le partenaire* and *Réponse du partenaire*, filled with what was typed or what is recorded. */
 import type { Choice } from "../../cards/common.ts";
 import { answerFromInputs, ANSWER_CHOICES } from "../../src/domain/handover/answer-from-inputs.ts";
-import { REFUSAL_REASONS, SHEET_TEXTS, STAYS, type Handover } from "../../src/domain/handover/records.ts";
+import { SHEET_TEXTS, type SheetField } from "../../src/domain/handover/codes.ts";
+import { recipient, REFUSAL_REASONS, STAYS, type Handover } from "../../src/domain/handover/records.ts";
 import {
   leadsOffered,
   NONE_YET,
   OTHER_STRUCTURE,
   sheetFromInputs,
-  type SheetField,
 } from "../../src/domain/handover/sheet-from-inputs.ts";
 import { lastSending } from "../../src/domain/handover/standing.ts";
 import type { Framework } from "../../src/domain/framework/schema.ts";
-import { recipient } from "../../src/domain/handover/records.ts";
 import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
 import type { HandoverForm } from "../../src/use-cases/parts/handover-form.ts";

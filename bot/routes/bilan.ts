@@ -2,7 +2,8 @@
 import { bilanFields, EVIDENCE_FIELDS, NOT_SEEN, WAIT } from "../../cards/actions/bilan.ts";
 import type { CardData } from "../../cards/actions.ts";
 import { seenField } from "../../src/domain/activation/bilan-from-inputs.ts";
-import { OBSERVERS, type Observer } from "../../src/domain/activation/rules.ts";
+import { OBSERVERS } from "../../src/domain/activation/codes.ts";
+import type { Observer } from "../../src/domain/activation/rules.ts";
 import { recordBilan, type RecordedBilan } from "../../src/use-cases/record-bilan.ts";
 import { settleEvidence } from "../../src/use-cases/settle-evidence.ts";
 import { quiet, type Screen } from "../screens.ts";

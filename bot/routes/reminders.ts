@@ -1,7 +1,7 @@
 /** *À faire aujourd'hui*, *Plus tard*, *Ne plus me rappeler cette situation*, *Mes rappels*. */
 import { participantCode, type ParticipantCode } from "../../src/domain/participant/codes.ts";
 import { MILESTONES, type MilestoneId } from "../../src/domain/participant/milestone-ids.ts";
-import type { ReminderCard } from "../../src/domain/reminders/records.ts";
+import type { ReminderCard } from "../../src/domain/reminders/codes.ts";
 import { CHOSEN_MINUTES, LATER_CHOICES } from "../../src/domain/reminders/when.ts";
 import { chooseReminders } from "../../src/use-cases/choose-reminders.ts";
 import { postponeReminder } from "../../src/use-cases/postpone-reminder.ts";

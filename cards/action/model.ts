@@ -1,31 +1,6 @@
 import { z } from "zod";
+import { ACTION_FIELDS } from "../../src/domain/activation/codes.ts";
 import { choice, code, problemsOf, rev, text, top } from "../common.ts";
-
-const FIELDS = [
-  "type",
-  "objective",
-  "job",
-  "host",
-  "siret",
-  "commune",
-  "contact",
-  "sameHost",
-  "from",
-  "until",
-  "hoursPerWeek",
-  "followUp",
-  "postFree",
-  "representative",
-  "childcare",
-  "meals",
-  "transport",
-  "signedOn",
-  "why",
-  "session",
-  "reason",
-  "words",
-  "againOn",
-] as const;
 
 /** Action: an immersion, a collective action, or a first action put off; what the type asks, and nothing else. */
 export const actionModel = z.strictObject({
@@ -48,7 +23,7 @@ export const actionModel = z.strictObject({
     representative: z.boolean(),
     renewal: z.boolean(),
   }),
-  fields: z.record(z.enum(FIELDS), text),
+  fields: z.record(z.enum(ACTION_FIELDS), text),
   choices: z.strictObject({
     type: z.array(choice),
     objective: z.array(choice),
@@ -63,6 +38,6 @@ export const actionModel = z.strictObject({
   warning: text.nullable(),
   free: text,
   accident: text,
-  problems: problemsOf(FIELDS),
+  problems: problemsOf(ACTION_FIELDS),
 });
 export type ActionModel = z.infer<typeof actionModel>;

@@ -1,6 +1,6 @@
 /** *Action*, the list of a person's actions, and one action. */
 import { z } from "zod";
-import { ACTION_MOVES } from "../../src/domain/activation/action-moves.ts";
+import { ACTION_MOVES } from "../../src/domain/activation/codes.ts";
 import { action, code, ofCase, rev, typed, whole } from "./action.ts";
 
 export const actionFields = {

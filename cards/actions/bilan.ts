@@ -1,6 +1,6 @@
 /** *Bilan d'action*, its grid, and what was observed. */
 import { z } from "zod";
-import { OBSERVED_DOMAINS, OBSERVERS, type ObservedDomain } from "../../src/domain/activation/rules.ts";
+import { OBSERVED_DOMAINS, OBSERVERS, type ObservedDomain } from "../../src/domain/activation/codes.ts";
 import { action, code, ofCase, rev, typed, whole } from "./action.ts";
 
 const actionId = z.string().max(100);

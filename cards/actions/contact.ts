@@ -1,6 +1,6 @@
 /** *Rencontrer*: contacts and appointments, what goes on, how a parcours ends, and what the prescriber hears. */
 import { z } from "zod";
-import { TOLD } from "../../src/domain/outreach/records.ts";
+import { TOLD } from "../../src/domain/outreach/codes.ts";
 import { action, code, ofCase, rev, typed, whole } from "./action.ts";
 
 /** `noMessage` is the toggle that always comes back with its form. */

@@ -1,6 +1,6 @@
 /** *Passage de relais*: the list of a case, one of them step by step, and its two forms. */
 import { z } from "zod";
-import { HANDOVER_STEPS } from "../../src/domain/handover/steps.ts";
+import { HANDOVER_STEPS } from "../../src/domain/handover/codes.ts";
 import { action, code, ofCase, rev, typed, whole } from "./action.ts";
 
 export const handoverSheetFields = {

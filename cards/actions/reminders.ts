@@ -1,7 +1,7 @@
 /** *À faire aujourd'hui*, what is late in the team, *Mes rappels*. */
 import { z } from "zod";
 import { day } from "../../src/domain/participant/codes.ts";
-import { reminderCard } from "../../src/domain/reminders/records.ts";
+import { reminderCard } from "../../src/domain/reminders/codes.ts";
 import { action, nothing, typed, whole } from "./action.ts";
 
 /** The card of a day; what was chosen of it. */

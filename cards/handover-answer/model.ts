@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, code, problemsOf, rev, text, top } from "../common.ts";
-import { ANSWER_FIELDS } from "../../src/domain/handover/answer-from-inputs.ts";
+import { ANSWER_FIELDS } from "../../src/domain/handover/codes.ts";
 
 /** Réponse du partenaire: accepted with a first appointment, refused with the reason, or none. */
 export const handoverAnswerModel = z.strictObject({

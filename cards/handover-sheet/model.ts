@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, code, problemsOf, rev, text, top } from "../common.ts";
-import { SHEET_FIELDS } from "../../src/domain/handover/sheet-from-inputs.ts";
+import { SHEET_FIELDS } from "../../src/domain/handover/codes.ts";
 
 /** Fiche pour le partenaire: to whom, where otherwise, and what is useful to receive the person. */
 export const handoverSheetModel = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HANDOVER_STEPS } from "../../src/domain/handover/steps.ts";
+import { HANDOVER_STEPS } from "../../src/domain/handover/codes.ts";
 import { code, rev, text, top } from "../common.ts";
 import { reviewId } from "../../src/domain/review/codes.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TOLD } from "../../src/domain/outreach/records.ts";
+import { TOLD } from "../../src/domain/outreach/codes.ts";
 import { code, text, top } from "../common.ts";
 
 /** Retour au prescripteur: three sentences, and what was said. */

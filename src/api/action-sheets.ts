@@ -1,24 +1,19 @@
 /** The sheets of an action and of a collective action, from what was read to what is printed. */
-import { actionSheet } from "../documents/action-sheet.ts";
+import { sheetsOfAction as sheets, type ToPrint } from "../documents/action-sheet.ts";
+import type { HtmlDocument } from "../documents/html.ts";
 import { attendanceSheet } from "../documents/attendance-sheet.ts";
+import { preparedFor } from "../domain/activation/preparation.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { printActionSheet, type ActionSheetView } from "../use-cases/print-action-sheet.ts";
 import { printAttendance } from "../use-cases/print-attendance.ts";
-import type { ToPrint } from "../wording/action-facts.ts";
-import {
-  accidentCard,
-  hostSheet,
-  personActionSheet,
-  referentSheet,
-  type ActionSheet,
-} from "../wording/action-sheets.ts";
 import { problemOf } from "./refusals.ts";
 import { documentReply, problemReply } from "./reply.ts";
 import type { DocumentRoute } from "./route.ts";
 
 const toPrint = ({ plie, frameworks }: Services, view: ActionSheetView): ToPrint => ({
   action: view.action.doc,
+  preparedFor: preparedFor(view.action.doc),
   host: view.host,
   session: view.session,
   rules: view.framework.activation,
@@ -30,14 +25,14 @@ const toPrint = ({ plie, frameworks }: Services, view: ActionSheetView): ToPrint
 });
 
 const sheetRoute =
-  (sheet: (about: ToPrint) => ActionSheet, immersionsOnly = false): DocumentRoute =>
+  (sheet: (about: ToPrint) => HtmlDocument, immersionsOnly = false): DocumentRoute =>
   async (services, actor, code) => {
     if (code === undefined) return problemReply("notFound");
     const answer = await ask(services, actor, printActionSheet, { action: code.slice(0, 80) });
     if (!answer.ok) return problemReply(problemOf[answer.refusal]);
     return immersionsOnly && answer.value.action.doc.pmsmp === null
       ? problemReply("notFound")
-      : documentReply(actionSheet(sheet(toPrint(services, answer.value))));
+      : documentReply(sheet(toPrint(services, answer.value)));
   };
 
 const attendanceRoute: DocumentRoute = async (services, actor, code) => {
@@ -51,9 +46,9 @@ const attendanceRoute: DocumentRoute = async (services, actor, code) => {
 };
 
 export const actionSheetRoutes = {
-  "preparation-referent": sheetRoute(referentSheet),
-  "preparation-personne": sheetRoute(personActionSheet),
-  "preparation-structure": sheetRoute(hostSheet),
-  "carte-accident": sheetRoute(accidentCard, true),
+  "preparation-referent": sheetRoute(sheets.referent),
+  "preparation-personne": sheetRoute(sheets.person),
+  "preparation-structure": sheetRoute(sheets.host),
+  "carte-accident": sheetRoute(sheets.accident, true),
   emargement: attendanceRoute,
 } satisfies Readonly<Record<string, DocumentRoute>>;

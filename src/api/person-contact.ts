@@ -1,11 +1,11 @@
 /** Contacts of a person, for who reads the case. */
 import type { PersonContact } from "../contracts/person-contact.ts";
+import { prescriberSays } from "../documents/prescriber-return.ts";
 import { prescriberReturn } from "../domain/outreach/told.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import type { ContactsSeen } from "../use-cases/parts/read-contacts.ts";
 import type { PersonView } from "../use-cases/see-person.ts";
-import { prescriberMail, prescriberSentences } from "../wording/prescriber.ts";
 import type { NameOf } from "./person-rounds.ts";
 
 const endedOf = (name: NameOf, { ended }: CaseFile, { words }: ContactsSeen): PersonContact["ended"] =>
@@ -27,12 +27,10 @@ const prescriberOf = (
   { told }: ContactsSeen,
 ): PersonContact["prescriber"] => {
   if (prescriber === null) return null;
-  const sentences = prescriberSentences(prescriberReturn(dossier.file.doc), plie.name, dossier.framework);
-  const email = plie.prescriberEmails.get(prescriber);
+  const said = prescriberReturn(dossier.file.doc);
   return {
     name: prescriber,
-    sentences,
-    mail: email === undefined ? null : prescriberMail(email, sentences),
+    ...prescriberSays(said, plie.name, dossier.framework, plie.prescriberEmails.get(prescriber)),
     told: told.map(({ what, on, by }) => ({ what, on, by: name(by) })),
   };
 };

@@ -2,7 +2,6 @@ import { prescriberReturn, prescriberReturnModel } from "../documents/prescriber
 import { participantCode } from "../domain/participant/codes.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { seePrescriberReturn } from "../use-cases/tell-prescriber.ts";
-import { prescriberSentences } from "../wording/prescriber.ts";
 import { problemOf } from "./refusals.ts";
 import { documentReply, problemReply } from "./reply.ts";
 import type { DocumentRoute } from "./route.ts";
@@ -15,7 +14,6 @@ export const prescriberReturnRoute: DocumentRoute = async (services, actor, code
   if (!answer.ok) return problemReply(problemOf[answer.refusal]);
   const { identity, said, dossier, referent } = answer.value;
   const { plie, clock } = services;
-  const sentences = prescriberSentences(said, plie.name, dossier.framework);
-  const printed = { identity: identity.doc, plie, today: clock.today(), sentences, referent };
+  const printed = { identity: identity.doc, plie, today: clock.today(), said, framework: dossier.framework, referent };
   return documentReply(prescriberReturn(prescriberReturnModel(printed)));
 };

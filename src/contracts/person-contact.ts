@@ -1,6 +1,7 @@
 /** *Contacts* of a person, for who reads the case and nobody else: what was tried to meet them never leaves the PLIE, and no file has it. */
 import * as z from "zod/mini";
-import type { ATTEMPT_RESULTS, TOLD } from "../domain/outreach/records.ts";
+import type { TOLD } from "../domain/outreach/codes.ts";
+import type { ATTEMPT_RESULTS } from "../domain/outreach/records.ts";
 import type { ATTEMPT_WAYS, DOORS, ENDINGS } from "../domain/participant/clock-facts.ts";
 
 const WAYS = ["call", "sms", "letter", "email", "visit", "prescriber"] as const satisfies typeof ATTEMPT_WAYS;

@@ -1,5 +1,13 @@
 /** A sheet of an action, as its words are: one A4 (the host's, with its grid, two at most), the ESF+ block at its foot. */
-import type { ActionSheet, SheetBlock } from "../wording/action-sheets.ts";
+import type { ToPrint } from "../wording/action-facts.ts";
+import {
+  accidentCard,
+  hostSheet,
+  personActionSheet,
+  referentSheet,
+  type ActionSheet,
+  type SheetBlock,
+} from "../wording/action-sheets.ts";
 import { actionSheetStyle } from "./action-sheet-style.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
 import { escapeHtml, htmlDocument, list, paragraph, section, type HtmlDocument } from "./html.ts";
@@ -39,3 +47,12 @@ ${esfBlock()}
 </main>`;
   return htmlDocument(title, [esfBlockStyle, actionSheetStyle], body);
 }
+
+export type { ToPrint };
+/** Each sheet of an action. */
+export const sheetsOfAction = {
+  referent: (about: ToPrint): HtmlDocument => actionSheet(referentSheet(about)),
+  person: (about: ToPrint): HtmlDocument => actionSheet(personActionSheet(about)),
+  host: (about: ToPrint): HtmlDocument => actionSheet(hostSheet(about)),
+  accident: (about: ToPrint): HtmlDocument => actionSheet(accidentCard(about)),
+} as const;

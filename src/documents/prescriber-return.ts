@@ -1,8 +1,9 @@
 /** *Retour au prescripteur*: three sentences, ready to be sent. No level, no attempt, no absence has a place in it. */
+import type { PrescriberReturn } from "../domain/outreach/told.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import { dayInWords } from "../wording/dates.ts";
-import { prescriberWords as words } from "../wording/prescriber.ts";
+import { prescriberMail, prescriberSentences, prescriberWords as words } from "../wording/prescriber.ts";
 import { decisionLetterStyle } from "./decision-letter-style.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
 import { escapeHtml, htmlDocument, paragraph, type HtmlDocument } from "./html.ts";
@@ -21,22 +22,35 @@ interface Printed {
   readonly identity: Pick<Identity, "givenName" | "familyName" | "prescriber">;
   readonly plie: { readonly name: string };
   readonly today: Day;
-  readonly sentences: readonly string[];
+  readonly said: PrescriberReturn;
+  readonly framework: Parameters<typeof prescriberSentences>[2];
   readonly referent: string | null;
 }
+
+/** The three sentences, and a message to adapt where an address is known. */
+export const prescriberSays = (
+  said: PrescriberReturn,
+  plie: string,
+  framework: Printed["framework"],
+  email: string | undefined,
+): { readonly sentences: string[]; readonly mail: string | null } => {
+  const sentences = [...prescriberSentences(said, plie, framework)];
+  return { sentences, mail: email === undefined ? null : prescriberMail(email, sentences) };
+};
 
 export const prescriberReturnModel = ({
   identity,
   plie,
   today,
-  sentences,
+  said,
+  framework,
   referent,
 }: Printed): PrescriberReturnModel => ({
   plie: plie.name,
   to: identity.prescriber ?? words.noPrescriber,
   printedOn: dayInWords(today),
   person: [identity.givenName.trim(), identity.familyName.trim()].filter((part) => part !== "").join(" "),
-  sentences,
+  sentences: prescriberSentences(said, plie.name, framework),
   referent,
 });
 

@@ -1,12 +1,7 @@
 import { z } from "zod";
-import {
-  ACTION_MOVES,
-  cancelledFrom,
-  mayMove,
-  signedFrom,
-  type ActionMove,
-} from "../domain/activation/action-moves.ts";
-import { withoutPlanned } from "../domain/activation/chosen.ts";
+import { ACTION_MOVES, type ActionMove } from "../domain/activation/codes.ts";
+import { cancelledFrom, mayMove, signedFrom } from "../domain/activation/action-moves.ts";
+import { plannedBeside, withoutPlanned } from "../domain/activation/chosen.ts";
 import type { Action, CancelReason, Session } from "../domain/activation/records.ts";
 import { withoutPerson } from "../domain/activation/sessions.ts";
 import { typedInputs, type TypedInputs } from "../domain/diagnostic/assessment.ts";
@@ -20,7 +15,7 @@ import { done, refused, type RefusalCode, type Result } from "./frame/result.ts"
 import type { Services } from "./frame/services.ts";
 import { command, query } from "./frame/use-case.ts";
 import { draftWrite, dropTyped, readDrafted, readTyped, type Drafted } from "./parts/form.ts";
-import { afterOf, loadAction, plansActions, type OneAction } from "./parts/on-action.ts";
+import { afterOf, isOfParcours, loadAction, plansActions, type OneAction } from "./parts/on-action.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 import { sessionWrite } from "./parts/on-session.ts";
 import { actionsOf } from "./parts/read-actions.ts";
@@ -59,7 +54,8 @@ const readMove = async (services: Services, actor: Actor, request: About): Promi
 };
 
 const allowed = (actor: Actor, { dossier, action }: ActionMoveForm, { move }: About): RefusalCode | null =>
-  plansActions(actor, dossier) ?? (mayMove[move](action.doc) ? null : "changedMeanwhile");
+  plansActions(actor, dossier) ??
+  (isOfParcours(dossier, action.doc) && mayMove[move](action.doc) ? null : "changedMeanwhile");
 
 /** *Convention signée*, *Annuler l'action*, as it was left. */
 export const seeActionMove = query<About, ActionMoveForm, ActionMoveForm>({
@@ -139,10 +135,13 @@ export const moveAction = command<Input, Moving, MovedAction>({
     const form = await readMove(services, actor, request);
     if (!form.ok) return form;
     const { doc } = form.value.action;
-    const others = (await actionsOf(services, doc.code)).filter((one) => one.doc.id !== doc.id);
+    const actions = await actionsOf(services, doc.code);
     return done({
       ...form.value,
-      left: others.flatMap((one) => (one.doc.state === "planned" ? [one.doc.until] : [])),
+      left: plannedBeside(
+        doc,
+        actions.map((one) => one.doc),
+      ),
       session: doc.session === null ? undefined : await services.store.get("session", doc.session),
     });
   },

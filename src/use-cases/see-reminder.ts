@@ -3,7 +3,7 @@ import { day, memberId } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
 import { sameTask, type DueItem } from "../domain/reminders/due-items.ts";
-import { reminderCard } from "../domain/reminders/records.ts";
+import { reminderCard } from "../domain/reminders/codes.ts";
 import { laterChoices, wallTime, type LaterChoice } from "../domain/reminders/when.ts";
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { HANDOVER_STEPS, stepped, type StepProblem } from "../domain/handover/steps.ts";
+import { HANDOVER_STEPS } from "../domain/handover/codes.ts";
+import { stepped, type StepProblem } from "../domain/handover/steps.ts";
 import { anyDayFrom } from "../domain/participant/typed.ts";
 import { refused } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";

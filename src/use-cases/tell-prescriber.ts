@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { mayManageCase, maySeeCase } from "../domain/people/actor.ts";
 import { prescriberReturn, type PrescriberReturn } from "../domain/outreach/told.ts";
-import { TOLD, type PrescriberTold } from "../domain/outreach/records.ts";
+import { TOLD } from "../domain/outreach/codes.ts";
+import type { PrescriberTold } from "../domain/outreach/records.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { readRecord, type RecordOf } from "./close-record.ts";
 import { findingsOf } from "./parts/dossier.ts";

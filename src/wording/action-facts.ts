@@ -1,5 +1,5 @@
 /** What the sheets of an action say of it: when, where, what for, and what is settled. */
-import { preparedFor } from "../domain/activation/preparation.ts";
+import type { PreparedFor } from "../domain/activation/preparation.ts";
 import type { Action, Host, Pmsmp, Session } from "../domain/activation/records.ts";
 import type { ActivationRules } from "../domain/activation/rules.ts";
 import type { Identity } from "../domain/participant/identity.ts";
@@ -8,6 +8,7 @@ import { objectiveWords, preparationStarts } from "./preparation.ts";
 
 export interface ToPrint {
   readonly action: Action;
+  readonly preparedFor: PreparedFor;
   readonly host: Host | null;
   readonly session: Session | null;
   readonly rules: ActivationRules;
@@ -53,14 +54,12 @@ export const whenOf = (about: ToPrint): string => {
   return `${kindWords(about)}, ${daysOf(about)}${times === "" ? "" : `, ${times}`}.`;
 };
 
-export const objectiveOf = ({ action }: ToPrint): string => {
-  const objective = preparedFor(action);
-  return `${objectiveWords[objective]}.${action.pmsmp === null || action.pmsmp.job === "" ? "" : ` Métier essayé : ${action.pmsmp.job}.`}`;
-};
+export const objectiveOf = ({ action, preparedFor }: ToPrint): string =>
+  `${objectiveWords[preparedFor]}.${action.pmsmp === null || action.pmsmp.job === "" ? "" : ` Métier essayé : ${action.pmsmp.job}.`}`;
 
 /** What was written; else what the objective starts from. */
-export const written = ({ action }: ToPrint, field: "referent" | "learn" | "show"): string =>
-  action.preparation[field] === "" ? preparationStarts[preparedFor(action)][field] : action.preparation[field];
+export const written = ({ action, preparedFor }: ToPrint, field: "referent" | "learn" | "show"): string =>
+  action.preparation[field] === "" ? preparationStarts[preparedFor][field] : action.preparation[field];
 
 export const observedIn = ({ action, rules }: ToPrint): ActivationRules["criteria"] => {
   const ticked = rules.criteria.filter(({ id }) => action.preparation.observe.includes(id));

@@ -1,12 +1,7 @@
 /** Words of *Action*, of a person's list of actions, and of one action. */
-import {
-  PMSMP,
-  PUT_OFF,
-  type ActionField,
-  type ActionProblem,
-  type TypedProblem,
-} from "../domain/activation/action-typed.ts";
-import type { ActionMove, SignProblem } from "../domain/activation/action-moves.ts";
+import type { ActionField, ActionMove, PMSMP, PUT_OFF } from "../domain/activation/codes.ts";
+import type { ActionProblem, TypedProblem } from "../domain/activation/action-typed.ts";
+import type { SignProblem } from "../domain/activation/action-moves.ts";
 import type { Action, ActionDeferral, CancelReason, Host, Pmsmp } from "../domain/activation/records.ts";
 import type { Framework } from "../domain/framework/schema.ts";
 import type { Day } from "../domain/participant/codes.ts";
@@ -32,7 +27,10 @@ export const settlingWords: Readonly<Record<Pmsmp["childcare"], string>> = {
 
 export const actionWords = {
   titles: { new: "Planifier une action", edit: "Modifier l'action", renew: "Renouveler l'immersion" },
-  types: { [PMSMP]: "Immersion professionnelle (PMSMP)", [PUT_OFF]: "Différer la première action" },
+  types: {
+    pmsmp: "Immersion professionnelle (PMSMP)",
+    differee: "Différer la première action",
+  } satisfies Record<typeof PMSMP | typeof PUT_OFF, string>,
   yes: "Oui",
   no: "Non",
   otherHost: "Non, c'est une autre structure",

@@ -81,6 +81,7 @@ export const handoverWords = {
   stayResponsible: "Vous restez référent·e jusqu'au premier rendez-vous tenu.",
   fallback: (name: string): string => `Sinon : ${name}`,
   staysHere: "Aucune autre : la personne reste au PLIE",
+  otherwiseStays: "la personne reste au PLIE",
   decided: (day: string): string => `Décidé le ${day}`,
   due: {
     sheet: "Écrivez la fiche pour le partenaire avec la personne, et choisissez où aller s'il ne peut pas la recevoir.",

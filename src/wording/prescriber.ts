@@ -1,5 +1,5 @@
 /** What the prescriber hears: received, met or not, route. One sentence each, and never anything else. */
-import type { Told } from "../domain/outreach/records.ts";
+import type { Told } from "../domain/outreach/codes.ts";
 import type { PrescriberReturn, Route } from "../domain/outreach/told.ts";
 import { dayInWords } from "./dates.ts";
 import { leadLabel } from "./lead.ts";

@@ -1,7 +1,7 @@
 /** Collective actions in the chat: what is planned, who is expected, who took part. */
 import type { SessionProblem } from "../domain/activation/session-from-inputs.ts";
-import { SESSION_DAYS_AT_MOST } from "../domain/activation/sessions.ts";
-import { SESSION_PLACES_AT_MOST } from "../domain/activation/records.ts";
+import type { SESSION_DAYS_AT_MOST } from "../domain/activation/sessions.ts";
+import type { SESSION_PLACES_AT_MOST } from "../domain/activation/records.ts";
 import { counted } from "./lists.ts";
 
 export const sessionWords = {
@@ -38,13 +38,16 @@ export const sessionWords = {
   },
 } as const;
 
+const DAYS: typeof SESSION_DAYS_AT_MOST = 31;
+const PLACES: typeof SESSION_PLACES_AT_MOST = 60;
+
 export const sessionProblemWords: Readonly<Record<SessionProblem, string>> = {
   empty: "il manque une réponse.",
   notADate: "écrivez une date, par exemple 8/12/2026.",
   tooLong: "c'est trop long : 120 caractères au plus.",
   tooEarly: "cette date est trop tôt : le premier jour n'est pas passé, et le dernier vient après lui.",
   tooLate: "cette date est trop loin : un an au plus.",
-  tooManyDays: `c'est trop long : ${SESSION_DAYS_AT_MOST} jours au plus, premier et dernier jour compris.`,
+  tooManyDays: `c'est trop long : ${DAYS} jours au plus, premier et dernier jour compris.`,
   notADuration: "écrivez une durée, par exemple 3 h 30 : d'un quart d'heure à 12 heures par jour.",
-  notACount: `écrivez un nombre, de 1 à ${SESSION_PLACES_AT_MOST}.`,
+  notACount: `écrivez un nombre, de 1 à ${PLACES}.`,
 };

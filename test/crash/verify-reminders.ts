@@ -1,6 +1,7 @@
 /** Reads the reminders that the kills left behind: each item told by one card that arrived once, or whose outcome is unknown and seen. */
 import type { OutboxEntry } from "../../src/domain/records/bookkeeping.ts";
-import type { Reminded, ReminderCard } from "../../src/domain/reminders/records.ts";
+import type { ReminderCard } from "../../src/domain/reminders/codes.ts";
+import type { Reminded } from "../../src/domain/reminders/records.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import { reminderIn } from "../../src/use-cases/parts/reminder-aside.ts";

@@ -1,5 +1,6 @@
 /** Actions of people, for what shows and prints them. */
 import type { Action, Host, Pmsmp, Session } from "../../src/domain/activation/records.ts";
+import { preparedFor } from "../../src/domain/activation/preparation.ts";
 import type { ToPrint } from "../../src/wording/action-facts.ts";
 import { realFramework } from "./a-lead.ts";
 import { BASILE } from "./chat.ts";
@@ -44,8 +45,9 @@ export const aSession = (overrides: Partial<Session> = {}): Session => ({
 });
 
 /** A sheet to print, of an immersion unless it is said otherwise. */
-export const toPrintAction = (overrides: Partial<ToPrint> = {}): ToPrint => ({
-  action: anAction(),
+export const toPrintAction = ({ action = anAction(), ...overrides }: Partial<ToPrint> = {}): ToPrint => ({
+  action,
+  preparedFor: preparedFor(action),
   host: aHost(),
   session: null,
   rules: realFramework().activation,

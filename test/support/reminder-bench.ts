@@ -1,7 +1,8 @@
 /** A team, what is due in its cases, and a clock that is set: who was told what, read from the messages that were left to send. */
 import type { Member } from "../../src/domain/people/member.ts";
 import type { CaseSummary, Conversation, OutboxEntry } from "../../src/domain/records/bookkeeping.ts";
-import type { Reminded, ReminderCard } from "../../src/domain/reminders/records.ts";
+import type { ReminderCard } from "../../src/domain/reminders/codes.ts";
+import type { Reminded } from "../../src/domain/reminders/records.ts";
 import type { Store, Write } from "../../src/ports/store.ts";
 import { createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { createCalendar } from "../../src/system/calendar.ts";

@@ -3,7 +3,8 @@ import type { TypedInputs } from "../diagnostic/assessment.ts";
 import type { Day } from "../participant/codes.ts";
 import { addYears } from "../participant/days.ts";
 import { anyDayFrom } from "../participant/typed.ts";
-import { chosen, datesFrom, line, NO_SESSION, type ActionDays, type Read } from "./action-typed.ts";
+import { NO_SESSION } from "./codes.ts";
+import { chosen, datesFrom, line, type ActionDays, type Read } from "./action-typed.ts";
 import { deferral, type Deferral } from "./records.ts";
 
 export interface CollectiveRead {

@@ -2,10 +2,8 @@
 import type { TypedInputs } from "../diagnostic/assessment.ts";
 import type { Day } from "../participant/codes.ts";
 import { recentDayFrom } from "../participant/typed.ts";
+import type { ActionMove } from "./codes.ts";
 import { cancelReason, type Action, type CancelReason } from "./records.ts";
-
-export const ACTION_MOVES = ["sign", "cancel"] as const;
-export type ActionMove = (typeof ACTION_MOVES)[number];
 
 export type SignProblem =
   | { readonly code: "missing" | "notADate" | "inTheFuture" | "tooEarly" }

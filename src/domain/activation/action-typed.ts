@@ -4,40 +4,8 @@ import type { Day } from "../participant/codes.ts";
 import { addYears } from "../participant/days.ts";
 import { anyDayFrom, recentDayFrom, shortTextFrom, type Parsed } from "../participant/typed.ts";
 import { cleanText, lengthOf } from "../text.ts";
+import type { ActionField } from "./codes.ts";
 import type { PmsmpProblem } from "./pmsmp.ts";
-
-export const ACTION_FIELDS = [
-  "type",
-  "objective",
-  "job",
-  "host",
-  "siret",
-  "commune",
-  "contact",
-  "sameHost",
-  "from",
-  "until",
-  "hoursPerWeek",
-  "followUp",
-  "postFree",
-  "representative",
-  "childcare",
-  "meals",
-  "transport",
-  "signedOn",
-  "why",
-  "session",
-  "reason",
-  "words",
-  "againOn",
-] as const;
-export type ActionField = (typeof ACTION_FIELDS)[number];
-
-/** The two types that are none of the framework's kinds. */
-export const PMSMP = "pmsmp";
-export const PUT_OFF = "differee";
-/** Of a collective action that is held without a session of ours. */
-export const NO_SESSION = "none";
 
 export type TypedProblem =
   | {

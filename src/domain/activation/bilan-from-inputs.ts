@@ -5,7 +5,8 @@ import type { Day } from "../participant/codes.ts";
 import { anyDayFrom } from "../participant/typed.ts";
 import { cleanText, lengthOf } from "../text.ts";
 import { bilanOutcome, type Action, type ActionBilan, type BilanOutcome, type Observation } from "./records.ts";
-import { OBSERVERS, type ObservationCriterion, type Observer } from "./rules.ts";
+import { OBSERVERS } from "./codes.ts";
+import type { ObservationCriterion, Observer } from "./rules.ts";
 
 export const BILAN_FIELDS = [
   "outcome",
@@ -28,7 +29,7 @@ export type Agreement = (typeof BILAN_AGREEMENTS)[number];
 const isAgreement = (typed: string): typed is Agreement => BILAN_AGREEMENTS.some((one) => one === typed);
 
 export type BilanProblem =
-  | { readonly field: "outcome"; readonly code: "missing" }
+  | { readonly field: "outcome"; readonly code: "missing" | "unsigned" }
   | { readonly field: "outcome"; readonly code: "notBegun" | "notEnded"; readonly on: Day }
   | { readonly field: "lastDay"; readonly code: "missing" | "notADate" | "inTheFuture" }
   | { readonly field: "lastDay"; readonly code: "outside"; readonly from: Day; readonly until: Day }
@@ -70,6 +71,7 @@ const outcomeProblems = (
 ): readonly BilanProblem[] => {
   if (outcome === undefined) return [{ field: "outcome", code: "missing" }];
   if (today < action.from) return [{ field: "outcome", code: "notBegun", on: action.from }];
+  if (outcome !== "didNotShow" && action.pmsmp?.signedOn === null) return [{ field: "outcome", code: "unsigned" }];
   const early = outcome === "completed" && today < action.until;
   return early ? [{ field: "outcome", code: "notEnded", on: action.until }] : [];
 };

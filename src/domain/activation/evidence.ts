@@ -2,7 +2,8 @@
 import type { Severity } from "../framework/schema.ts";
 import type { Day } from "../participant/codes.ts";
 import type { Action, ActionBilan, Evidence, Observation } from "./records.ts";
-import { OBSERVED_DOMAINS, OBSERVERS, type ObservationCriterion, type ObservedDomain, type Observer } from "./rules.ts";
+import { OBSERVED_DOMAINS, OBSERVERS, type ObservedDomain } from "./codes.ts";
+import type { ObservationCriterion, Observer } from "./rules.ts";
 
 /** The last day of an action: the day that what was seen in it is dated. */
 export const lastDayOf = (action: Pick<Action, "until">, bilan: Pick<ActionBilan, "lastDay">): Day =>

@@ -1,24 +1,13 @@
 /** The rules of the first action, as the framework's file gives them (method §6). */
 import { z } from "zod";
-import { DOMAIN_IDS } from "../framework/domains.ts";
+import { OBSERVED_DOMAINS, OBSERVERS } from "./codes.ts";
 
 const positive = z.number().int().positive();
 const text = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "un identifiant en minuscules, chiffres et tirets");
 
-/** What a host may speak to: work facts, and nothing of health, family, entourage or mobility. */
-export const OBSERVED_DOMAINS = [
-  "travail",
-  "competences",
-  "savoirs",
-  "confiance",
-  "projet",
-] as const satisfies readonly (typeof DOMAIN_IDS)[number][];
-export const observedDomain = z.enum(OBSERVED_DOMAINS);
-export type ObservedDomain = z.infer<typeof observedDomain>;
+const observedDomain = z.enum(OBSERVED_DOMAINS);
 
-/** Who observed: the host, the référent, the person. */
-export const OBSERVERS = ["host", "referent", "person"] as const;
 export const observer = z.enum(OBSERVERS);
 export type Observer = z.infer<typeof observer>;
 

@@ -5,7 +5,7 @@ import { blankFinding, frameworkDomain } from "../diagnostic/findings.ts";
 import { impact, severity, type Framework, type Impact, type Severity } from "../framework/schema.ts";
 import type { Day, Instant, MemberId } from "../participant/codes.ts";
 import type { Evidence } from "./records.ts";
-import { OBSERVED_DOMAINS, type ObservedDomain } from "./rules.ts";
+import { OBSERVED_DOMAINS, type ObservedDomain } from "./codes.ts";
 
 export const LEAVE = "leave";
 export const keepField = (domain: ObservedDomain): `keep_${ObservedDomain}` => `keep_${domain}`;

@@ -3,11 +3,10 @@ import type { TypedInputs } from "../diagnostic/assessment.ts";
 import type { Day } from "../participant/codes.ts";
 import { anyDayFrom } from "../participant/typed.ts";
 import { cleanText, lengthOf } from "../text.ts";
+import type { AnswerField } from "./codes.ts";
 import { refusalReason } from "./records.ts";
 import type { Answered } from "./answered.ts";
 
-export const ANSWER_FIELDS = ["answer", "on", "reason", "words", "appointmentOn"] as const;
-export type AnswerField = (typeof ANSWER_FIELDS)[number];
 export const ANSWER_CHOICES = ["accepted", "refused", "none"] as const;
 
 export type AnswerProblem =

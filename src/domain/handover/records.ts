@@ -48,8 +48,6 @@ const sending = z.strictObject({
 export type Sending = z.infer<typeof sending>;
 export const SENDINGS_AT_MOST = 10;
 
-export const SHEET_TEXTS = ["asks", "helps", "useful", "practical"] as const;
-export type SheetText = (typeof SHEET_TEXTS)[number];
 export const STILL = ["yes", "no", "unknown"] as const;
 /** `undone`: a second study decided otherwise; `stays`: no partner received them, they stay; `givenUp`: with the person. */
 export const CLOSED_BECAUSE = ["followed", "undone", "stays", "givenUp"] as const;

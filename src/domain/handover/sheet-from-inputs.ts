@@ -3,26 +3,8 @@ import type { TypedInputs } from "../diagnostic/assessment.ts";
 import type { Framework } from "../framework/schema.ts";
 import { cleanText, lengthOf } from "../text.ts";
 import { notForPartner } from "./not-for-partner.ts";
-import {
-  recipient,
-  SHEET_TEXTS,
-  STAYS,
-  type Fallback,
-  type Handover,
-  type Recipient,
-  type SheetText,
-} from "./records.ts";
-
-export const SHEET_FIELDS = [
-  "lead",
-  "name",
-  "contact",
-  "otherLead",
-  "otherName",
-  "otherContact",
-  ...SHEET_TEXTS,
-] as const;
-export type SheetField = (typeof SHEET_FIELDS)[number];
+import { SHEET_TEXTS, type SheetField, type SheetText } from "./codes.ts";
+import { recipient, STAYS, type Fallback, type Handover, type Recipient } from "./records.ts";
 
 export type SheetProblem =
   | { readonly field: SheetField; readonly code: "missing" | "sameAgain" }

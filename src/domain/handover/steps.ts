@@ -1,27 +1,9 @@
 /** What a person does with a hand-over, step by step: each on a day, in order. Nothing moves by time alone. */
 import type { Day, MemberId } from "../participant/codes.ts";
 import { daysBetween } from "../participant/days.ts";
+import type { HandoverStep } from "./codes.ts";
 import { SENDINGS_AT_MOST, STAYS, type Handover, type Sending, type STILL } from "./records.ts";
 import { heldOn, lastSending, stateOf } from "./standing.ts";
-
-export const HANDOVER_STEPS = [
-  "refer",
-  "referAccepted",
-  "referRefused",
-  "agree",
-  "send",
-  "remind",
-  "call",
-  "next",
-  "heldPerson",
-  "heldPartner",
-  "unreached",
-  "stillYes",
-  "stillNo",
-  "stillUnknown",
-  "giveUp",
-] as const;
-export type HandoverStep = (typeof HANDOVER_STEPS)[number];
 
 /** Why a step is not taken now; each has its sentence. */
 export const STEP_PROBLEMS = [

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ATTEMPT_WAYS } from "../participant/clock-facts.ts";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
+import { TOLD } from "./codes.ts";
 
 export const attemptWay = z.enum(ATTEMPT_WAYS);
 export type AttemptWay = z.infer<typeof attemptWay>;
@@ -30,10 +31,6 @@ export type Attempt = z.infer<typeof attempt>;
 /** How the person wants to be reached, asked once. `noMessage`: nothing is left on a phone that others may listen to or read. */
 export const reach = z.strictObject({ noMessage: z.boolean(), way: attemptWay.nullable() });
 export type Reach = z.infer<typeof reach>;
-
-/** What was true when the prescriber was told. */
-export const TOLD = ["received", "met", "notMet", "route"] as const;
-export type Told = (typeof TOLD)[number];
 
 /** What the prescriber was told, in three sentences (method §7): received, met or not, route. */
 export const prescriberTold = z.strictObject({

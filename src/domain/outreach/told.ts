@@ -3,7 +3,7 @@ import type { CaseFile } from "../participant/case-file.ts";
 import type { Day } from "../participant/codes.ts";
 import type { ReviewOutcome } from "../review/outcomes.ts";
 import type { LeadKind } from "../suggestion/lead-kinds.ts";
-import type { Told } from "./records.ts";
+import type { Told } from "./codes.ts";
 
 export type Route =
   | { readonly kind: "notYet" | "deciding" | "stays" | "finished" | "ended" | "endedForGood" }

@@ -2,7 +2,7 @@
 import type { Framework } from "../framework/schema.ts";
 import type { Day } from "./codes.ts";
 import { addWorkingDays, daysBetween } from "./days.ts";
-import type { ClockFacts, Milestone, WorkCalendar } from "./milestones.ts";
+import type { ClockFacts, Milestone, WorkCalendar } from "./milestone-facts.ts";
 import type { MilestoneId } from "./milestone-ids.ts";
 import type { RunningClock } from "./running-clock.ts";
 import { targetCell, type TargetCell } from "./target-cell.ts";

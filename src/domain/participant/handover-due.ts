@@ -1,7 +1,7 @@
 /** *Passage de relais*: what is due from the decision to the day when the partner is known to accompany the person (method §6). */
 import type { Framework } from "../framework/schema.ts";
 import type { HandoverClock } from "./clock-facts.ts";
-import type { Milestone } from "./milestones.ts";
+import type { Milestone } from "./milestone-facts.ts";
 import type { MilestoneId } from "./milestone-ids.ts";
 import type { RunningClock } from "./running-clock.ts";
 

@@ -4,53 +4,16 @@ import type { Framework } from "../framework/schema.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Pause } from "./clock-facts.ts";
 import type { Day } from "./codes.ts";
-import { addMonths, type IsWorkingDay } from "./days.ts";
+import { addMonths } from "./days.ts";
 import { firstPhaseDue, receptionDue } from "./first-phase-due.ts";
 import { handoversDue } from "./handover-due.ts";
-import type { MilestoneId } from "./milestone-ids.ts";
+import type { ClockFacts, Milestone, WorkCalendar } from "./milestone-facts.ts";
 import { runningClock, type RunningClock } from "./running-clock.ts";
+import { suspendedNow } from "./suspended-now.ts";
 import { targetCell, type TargetCell } from "./target-cell.ts";
 
 export { DUE_AT_MOST, MILESTONES, type MilestoneId } from "./milestone-ids.ts";
-
-export interface Milestone {
-  readonly milestone: MilestoneId;
-  readonly on: Day;
-}
-
-/** What the clock needs to know of a case: what its head keeps, and its open assessment. */
-export interface ClockFacts extends Pick<
-  CaseFile,
-  | "status"
-  | "orientedOn"
-  | "firstContactOn"
-  | "outreach"
-  | "activation"
-  | "handovers"
-  | "pauses"
-  | "followUpOn"
-  | "afterExit"
-  | "ended"
-  | "toComplete"
-  | "decided"
-> {
-  /** First interview held, notice given; null before. */
-  readonly enteredOn: Day | null;
-  /** A cell studies the case now. */
-  readonly isStudied: boolean;
-  /** The day enough domains were addressed, or T0 was closed by a next assessment; null before. */
-  readonly t0MetOn: Day | null;
-  /** The day the synthesis was done with the person; null before. */
-  readonly synthesisOn: Day | null;
-  /** The day the person was assessed again (T1, T2…); null: not yet. */
-  readonly assessedAgainOn: Day | null;
-}
-
-export interface WorkCalendar {
-  readonly isWorkingDay: IsWorkingDay;
-  /** Dates of the entry cell that the PLIE announced, in any order. */
-  readonly cellDates: readonly Day[];
-}
+export type { ClockFacts, Milestone, WorkCalendar } from "./milestone-facts.ts";
 
 type Delays = Pick<Framework, "milestones">;
 
@@ -145,8 +108,7 @@ export const cellAimedAt = (facts: ClockFacts, framework: Delays, calendar: Work
 
 /** What is still to meet, soonest first. Nobody is closed by time; while a parcours is suspended, only the return is waited for. */
 export const milestones = (facts: ClockFacts, framework: Delays, calendar: WorkCalendar): readonly Milestone[] => {
-  const pause = openPause(facts.pauses);
-  const isStopped = pause !== undefined && facts.status !== "left" && facts.status !== "cancelled";
-  const due = isStopped ? [returnDue(pause, framework, calendar)] : runs(facts, framework, calendar);
+  const pause = suspendedNow(facts);
+  const due = pause === undefined ? runs(facts, framework, calendar) : [returnDue(pause, framework, calendar)];
   return [...due].sort((one, other) => one.on.localeCompare(other.on));
 };

@@ -2,7 +2,7 @@
 import type { Framework } from "../framework/schema.ts";
 import type { Day } from "./codes.ts";
 import { addDays, addWorkingDays } from "./days.ts";
-import type { WorkCalendar } from "./milestones.ts";
+import type { WorkCalendar } from "./milestone-facts.ts";
 import { runningClock, type RunningClock } from "./running-clock.ts";
 
 /** The cell that decides, and the day of the synthesis that comes before it. `announced` is false when no date of the PLIE's calendar fits. */

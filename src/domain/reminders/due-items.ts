@@ -2,7 +2,8 @@
 import type { Day } from "../participant/codes.ts";
 import { addDays } from "../participant/days.ts";
 import type { Milestone } from "../participant/milestones.ts";
-import { remindedId, type Reminded, type ReminderCard } from "./records.ts";
+import type { ReminderCard } from "./codes.ts";
+import { remindedId, type Reminded } from "./records.ts";
 
 /** What is due on a Monday is told on the Friday before, while something can still be arranged. */
 export const TOLD_AHEAD_DAYS = 3;

@@ -2,13 +2,9 @@
 import { z } from "zod";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
 import { MILESTONES } from "../participant/milestones.ts";
+import { reminderCard } from "./codes.ts";
 
 const v1 = { schemaVersion: z.literal(1) };
-
-/** `own`: what is due in the cases one carries. `lead`: what is late in the whole team, for the chargé de projet. */
-export const REMINDER_CARDS = ["own", "lead"] as const;
-export const reminderCard = z.enum(REMINDER_CARDS);
-export type ReminderCard = z.infer<typeof reminderCard>;
 
 export const reminderChoice = z.strictObject({
   kind: z.literal("reminderChoice"),

@@ -1,5 +1,5 @@
 /** *Action*: what its form is over, as each member left it, and everything that its rules are looked at with. */
-import { PMSMP } from "../../domain/activation/action-typed.ts";
+import { PMSMP } from "../../domain/activation/codes.ts";
 import type { Action, ActionBilan, Host, Session } from "../../domain/activation/records.ts";
 import { enrolProblem } from "../../domain/activation/sessions.ts";
 import type { TypedInputs } from "../../domain/diagnostic/assessment.ts";
@@ -92,13 +92,14 @@ const named = (actions: readonly Versioned<Action>[], id: string | undefined): V
   actions.find(({ doc }) => doc.id === id) ?? null;
 
 /** The action of a target: of this case, and still to be done where it is changed. */
-const aboutOf = (actions: readonly Versioned<Action>[], target: string) => {
+const aboutOf = (actions: readonly Versioned<Action>[], target: string, parcours: number) => {
   const [verb, id] = target.split(".", 2);
   const editing = verb === "edit" ? named(actions, id) : null;
   const renewing = named(actions, verb === "renew" ? id : editing?.doc.pmsmp?.renews?.action);
   const known = verb === "new" || named(actions, id) !== null;
   const there = verb === "new" || (verb === "edit" ? editing?.doc.state === "planned" : renewing?.doc.state === "done");
-  return { editing, renewing, known, there: there && editing?.doc.session == null };
+  const present = (editing?.doc.parcours ?? parcours) === parcours;
+  return { editing, renewing, known, there: there && present && editing?.doc.session == null };
 };
 
 export const readActionForm = async (
@@ -114,7 +115,7 @@ export const readActionForm = async (
     everyHost(services),
     joinable(services, code),
   ]);
-  const { known, there, ...about } = aboutOf(actions, target);
+  const { known, there, ...about } = aboutOf(actions, target, dossier.file.doc.parcours);
   if (!known) return refused("noSuchCase");
   const material = { dossier, identity: identity.doc, actions, bilans, hosts, sessions, ...about };
   const { parcours } = dossier.file.doc;

@@ -5,7 +5,8 @@ import {
   type CollectiveRead,
   type DeferralRead,
 } from "../../domain/activation/action-from-inputs.ts";
-import { PMSMP, PUT_OFF, type ActionProblem } from "../../domain/activation/action-typed.ts";
+import { PMSMP, PUT_OFF } from "../../domain/activation/codes.ts";
+import type { ActionProblem } from "../../domain/activation/action-typed.ts";
 import { findHost, type HostFound } from "../../domain/activation/host-name.ts";
 import { pmsmpFromInputs, type PmsmpRead } from "../../domain/activation/pmsmp-from-inputs.ts";
 import {

@@ -1,6 +1,6 @@
 /** What becomes of a card of reminders that did not arrive: held until it can leave, or, where nobody knows, looked at by a person. */
 import type { OutboxEntry } from "../../domain/records/bookkeeping.ts";
-import { reminderCard } from "../../domain/reminders/records.ts";
+import { reminderCard } from "../../domain/reminders/codes.ts";
 import type { Delivered } from "../../ports/messenger.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";

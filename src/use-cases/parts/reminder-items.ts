@@ -10,7 +10,7 @@ import {
   TOLD_AHEAD_DAYS,
   type DueItem,
 } from "../../domain/reminders/due-items.ts";
-import type { ReminderCard } from "../../domain/reminders/records.ts";
+import type { ReminderCard } from "../../domain/reminders/codes.ts";
 import { DEFAULT_MINUTE } from "../../domain/reminders/when.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";

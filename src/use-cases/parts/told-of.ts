@@ -1,4 +1,5 @@
-import { TOLD, type PrescriberTold } from "../../domain/outreach/records.ts";
+import { TOLD } from "../../domain/outreach/codes.ts";
+import type { PrescriberTold } from "../../domain/outreach/records.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Services } from "../frame/services.ts";
 

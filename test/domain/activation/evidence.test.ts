@@ -8,7 +8,7 @@ import {
   domainsSeen,
 } from "../../../src/domain/activation/settle-evidence.ts";
 import type { Evidence, Observation } from "../../../src/domain/activation/records.ts";
-import { OBSERVED_DOMAINS, OBSERVERS } from "../../../src/domain/activation/rules.ts";
+import { OBSERVED_DOMAINS, OBSERVERS } from "../../../src/domain/activation/codes.ts";
 import { severity } from "../../../src/domain/framework/schema.ts";
 import { anAction, aBilan } from "../../support/a-bilan.ts";
 import { aLevel } from "../../support/builders.ts";

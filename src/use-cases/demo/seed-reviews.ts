@@ -1,10 +1,10 @@
 /** The demo's cases under study: presented, given opinions and decided through the same commands as real ones, some days ago. */
-import { addDays } from "../domain/participant/days.ts";
-import type { Actor } from "../domain/people/actor.ts";
-import type { Doing } from "./demo/doing.ts";
-import type { DemoReview } from "./demo/review.ts";
-import { decide, opine, present } from "./demo/reviewing.ts";
-import type { Services } from "./frame/services.ts";
+import { addDays } from "../../domain/participant/days.ts";
+import type { Actor } from "../../domain/people/actor.ts";
+import type { Doing } from "./doing.ts";
+import type { DemoReview } from "./review.ts";
+import { decide, opine, present } from "./reviewing.ts";
+import type { Services } from "../frame/services.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -1,11 +1,11 @@
 /** A fictional set of people, recorded through the same commands as real ones. Seeded once; a start that was cut goes on where it stopped. */
-import type { Actor } from "../domain/people/actor.ts";
-import { addDays } from "../domain/participant/days.ts";
-import { actorOf, askSituation, assess, enter, register, survey, type Doing } from "./demo/doing.ts";
-import { DEMO_PEOPLE } from "./demo/people.ts";
-import type { DemoPerson } from "./demo/person.ts";
-import { daysEarlier, seedDemoReview, workedDaysAgo } from "./seed-demo-reviews.ts";
-import type { Services } from "./frame/services.ts";
+import type { Actor } from "../../domain/people/actor.ts";
+import { addDays } from "../../domain/participant/days.ts";
+import { actorOf, askSituation, assess, enter, register, survey, type Doing } from "./doing.ts";
+import { DEMO_PEOPLE } from "./people.ts";
+import type { DemoPerson } from "./person.ts";
+import { daysEarlier, seedDemoReview, workedDaysAgo } from "./seed-reviews.ts";
+import type { Services } from "../frame/services.ts";
 
 const prescriberOf = ({ plie }: Services, { sentBy }: DemoPerson): string =>
   plie.prescribers.find((name) => plie.prescriberLeads.get(name) === sentBy) ?? plie.prescribers[0] ?? "";

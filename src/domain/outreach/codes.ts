@@ -1,0 +1,3 @@
+/** What was true when the prescriber was told. */
+export const TOLD = ["received", "met", "notMet", "route"] as const;
+export type Told = (typeof TOLD)[number];
