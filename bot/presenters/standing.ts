@@ -1,6 +1,6 @@
 /** Where a case stands with its cells, in one line of its fiche and of its synthesis. */
-import { openPause } from "../../src/domain/participant/milestones.ts";
 import type { CaseFile } from "../../src/domain/participant/case-file.ts";
+import { suspendedNow } from "../../src/domain/participant/suspended-now.ts";
 import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Standing } from "../../src/use-cases/parts/study-of.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
@@ -27,7 +27,7 @@ export const standingLines = (file: CaseFile, framework: Framework, standing: St
       : review.track === "short"
         ? caseReviewWords.short(review.id)
         : caseReviewWords[review.second === null ? "under" : "second"](review.cell, review.id);
-  const pause = openPause(file.pauses);
+  const pause = suspendedNow(file);
   const suspended = pause === undefined ? null : `${suspendedWords(pause)}.`;
   return [suspended, under, decided].filter((line) => line !== null);
 };

@@ -1,7 +1,7 @@
 /** What is behind a person and what comes, as a line of dates. */
 import type { Person } from "../contracts/person.ts";
-import { openPause } from "../domain/participant/milestones.ts";
 import type { Day } from "../domain/participant/codes.ts";
+import { suspendedNow } from "../domain/participant/suspended-now.ts";
 import type { PersonView } from "../use-cases/see-person.ts";
 
 type Milestones = Person["milestones"];
@@ -29,7 +29,7 @@ const comingOf = ({ due, target }: PersonView): readonly Coming[] =>
   }));
 
 const pauseOf = ({ dossier }: PersonView): Milestones["pause"] => {
-  const open = openPause(dossier.file.doc.pauses);
+  const open = suspendedNow(dossier.file.doc);
   return open === undefined ? null : { from: open.from, returnOn: open.returnOn };
 };
 

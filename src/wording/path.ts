@@ -1,6 +1,7 @@
 /** Words of *Parcours*: where a person's actions, contacts, hand-overs, suspension and suppléance stand, and what can be done. */
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Day } from "../domain/participant/codes.ts";
+import { suspendedNow } from "../domain/participant/suspended-now.ts";
 import { dayInWords, shortDay } from "./dates.ts";
 
 export const pathWords = {
@@ -44,12 +45,16 @@ const activationLine = ({ activation }: CaseFile, today: Day): string | null => 
   return chosenOn === null ? null : `choisie le ${shortDay(chosenOn, today)}`;
 };
 
-const pauseLine = ({ pauses }: CaseFile): string | null => {
-  const open = pauses.find(({ resumedOn }) => resumedOn === null);
+const pauseLine = (file: CaseFile): string | null => {
+  const open = suspendedNow(file);
   if (open === undefined) return null;
   const back = open.returnOn === null ? "sans date de retour" : `retour prévu le ${dayInWords(open.returnOn)}`;
   return `depuis le ${dayInWords(open.from)}, ${back}`;
 };
+
+/** Kept after an exit, for who would go on: nobody is waited for then. */
+const nextPointLine = ({ followUpOn, status }: CaseFile): string | null =>
+  followUpOn === null || (status !== "inPath" && status !== "decided") ? null : `le ${dayInWords(followUpOn)}`;
 
 const handoverLine = ({ handovers }: CaseFile): string | null => {
   const open = handovers.filter(({ closedOn }) => closedOn === null).length;
@@ -71,7 +76,7 @@ export const pathLines = (file: CaseFile, today: Day, nameOf: (id: string) => st
     ["Passages de relais", handoverLine(file)],
     ["Parcours suspendu", pauseLine(file)],
     ["Suppléance", substituteLine(file, nameOf)],
-    ["Prochain point", file.followUpOn === null ? null : `le ${dayInWords(file.followUpOn)}`],
+    ["Prochain point", nextPointLine(file)],
   ];
   return lines.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 };
