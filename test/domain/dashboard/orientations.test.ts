@@ -136,7 +136,7 @@ describe("Oriented, met, in outreach and not met", () => {
           ),
         );
         assert.deepEqual(
-          lead.origins.notMet.map(({ reason }) => String(reason)).sort(),
+          lead.origins.notMet.map(({ reason }): string => reason).sort(),
           [...new Set(lost.map(({ why }) => why))].sort(),
         );
         for (const { reason, people: shown } of lead.origins.notMet)
