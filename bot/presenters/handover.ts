@@ -28,7 +28,7 @@ export const recipientLine = (framework: Framework, handover: Pick<Handover, "to
 
 const otherOf = ({ fallback }: Handover): string | null => {
   if (fallback === null) return null;
-  return words.fallback(fallback === STAYS ? words.staysHere.toLocaleLowerCase("fr") : fallback.name);
+  return words.fallback(fallback === STAYS ? words.otherwiseStays : fallback.name);
 };
 
 const preparingNext = ({ handover, hindrance, facts }: HandoverView): string => {

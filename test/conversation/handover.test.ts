@@ -138,6 +138,7 @@ describe("A hand-over", function () {
   it("goes to the fallback by a person's hand only, once the delay has passed, and stays at the PLIE where that was decided", async () => {
     await decided();
     await writes({ ...SHEET, otherLead: "stays", otherName: "" });
+    assert.match(said(basile), /Sinon : la personne reste au PLIE/);
     await basile.press("La personne est d'accord");
     await basile.press("Fiche envoyée");
     await answers({ answer: "none" });

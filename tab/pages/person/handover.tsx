@@ -25,9 +25,7 @@ const saidOf = (handover: PersonHandover): readonly string[] => {
   const { fallback, pausedOn, urgent } = handover;
   return [
     ...handoverLines(handover).map((line) => `${line}.`),
-    ...(fallback === null
-      ? []
-      : [`${words.fallback(fallback === "stays" ? words.staysHere.toLocaleLowerCase("fr") : fallback.name)}.`]),
+    ...(fallback === null ? [] : [`${words.fallback(fallback === "stays" ? words.otherwiseStays : fallback.name)}.`]),
     ...(urgent ? [`${words.urgent}.`] : []),
     ...(pausedOn === null ? [] : [words.paused]),
   ];
