@@ -1,6 +1,6 @@
 /** *Inscrire*, *Retirer*: one person at a time, by whoever accompanies them; the last place goes to one of two who ask at once. */
 import { z } from "zod";
-import { withoutPlanned, withPlanned } from "../domain/activation/chosen.ts";
+import { plannedBeside, withoutPlanned, withPlanned } from "../domain/activation/chosen.ts";
 import type { Action, Session } from "../domain/activation/records.ts";
 import { enrolProblem, withEnrolled, withoutPerson } from "../domain/activation/sessions.ts";
 import { participantCode } from "../domain/participant/codes.ts";
@@ -10,6 +10,7 @@ import { done, refused, type RefusalCode, type Result } from "./frame/result.ts"
 import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
 import { findingsOf, type Dossier } from "./parts/dossier.ts";
+import { isOfParcours } from "./parts/on-action.ts";
 import { aboutCode, carrierAfterEntry, carrierOnly, decideOnCase, loadDossier } from "./parts/on-case.ts";
 import { loadSession, queueOfSession, readActions, sessionWrite } from "./parts/on-session.ts";
 
@@ -102,7 +103,11 @@ export const withdrawFromSession = command<Input, Loaded, { readonly kind: "with
     const planned = actions.filter(({ doc }) => doc.state === "planned");
     const here = planned.find(({ doc }) => doc.session === session.doc.id);
     if (!session.doc.codes.includes(code) || here === undefined) return refused("changedMeanwhile");
-    const left = planned.filter((action) => action !== here).map(({ doc }) => doc.until);
+    const left = plannedBeside(
+      here.doc,
+      planned.map(({ doc }) => doc),
+    );
+    const head = isOfParcours(dossier, here.doc) ? withoutPlanned(dossier.file.doc, left) : dossier.file.doc;
     const cancelled: Action = { ...here.doc, state: "cancelled", edition: here.doc.edition + 1 };
     return decideOnCase(services, dossier, {
       act: "action.cancelled",
@@ -112,7 +117,7 @@ export const withdrawFromSession = command<Input, Loaded, { readonly kind: "with
         sessionWrite(session, withoutPerson(session.doc, code)),
         { op: "put", doc: cancelled, expected: here.version },
       ],
-      after: afterIn(loaded, withoutPlanned(dossier.file.doc, left)),
+      after: afterIn(loaded, head),
     });
   },
 });

@@ -8,7 +8,7 @@ import { done, refused, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import type { Dossier } from "./parts/dossier.ts";
-import { loadAction, plansActions } from "./parts/on-action.ts";
+import { isOfParcours, loadAction, plansActions } from "./parts/on-action.ts";
 import { aboutCode, loadDossier } from "./parts/on-case.ts";
 import { actionsOf, bilansOf } from "./parts/read-actions.ts";
 
@@ -109,6 +109,7 @@ export const seeAction = query<z.infer<typeof one>, Dossier, ActionView>({
     if (!view.ok) return view;
     const { actions, ...rest } = view.value;
     const seen = actions.find(({ action }) => action.id === id);
-    return seen === undefined ? refused("noSuchCase") : done({ ...rest, seen });
+    if (seen === undefined) return refused("noSuchCase");
+    return done({ ...rest, plans: rest.plans && isOfParcours(dossier, seen.action), seen });
   },
 });

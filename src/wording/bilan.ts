@@ -86,6 +86,8 @@ export const bilanProblem = (problem: BilanProblem): string => {
       return "écrivez un nombre d'heures, comme 7, ou laissez vide.";
     case "tooLong":
       return shorten(problem.length, problem.limit);
+    case "unsigned":
+      return "une immersion ne commence pas avant que toutes les parties aient signé. Notez d'abord la signature : « Convention signée ».";
     case "missing":
       return MISSING[problem.field];
   }

@@ -2,7 +2,21 @@
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { ALIX, BASILE, DORIAN, type Chat, type Fill, type Person } from "../support/chat.ts";
-import { acts, AMINA, enter, fieldsOf, has, register, said, peopleOf, startChat, stored, TEAM } from "./steps.ts";
+import {
+  acts,
+  AMINA,
+  enter,
+  fieldsOf,
+  has,
+  movableClock,
+  peopleOf,
+  register,
+  said,
+  startChat,
+  stored,
+  TEAM,
+  type MovableClock,
+} from "./steps.ts";
 
 const CODE = "P-2026-0001";
 const PMSMP: Fill = {
@@ -23,9 +37,11 @@ describe("Planifier une action", () => {
   let chat: Chat;
   let disk: MemoryDisk;
   let basile: Person;
+  let clock: MovableClock;
   beforeEach(async () => {
     disk = emptyDisk();
-    chat = await startChat({ disk, people: peopleOf(TEAM) });
+    clock = movableClock();
+    chat = await startChat({ disk, clock, people: peopleOf(TEAM) });
     basile = chat.person(BASILE);
     await register(basile, AMINA);
     await enter(basile);
@@ -164,6 +180,65 @@ describe("Planifier une action", () => {
     await basile.press("Enregistrer", { reason: "family", againOn: "15/12/2026" });
     assert.match(said(basile), /différée le 24 novembre 2026[^\n]*À revoir le 15 décembre 2026/);
     assert.equal((activation() as { deferredOn: unknown }).deferredOn, "2026-11-24");
+  });
+
+  const ended = async (): Promise<string> => {
+    await plan({ from: "25/11/2026", until: "27/11/2026", signedOn: "24/11/2026" });
+    const id = String(stored(disk, "action")[0]?.["id"]);
+    clock.move(5);
+    await basile.say(`actions ${CODE}`);
+    await basile.press("Ouvrir", { choice: id });
+    return id;
+  };
+
+  it("renews an immersion once, for the same objective at the same host, and only where its objective was not met", async () => {
+    await ended();
+    assert.ok(!has(basile, "Renouveler"), "an immersion is renewed before its bilan");
+    await basile.press("Faire le bilan");
+    await basile.press("Enregistrer", { outcome: "completed", objectiveMet: "no", agreement: "agrees" });
+    await basile.say(`actions ${CODE}`);
+    await basile.press("Ouvrir");
+    await basile.press("Renouveler");
+    assert.equal(fieldsOf(basile)["job"], "Vente en boulangerie");
+    assert.equal(fieldsOf(basile)["from"], "", "dates are to be chosen again");
+    const again = { ...PMSMP, from: "01/12/2026", until: "10/12/2026" };
+    await basile.press("Enregistrer", { ...again, objective: "confirm" });
+    assert.match(said(basile), /dites pourquoi l'objectif n'est pas atteint/);
+    await basile.press("Enregistrer", { ...again, objective: "confirm", why: "Pas encore vu la caisse" });
+    assert.match(said(basile), /garde la même structure d'accueil et le même objectif/);
+    await basile.press("Enregistrer", { ...again, why: "Pas encore vu la caisse" });
+    assert.match(said(basile), /L'action est planifiée/);
+    assert.match(said(basile), /Renouvellement\nPas encore vu la caisse/);
+    await basile.say(`actions ${CODE}`);
+    await basile.press("Ouvrir", { choice: String(stored(disk, "action")[0]?.["id"]) });
+    assert.ok(!has(basile, "Renouveler"), "an immersion is renewed twice");
+  });
+
+  it("leaves what was planned in a former parcours to that parcours: its clock waits for nothing of it", async () => {
+    await plan();
+    await basile.say(`fiche ${CODE}`);
+    await basile.press("Parcours");
+    await basile.press("Ouvrir", { choice: "end" });
+    const end = { how: "request", why: "Le souhaite", door: "comeBack", words: "Quand vous voulez" };
+    await basile.press("Mettre fin au parcours", end);
+    await register(basile, AMINA);
+    await basile.press("Nouveau parcours", { choice: CODE });
+    await enter(basile);
+    await plan({ job: "Caisse", until: "10/12/2026" });
+    const [before, now] = stored(disk, "action").sort(
+      (one, other) => Number(one["parcours"]) - Number(other["parcours"]),
+    );
+    await basile.press("Annuler l'action");
+    await basile.press("Annuler l'action", { reason: "person" });
+    assert.match(said(basile), /annulée/);
+    assert.deepEqual(
+      [now?.["parcours"], (activation() as { endsOn: unknown }).endsOn],
+      [2, null],
+      "the clock waits for the bilan of an action of the former parcours, that nobody can make any more",
+    );
+    await basile.say(`actions ${CODE}`);
+    await basile.press("Ouvrir", { choice: String(before?.["id"]) });
+    for (const button of ["Modifier", "Annuler l'action", "Convention signée"]) assert.ok(!has(basile, button), button);
   });
 
   it("is the référent's: another one is told that there is no such case", async () => {

@@ -3,6 +3,14 @@ import type { CaseFile } from "../participant/case-file.ts";
 import type { activationClock } from "../participant/clock-facts.ts";
 import type { Day } from "../participant/codes.ts";
 import type { z } from "zod";
+import type { Action } from "./records.ts";
+
+/** Last days of the other actions that are waited for, in the parcours of this one. */
+export const plannedBeside = (
+  { id, parcours }: Pick<Action, "id" | "parcours">,
+  actions: readonly Pick<Action, "id" | "parcours" | "state" | "until">[],
+): readonly Day[] =>
+  actions.flatMap((one) => (one.id !== id && one.parcours === parcours && one.state === "planned" ? [one.until] : []));
 
 type Clock = z.infer<typeof activationClock>;
 type Head = Pick<CaseFile, "activation">;

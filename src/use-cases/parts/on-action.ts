@@ -14,6 +14,10 @@ export const plansActions = (actor: Actor, dossier: Dossier): RefusalCode | null
   return carrierAfterEntry(actor, dossier) ?? (status === "left" || status === "reoriented" ? "caseClosed" : null);
 };
 
+/** What is of a former parcours is read, and changes no more. */
+export const isOfParcours = ({ file }: Dossier, { parcours }: Pick<Action, "parcours">): boolean =>
+  parcours === file.doc.parcours;
+
 export interface OneAction {
   readonly dossier: Dossier;
   readonly action: Versioned<Action>;

@@ -1,5 +1,5 @@
 /** What *Enregistrer* writes of an action: the action itself, its host, and the session that it joins. */
-import { withPlanned, withoutPlanned } from "../../domain/activation/chosen.ts";
+import { plannedBeside, withPlanned, withoutPlanned } from "../../domain/activation/chosen.ts";
 import { foldedHost } from "../../domain/activation/host-name.ts";
 import type { PmsmpRead } from "../../domain/activation/pmsmp-from-inputs.ts";
 import { needsRepresentative } from "../../domain/activation/pmsmp.ts";
@@ -149,6 +149,6 @@ export const collective = (
 export const headWith = ({ dossier, actions, editing }: ActionForm, { until }: Action, today: Day): CaseFile => {
   const head = touched(dossier.file.doc, today);
   if (editing === null) return withPlanned(head, until, today);
-  const others = actions.filter(({ doc }) => doc.state === "planned" && doc.id !== editing.doc.id);
-  return withoutPlanned(head, [until, ...others.map(({ doc }) => doc.until)]);
+  const others = actions.map(({ doc }) => doc);
+  return withoutPlanned(head, [until, ...plannedBeside(editing.doc, others)]);
 };

@@ -4,7 +4,7 @@ import { activationAfter } from "../../../src/domain/activation/after-bilan.ts";
 import { bilanFromInputs, inputsFromBilan } from "../../../src/domain/activation/bilan-from-inputs.ts";
 import { BILAN_OUTCOMES } from "../../../src/domain/activation/records.ts";
 import { withdrawHealth } from "../../../src/domain/diagnostic/health.ts";
-import { anAction, aBilan } from "../../support/a-bilan.ts";
+import { anAction, aBilan, aPmsmp } from "../../support/a-bilan.ts";
 import { realFramework } from "../../support/a-lead.ts";
 
 const framework = realFramework();
@@ -27,6 +27,17 @@ describe("The bilan of an action, as it is typed", () => {
     assert.deepEqual(codesOf(whole, "2026-11-22"), ["outcome.notBegun"]);
     assert.deepEqual(codesOf(whole, "2026-11-25"), ["outcome.notEnded"]);
     assert.deepEqual(codesOf({ ...whole, outcome: "partial", lastDay: "25/11/2026" }, "2026-11-25"), []);
+  });
+
+  it("tells nothing of an immersion that was not signed by all: it did not begin", () => {
+    const unsigned = { ...context, action: anAction({ pmsmp: aPmsmp({ signedOn: null }) }) };
+    const codes = (inputs: Record<string, string>): readonly string[] => {
+      const read = bilanFromInputs(inputs, unsigned);
+      return read.ok ? [] : read.problems.map(({ code }) => code);
+    };
+    assert.deepEqual(codes(whole), ["unsigned"]);
+    assert.deepEqual(codes({ ...whole, outcome: "partial", lastDay: "25/11/2026" }), ["unsigned"]);
+    assert.deepEqual(codes({ outcome: "didNotShow", understood: "Le bus ne passe plus." }), []);
   });
 
   it("asks the last day of what was done in part, within the action", () => {
