@@ -1,6 +1,7 @@
 import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import { endingFromInputs, type ReadEnding } from "../domain/outreach/ending-from-inputs.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
+import type { Ending } from "../domain/participant/clock-facts.ts";
 import type { EndingWords } from "../domain/outreach/records.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Versioned, Write } from "../ports/store.ts";
@@ -64,13 +65,16 @@ const wordsWrite = async (
   return { op: "put", doc, expected: known?.version ?? "new" };
 };
 
-/** Nothing is due any more, and nobody is looked for. */
+const JOBS: ReadonlySet<Ending> = new Set(["lastingJob", "transitionJob"]);
+
+/** Nothing is due any more, and nobody is looked for; of a job found in the first phase, news are asked six months later as after any other. */
 const endedHead = (file: CaseFile, { how, door }: ReadEnding, on: string, by: string): CaseFile => ({
   ...file,
   status: "left",
   appointment: null,
   outreach: null,
   followUpOn: null,
+  afterExit: file.entry !== null && JOBS.has(how) ? { from: on, doneOn: null } : null,
   ended: { how, door, on, by },
 });
 

@@ -94,7 +94,15 @@ const goOn = async (
   const head: CaseFile =
     kind === "opened"
       ? file
-      : { ...file, status: statusAgain(file), referentId, substitute: null, cancelled: null, ended: null };
+      : {
+          ...file,
+          status: statusAgain(file),
+          referentId,
+          substitute: null,
+          cancelled: null,
+          ended: null,
+          afterExit: null,
+        };
   const substituteId = head.substitute?.memberId ?? null;
   const known: Identity = { ...identity.doc, referentId, substituteId, listed: true };
   const next = typed.ok ? completed(known, typed.person, referentId) : known;

@@ -106,6 +106,19 @@ describe("The clock of a parcours", function () {
       assert.deepEqual(pausesOf()[0]?.["reason"], "illness");
     });
 
+    it("a lasting job ends the first phase, suspended or not: its news are due six months later, and no return any more", async () => {
+      await choose(basile, "pause");
+      await basile.press("Suspendre", { reason: "training", from: TODAY, returnOn: "2026-12-07" });
+      await choose(basile, "end");
+      const words = { why: "Un CDI.", door: "comeBack", words: "Revenez quand vous voulez." };
+      await basile.press("Mettre fin au parcours", { how: "lastingJob", ...words });
+      assert.deepEqual(dueOf(), { exitFollowUp: "2027-05-24" });
+      await basile.say(`fiche ${CODE}`);
+      assert.doesNotMatch(said(basile), /Parcours suspendu/);
+      await choose(basile, "exitNews");
+      assert.match(said(basile), /Sortie vers l'emploi le 24 novembre 2026/);
+    });
+
     it("tells events and the audit dates, and never why; the assistante reads that it is suspended", async () => {
       await choose(basile, "pause");
       await basile.press("Suspendre", { reason: "detention", from: TODAY, returnOn: "" });
