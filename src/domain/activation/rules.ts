@@ -6,7 +6,7 @@ const positive = z.number().int().positive();
 const text = z.string().trim().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "un identifiant en minuscules, chiffres et tirets");
 
-const observedDomain = z.enum(OBSERVED_DOMAINS);
+export const observedDomain = z.enum(OBSERVED_DOMAINS);
 
 export const observer = z.enum(OBSERVERS);
 export type Observer = z.infer<typeof observer>;
