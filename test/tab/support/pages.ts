@@ -50,6 +50,12 @@ export const PAGE_LINES: readonly PageLine[] = [
     member: ALIX,
     ready: "Imprimer",
   },
+  {
+    name: "document-prescriber",
+    address: tabAddress("document", null, { kind: "retour-prescripteur", code: "P-2026-0008" }),
+    member: ALIX,
+    ready: "Imprimer",
+  },
   { name: "participants", address: tabAddress("participants"), member: EUGENIE, ready: "Toutes les personnes du PLIE" },
   {
     name: "participants-late",
