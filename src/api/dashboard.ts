@@ -30,7 +30,11 @@ const see = (
   return read.success ? ask(services, actor, seeDashboard, read.data) : refused("choiceMissing");
 };
 
-const namesOf = ({ frameworks: { current }, plie }: Services): DashboardNames => ({
+const namesOf = (
+  { frameworks: { current }, plie }: Services,
+  { partners }: Pick<SeenDashboard, "partners">,
+): DashboardNames => ({
+  partners,
   domains: Object.fromEntries(current.domains.map(({ id, label }) => [id, label])),
   leads: Object.fromEntries(current.suggestion.leads.map(({ kind, label }) => [kind, label])),
   levels: current.levels,
@@ -49,7 +53,8 @@ export const dashboardRoute = async (services: Services, actor: Actor, request: 
   const answer = await see(services, actor, asked.data);
   if (!answer.ok) return problemReply(problemOf[answer.refusal]);
   const { timeZone } = services.plie;
-  const page = { ...answer.value, upTo: toTheMinute(answer.value.upTo), timeZone, names: namesOf(services) };
+  const { partners, ...seen } = answer.value;
+  const page = { ...seen, upTo: toTheMinute(seen.upTo), timeZone, names: namesOf(services, { partners }) };
   return liveReply(request, page satisfies DashboardPage);
 };
 
@@ -66,7 +71,10 @@ export const dashboardExportRoute = async (services: Services, actor: Actor, req
   if (!answer.ok) return problemReply(problemOf[answer.refusal]);
   const { format } = asked.data;
   const { plie } = services;
-  const file = await dashboardFile({ ...answer.value, names: namesOf(services), plie: plie.name }, format);
+  const file = await dashboardFile(
+    { ...answer.value, names: namesOf(services, answer.value), plie: plie.name },
+    format,
+  );
   const { from, to } = answer.value.asked;
   return fileReply(file, `tableau-de-bord-${from}-${to}.${format}`, TYPES[format]);
 };

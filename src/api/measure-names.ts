@@ -24,6 +24,7 @@ const NAMED: Partial<Readonly<Record<MeasureKind, readonly Named[]>>> = {
   sentBy: [none, prescriber],
   sentFrom: [none, group],
   decided: [none, none, lead],
+  refused: [none, lead],
 };
 
 /** One for each word of the measure; null where its code says enough. */

@@ -7,6 +7,8 @@ import type { DelayId } from "../domain/dashboard/delays.ts";
 import type { EXIT_OUTCOMES, Phase } from "../domain/dashboard/decisions.ts";
 import type { Criterion, CriterionValue } from "../domain/dashboard/equity.ts";
 import type { Leave } from "../domain/dashboard/file-marks.ts";
+import type { HandedOverRow } from "../domain/dashboard/handed-over.ts";
+import type { PartnerKind, RefusedFor } from "../domain/dashboard/handover-marks.ts";
 import type { NOT_MET_REASONS } from "../domain/dashboard/orientations.ts";
 import { DOMAINS, LEAD_KINDS, MILESTONES, STEPS } from "./codes.ts";
 import { OUTCOMES } from "./reviews.ts";
@@ -51,6 +53,25 @@ const LEAVES = [
   "death",
   "notEligible",
 ] as const satisfies readonly Leave[];
+const HANDOVERS = ["reorient", "relay"] as const satisfies readonly HandedOverRow["what"][];
+const PARTNERS = [
+  "franceTravail",
+  "accompagnementGlobal",
+  "missionLocale",
+  "capEmploi",
+  "accompagnementSocial",
+  "creationActivite",
+  "relay",
+] as const satisfies readonly PartnerKind[];
+const REFUSED_FOR = [
+  "full",
+  "notEligible",
+  "incomplete",
+  "otherNeed",
+  "person",
+  "other",
+  "noAnswer",
+] as const satisfies readonly RefusedFor[];
 export const EXPORT_FORMATS = ["xlsx", "csv"] as const;
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -170,6 +191,22 @@ const file = z.strictObject({
 });
 export type DashboardFile = z.infer<typeof file>;
 
+const handovers = z.strictObject({
+  rows: many(
+    z.strictObject({
+      what: z.enum(HANDOVERS),
+      people: z.strictObject({ inTime: figure, later: figure, underWay: figure, without: figure }),
+      total: figure,
+    }),
+  ),
+  refusals: z.strictObject({
+    reasons: many(z.enum(REFUSED_FOR)),
+    rows: many(z.strictObject({ partner: z.enum(PARTNERS), cells: many(figure), total: figure })),
+    structures: many(z.strictObject({ service: z.string(), people: figure })),
+  }),
+});
+export type DashboardHandovers = z.infer<typeof handovers>;
+
 const lead = z.strictObject({
   decisions,
   file,
@@ -178,6 +215,7 @@ const lead = z.strictObject({
   moved: many(territoryRow),
   equity,
   origins,
+  handovers,
   unmet: many(need),
   saturated: many(need),
 });
@@ -199,6 +237,8 @@ export const dashboardPage = z.strictObject({
     levels: many(z.string()),
     groups: many(z.string()),
     prescribers: many(z.string()),
+    /** Services of the directory that said no, for whoever answers for the PLIE. */
+    partners: named,
   }),
   follow,
   /** Null for whoever follows files and answers for nothing else. */

@@ -3,6 +3,8 @@ import type { Follow, Lead } from "../domain/dashboard/dashboard.ts";
 import type { Decisions } from "../domain/dashboard/decisions.ts";
 import type { Equity } from "../domain/dashboard/equity.ts";
 import type { Figure } from "../domain/dashboard/figures.ts";
+import type { Handovers } from "../domain/dashboard/handed-over.ts";
+import { HANDED_OVER } from "../domain/dashboard/handover-marks.ts";
 import type { MaskedCount } from "../domain/dashboard/mask.ts";
 import type { NeedsTable } from "../domain/dashboard/needs-table.ts";
 import { BECAME, type Origins, type OriginTable } from "../domain/dashboard/orientations.ts";
@@ -30,6 +32,7 @@ export interface DashboardToWrite {
     readonly levels: readonly string[];
     readonly groups: readonly string[];
     readonly prescribers: readonly string[];
+    readonly partners: Readonly<Record<string, string>>;
   };
   readonly follow: Follow;
   readonly lead: Lead | null;
@@ -203,6 +206,46 @@ const originSheets = ({ prescribers, groups, notMet }: Origins, names: Names): r
   },
 ];
 
+const handoverSheets = ({ rows, refusals }: Handovers, { leads, partners }: Names): readonly Sheet[] => {
+  const { handedOverWords: named } = words;
+  const empty = { columns: [said.what], rows: [[named.noRefusal]] };
+  return [
+    {
+      ...{ of: "handovers", about: [named.note] },
+      columns: [said.what, ...rows.map(({ what }) => named[what])],
+      rows: [
+        [named.total, ...rows.map(({ total }) => out(total))],
+        ...HANDED_OVER.map((outcome) => [named[outcome], ...rows.map(({ people }) => out(people[outcome]))]),
+      ],
+    },
+    {
+      ...{ of: "refusals", about: [named.refusalsNote], ...empty },
+      ...(refusals.rows.length === 0
+        ? {}
+        : {
+            columns: [named.partner, ...refusals.reasons.map((why) => words.refusedForWords[why]), said.total],
+            rows: refusals.rows.map(({ partner, cells, total }) => [
+              words.partnerWords(partner, leads),
+              ...cells.map(out),
+              out(total),
+            ]),
+          }),
+    },
+    {
+      ...{ of: "refusedBy", about: [named.refusalsNote], ...empty },
+      ...(refusals.structures.length === 0
+        ? {}
+        : {
+            columns: [named.structure, said.number],
+            rows: refusals.structures.map(({ service, people }) => [
+              words.structureWords(service, partners),
+              out(people),
+            ]),
+          }),
+    },
+  ];
+};
+
 const leadSheets = (lead: Lead, { asked, names, referents }: DashboardToWrite): readonly Sheet[] => [
   fileSheet(lead.file),
   ...decisionSheets(lead.decisions, names),
@@ -228,6 +271,7 @@ const leadSheets = (lead: Lead, { asked, names, referents }: DashboardToWrite): 
   ),
   equitySheet(lead.equity, asked),
   ...originSheets(lead.origins, names),
+  ...handoverSheets(lead.handovers, names),
   needsSheet("unmet", lead.unmet, names),
   needsSheet("saturated", lead.saturated, names),
 ];

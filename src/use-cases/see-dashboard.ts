@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { dashboardOf, type Follow, type Lead } from "../domain/dashboard/dashboard.ts";
 import { groupsOf } from "../domain/dashboard/groups.ts";
+import { NOT_LISTED } from "../domain/dashboard/handover-marks.ts";
 import { LONGEST_PERIOD } from "../domain/dashboard/open-lists.ts";
 import { lastMonths, monthsBetween, partsOf, wholeMonths, type Asked } from "../domain/dashboard/reading.ts";
+import { recipientOf } from "../domain/handover/recipient-of.ts";
 import { day, memberId, type Instant, type MemberId } from "../domain/participant/codes.ts";
 import { hasRole, maySeeTerritory, type Actor } from "../domain/people/actor.ts";
 import { done, refused } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
+import { everyService } from "./parts/directory.ts";
 import { readCounters } from "./parts/read-counters.ts";
 
 const input = z.strictObject({
@@ -34,6 +37,8 @@ export interface SeenDashboard {
   readonly follow: Follow;
   /** Null for whoever follows files and answers for nothing else. */
   readonly lead: Lead | null;
+  /** Names of the services of the directory that are told of. */
+  readonly partners: Readonly<Record<string, string>>;
 }
 
 const DEFAULT_MONTHS = 12;
@@ -66,6 +71,15 @@ const toFollow = (follow: Follow): Follow => ({
   delays: follow.delays.filter(({ delay }) => delay !== "decision"),
 });
 
+const partnersOf = async (services: Services, lead: Lead | null): Promise<SeenDashboard["partners"]> => {
+  const asked = new Set((lead?.handovers.refusals.structures ?? []).map(({ service }) => service));
+  asked.delete(NOT_LISTED);
+  if (asked.size === 0) return {};
+  const sheets = await everyService(services, null, services.frameworks.current);
+  const named = sheets.map(({ offer }) => [offer.id, recipientOf(null, offer).name] as const);
+  return Object.fromEntries(named.filter(([id]) => asked.has(id)));
+};
+
 /** Chargé·e de projet, coordinatrice; the assistante, for entries and milestones. */
 const maySee = (actor: Actor): boolean => maySeeTerritory(actor) || hasRole(actor, "assistante");
 
@@ -88,6 +102,7 @@ export const seeDashboard = query<Input, null, SeenDashboard>({
     });
     const seen = maySeeTerritory(actor) ? { follow, lead } : { follow: toFollow(follow), lead: null };
     const everyone = [...referents, ...othersOf(services, referents, lead)];
-    return done({ asked, upTo, readingAgain, referents: everyone, ...seen });
+    const partners = await partnersOf(services, seen.lead);
+    return done({ asked, upTo, readingAgain, referents: everyone, partners, ...seen });
   },
 });

@@ -10,7 +10,7 @@ import { counted, lowerFirst, quoted } from "./lists.ts";
 import { ageBandWords, communeGroupWords, outcomeWords } from "./reviews.ts";
 import { milestoneWords } from "./situation.ts";
 import { stepWords } from "./steps.ts";
-import { leaveWords } from "./tab-dashboard.ts";
+import { handedOverWords, leaveWords, refusedForWords } from "./tab-dashboard.ts";
 import { themeInWords } from "./themes.ts";
 
 const monthName = new Intl.DateTimeFormat("fr-FR", { month: "long", timeZone: "UTC" });
@@ -68,6 +68,14 @@ const known: Readonly<Record<string, string>> = {
 };
 const ways: Readonly<Record<string, string>> = { stay: "poursuite", out: "réorientation ou sortie" };
 
+const structureWords = (service: string): string =>
+  service === "x" ? lowerFirst(handedOverWords.byHand) : "une structure de l'annuaire";
+
+const handedOver: Readonly<Record<string, string>> = {
+  reorient: "Personnes dont la réorientation a été décidée",
+  relay: "Personnes pour qui un relais a été décidé",
+};
+
 /** The words of a measure after its first, each with its name where the method or the PLIE names it. */
 interface Measured {
   readonly code: (at: number) => string;
@@ -117,6 +125,14 @@ const sentences: Readonly<Record<MeasureKind, (measured: Measured) => string>> =
       ? `Personnes comptées dans le délai ${of(ended, code(1))}, ${when}`
       : `Personnes pour qui il a fallu ${counted(Number(code(2)), "jour", "jours")} ${of(ended, code(1))}, ${when}`,
   fair: fairly,
+  handedOver: ({ code, when }) =>
+    [`${of(handedOver, code(1))} ${when}`, ...(code(2) === "" ? [] : [lowerFirst(of(handedOverWords, code(2)))])].join(
+      " : ",
+    ),
+  refused: ({ code, name, when }) =>
+    `Personnes qu'un partenaire n'a pas pu recevoir, réponse ${when} : ${name(1) ?? handedOverWords.relays}, ${lowerFirst(of(refusedForWords, code(2)))}`,
+  refusedBy: ({ code, when }) =>
+    `Personnes qu'un partenaire n'a pas pu recevoir, réponse ${when} : ${structureWords(code(1))}`,
 };
 
 const isKind = (word: string): word is MeasureKind => Object.hasOwn(sentences, word);

@@ -217,8 +217,8 @@ export const handedOverWords = {
   later: "Premier rendez-vous tenu après le délai",
   underWay: "En cours",
   without: "Arrêtés sans premier rendez-vous",
-  reorient: "Réorientations",
-  relay: "Relais, la personne restant au PLIE",
+  reorient: "Réorientation",
+  relay: "Relais (reste au PLIE)",
   note: "Par mois de décision. Dans le délai : premier rendez-vous avec le partenaire au plus tard au jour prévu après le dernier envoi. Une personne qui a plusieurs relais compte une fois, pour le mieux avancé.",
   refusalsNote:
     "Par mois de réponse. Une personne compte une fois par partenaire et par raison. Sans réponse : la solution de secours a été prise.",

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import type { Picture } from "../../src/domain/dashboard/picture.ts";
 import type { Assessment, Round } from "../../src/domain/diagnostic/assessment.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/domains.ts";
+import { handoverInPicture } from "../../src/domain/dashboard/handover-marks.ts";
+import { CLOSED_BECAUSE, REFUSAL_REASONS, type Handover, type Sending } from "../../src/domain/handover/records.ts";
 import { CASE_STATUSES, type CaseFile } from "../../src/domain/participant/case-file.ts";
 import { addDays } from "../../src/domain/participant/days.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
@@ -12,6 +14,8 @@ import type { StoredDocument } from "../../src/domain/records/catalogue.ts";
 import { outcomesOf } from "../../src/domain/review/outcomes.ts";
 import type { Review } from "../../src/domain/review/records.ts";
 import { ANSWERS, FACTS, NOTHING_ASKED, type SituationRecord } from "../../src/domain/suggestion/facts.ts";
+import { aFramework } from "./a-framework.ts";
+import { aHandover } from "./a-handover.ts";
 import { aReview } from "./a-review.ts";
 import { aCase, anIdentity, anyFindings, NOW, REFERENT_ID } from "./builders.ts";
 
@@ -24,6 +28,7 @@ export interface RecordedCase {
   readonly assessments: readonly Assessment[];
   readonly situations: readonly SituationRecord[];
   readonly reviews: readonly Review[];
+  readonly handovers: readonly Handover[];
 }
 
 export const OTHER_REFERENT = "00000000-0000-4000-8000-000000000002";
@@ -146,6 +151,45 @@ const anySummary = (head: CaseFile): fc.Arbitrary<CaseSummary> => {
     }));
 };
 
+const anySending = fc
+  .record({
+    on: anyDay,
+    lead: fc.constantFrom(null, "missionLocale" as const, "capEmploi" as const),
+    service: fc.constantFrom(null, "dora--mobilite-21", "mission locale du centre"),
+    answer: fc.constantFrom(null, "accepted" as const, "refused" as const, "expired" as const),
+    reason: fc.constantFrom(...REFUSAL_REASONS),
+  })
+  .map(({ on, lead, service, answer, reason }): Sending => ({
+    ...{ to: { lead, service, name: NAMES.familyName, contact: "" }, on, remindedOn: null, calledOn: null, answer },
+    ...{ reason: answer === "refused" ? reason : null, words: "", answeredOn: answer === null ? null : addDays(on, 9) },
+  }));
+
+/** Sent or not, refused or accepted, received in time, late or never. */
+const anyHandovers = ({ code, parcours, entry }: CaseFile): fc.Arbitrary<Handover[]> =>
+  fc
+    .array(
+      fc.record({
+        what: fc.constantFrom("reorient" as const, "relay" as const),
+        decidedOn: anyDay,
+        sendings: fc.array(anySending, { maxLength: 2 }),
+        heldAfter: fc.option(fc.integer({ min: 0, max: 120 })),
+        because: fc.option(fc.constantFrom(...CLOSED_BECAUSE)),
+      }),
+      { maxLength: entry === null ? 0 : 3 },
+    )
+    .map((list) =>
+      list.map(({ what, decidedOn, sendings, heldAfter, because }, at): Handover => {
+        const last = sendings.at(-1);
+        const held = last?.answer !== "accepted" || heldAfter === null ? null : addDays(last.on, heldAfter);
+        return aHandover({
+          ...{ id: `${code}.${parcours}.${at + 1}`, code, parcours, what, decidedOn, sendings },
+          appointment: held === null ? null : { on: held, givenOn: held },
+          held: { byPerson: held, byPartner: held, unreachedOn: null },
+          closed: because === null ? null : { on: "2027-06-01", because },
+        });
+      }),
+    );
+
 export const anyCase = (code: string): fc.Arbitrary<RecordedCase> =>
   fc
     .tuple(anyHead(code, 1), anyHead(code, 2), fc.boolean(), fc.boolean())
@@ -158,14 +202,16 @@ export const anyCase = (code: string): fc.Arbitrary<RecordedCase> =>
           summary: anySummary(head),
           situation: fc.option(anySituation(head)),
           known: fc.tuple(...[...past, head].map(anyRounds)),
+          handovers: fc.tuple(...[...past, head].map(anyHandovers)),
           reviews: fc.tuple(
             ...[...past, head, head].map((one, at) => anyReview(one, `2026-${(at + 1) * 10_000 + number}`)),
           ),
         })
-        .map(({ identity, summary, situation, known, reviews }) => ({
+        .map(({ identity, summary, situation, known, reviews, handovers }) => ({
           ...{ identity, head, past, summary },
           rounds: known.flatMap(({ rounds }) => rounds),
           assessments: known.flatMap(({ assessments }) => assessments),
+          handovers: handovers.flat(),
           situations: situation === null ? [] : [situation],
           reviews: withSecond(
             reviews.filter(({ parcours }) =>
@@ -178,13 +224,16 @@ export const anyCase = (code: string): fc.Arbitrary<RecordedCase> =>
 
 /** What a store keeps of it. */
 export const documentsOfCase = (recorded: RecordedCase): readonly StoredDocument[] => {
-  const { identity, head, past, summary, rounds, assessments, situations, reviews } = recorded;
+  const { identity, head, past, summary, rounds, assessments, situations, reviews, handovers } = recorded;
   const former = past.map((one): StoredDocument => ({
     ...{ kind: "pastParcours", schemaVersion: 1, code: one.code, parcours: one.parcours, head: one },
     closedOn: "2026-11-01",
   }));
-  return [identity, head, summary, ...former, ...rounds, ...assessments, ...situations, ...reviews];
+  return [identity, head, summary, ...former, ...rounds, ...assessments, ...situations, ...reviews, ...handovers];
 };
+
+/** As the test bench counts days: each of them is worked. */
+const IN_TIME = { days: aFramework().milestones.handoverAppointmentDays, isWorkingDay: () => true };
 
 export const pictureOfCase = (recorded: RecordedCase): Picture => {
   const { summary, situations, ...rest } = recorded;
@@ -192,6 +241,7 @@ export const pictureOfCase = (recorded: RecordedCase): Picture => {
     ...rest,
     due: summary.due,
     addressed: summary.addressed,
+    handovers: rest.handovers.map((one) => handoverInPicture(one, rest.head, IN_TIME)),
     facts: new Map(situations.map(({ parcours, facts }) => [parcours, facts])),
     origin: { prescriber: "x", group: "x" },
     needs: null,

@@ -98,7 +98,7 @@ const pictureOf = (index: number, count: number): Picture => {
       ...(isReceived ? { entry, round: 1 } : { entry: null, round: null }),
       cancelled: gaveUp ? { reason: "request", on: TODAY, by: referentId } : null,
     }),
-    past: [],
+    ...{ past: [], handovers: [] },
     due:
       status === "oriented"
         ? [{ milestone: "firstAppointment", on: addDays(orientedOn, 10) }]

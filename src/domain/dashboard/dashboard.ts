@@ -8,6 +8,7 @@ import { activeFileOf, type ActiveFile } from "./active-file.ts";
 import { decisionsOf, type Decisions } from "./decisions.ts";
 import { equityOf, type Equity } from "./equity.ts";
 import { figureOf, gridOf, partsOfSaid, rowOf, type Figure, type FigureGrid } from "./figures.ts";
+import { handoversOf, type Handovers } from "./handed-over.ts";
 import { PART_NOW } from "./measures.ts";
 import { originsOf, type Origins } from "./orientations.ts";
 import { needsTable, type NeedsTable } from "./needs-table.ts";
@@ -65,6 +66,7 @@ export interface Lead {
   readonly moved: readonly TerritoryRow[];
   readonly equity: Equity;
   readonly origins: Origins;
+  readonly handovers: Handovers;
   readonly unmet: NeedsTable;
   readonly saturated: NeedsTable;
 }
@@ -163,11 +165,17 @@ export const dashboardOf = (counts: CountsByPart, asked: Asked, around: Around):
   const decisions = decisionsOf(tallyOf(period), around.framework.reviews);
   const since = countedIn(counts, monthsSince(asked));
   const ownNow = ofReferent(now, asked.referent);
+  const file = activeFileOf(
+    tallyOf(ownNow),
+    tallyOf(period),
+    tallyOf(ofReferent(since, asked.referent)),
+    decisions.exits,
+  );
   return {
     follow: followOf(asked, around, steps, ownNow, period),
     lead: {
       decisions,
-      file: activeFileOf(tallyOf(ownNow), tallyOf(period), tallyOf(ofReferent(since, asked.referent)), decisions.exits),
+      file,
       workload: referents.map((referent, row) => ({
         referent,
         cells: WORKLOAD_STEPS.map((step, at) => ({ step, people: grid.rows[row]?.cells[at] ?? none })),
@@ -177,6 +185,10 @@ export const dashboardOf = (counts: CountsByPart, asked: Asked, around: Around):
       moved: movementsOf(territory),
       equity: equityOf(tallyOf(year)),
       origins: originsOf(tallyOf(months), { prescribers: around.prescribers.length, groups: around.groups.length }),
+      handovers: handoversOf(
+        tallyOf(period),
+        [...decisions.entries, ...file.exits].map(({ people }) => people),
+      ),
       unmet: needsTable("unmet", counts.get(PART_NOW) ?? {}, around.groups),
       saturated: needsTable("saturated", counts.get(PART_NOW) ?? {}, around.groups),
     },

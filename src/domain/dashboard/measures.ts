@@ -47,6 +47,11 @@ export type Mark = z.infer<typeof mark>;
  *   `sentBy.<rank of the prescriber, or x>.<met|waiting|notMet>` · `sentFrom.<rank of the commune group, or x>.<met|waiting|notMet>`
  *   `notMet.<why it ended, or unsaid>`
  *
+ * and of hand-overs (référent; the list behind `handedOver.<reorient|relay>` is everyone handed over):
+ *   `handedOver.<reorient|relay>.<inTime|later|underWay|without>` by month of decision: first appointment held in time after the latest sending, held
+ *   later, not yet, closed without; once a person, relays by the best of them; what was undone by another decision is nothing
+ *   `refused.<lead kind, or relay>.<reason, or noAnswer>` · `refusedBy.<service of the directory, or x>` by month of the answer
+ *
  * A person counts once for a measure in a part, for its last day: a number is the length of the list behind it. A review counts once, by its latest
  * study, and a second study replaces the first once it is decided. The référent is whoever accompanies the person today: who reads their own numbers
  * may open the lists behind them.
@@ -72,6 +77,9 @@ export const MEASURES = [
   "concordance",
   "delay",
   "fair",
+  "handedOver",
+  "refused",
+  "refusedBy",
 ] as const;
 export type MeasureKind = (typeof MEASURES)[number];
 
@@ -88,7 +96,7 @@ export const TERRITORY_MEASURES: readonly MeasureKind[] = [
 ];
 
 /** Numbers that are read as a sum have a list of their own, by so many of their first words: everyone oriented, everyone whom a delay counts. */
-const SUMMED: Partial<Readonly<Record<string, number>>> = { oriented: 1, leaves: 1, delay: 2 };
+const SUMMED: Partial<Readonly<Record<string, number>>> = { oriented: 1, leaves: 1, delay: 2, handedOver: 2 };
 
 /** The sum that a measure is a part of; null: it is read by itself only. */
 export const sumOf = (measure: readonly string[]): readonly string[] | null => {

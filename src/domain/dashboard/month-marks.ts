@@ -10,6 +10,7 @@ import { isExit, isWayOut, type ReviewOutcome } from "../review/outcomes.ts";
 import type { Review } from "../review/records.ts";
 import type { SituationFacts } from "../suggestion/facts.ts";
 import { leaveOf } from "./file-marks.ts";
+import { handoverMarks } from "./handover-marks.ts";
 import type { Mark } from "./measures.ts";
 import { isListed, type Picture } from "./picture.ts";
 
@@ -149,5 +150,12 @@ export const monthMarks = (picture: Picture): readonly DatedMark[] => {
   const { head, past } = picture;
   if (isNobody(head)) return [];
   const present = isListed(picture) || head.status === "cancelled" ? parcoursMarks(picture, head, true) : [];
-  return [...past.flatMap((former) => parcoursMarks(picture, former, false)), ...present];
+  return [
+    ...past.flatMap((former) => parcoursMarks(picture, former, false)),
+    ...present,
+    ...handoverMarks(
+      picture.handovers.filter(({ parcours }) => head.status !== "cancelled" || parcours !== head.parcours),
+      head,
+    ),
+  ];
 };

@@ -42,6 +42,9 @@ const COUNTED: Readonly<Record<MeasureKind, "today" | "byMonth">> = {
   concordance: "byMonth",
   delay: "byMonth",
   fair: "byMonth",
+  handedOver: "byMonth",
+  refused: "byMonth",
+  refusedBy: "byMonth",
 };
 
 /** Where each person is received, and what is due: nothing of what was decided or found out. */

@@ -5,6 +5,7 @@ import type { Identity } from "../participant/identity.ts";
 import type { Milestone } from "../participant/milestones.ts";
 import type { Review } from "../review/records.ts";
 import type { SituationFacts } from "../suggestion/facts.ts";
+import type { PictureHandover } from "./handover-marks.ts";
 
 /** What is asked of the territory for this person: themes, or domains where there is none. */
 export interface PictureNeeds {
@@ -29,6 +30,8 @@ export interface Picture {
   /** By parcours. */
   readonly facts: ReadonlyMap<number, Pick<SituationFacts, "rsa" | "rqth" | "qpv">>;
   readonly reviews: readonly Pick<Review, "id" | "parcours" | "cell" | "decided" | "secondedBy">[];
+  /** Of every parcours. */
+  readonly handovers: readonly PictureHandover[];
   /** Who sent the person, and from where: by their ranks in the PLIE's file. */
   readonly origin: { readonly prescriber: string; readonly group: string };
   /** Null for whoever is not followed. */

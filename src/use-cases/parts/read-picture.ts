@@ -1,11 +1,14 @@
 /** What one case counts for today: read from all that is recorded of it, and, for its needs, by the lead's own rules against the directory of now. */
 import { groupsOf, rankOf } from "../../domain/dashboard/groups.ts";
+import { handoverInPicture, type PictureHandover } from "../../domain/dashboard/handover-marks.ts";
 import { lineOf, type Line } from "../../domain/dashboard/line.ts";
 import { isFollowed, type Picture } from "../../domain/dashboard/picture.ts";
 import { countingOf } from "../../domain/diagnostic/counting.ts";
 import { DOMAIN_IDS, type DomainId } from "../../domain/framework/domains.ts";
 import { subjectsOf } from "../../domain/offer/answered-needs.ts";
+import type { Handover } from "../../domain/handover/records.ts";
 import type { CaseNeeds } from "../../domain/offer/needs.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import type { DocumentKind, DocumentOf } from "../../domain/records/catalogue.ts";
 import { bestAnswer } from "../../domain/suggestion/best-answer.ts";
@@ -106,25 +109,41 @@ const allOf = async <K extends DocumentKind>(
   return docs;
 };
 
+/** Each by the clock of its own parcours. */
+const handoversOf = (
+  { calendar }: Services,
+  handovers: readonly Handover[],
+  heads: readonly CaseFile[],
+  { milestones }: Dossier["framework"],
+): readonly PictureHandover[] =>
+  handovers.flatMap((one) => {
+    const of = heads.find(({ parcours }) => parcours === one.parcours);
+    const days = milestones.handoverAppointmentDays;
+    const isWorkingDay = (day: string): boolean => calendar.isWorkingDay(day);
+    return of === undefined ? [] : [handoverInPicture(one, of, { days, isWorkingDay })];
+  });
+
 const pictureOf = async (
   services: Services,
-  { file, assessments }: Dossier,
+  { file, assessments, framework }: Dossier,
   identity: Identity,
   needs: CaseNeeds | null,
 ): Promise<Picture> => {
   const head = file.doc;
-  const [summary, past, rounds, earlier, situations, reviews] = await Promise.all([
+  const [summary, past, rounds, earlier, situations, reviews, handovers] = await Promise.all([
     services.store.get("summary", head.code),
     allOf(services, "pastParcours", head.code),
     allOf(services, "round", head.code),
     (head.round ?? 0) === 0 ? [] : allOf(services, "assessment", head.code),
     allOf(services, "situation", head.code),
     allOf(services, "review", head.code),
+    allOf(services, "handover", head.code),
   ]);
   const groups = groupsOf(services.plie.communes);
   return {
     ...{ identity, head, rounds, reviews },
     past: past.map((former) => former.head),
+    handovers: handoversOf(services, handovers, [head, ...past.map((former) => former.head)], framework),
     due: summary?.doc.due ?? [],
     addressed: summary?.doc.addressed ?? 0,
     assessments: earlier.length > 0 ? earlier : [...assessments.values()].map(({ doc }) => doc),
@@ -151,7 +170,9 @@ const readCase = async (services: Services, code: string): Promise<CaseReading |
 const readFromOf = async (services: Services): Promise<string> => {
   const { ids, plie, frameworks } = services;
   const directory = await directoryVersionOf(services);
-  return ids.digest(JSON.stringify([RULES, frameworks.current.version, plie.communes, plie.prescribers, plie.epci, directory]));
+  return ids.digest(
+    JSON.stringify([RULES, frameworks.current.version, plie.communes, plie.prescribers, plie.epci, directory]),
+  );
 };
 
 /** Reads cases against the framework, the communes and the directory of this moment. */

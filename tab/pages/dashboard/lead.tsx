@@ -4,6 +4,7 @@ import { dashboardNotes } from "../../../src/wording/tab-dashboard.ts";
 import { ActiveFile } from "./active-file.tsx";
 import { Decisions } from "./decisions.tsx";
 import { Equity } from "./equity.tsx";
+import { Handovers } from "./handover.tsx";
 import type { ListsBehind } from "./narrowing.ts";
 import { Outreach } from "./outreach.tsx";
 import { Grid, Note } from "./parts.tsx";
@@ -24,6 +25,7 @@ const Lead = ({
       <ActiveFile file={lead.file} lists={lists} isNow={asked.to >= asked.today} />
     </Grid>
     <Decisions decisions={lead.decisions} names={names} lists={lists} />
+    <Handovers handovers={lead.handovers} names={names} lists={lists} />
     <Workload workload={lead.workload} referents={referents} lists={lists} />
     <Note>{dashboardNotes.masked}</Note>
     <Equity equity={lead.equity} asked={asked} lists={lists} />

@@ -13,7 +13,7 @@ import { aCase, aFinding, aLevel, anIdentity, REFERENT_ID } from "../../support/
 
 const aPicture = (overrides: Partial<Picture> = {}): Picture => ({
   ...{ identity: anIdentity(), head: aCase(), past: [], due: [], addressed: 3, rounds: [], assessments: [] },
-  ...{ facts: new Map(), reviews: [], origin: { prescriber: "0", group: "1" }, needs: null },
+  ...{ facts: new Map(), reviews: [], handovers: [], origin: { prescriber: "0", group: "1" }, needs: null },
   ...overrides,
 });
 
