@@ -5,8 +5,9 @@ import { participantCode } from "../../src/domain/participant/codes.ts";
 /** An action of a card, and the schema of its data. */
 export const action = <V extends string, S extends z.ZodType>(verb: V, data: S) => ({ verb, data }) as const;
 
+const anything = () => z.string().max(100_000).optional();
 /** Anything typed: kept whole in the draft, also when it is longer than what can be recorded. */
-export const typed = z.string().max(100_000).optional();
+export const typed = anything();
 /** The version of what the card shows: newer work is never overwritten silently. */
 export const rev = z.string().max(200);
 export const code = participantCode;
@@ -19,4 +20,4 @@ export const ofCase = z.object({ code });
  * Clients send nothing for a field that was emptied, and some drop fields that were not touched. A toggle always comes back with its form:
  * when it is there, what is missing was emptied; when it is not, what is missing is unchanged. `whole` is that toggle, unseen, where a form has none.
  */
-export const whole = typed;
+export const whole = anything();
