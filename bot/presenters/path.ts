@@ -6,6 +6,7 @@ import { exitNewsForm } from "../../src/use-cases/record-exit-news.ts";
 import { pauseForm } from "../../src/use-cases/parts/path-form.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { personLine } from "../../src/wording/people.ts";
+import { suspendedNow } from "../../src/domain/participant/suspended-now.ts";
 import { pathLines, pathWords, type PathChoice } from "../../src/wording/path.ts";
 import type { ScreenOf } from "../screens.ts";
 import { canWriteSituation, studyToRead } from "./sheet.ts";
@@ -44,7 +45,7 @@ const isChoice = (value: string): value is PathChoice => Object.hasOwn(PATH_CHOI
 
 export const presentPath = (screen: ScreenOf<"path">, view: CaseView, reader: Reader): Shown => {
   const file = view.dossier.file.doc;
-  const lines = pathLines(file, reader.today, (id) => reader.member(id)?.name ?? pathWords.someone);
+  const lines = pathLines(file, suspendedNow(file), reader.today, (id) => reader.member(id)?.name ?? pathWords.someone);
   const items = Object.entries(pathWords.choices)
     .filter(([value]) => isChoice(value) && PATH_CHOICES[value](view))
     .map(([value, title]) => ({ title, value }));

@@ -1,7 +1,7 @@
 /** Words of *Parcours*: where a person's actions, contacts, hand-overs, suspension and suppléance stand, and what can be done. */
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Day } from "../domain/participant/codes.ts";
-import { suspendedNow } from "../domain/participant/suspended-now.ts";
+import type { Pause } from "../domain/participant/clock-facts.ts";
 import { dayInWords, shortDay } from "./dates.ts";
 
 export const pathWords = {
@@ -45,8 +45,7 @@ const activationLine = ({ activation }: CaseFile, today: Day): string | null => 
   return chosenOn === null ? null : `choisie le ${shortDay(chosenOn, today)}`;
 };
 
-const pauseLine = (file: CaseFile): string | null => {
-  const open = suspendedNow(file);
+const pauseLine = (open: Pause | undefined): string | null => {
   if (open === undefined) return null;
   const back = open.returnOn === null ? "sans date de retour" : `retour prévu le ${dayInWords(open.returnOn)}`;
   return `depuis le ${dayInWords(open.from)}, ${back}`;
@@ -68,13 +67,18 @@ const substituteLine = ({ substitute }: CaseFile, nameOf: (id: string) => string
     : `${nameOf(substitute.memberId)}, du ${dayInWords(substitute.from)} au ${dayInWords(substitute.until)}`;
 
 /** What is known, a line each; nothing of what is not. */
-export const pathLines = (file: CaseFile, today: Day, nameOf: (id: string) => string): readonly PathLine[] => {
+export const pathLines = (
+  file: CaseFile,
+  suspended: Pause | undefined,
+  today: Day,
+  nameOf: (id: string) => string,
+): readonly PathLine[] => {
   const lines: readonly (readonly [string, string | null])[] = [
     ["Dernier contact", file.lastContactOn === null ? null : `le ${dayInWords(file.lastContactOn)}`],
     ["Aller vers", file.outreach === null ? null : `depuis le ${dayInWords(file.outreach.openedOn)}`],
     ["Action", activationLine(file, today)],
     ["Passages de relais", handoverLine(file)],
-    ["Parcours suspendu", pauseLine(file)],
+    ["Parcours suspendu", pauseLine(suspended)],
     ["Suppléance", substituteLine(file, nameOf)],
     ["Prochain point", nextPointLine(file)],
   ];
