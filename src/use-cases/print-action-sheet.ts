@@ -18,7 +18,7 @@ export interface ActionSheetView extends ActionOfCase {
   readonly referent: string | null;
 }
 
-/** For whoever reads the case. An action that was cancelled has no sheet any more. */
+/** For whoever reads the case. An action that was cancelled, or whose record was, has no sheet any more. */
 export const printActionSheet = query<z.infer<typeof input>, ActionOfCase, ActionSheetView>({
   act: "actionSheet.print",
   input,
@@ -29,6 +29,7 @@ export const printActionSheet = query<z.infer<typeof input>, ActionOfCase, Actio
   },
   allow: (actor, { dossier }) => {
     if (!maySeeCase(actor, dossier.file.doc)) return "noSuchCase";
+    if (dossier.file.doc.status === "cancelled") return "caseClosed";
     return hasDied(dossier.file.doc) ? "personDied" : null;
   },
   run: async (services, actor, found) => {

@@ -38,6 +38,7 @@ export const printAttendance = query<z.infer<typeof input>, Loaded, AttendanceVi
       session,
       days: sessionDays(session, (day) => services.calendar.isWorkingDay(day)),
       people: expected
+        .filter(({ gone }) => !gone)
         .map(({ identity }) => identity)
         .toSorted((one, other) => one.familyName.localeCompare(other.familyName, "fr")),
     }),

@@ -13,6 +13,8 @@ export interface Expected {
   readonly mine: boolean;
   readonly came: boolean;
   readonly action: Action | undefined;
+  /** Their parcours had ended before the first day: nobody waits for them there, and their name is on no sheet. */
+  readonly gone: boolean;
 }
 
 export const byCode = <D extends { readonly code: string }>(found: readonly Versioned<D>[]): ReadonlyMap<string, D> =>
@@ -31,9 +33,12 @@ export const readExpected = async (
   const [named, heads] = [byCode(identities), byCode(files)];
   return session.codes.flatMap((code) => {
     const [identity, file] = [named.get(code), heads.get(code)];
-    if (identity === undefined || file === undefined) return [];
+    // A record that was made in error, or that became another one, is expected nowhere.
+    if (identity === undefined || file === undefined || file.status === "cancelled") return [];
     const action = actions.findLast((one) => one.doc.code === code)?.doc;
-    return [{ identity, mine: mayCarryCase(actor, file), came: session.came.includes(code), action }];
+    const came = session.came.includes(code);
+    const gone = !came && file.ended !== null && file.ended.on <= session.from;
+    return [{ identity, mine: mayCarryCase(actor, file), came, action, gone }];
   });
 };
 

@@ -1,0 +1,57 @@
+/** Whoever is not accompanied any more is on no sheet: neither the host's, nor the one that goes round the table. */
+import assert from "node:assert/strict";
+import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { BASILE, type Chat, type Fill, type Person } from "../support/chat.ts";
+import { AMINA, enter, register, said, startChat, stored } from "./steps.ts";
+
+const CODE = "P-2026-0001";
+const WORKSHOP: Fill = {
+  ...{ what: "atelier", title: "Atelier CV", from: "2026-12-08", until: "2026-12-08", hours: "3 h", place: "Salle 2" },
+  ...{ leaderId: BASILE, places: "5" },
+};
+
+describe("The sheets of an action, once somebody is not accompanied any more", () => {
+  let disk: MemoryDisk;
+  let chat: Chat;
+  let basile: Person;
+  beforeEach(async () => {
+    disk = emptyDisk();
+    chat = await startChat({ disk });
+    basile = chat.person(BASILE);
+    await register(basile);
+    await enter(basile);
+    await basile.say("collectives");
+    await basile.press("Nouvelle action collective");
+    await basile.press("Enregistrer", WORKSHOP);
+    await basile.press("Inscrire", { person: CODE });
+  });
+  afterEach(() => chat.stop());
+
+  const printed = async (kind: string, id: unknown): Promise<{ status: number; text: string }> => {
+    const url = `http://127.0.0.1:${chat.port}/api/documents/${kind}/${String(id)}`;
+    const answer = await fetch(url, { headers: { "x-local-member": BASILE } });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const attendance = () => printed("emargement", stored(disk, "session")[0]?.["id"]);
+
+  it("a record that was cancelled, or became another one, is expected nowhere", async () => {
+    assert.match((await attendance()).text, /Benali/);
+    await basile.say(`fiche ${CODE}`);
+    await basile.press("Gérer la fiche");
+    await basile.press("Annuler la fiche");
+    await basile.press("Confirmer l'annulation", { Raison: "error" });
+    assert.doesNotMatch((await attendance()).text, /Benali/, "the name of a record made in error goes round the table");
+    const sheet = await printed("preparation-structure", stored(disk, "action")[0]?.["id"]);
+    assert.equal(sheet.status, 409, "a host is asked to observe somebody whose record is cancelled");
+  });
+
+  it("whose parcours ended before the first day is not called there", async () => {
+    await register(basile, { ...AMINA, Prénom: "Bintou", Nom: "Sarr", "Date de naissance": "01/02/1990" });
+    await basile.say(`fiche ${CODE}`);
+    await basile.press("Parcours");
+    await basile.press("Ouvrir", { choice: "end" });
+    await basile.press("Mettre fin au parcours", { how: "death" });
+    assert.match(said(basile), /Fin du parcours/);
+    assert.doesNotMatch((await attendance()).text, /Benali/, "the name of somebody who died goes round the table");
+  });
+});
