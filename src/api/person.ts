@@ -23,6 +23,7 @@ import { actionsOf } from "./person-actions.ts";
 import { contactsOf } from "./person-contact.ts";
 import { handoverOf } from "./person-handover.ts";
 import { milestonesOf } from "./person-milestones.ts";
+import { pointsOf } from "./person-points.ts";
 import { reviewOf } from "./person-reviews.ts";
 import { inForceOf, roundsOf, type NameOf } from "./person-rounds.ts";
 import { problemOf } from "./refusals.ts";
@@ -100,6 +101,7 @@ const readOf = (services: Pick<Services, "plie">, name: NameOf, view: PersonView
   reviews: file.reviews.map((review) => reviewOf(name, view.dossier.file.doc, review)),
   handovers: file.handovers.map(handoverOf),
   contacts: contactsOf(services, name, view, file.contacts),
+  points: pointsOf(name, file.points),
   before: file.before.map(({ parcours, head, closedOn }) => ({
     parcours,
     orientedOn: head.orientedOn,

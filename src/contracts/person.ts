@@ -18,6 +18,7 @@ import {
 import { personActions } from "./person-actions.ts";
 import { personContact } from "./person-contact.ts";
 import { personHandover } from "./person-handover.ts";
+import { personPoints } from "./person-points.ts";
 import { personReview } from "./person-reviews.ts";
 
 const text = z.nullable(z.string());
@@ -176,6 +177,7 @@ const read = z.strictObject({
   reviews: many(personReview),
   handovers: many(personHandover),
   contacts: personContact,
+  points: personPoints,
   /** Earlier parcours of the same person. */
   before: many(
     z.strictObject({

@@ -10,6 +10,7 @@ import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { readContacts, type ContactsSeen } from "./parts/read-contacts.ts";
+import { readPoints, type PointsSeen } from "./parts/read-points.ts";
 import { readHandovers } from "./parts/read-handovers.ts";
 import { query } from "./frame/use-case.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
@@ -36,6 +37,7 @@ export interface PersonFile {
   readonly calledBy: ReadonlyMap<string, string>;
   readonly handovers: readonly Handover[];
   readonly contacts: ContactsSeen;
+  readonly points: PointsSeen;
 }
 
 export interface PersonView extends CaseView {
@@ -65,7 +67,7 @@ const readFile = async (
 ): Promise<PersonFile> => {
   const file = view.dossier.file.doc;
   const past = { kind: "pastParcours", key: `case:${file.code}`, limit: PARCOURS_AT_MOST, descending: true } as const;
-  const [rounds, situation, recommendation, reviews, before, called, handovers, contacts] = await Promise.all([
+  const [rounds, situation, recommendation, reviews, before, called, handovers, contacts, points] = await Promise.all([
     readRounds(services, file, heads),
     readSituation(services, file),
     readRecommendation(services, file),
@@ -74,6 +76,7 @@ const readFile = async (
     calledBy(services, view),
     readHandovers(services, file),
     readContacts(services, file),
+    readPoints(services, file),
   ]);
   return {
     rounds,
@@ -84,6 +87,7 @@ const readFile = async (
     calledBy: called,
     handovers,
     contacts,
+    points,
   };
 };
 

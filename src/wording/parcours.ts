@@ -42,6 +42,25 @@ export const parcoursWords = {
     `Sortie vers l'emploi le ${dayInWords(on)}. Ces nouvelles comptent dans les bilans du PLIE ; elles ne changent rien pour la personne.`,
 } as const;
 
+export const pointsTabWords = {
+  title: "Points du parcours",
+  on: "Date",
+  agreed: "Ce qui est convenu",
+  nextOn: "Prochain point",
+  by: "Noté par",
+} as const;
+
+/** « Nouvelles du 24 mai 2027 : toujours en emploi ? Oui. Un document l'atteste (…) ». */
+export const newsLine = (news: {
+  readonly on: Day;
+  readonly still: StillEmployed;
+  readonly proof: ProofOfNews;
+}): string =>
+  [
+    `Nouvelles du ${dayInWords(news.on)} : toujours en emploi ? ${stillEmployedWords[news.still]}.`,
+    ...(news.still === "unknown" ? [] : [`${proofOfNewsWords[news.proof]}.`]),
+  ].join(" ");
+
 /** Above what was agreed at the point before this one. */
 export const lastPointWords = (on: Day): string => `Convenu le ${dayInWords(on)}`;
 

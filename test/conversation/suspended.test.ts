@@ -187,5 +187,22 @@ describe("The clock of a parcours", function () {
     assert.deepEqual([news?.["still"], news?.["proof"], news?.["on"]], ["yes", "attested", "2027-08-24"]);
     await goes(basile, "exitNews.open", { code: CODE });
     assert.match(said(basile), /C'est déjà fait/);
+
+    const read = async (as: string): Promise<Json> => {
+      const headers = { "x-local-member": as };
+      const answer = await fetch(`http://127.0.0.1:${place.chat.port}/api/participants/${CODE}`, { headers });
+      return (await answer.json()) as Json;
+    };
+    const points = ((await read(BASILE))["read"] as Json)["points"] as { held: Json[]; news: Json };
+    assert.deepEqual(
+      points.held.map(({ on, agreed, nextOn }) => [on, agreed, nextOn]),
+      [["2027-02-24", "Passer le code.", "2027-05-24"]],
+    );
+    assert.equal(points.news["still"], "yes");
+    assert.doesNotMatch(
+      JSON.stringify(await read(FANTINE)),
+      /Passer le code/,
+      "what is agreed is for who reads the case",
+    );
   });
 });

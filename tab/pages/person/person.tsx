@@ -25,6 +25,7 @@ import { Urgent } from "./urgent.tsx";
 const Actions = part(() => import("./actions.tsx"));
 const Handovers = part(() => import("./handover.tsx"));
 const Contacts = part(() => import("./contact.tsx"));
+const Points = part(() => import("./points.tsx"));
 const Known = part(() => import("./known.tsx"));
 
 const nameOf = ({ identity: { givenName, familyName } }: PersonOut): string => {
@@ -101,6 +102,11 @@ const Shown = ({ person }: { readonly person: PersonOut }) => {
       {read === null || person.status === "cancelled" ? null : (
         <Suspense fallback={<Loading />}>
           <Contacts person={person} read={read} />
+        </Suspense>
+      )}
+      {read === null || (read.points.held.length === 0 && read.points.news === null) ? null : (
+        <Suspense fallback={<Loading />}>
+          <Points person={person} points={read.points} />
         </Suspense>
       )}
       {read === null || read.handovers.length === 0 ? null : (
