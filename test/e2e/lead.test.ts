@@ -7,6 +7,7 @@ import { startPlayground } from "../../bot/playground.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { PlaygroundPage } from "../support/playground-page.ts";
 import { PlaygroundPerson } from "../support/playground-person.ts";
+import { quietReminders } from "../support/quiet-reminders.ts";
 import { buildProduct, freePort, RunningProduct } from "../support/running-product.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -27,6 +28,7 @@ describe("From the synthesis to the method's lead in the Playground, with the de
     this.timeout(600_000); // a browser may have to be installed
     await buildProduct();
     dataDir = await mkdtemp(join(tmpdir(), "repere-e2e-"));
+    await quietReminders(dataDir);
     const [port, playgroundPort] = [await freePort(), await freePort()];
     const env = { PORT: String(port), DATA_DIR: dataDir, DEMO: "1", PLAYGROUND: "0" };
     [browser, product] = await Promise.all([launchBrowser(), RunningProduct.start(env)]);

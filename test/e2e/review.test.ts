@@ -11,6 +11,7 @@ import { GASPARD, PersonOverHttp } from "../support/person-over-http.ts";
 import { PlaygroundChannel } from "../support/playground-channel.ts";
 import { PlaygroundPage } from "../support/playground-page.ts";
 import { PlaygroundPerson } from "../support/playground-person.ts";
+import { quietReminders } from "../support/quiet-reminders.ts";
 import { buildProduct, freePort, RunningProduct } from "../support/running-product.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -35,6 +36,7 @@ describe("A case studied by its cell in the Playground: presented, posted, opini
     this.timeout(600_000); // a browser may have to be installed
     await buildProduct();
     dataDir = await mkdtemp(join(tmpdir(), "repere-e2e-"));
+    await quietReminders(dataDir);
     const [port, playgroundPort] = [await freePort(), await freePort()];
     const env = { PORT: String(port), DATA_DIR: dataDir, DEMO: "1", PLAYGROUND: "0" };
     [browser, product, teams] = await Promise.all([launchBrowser(), RunningProduct.start(env), FakeConnector.start()]);

@@ -9,7 +9,10 @@ export type Entry = string | readonly string[] | boolean;
 const cards = ".ac-preview-panel > .ac-adaptiveCard";
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const exactly = (text: string) => new RegExp(`^\\s*${literally(text)}\\s*\\*?\\s*$`);
+/** Spaces that keep « : » on its line are found as any other. */
+const exactly = (text: string) => new RegExp(`^\\s*${literally(text).replaceAll(" ", "\\s")}\\s*\\*?\\s*$`);
+/** A reminder comes by itself, at any minute of the day: a person goes on with the card that they were reading. */
+const reminder = /^\s*(À faire aujourd.hui|En retard dans l.équipe)/;
 const longDate = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
 /** A person in front of the Agents Playground. Every wait is on what the page shows or on an answer of the bot. */
@@ -48,20 +51,21 @@ export class PlaygroundPage {
     await Promise.all([answered, send.click()]);
   }
 
-  /** The newest card of the conversation. */
+  /** The newest card of the conversation that answers. */
   get card(): Locator {
-    return this.page.locator(cards).last();
+    return this.page.locator(cards).filter({ hasNotText: reminder }).last();
   }
 
   /** The newest card once it is one that came or changed since the last message or press, and says `text`. */
   async newCard(text = ""): Promise<string> {
-    const isFresh = ([selector, seen, wanted]: readonly [string, readonly string[], string]) => {
-      const newest = [...document.querySelectorAll<HTMLElement>(selector)].at(-1);
+    const isFresh = ([selector, seen, wanted, aside]: readonly [string, readonly string[], string, RegExp]) => {
+      const all = [...document.querySelectorAll<HTMLElement>(selector)];
+      const newest = all.filter(({ innerText }) => !aside.test(innerText)).at(-1);
       const drawing = newest?.querySelector("[id^=__ac-]")?.id ?? "";
       return drawing !== "" && !seen.includes(drawing) && newest?.innerText.includes(wanted);
     };
     try {
-      await this.page.waitForFunction(isFresh, [cards, this.#seen, text] as const);
+      await this.page.waitForFunction(isFresh, [cards, this.#seen, text, reminder] as const);
     } catch {
       throw new Error(`No new card saying "${text}". The page shows:\n${await this.conversation()}`);
     }
