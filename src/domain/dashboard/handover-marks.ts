@@ -54,7 +54,7 @@ const outcomeOf = (one: PictureHandover, goesOn: boolean): HandedOver | null => 
   return one.closed === null && goesOn ? "underWay" : "without";
 };
 
-/** Once for each person, kind and month. */
+/** Once for each person, kind and month, for the latest of the best. */
 const becameMarks = (handovers: readonly PictureHandover[], head: CaseFile): readonly DatedMark[] => {
   const best = new Map<string, { readonly one: PictureHandover; readonly rank: number }>();
   for (const one of handovers) {
@@ -62,7 +62,9 @@ const becameMarks = (handovers: readonly PictureHandover[], head: CaseFile): rea
     if (outcome === null) continue;
     const key = `${one.what} ${one.decidedOn.slice(0, 7)}`;
     const rank = HANDED_OVER.indexOf(outcome);
-    if (rank < (best.get(key)?.rank ?? HANDED_OVER.length)) best.set(key, { one, rank });
+    const known = best.get(key);
+    const isBetter = known === undefined || rank < known.rank;
+    if (isBetter || (rank === known.rank && one.decidedOn > known.one.decidedOn)) best.set(key, { one, rank });
   }
   return [...best.values()].map(({ one, rank }) => ({
     measure: ["handedOver", one.what, HANDED_OVER[rank] ?? "underWay"],
