@@ -40,7 +40,7 @@ const prepare = (turn: BotTurn, intent: "record" | "keep", data: CardData<"prepa
     ({ kind }): Screen => {
       if (kind === "toMend") return { ...form, check: true, ...at(turn, "toMend") };
       if (kind === "overtaken") return { ...form, check: false, ...at(turn, "formOvertaken") };
-      if (kind === "kept") return { screen: "path", code, ...at(turn, "draftKept") };
+      if (kind === "kept") return { screen: "actionSeen", code, action, ...at(turn, "draftKept") };
       return { ...form, check: false, ...at(turn, "prepared") };
     },
     code,

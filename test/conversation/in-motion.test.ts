@@ -183,6 +183,8 @@ describe("A parcours in motion, from the first action to the first appointment w
     reads(/Confirmer un projet professionnel/, /Vérifier que ce métier me convient/);
     await presses(basile, "Enregistrer", { learn: "Servir seule.", show: "Que je sais tenir une caisse." });
     reads(/Les feuilles sont prêtes à imprimer/);
+    await basile.press("Retour à l'action");
+    reads(/^(?:Brouillon[^\n]*\n)?Immersion professionnelle \(PMSMP\)/);
     const action = String(stored(disk, "action")[0]?.["id"]);
     for (const [kind, says, not] of [
       ["preparation-referent", /Servir seule/, /€/],

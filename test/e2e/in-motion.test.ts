@@ -89,14 +89,10 @@ describe("A person set in motion in the Playground: planned, prepared, told, obs
     await alix.fill({ "Ce que la personne veut montrer": "Que je sais tenir une caisse." });
     assert.match(await alix.press("Enregistrer"), /Les feuilles sont prêtes à imprimer/);
     await alix.picture("preparee");
-    await alix.press("Annuler");
-    await alix.picture("retour");
+    assert.match(await alix.press("Retour à l'action"), /Faire le bilan/);
   });
 
   it("tells how it went, what the employer saw, and what the person says of it", async () => {
-    await alix.say(`actions ${CODE}`, "Boulangerie du Lac");
-    await alix.picture("actions");
-    await alix.press("Ouvrir");
     await alix.press("Faire le bilan");
     await alix.fill({
       "Comment ça s'est passé": "Faite jusqu'au bout",
@@ -147,6 +143,9 @@ describe("A person set in motion in the Playground: planned, prepared, told, obs
     assert.match(await alix.press("Fiche envoyée"), /Envoyé le/);
     await alix.picture("relais-envoye");
     await alix.press("Réponse du partenaire");
+    await alix.fill({ Réponse: "Le partenaire refuse", "Pourquoi (si le partenaire refuse)": "Plus de place" });
     await alix.picture("relais-reponse");
+    assert.match(await alix.press("Enregistrer"), /Refusé le/);
+    await alix.picture("relais-refuse");
   });
 });
