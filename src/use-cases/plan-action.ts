@@ -99,7 +99,7 @@ const putsOff = (on: Deciding, said: { reason: Deferral; words: string; againOn:
     details: { againOn: said.againOn },
     outcome: { kind: "deferred" },
     writes: [{ op: "put", doc, expected: "new" }, ...dropTyped(form.form)],
-    head: withDeferred(touched(file, today), today),
+    head: withDeferred(touched(file, today), today, said.againOn),
   });
 };
 

@@ -33,8 +33,8 @@ export const withoutPlanned = <H extends Head>(head: H, left: readonly Day[]): H
   return { ...head, activation: { ...clock, chosenOn: open ? null : clock.chosenOn, endsOn: soonest(left) } };
 };
 
-/** Put off, with a reason: the choice is made, and is looked at again. */
-export const withDeferred = <H extends Head>(head: H, today: Day): H => {
+/** Put off, with a reason: nothing is asked before the day when it is looked at again. An action that was chosen stays so. */
+export const withDeferred = <H extends Head>(head: H, today: Day, againOn: Day): H => {
   const clock = head.activation ?? NOTHING;
-  return { ...head, activation: { ...clock, chosenOn: clock.chosenOn ?? today, deferredOn: today } };
+  return { ...head, activation: { ...clock, deferredOn: today, againOn } };
 };

@@ -40,9 +40,11 @@ export const outreachClock = z.strictObject({
 
 /** What became of the first action of this parcours. */
 export const activationClock = z.strictObject({
-  /** An action was planned, or put off with a reason. */
+  /** An action was planned. */
   chosenOn: day.nullable(),
+  /** Put off with a reason, and looked at again on the day that was said. */
   deferredOn: day.nullable(),
+  againOn: day.optional(),
   /** Last day of the soonest action that has no bilan yet. */
   endsOn: day.nullable(),
   /** The first action took place, at least in part. */

@@ -37,8 +37,10 @@ const actionSteps = (
   const within = clock.after(enteredOn, delays.actionDoneDays);
   const isChosen = activation?.chosenOn != null;
   const isPutOff = activation?.deferredOn != null;
+  const again = isPutOff && !isChosen ? activation.againOn : undefined;
+  const chosenBy = clock.worked(again ?? clock.after(enteredOn, delays.firstActionDays));
   return [
-    step("firstAction", clock.worked(clock.after(enteredOn, delays.firstActionDays)), isChosen || isPutOff),
+    step("firstAction", chosenBy, isChosen || (isPutOff && again === undefined)),
     step("actionDone", clock.worked(sooner(within, before)), activation?.doneOn != null || (isPutOff && !isChosen)),
   ];
 };
