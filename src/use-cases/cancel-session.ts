@@ -1,7 +1,9 @@
 /** A collective action that will not be held: it closes at once, then the case of each person who was expected is told so. */
 import { z } from "zod";
 import type { Session } from "../domain/activation/records.ts";
-import { cancelled } from "../domain/activation/sessions.ts";
+import { cancelled, withoutPerson } from "../domain/activation/sessions.ts";
+import type { CaseFile } from "../domain/participant/case-file.ts";
+import type { ParticipantCode } from "../domain/participant/codes.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Versioned } from "../ports/store.ts";
 import { withdrawFromSession } from "./enrol-in-session.ts";
@@ -33,28 +35,34 @@ export const cancelSession = command<z.infer<typeof input>, Versioned<Session>, 
 
 const AT_ONCE = 20;
 
-const referentOf = (services: Services, id: string): Actor | undefined => {
-  const member = services.people.byObjectId(id);
-  return member === undefined
-    ? undefined
-    : { memberId: id, name: member.name, roles: member.roles, playedBy: null, today: services.clock.today() };
+/** Whoever accompanies them, who may have left the team since. */
+const referentOf = ({ people, clock }: Services, id: string): Actor => {
+  const name = people.byObjectId(id)?.name ?? "";
+  return { memberId: id, name, roles: ["referent"], playedBy: null, today: clock.today() };
+};
+
+/** Nothing is left to undo in these cases: their record is cancelled, or the action has its bilan. Only the seat goes. */
+const freeSeats = async ({ store }: Services, id: string, codes: readonly ParticipantCode[]): Promise<void> => {
+  const session = codes.length === 0 ? undefined : await store.get("session", id);
+  if (session !== undefined) await store.commit([sessionWrite(session, codes.reduce(withoutPerson, session.doc))]);
+};
+
+/** True: the case has nothing to undo. */
+const undo = async (services: Services, session: string, { code, referentId, status }: CaseFile): Promise<boolean> => {
+  if (status === "cancelled") return true;
+  const actor = referentOf(services, referentId);
+  const delivery = { activityKey: `session.undo.${session}.${code}`, click: null, answerTo: null };
+  const undone = await perform(services, actor, withdrawFromSession, { session, code }, delivery, () => ({}));
+  return !undone.ok && undone.refusal === "changedMeanwhile";
 };
 
 /** Whoever was expected where nothing is held any more, on behalf of their référent: once each, whoever does it. */
 export const undoCancelledSessions = async (services: Services): Promise<void> => {
   const { items } = await services.store.list({ kind: "session", key: "toUndo", limit: AT_ONCE });
-  for (const { doc } of items)
-    for (const file of await services.store.getMany("case", doc.codes)) {
-      const actor = referentOf(services, file.doc.referentId);
-      if (actor === undefined) continue;
-      const delivery = { activityKey: `session.undo.${doc.id}.${file.doc.code}`, click: null, answerTo: null };
-      await perform(
-        services,
-        actor,
-        withdrawFromSession,
-        { session: doc.id, code: file.doc.code },
-        delivery,
-        () => ({}),
-      );
-    }
+  for (const { doc } of items) {
+    const seats: ParticipantCode[] = [];
+    for (const file of await services.store.getMany("case", doc.codes))
+      if (await undo(services, doc.id, file.doc)) seats.push(file.doc.code);
+    await freeSeats(services, doc.id, seats);
+  }
 };

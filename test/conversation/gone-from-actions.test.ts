@@ -1,6 +1,7 @@
 /** Whoever is not accompanied any more is on no sheet: neither the host's, nor the one that goes round the table. */
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { undoCancelledSessions } from "../../src/use-cases/cancel-session.ts";
 import { BASILE, type Chat, type Fill, type Person } from "../support/chat.ts";
 import { AMINA, enter, register, said, startChat, stored } from "./steps.ts";
 
@@ -43,6 +44,21 @@ describe("The sheets of an action, once somebody is not accompanied any more", (
     assert.doesNotMatch((await attendance()).text, /Benali/, "the name of a record made in error goes round the table");
     const sheet = await printed("preparation-structure", stored(disk, "action")[0]?.["id"]);
     assert.equal(sheet.status, 409, "a host is asked to observe somebody whose record is cancelled");
+  });
+
+  it("a collective action that is not held frees the seat of a record that was cancelled, and is settled for good", async () => {
+    await basile.say(`fiche ${CODE}`);
+    await basile.press("Gérer la fiche");
+    await basile.press("Annuler la fiche");
+    await basile.press("Confirmer l'annulation", { Raison: "error" });
+    await basile.say("collectives");
+    await basile.press("Ouvrir");
+    await basile.press("Annuler l'action");
+    await basile.press("Annuler l'action");
+    assert.equal(stored(disk, "session")[0]?.["state"], "cancelled");
+    await undoCancelledSessions(chat.product.services);
+    const { items } = await chat.product.services.store.list({ kind: "session", key: "toUndo", limit: 5 });
+    assert.deepEqual(items, [], "it is looked at again for ever, and keeps others from being told");
   });
 
   it("whose parcours ended before the first day is not called there", async () => {
