@@ -14,6 +14,9 @@ const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 
 /** Why a study is put off is said in the cell that puts it off. */
 const OF_A_STUDY = ["personAbsent", "referentAbsent"];
+/** A partner who does not answer is no person who was looked for. */
+const OF_A_PARTNER = ["noAnswer"];
+const saidOfOthers = (contract: string): readonly string[] => (contract === "dashboard" ? OF_A_PARTNER : OF_A_STUDY);
 const HELD = /attempt|absen|no-?show|didNotShow|missed|wrongContact|noAnswer/i;
 
 const namesIn = (node: unknown): string[] => {
@@ -30,7 +33,7 @@ describe("Attempts and absences", () => {
       for (const schema of schemas)
         assert.deepEqual(
           namesIn(z.toJSONSchema(schema, { unrepresentable: "any" })).filter(
-            (one) => HELD.test(one) && !OF_A_STUDY.includes(one),
+            (one) => HELD.test(one) && !saidOfOthers(name).includes(one),
           ),
           [],
           `${name} could hold an attempt or an absence`,
@@ -42,6 +45,22 @@ describe("Attempts and absences", () => {
       MEASURES.filter((one) => HELD.test(one)),
       [],
     );
+  });
+
+  it("are read by nothing that a cell is shown: its cards, its agenda, its sitting, its minutes", () => {
+    const shown = [
+      ...["review-card", "review-lines", "review-seen", "review", "agenda", "agenda-lines", "channel", "sitting"].map(
+        (one) => `bot/presenters/${one}.ts`,
+      ),
+      ...["agenda", "draw-minutes", "freeze-case", "cell-reviews", "post-of"].map(
+        (one) => `src/use-cases/parts/${one}.ts`,
+      ),
+      ...readdirSync(root("src/domain/review")).map((one) => `src/domain/review/${one}`),
+    ];
+    const readers = shown.filter((file) =>
+      /outreach|attemptsOf|missedOn|"attempt"/.test(readFileSync(root(file), "utf8")),
+    );
+    assert.deepEqual(readers, []);
   });
 
   it("are read by no document that is printed or exported", () => {

@@ -1,4 +1,5 @@
 /** *Contacts*: what was tried to meet the person, how the parcours ended, and what the prescriber hears. */
+import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Person, PersonRead } from "../../../src/contracts/person.ts";
 import type { PersonContact } from "../../../src/contracts/person-contact.ts";
@@ -76,18 +77,23 @@ const Prescriber = ({
       <Sentences lines={sentences} />
       <div className={shared.badges}>
         <RouteLink to={tabAddress("document", null, { kind: "retour-prescripteur", code })}>{words.print}</RouteLink>
-        {mail === null ? null : <a href={mail}>{prescriberWords.email}</a>}
+        {mail === null ? null : <Link href={mail}>{prescriberWords.email}</Link>}
       </div>
       <Sentences lines={said.length === 0 ? [prescriberWords.notTold] : said} />
     </Titled>
   );
 };
 
-const Contacts = ({ person, read: { contacts } }: { readonly person: Person; readonly read: PersonRead }) => (
-  <Section title={words.title}>
-    <Tried person={person} contacts={contacts} />
-    {contacts.ended === null ? null : <Ended person={person} ended={contacts.ended} />}
-    {contacts.prescriber === null ? null : <Prescriber code={person.code} prescriber={contacts.prescriber} />}
-  </Section>
-);
+const Contacts = ({ person, read: { contacts } }: { readonly person: Person; readonly read: PersonRead }) => {
+  const shared = useShared();
+  return (
+    <Section title={words.title}>
+      <div className={shared.stack}>
+        <Tried person={person} contacts={contacts} />
+        {contacts.ended === null ? null : <Ended person={person} ended={contacts.ended} />}
+        {contacts.prescriber === null ? null : <Prescriber code={person.code} prescriber={contacts.prescriber} />}
+      </div>
+    </Section>
+  );
+};
 export default Contacts;
