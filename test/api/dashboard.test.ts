@@ -8,6 +8,7 @@ import { problem } from "../../src/contracts/problem.ts";
 import { ESF_MENTION } from "../../src/documents/esf-block.ts";
 import { listsBehind } from "../../tab/pages/dashboard/narrowing.ts";
 import { DEMO_PEOPLE } from "../../src/use-cases/demo/people.ts";
+import { dashboardTitles } from "../../src/wording/tab-dashboard.ts";
 import { movableClock, peopleOf, TEAM } from "../conversation/steps.ts";
 import { BASILE, Chat, DEMO_SERVICES, DORIAN, EUGENIE, FANTINE } from "../support/chat.ts";
 import { readXlsx } from "../support/read-xlsx.ts";
@@ -159,8 +160,9 @@ describe("The dashboard over HTTP", function () {
     const file = await get("/api/dashboard/export?format=xlsx");
     assert.match(file.headers.get("content-disposition") ?? "", /^attachment; filename="tableau-de-bord-[-\d]+\.xlsx"/);
     const { sheets } = readXlsx(new Uint8Array(await file.arrayBuffer()));
-    assert.equal(sheets.length, 13);
-    assert.equal(new Set(sheets.map(({ name }) => name)).size, 13);
+    const tables = Object.keys(dashboardTitles).length;
+    assert.equal(sheets.length, tables);
+    assert.equal(new Set(sheets.map(({ name }) => name)).size, tables);
     for (const { name, cells, formulas } of sheets) {
       assert.equal(formulas, 0);
       assert.ok([...cells.values()].includes(ESF_MENTION), `${name} does not say who pays`);

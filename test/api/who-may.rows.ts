@@ -211,6 +211,10 @@ export const ROWS: readonly Row[] = [
     ask: (code) => ({ path: `/api/documents/retour-prescripteur/${code}` }),
   },
   {
+    ...{ route: "GET /api/documents/:kind/:code", what: "fiche-relais", about: "handover", who: "+-++--" },
+    ask: (handover) => ({ path: `/api/documents/fiche-relais/${handover}` }),
+  },
+  {
     ...{ route: "GET /api/documents/:kind/:code", what: "courrier-decision", about: "review", who: "+-++--" },
     ask: (review) => ({ path: `/api/documents/courrier-decision/${review}` }),
   },

@@ -14,6 +14,7 @@ import type { Store } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { DEMO_PEOPLE } from "../../src/use-cases/demo/people.ts";
 import { movableClock, peopleOf, TEAM } from "../conversation/steps.ts";
+import { anAgreedHandover } from "./a-handover.ts";
 import { anAction, aSession } from "./an-action.ts";
 import { aLink } from "./a-link.ts";
 import { aReview, aSnapshot } from "./a-review.ts";
@@ -29,7 +30,7 @@ const people = peopleOf([basile, alix, ...others, gaspard].filter((member) => me
 
 /** What a request is about: one of ours, one that another PLIE has, one that nobody has. */
 export type Whose = "ours" | "anotherPlies" | "nobodys";
-export type About = "case" | "review" | "sitting" | "channel" | "offerNote" | "action" | "session";
+export type About = "case" | "review" | "sitting" | "channel" | "offerNote" | "action" | "session" | "handover";
 
 /** Of the demo: the one whose study is decided. The first person of the other référent is the one who waits in the short circuit. */
 const decidedIn = DEMO_PEOPLE.findIndex(({ review }) => review?.decision != null);
@@ -54,6 +55,7 @@ export const IDS: Readonly<Record<About, Readonly<Record<Whose, string>>>> = {
   sitting: { ours: "entree.2026-11-10", anotherPlies: "entree.2026-11-11", nobodys: "entree.2026-11-12" },
   channel: { ours: "19:entrees@thread.tacv2", anotherPlies: "19:ailleurs@thread.tacv2", nobodys: "19:x@thread.tacv2" },
   action: { ours: "action-un", anotherPlies: "action-deux", nobodys: "action-trois" },
+  handover: { ours: `${OURS.code}.1.9`, anotherPlies: "P-2026-0901.1.9", nobodys: "P-2026-0999.1.9" },
   session: { ours: "seance-un", anotherPlies: "seance-deux", nobodys: "seance-trois" },
   offerNote: { ours: "demo--un.note", anotherPlies: "demo--deux.note", nobodys: "demo--trois.note" },
 };
@@ -86,6 +88,7 @@ const ours = async (store: Store): Promise<void> => {
     { op: "put", doc: aLink({ channelId: IDS.channel.ours }) },
     { op: "put", doc: noteOf(IDS.offerNote.ours) },
     { op: "put", doc: anAction({ id: IDS.action.ours, code: OURS.code }) },
+    { op: "put", doc: anAgreedHandover({ id: IDS.handover.ours, code: OURS.code }) },
     // Led by nobody of the team: whoever has someone there, and whoever finds everyone, read the names.
     { op: "put", doc: aSession({ id: IDS.session.ours, codes: [OURS.code], leaderId: null, by: DORIAN }) },
   ]);
@@ -106,6 +109,7 @@ const anotherPlies = async (store: Store): Promise<void> => {
     { op: "put", doc: aLink({ channelId: IDS.channel.anotherPlies }) },
     { op: "put", doc: noteOf(IDS.offerNote.anotherPlies) },
     { op: "put", doc: anAction({ id: IDS.action.anotherPlies, code }) },
+    { op: "put", doc: anAgreedHandover({ id: IDS.handover.anotherPlies, code }) },
     { op: "put", doc: aSession({ id: IDS.session.anotherPlies, codes: [code] }) },
   ]);
 };
