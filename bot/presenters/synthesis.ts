@@ -3,18 +3,15 @@ import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import {
   addressed,
   barriersByWeight,
-  extent,
-  extentByFamily,
   gaps,
   priorities,
   provisional,
-  range,
   strengths,
   type CountingRule,
   type Findings,
 } from "../../src/domain/diagnostic/figures.ts";
 import { countingOf } from "../../src/domain/diagnostic/counting.ts";
-import { blankFinding, stateOf, staysOut } from "../../src/domain/diagnostic/findings.ts";
+import { stateOf, staysOut } from "../../src/domain/diagnostic/findings.ts";
 import { movement } from "../../src/domain/diagnostic/movement.ts";
 import type { SynthesisView } from "../../src/use-cases/see-case.ts";
 import { dayInWords } from "../../src/wording/dates.ts";
@@ -22,8 +19,6 @@ import {
   addressedSentence,
   difficultyWords,
   emptySynthesis,
-  extentCell,
-  extentSentence,
   gapSentence,
   heardLevel,
   saidAndSeenSentence,
@@ -31,12 +26,9 @@ import {
   movedWords,
   movementSentence,
   provisionalWords,
-  rangeCell,
-  scaleLabel,
   seenElsewhere,
   unmovedSentence,
   versionWords,
-  wholeLabel,
 } from "../../src/wording/figures.ts";
 import { bulleted, lowerFirst } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
@@ -45,41 +37,10 @@ import { submissionWords } from "../../src/wording/submission.ts";
 import type { ScreenOf } from "../screens.ts";
 import { roundLine } from "./overview.ts";
 import type { Reader, Shown } from "./shown.ts";
+import { extentOf } from "./synthesis-extent.ts";
 import { buttonsOf, studyWords, topWithStudy } from "./synthesis-study.ts";
 import { labelOf, readable, urgentOf } from "./top.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
-
-/** The same findings as if nothing but these domains existed: the others stay out of every figure. */
-const within = (findings: Findings, domains: readonly DomainId[]): Findings => {
-  const outside = blankFinding("notApplicable", { by: "-", now: "" });
-  return new Map(
-    DOMAIN_IDS.flatMap((domain) => {
-      const finding = domains.includes(domain) ? findings.get(domain) : outside;
-      return finding === undefined ? [] : [[domain, finding] as const];
-    }),
-  );
-};
-
-/** The whole, then each family, with its range. */
-export const extentRows = (findings: Findings, framework: Framework, counting: CountingRule) => [
-  { label: wholeLabel, extent: extent(findings), range: range(findings, counting) },
-  ...extentByFamily(findings, framework).map((entry) => ({
-    label: framework.families.find(({ id }) => id === entry.family)?.label ?? entry.family,
-    extent: entry.extent,
-    range: range(within(findings, entry.domains), counting),
-  })),
-];
-
-const extentOf = (findings: Findings, framework: Framework, counting: CountingRule) => {
-  const rows = extentRows(findings, framework, counting);
-  const bars = rows.flatMap((row) => (row.extent.kind === "figure" ? [{ x: row.label, y: row.extent.value }] : []));
-  return {
-    sentence: extentSentence(extent(findings), range(findings, counting)),
-    // The longest bar fills the width: without the whole scale beside it, 20 looks like everything.
-    chart: bars.length === 0 ? [] : [...bars, { x: scaleLabel, y: 100 }],
-    rows: rows.map((row) => ({ label: row.label, extent: extentCell(row.extent), range: rangeCell(row.range) })),
-  };
-};
 
 const addressedOf = (findings: Findings, framework: Framework, counting: CountingRule): string => {
   const counts = addressed(findings, counting);
