@@ -56,7 +56,7 @@ export const reminderSettingsWords = {
   hour,
   none: "Aucun rappel",
   stopped: "Situations sans rappel",
-  takeBack: "Cochez celles à rappeler de nouveau.",
+  takeBack: "Pour rappeler de nouveau une situation, cochez-la.",
   noneStopped: "Aucune situation n'est laissée de côté.",
   moreStopped: "Il y en a d'autres : elles apparaîtront ici quand celles-ci seront reprises.",
 } as const;
