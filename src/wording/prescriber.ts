@@ -44,9 +44,12 @@ const ROUTES: Readonly<Record<Exclude<Route["kind"], "handedOver">, (plie: strin
 
 const routeSentence = (route: Route, plie: string, framework: Parameters<typeof leadLabel>[0]): string => {
   if (route.kind !== "handedOver") return ROUTES[route.kind](plie);
-  return route.to === null
+  const to = route.to === null ? "" : leadLabel(framework, route.to);
+  if (route.received)
+    return to === "" ? "Un partenaire l'accompagne désormais." : `Elle est accompagnée désormais par : ${to}.`;
+  return to === ""
     ? "Un passage de relais se prépare avec elle."
-    : `Un passage de relais se prépare avec elle vers : ${leadLabel(framework, route.to)}.`;
+    : `Un passage de relais se prépare avec elle vers : ${to}.`;
 };
 
 /** The three sentences. */

@@ -7,7 +7,8 @@ import type { Told } from "./codes.ts";
 
 export type Route =
   | { readonly kind: "notYet" | "deciding" | "stays" | "finished" | "ended" | "endedForGood" }
-  | { readonly kind: "handedOver"; readonly to: LeadKind | null };
+  /** `received`: the first appointment with the partner was held. */
+  | { readonly kind: "handedOver"; readonly to: LeadKind | null; readonly received: boolean };
 
 export interface PrescriberReturn {
   readonly receivedOn: Day;
@@ -29,12 +30,12 @@ const ROUTES: Readonly<Record<ReviewOutcome, Exclude<Route["kind"], "handedOver"
   exitOther: "finished",
 };
 
-const routeOf = ({ ended, entry, decided }: CaseFile): Route => {
+const routeOf = ({ ended, entry, decided, status }: CaseFile): Route => {
   if (ended !== null) return { kind: ended.door === "none" ? "endedForGood" : "ended" };
   if (entry === null) return { kind: "notYet" };
   if (decided === null) return { kind: "deciding" };
   const kind = ROUTES[decided.outcome];
-  return kind === "handedOver" ? { kind, to: decided.to?.lead ?? null } : { kind };
+  return kind === "handedOver" ? { kind, to: decided.to?.lead ?? null, received: status === "reoriented" } : { kind };
 };
 
 const whatOf = (met: PrescriberReturn["met"], route: Route): Told => {
