@@ -43,6 +43,12 @@ const PATH_CHOICES: Readonly<Record<PathChoice, (view: CaseView) => boolean>> = 
 };
 const isChoice = (value: string): value is PathChoice => Object.hasOwn(PATH_CHOICES, value);
 
+/** While somebody is handed over, that comes before another action. */
+const likeliest = ({ handovers }: CaseFile, items: readonly { readonly value: string }[]): string => {
+  const underWay = handovers.some(({ closedOn }) => closedOn === null);
+  return (items.find(({ value }) => underWay && value === "handover") ?? items[0])?.value ?? "";
+};
+
 export const presentPath = (screen: ScreenOf<"path">, view: CaseView, reader: Reader): Shown => {
   const file = view.dossier.file.doc;
   const lines = pathLines(file, suspendedNow(file), reader.today, (id) => reader.member(id)?.name ?? pathWords.someone);
@@ -58,7 +64,7 @@ export const presentPath = (screen: ScreenOf<"path">, view: CaseView, reader: Re
       lines: [...lines],
       empty: lines.length === 0 ? pathWords.nothingYet : null,
       items,
-      choice: items[0]?.value ?? "",
+      choice: likeliest(file, items),
       interviewSheetUrl: view.may.carry ? reader.interviewSheetUrl : null,
     },
   };

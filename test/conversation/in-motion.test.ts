@@ -25,6 +25,7 @@ import {
   acts,
   ALL_BUT_HEALTH_AND_WORK,
   enter,
+  fieldsOf,
   has,
   lines,
   movableClock,
@@ -274,6 +275,8 @@ describe("A parcours in motion, from the first action to the first appointment w
     await basile.press("Préparer le passage de relais");
     reads(/Vous restez référent·e jusqu'au premier rendez-vous tenu/);
     await fiche();
+    await basile.press("Parcours");
+    assert.equal(fieldsOf(basile)["choice"], "handover", "what comes next is not what is offered first");
   });
 
   it("is reminded to hand over: the person reads the sheet and agrees, or it is not sent", async () => {
