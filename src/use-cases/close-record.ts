@@ -84,7 +84,7 @@ export const cancelRecord = command<z.infer<typeof cancelInput>, RecordOf, Cance
 });
 
 const statusBefore = (file: CaseFile): CaseFile["status"] =>
-  file.ended !== null ? "left" : (statusOnceDecided(file.decided) ?? (file.entry === null ? "oriented" : "entered"));
+  file.ended !== null ? "left" : (statusOnceDecided(file) ?? (file.entry === null ? "oriented" : "entered"));
 
 const reopenInput = z.strictObject({ code: participantCode, rev: z.string() });
 export type ReopenedRecord = { readonly kind: "reopened" };

@@ -76,9 +76,10 @@ const changedFields = (before: Identity, after: Identity): string => {
 };
 
 /** A record cancelled by mistake stands again where it stood; whoever had left begins again from their entry. */
-const statusAgain = ({ status, decided, entry }: CaseFile): CaseFile["status"] => {
-  const before = status === "cancelled" ? statusOnceDecided(decided) : null;
-  return before === null || before === "left" ? (entry === null ? "oriented" : "entered") : before;
+const statusAgain = (file: CaseFile): CaseFile["status"] => {
+  const { status, entry } = file;
+  const before = status === "cancelled" ? statusOnceDecided(file) : null;
+  return before === null || CLOSED.has(before) ? (entry === null ? "oriented" : "entered") : before;
 };
 
 /** Goes on with the case as it stands, under this référent; what was just typed completes the identity. */

@@ -20,9 +20,17 @@ const STATUS: Readonly<Record<ReviewOutcome, CaseStatus | null>> = {
   practice: null,
 };
 
-/** Where the last decision left a case; null: nothing was decided yet. What keeps a status is decided in the path only. */
-export const statusOnceDecided = (decided: CaseFile["decided"]): CaseStatus | null =>
-  decided === null ? null : (STATUS[decided.outcome] ?? "inPath");
+/** Where the last decision left a case, and what a partner received of it since; null: nothing was decided yet. What keeps a status is decided in the path only. */
+export const statusOnceDecided = ({
+  decided,
+  handovers,
+}: Pick<CaseFile, "decided" | "handovers">): CaseStatus | null => {
+  if (decided === null) return null;
+  const kind = decided.outcome === "reorient" ? "reorient" : "relay";
+  const received = handovers.some((one) => one.kind === kind && one.heldOn !== null);
+  if (received && decided.outcome === "reorient") return "reoriented";
+  return received && decided.outcome === "stayWithRelays" ? "inPath" : (STATUS[decided.outcome] ?? "inPath");
+};
 
 const STAYS: readonly ReviewOutcome[] = ["stay", "stayWithRelays"];
 
