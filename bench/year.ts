@@ -27,11 +27,15 @@ const place = await yearServices(async (plieId, now) => ({
   directory: await createSqliteStore({ file: join(folder, "services.db"), plieId, now }),
 }));
 const started = performance.now();
-const { services, people } = await liveTheYear(place, { seed: Number(values.seed), scale: Number(values.scale) });
+const { services, people, happened, watch } = await liveTheYear(place, {
+  seed: Number(values.seed),
+  scale: Number(values.scale),
+});
 const seconds = (performance.now() - started) / 1000;
 say(`${String(people)} personnes en ${seconds.toFixed(1)} s, soit ${(people / seconds).toFixed(1)} par seconde`);
+say(JSON.stringify(happened, null, 2));
 const report = await checkTheYear(services, people);
-say(JSON.stringify(report, null, 2));
+say(JSON.stringify({ ...report, reminders: watch.told() }, null, 2));
 say(`Ouvrir : DATA_DIR=${folder} TEAM_FILE=${join(folder, "team.json")} npm start`);
 await place.store.close();
 await place.directory.close();

@@ -14,12 +14,20 @@ import type { Store } from "../../src/ports/store.ts";
 import { createCalendar } from "../../src/system/calendar.ts";
 import { createClock } from "../../src/system/clock.ts";
 import { createIds } from "../../src/system/ids.ts";
-import { liveYear } from "../../src/use-cases/demo/year/live-year.ts";
+import { applyCaseMoves, coverNewcomers } from "../../src/use-cases/apply-case-moves.ts";
+import { undoCancelledSessions } from "../../src/use-cases/cancel-session.ts";
+import { YEAR_ENDS } from "../../src/use-cases/demo/year/calendar.ts";
+import { liveYear, type YearLived } from "../../src/use-cases/demo/year/live-year.ts";
+import { rememberChat } from "../../src/use-cases/meet-member.ts";
+import { openLateOutreach } from "../../src/use-cases/open-outreach.ts";
+import { remindMembers } from "../../src/use-cases/remind-members.ts";
+import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { createFrameworks, keepFramework } from "../../src/use-cases/keep-framework.ts";
 import { keepLocalServices } from "../../src/use-cases/keep-local-services.ts";
 import { rememberAuth } from "../../src/use-cases/remember-store.ts";
 import { sealAudit } from "../../src/use-cases/seal-audit.ts";
+import { createRemindersWatch, type RemindersWatch } from "./year-reminders.ts";
 
 const configFile = (name: string): string => fileURLToPath(new URL(`../../config/${name}`, import.meta.url));
 const idOf = (at: number): string => `6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8${String(at).padStart(3, "a0").slice(-3)}`;
@@ -97,17 +105,44 @@ export const yearServices = async (open: (plieId: string, now: () => Date) => Pr
   return services;
 };
 
-/** The whole year; what the product does by itself is done at the end of each day. */
+const MEETING = {
+  ...{ serviceUrl: "http://127.0.0.1:9/", tenantId: null, userId: "29:year", botId: "28:repere" },
+};
+
+/** Teams takes everything at once. */
+const sendEverything = async (services: Services, watch: RemindersWatch): Promise<void> => {
+  const { store, clock } = services;
+  for await (const { doc, version } of everyDocument(store, { kind: "outbox", key: "open" })) {
+    watch.left(doc, clock.now());
+    await store.commit([{ op: "put", doc: { ...doc, state: "sent", sentActivityId: doc.id }, expected: version }]);
+  }
+};
+
+/** The whole year, with what the product does by itself each morning and each night. */
 export const liveTheYear = async (
-  services: Services,
+  place: Services,
   asked: { readonly seed: number; readonly scale: number },
-): Promise<{ readonly services: Services; readonly people: number }> => {
+): Promise<YearLived & { readonly watch: RemindersWatch }> => {
+  for (const { aadObjectId } of place.people.members())
+    await rememberChat(place, aadObjectId, { ...MEETING, conversationId: `a:${aadObjectId}` });
+  const watch = createRemindersWatch(place);
   let days = 0;
-  const eachDay = async (then: Services): Promise<void> => {
-    days += 1;
-    await createProjector(then).run();
-    if (days % 30 === 0) await sealAudit(then);
-    await then.store.purge();
+  const morning = async (services: Services): Promise<void> => {
+    await applyCaseMoves(services);
+    await coverNewcomers(services);
+    await openLateOutreach(services);
+    await undoCancelledSessions(services);
+    await remindMembers(services);
+    await watch.afterReminders(services);
+    await sendEverything(services, watch);
   };
-  return liveYear(services, { ...asked, eachDay });
+  const night = async (services: Services): Promise<void> => {
+    days += 1;
+    if (days % 7 === 0 || services.clock.today() === YEAR_ENDS) await createProjector(services).run();
+    if (days % 30 !== 0) return;
+    await sealAudit(services);
+    await services.store.purge();
+  };
+  const lived = await liveYear(place, { ...asked, rounds: { morning, night } });
+  return { ...lived, watch };
 };

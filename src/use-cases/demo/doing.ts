@@ -9,7 +9,7 @@ import { inputsFromSituation } from "../../domain/suggestion/situation-from-inpu
 import { enterParticipant, readEntryForm } from "../enter-participant.ts";
 import type { Delivery } from "../frame/delivery.ts";
 import type { Services } from "../frame/services.ts";
-import { perform } from "../frame/use-case.ts";
+import { perform, type Command } from "../frame/use-case.ts";
 import { readDossier } from "../parts/dossier.ts";
 import { readRegistration } from "../parts/registration.ts";
 import { readSituationForm, recordSituation } from "../record-situation.ts";
@@ -38,6 +38,18 @@ export const actorOf = ({ clock }: Pick<Services, "clock">, { aadObjectId, name,
 /** Every form is recorded as it stands: nobody else types in it. */
 export const recorded = { intent: "record", settles: null } as const;
 export const nothing = () => ({});
+
+/** What came of a command: the kind of its outcome, or « refused » with the reason. */
+export const carryOut = async <Input, Loaded, Outcome extends { readonly kind: string }>(
+  { services, actor, step }: Doing,
+  name: string,
+  definition: Command<Input, Loaded, Outcome>,
+  input: Input,
+): Promise<string> => {
+  const named = ({ kind }: Outcome) => ({ kind });
+  const result = await perform(services, actor, definition, input, deliveryOf(`${step}.${name}`), named);
+  return result.ok ? String(result.value["kind"]) : `refused ${result.refusal}`;
+};
 
 export interface Oriented extends Pick<DemoPerson, "givenName" | "familyName" | "birthDate" | "commune"> {
   readonly prescriber: string;

@@ -35,3 +35,22 @@ export const diceOf = (seed: number): Dice => {
     },
   };
 };
+
+/** Cards of so many of each, shuffled and dealt to the last, then shuffled again: proportions hold for a few people as for many. */
+export const deckOf = <T>(dice: Dice, of: readonly (readonly [T, number])[]): (() => T) => {
+  let left: T[] = [];
+  const shuffled = (): T[] => {
+    const cards = of.flatMap(([value, count]) => Array.from({ length: count }, () => value));
+    return cards
+      .map((value) => ({ value, at: dice.next() }))
+      .sort((one, other) => one.at - other.at)
+      .map(({ value }) => value);
+  };
+  return () => {
+    if (left.length === 0) left = shuffled();
+    const [first] = left;
+    left = left.slice(1);
+    if (first === undefined) throw new RangeError("an empty deck is dealt from");
+    return first;
+  };
+};
