@@ -5,6 +5,7 @@
 import type { Step } from "../domain/dashboard/steps.ts";
 import type { DomainId } from "../domain/framework/domains.ts";
 import type { CaseStatus } from "../domain/participant/case-file.ts";
+import type { Ending } from "../domain/participant/clock-facts.ts";
 import type { MilestoneId } from "../domain/participant/milestones.ts";
 import type { Eligibility } from "../domain/suggestion/condition.ts";
 import type { SituationFacts } from "../domain/suggestion/facts.ts";
@@ -76,6 +77,19 @@ export const MILESTONES = [
   "exitFollowUp",
   "resume",
 ] as const satisfies readonly MilestoneId[];
+
+/** How a parcours ends without a cell. */
+export const ENDINGS = [
+  "lastingJob",
+  "transitionJob",
+  "training",
+  "movedAway",
+  "request",
+  "noNews",
+  "retirement",
+  "death",
+  "notEligible",
+] as const satisfies readonly Ending[];
 
 export const LEAD_KINDS = [
   "plie",

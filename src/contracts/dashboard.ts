@@ -10,25 +10,14 @@ import type { Leave } from "../domain/dashboard/file-marks.ts";
 import type { HandedOverRow } from "../domain/dashboard/handed-over.ts";
 import type { PartnerKind, RefusedFor } from "../domain/dashboard/handover-marks.ts";
 import type { NOT_MET_REASONS } from "../domain/dashboard/orientations.ts";
-import { DOMAINS, LEAD_KINDS, MILESTONES, STEPS } from "./codes.ts";
+import { DOMAINS, ENDINGS, LEAD_KINDS, MILESTONES, STEPS } from "./codes.ts";
 import { OUTCOMES } from "./reviews.ts";
 
 const DELAYS = ["entry", "t0", "decision"] as const satisfies readonly DelayId[];
 const PHASES = ["during", "after"] as const satisfies readonly Phase[];
 const EXITS = ["exitJob", "exitTraining", "exitOther"] as const satisfies typeof EXIT_OUTCOMES;
 const CRITERIA = ["age", "rsa", "rqth", "qpv"] as const satisfies readonly Criterion[];
-const NOT_MET = [
-  "lastingJob",
-  "transitionJob",
-  "training",
-  "movedAway",
-  "request",
-  "noNews",
-  "retirement",
-  "death",
-  "notEligible",
-  "unsaid",
-] as const satisfies typeof NOT_MET_REASONS;
+const NOT_MET = [...ENDINGS, "unsaid"] as const satisfies typeof NOT_MET_REASONS;
 const VALUES = [
   "under26",
   "26to29",
@@ -40,19 +29,7 @@ const VALUES = [
   "no",
   "unknown",
 ] as const satisfies readonly CriterionValue[];
-const LEAVES = [
-  ...EXITS,
-  "reorient",
-  "lastingJob",
-  "transitionJob",
-  "training",
-  "movedAway",
-  "request",
-  "noNews",
-  "retirement",
-  "death",
-  "notEligible",
-] as const satisfies readonly Leave[];
+const LEAVES = [...EXITS, "reorient", ...ENDINGS] as const satisfies readonly Leave[];
 const HANDOVERS = ["reorient", "relay"] as const satisfies readonly HandedOverRow["what"][];
 const PARTNERS = [
   "franceTravail",

@@ -2,7 +2,8 @@
 import * as z from "zod/mini";
 import type { TOLD } from "../domain/outreach/codes.ts";
 import type { ATTEMPT_RESULTS } from "../domain/outreach/records.ts";
-import type { ATTEMPT_WAYS, DOORS, ENDINGS } from "../domain/participant/clock-facts.ts";
+import type { ATTEMPT_WAYS, DOORS } from "../domain/participant/clock-facts.ts";
+import { ENDINGS } from "./codes.ts";
 
 const WAYS = ["call", "sms", "letter", "email", "visit", "prescriber"] as const satisfies typeof ATTEMPT_WAYS;
 const RESULTS = [
@@ -13,17 +14,6 @@ const RESULTS = [
   "wrongContact",
   "notNow",
 ] as const satisfies typeof ATTEMPT_RESULTS;
-const HOW = [
-  "lastingJob",
-  "transitionJob",
-  "training",
-  "movedAway",
-  "request",
-  "noNews",
-  "retirement",
-  "death",
-  "notEligible",
-] as const satisfies typeof ENDINGS;
 const OPEN = ["comeBack", "prescriber", "partner", "none"] as const satisfies typeof DOORS;
 const SAID = ["received", "met", "notMet", "route"] as const satisfies typeof TOLD;
 
@@ -47,7 +37,7 @@ export const personContact = z.strictObject({
     z.strictObject({ on: day, way: z.enum(WAYS), result: z.enum(RESULTS), appointmentOn: dayOrNull, by: name }),
   ),
   ended: z.nullable(
-    z.strictObject({ how: z.enum(HOW), on: day, by: name, why: z.string(), door: z.enum(OPEN), words: z.string() }),
+    z.strictObject({ how: z.enum(ENDINGS), on: day, by: name, why: z.string(), door: z.enum(OPEN), words: z.string() }),
   ),
   /** What the prescriber hears, and heard; `mail` names nobody. Null: nobody sent the person. */
   prescriber: z.nullable(

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import type { Actor } from "../domain/people/actor.ts";
 import { cellId, CELL_IDS, type CellId } from "../domain/review/codes.ts";
-import { accompanies, isBarred, mayLeadReviews, maySeeReview, readsWords, takesPart, votersOf } from "../domain/review/members.ts";
+import {
+  accompanies,
+  isBarred,
+  mayLeadReviews,
+  maySeeReview,
+  readsWords,
+  takesPart,
+  votersOf,
+} from "../domain/review/members.ts";
 import { reviewState, type Review, type ReviewState } from "../domain/review/records.ts";
 import type { Versioned } from "../ports/store.ts";
 import { done, refused, type Result } from "./frame/result.ts";

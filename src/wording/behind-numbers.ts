@@ -126,9 +126,10 @@ const sentences: Readonly<Record<MeasureKind, (measured: Measured) => string>> =
       : `Personnes pour qui il a fallu ${counted(Number(code(2)), "jour", "jours")} ${of(ended, code(1))}, ${when}`,
   fair: fairly,
   handedOver: ({ code, when }) =>
-    [`${of(handedOver, code(1))} ${when}`, ...(code(2) === "" ? [] : [lowerFirst(of(handedOverWords, code(2)))])].join(
-      " : ",
-    ),
+    [
+      `${handedOver[code(1)] ?? "Personnes pour qui un passage de relais a été décidé"} ${when}`,
+      ...(code(2) === "" ? [] : [lowerFirst(of(handedOverWords, code(2)))]),
+    ].join(" : "),
   refused: ({ code, name, when }) =>
     `Personnes qu'un partenaire n'a pas pu recevoir, réponse ${when} : ${name(1) ?? handedOverWords.relays}, ${lowerFirst(of(refusedForWords, code(2)))}`,
   refusedBy: ({ code, when }) =>

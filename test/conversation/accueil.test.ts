@@ -142,7 +142,13 @@ describe("Accueil", () => {
 
   it("refuses to play a part where people sign in for real", async () => {
     const delivery = { activityKey: "a", click: null, answerTo: null };
-    const actor = { memberId: BASILE, name: "Basile", roles: ["referent"], playedBy: null, today: "2026-11-24" } as const;
+    const actor = {
+      memberId: BASILE,
+      name: "Basile",
+      roles: ["referent"],
+      playedBy: null,
+      today: "2026-11-24",
+    } as const;
     const result = await perform(
       chat.product.services,
       actor,

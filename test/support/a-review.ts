@@ -9,7 +9,14 @@ export const A_MOMENT = "2026-11-24T13:40:00.000Z";
 export const aReview = (changes: Partial<Review> = {}): Review => ({
   ...{ kind: "review", schemaVersion: 1, id: "2026-001", code: "P-2026-0001", parcours: 1, round: 0 },
   ...{ cell: "entree", track: "full", fullBecause: ["fragile", "urgent"], state: "submitted", study: 1 },
-  ...{ referentId: BASILE, substituteId: null, submittedBy: BASILE, submittedAt: A_MOMENT, dueOn: "2027-03-24", givers: [] },
+  ...{
+    referentId: BASILE,
+    substituteId: null,
+    submittedBy: BASILE,
+    submittedAt: A_MOMENT,
+    dueOn: "2027-03-24",
+    givers: [],
+  },
   ...{ revealed: null, decided: null, adjourned: null, withdrawn: null, reopened: null },
   ...{ second: null, secondedBy: null, toldIn: null },
   ...changes,

@@ -3,7 +3,7 @@ import type { CaseFile } from "../participant/case-file.ts";
 import { ENDINGS } from "../participant/clock-facts.ts";
 import type { Day } from "../participant/codes.ts";
 import { isExit } from "../review/outcomes.ts";
-import { isFollowed } from "./picture.ts";
+import { isFollowed } from "./followed.ts";
 
 /** Exits that the exit cell decides, a reorientation once the partner received the person, and the other ends of a parcours. */
 export const LEAVES = ["exitJob", "exitTraining", "exitOther", "reorient", ...ENDINGS] as const;

@@ -8,7 +8,7 @@ import type { IsWorkingDay } from "../participant/days.ts";
 import { runningClock } from "../participant/running-clock.ts";
 import { LEAD_KINDS, type LeadKind } from "../suggestion/lead-kinds.ts";
 import type { Mark } from "./measures.ts";
-import { isFollowed } from "./picture.ts";
+import { isFollowed } from "./followed.ts";
 
 /** `inTimeBy`: the last day on which the first appointment is in time, as its milestone says; null: nothing was sent. */
 export type PictureHandover = Pick<

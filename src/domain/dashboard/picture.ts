@@ -1,6 +1,6 @@
 /** Everything that a case counts for, as it was read at one moment. */
 import type { Assessment, Round } from "../diagnostic/assessment.ts";
-import type { CaseFile, CaseStatus } from "../participant/case-file.ts";
+import type { CaseFile } from "../participant/case-file.ts";
 import type { Identity } from "../participant/identity.ts";
 import type { Milestone } from "../participant/milestones.ts";
 import type { Review } from "../review/records.ts";
@@ -41,9 +41,3 @@ export interface Picture {
 /** In the lists: neither cancelled nor merged into another record. */
 export const isListed = ({ identity, head }: Pick<Picture, "identity" | "head">): boolean =>
   identity.listed && head.status !== "cancelled" && head.mergedInto === null;
-
-const FOLLOWED: ReadonlySet<CaseStatus> = new Set(["entered", "decided", "inPath"]);
-
-/** People whom the PLIE follows: received, neither gone elsewhere nor out. */
-export const isFollowed = ({ status, entry, mergedInto }: CaseFile): boolean =>
-  FOLLOWED.has(status) && entry !== null && mergedInto === null;

@@ -5,7 +5,8 @@ import { movement } from "../diagnostic/movement.ts";
 import type { DomainId } from "../framework/domains.ts";
 import type { Finding } from "../diagnostic/assessment.ts";
 import type { Mark } from "./measures.ts";
-import { isFollowed, isListed, type Picture } from "./picture.ts";
+import { isFollowed } from "./followed.ts";
+import { isListed, type Picture } from "./picture.ts";
 import { stepOf, type Step } from "./steps.ts";
 
 /** Null for a record that was cancelled. */

@@ -57,10 +57,7 @@ const codecs = {
   identity: define({
     schema: identity,
     id: (doc) => doc.code,
-    keys: (doc) => [
-      ...(doc.listed ? ["all", ...carriersOf(doc), ...searchKeys(doc)] : []),
-      ...matchKeys(doc),
-    ],
+    keys: (doc) => [...(doc.listed ? ["all", ...carriersOf(doc), ...searchKeys(doc)] : []), ...matchKeys(doc)],
     order: (doc) => `${nameOrder(doc)} ${doc.code}`,
   }),
   case: define({ schema: caseFile, id: (doc) => doc.code, keys: () => ["all"], order: (doc) => doc.code }),

@@ -2,7 +2,8 @@
 import { groupsOf, rankOf } from "../../domain/dashboard/groups.ts";
 import { handoverInPicture, type PictureHandover } from "../../domain/dashboard/handover-marks.ts";
 import { lineOf, type Line } from "../../domain/dashboard/line.ts";
-import { isFollowed, type Picture } from "../../domain/dashboard/picture.ts";
+import { isFollowed } from "../../domain/dashboard/followed.ts";
+import type { Picture } from "../../domain/dashboard/picture.ts";
 import { countingOf } from "../../domain/diagnostic/counting.ts";
 import { DOMAIN_IDS, type DomainId } from "../../domain/framework/domains.ts";
 import { subjectsOf } from "../../domain/offer/answered-needs.ts";

@@ -4,7 +4,8 @@ import { countsWith, differencesOf } from "../../../src/domain/dashboard/count-m
 import { dashboardOf } from "../../../src/domain/dashboard/dashboard.ts";
 import { leaveOf } from "../../../src/domain/dashboard/file-marks.ts";
 import type { Counts, Part } from "../../../src/domain/dashboard/measures.ts";
-import { isFollowed, isListed } from "../../../src/domain/dashboard/picture.ts";
+import { isFollowed } from "../../../src/domain/dashboard/followed.ts";
+import { isListed } from "../../../src/domain/dashboard/picture.ts";
 import { marksOf } from "../../../src/domain/dashboard/tally.ts";
 import { BRUNO, CLAIRE, countsOf, period, type Bears } from "../../support/a-count.ts";
 import { aFramework } from "../../support/a-framework.ts";
