@@ -13,14 +13,13 @@ export const aPmsmp = (overrides: Partial<Pmsmp> = {}): Pmsmp => ({
   ...overrides,
 });
 
-export const anAction = (overrides: Partial<Action> = {}): Action =>
-  ({
-    ...{ kind: "action", schemaVersion: 1, id: "a1", code: "P-2026-0001", parcours: 1, edition: 0, what: "pmsmp" },
-    ...{ state: "planned", from: "2026-12-07", until: "2026-12-18", pmsmp: aPmsmp(), session: null },
-    preparation: { referent: "", learn: "", show: "", observe: ["horaires", "consignes", "interet"] },
-    ...{ frameworkVersion: realFramework().version, by: BASILE, at: "2026-11-24T10:00:00.000Z" },
-    ...overrides,
-  }) as Action;
+export const anAction = (overrides: Partial<Action> = {}): Action => ({
+  ...{ kind: "action", schemaVersion: 1, id: "a1", code: "P-2026-0001", parcours: 1, edition: 0, what: "pmsmp" },
+  ...{ state: "planned", from: "2026-12-07", until: "2026-12-18", pmsmp: aPmsmp(), session: null },
+  preparation: { referent: "", learn: "", show: "", observe: ["horaires", "consignes", "interet"] },
+  ...{ frameworkVersion: realFramework().version, by: BASILE, at: "2026-11-24T10:00:00.000Z" },
+  ...overrides,
+});
 
 export const aHost = (overrides: Partial<Host> = {}): Host => ({
   ...{
