@@ -127,7 +127,8 @@ describe("Ma préconisation, then the method's lead", function () {
 
   it("says why when other leads are soon open, to be verified and closed, all at once", async () => {
     await basile.say(`fiche ${CODE}`);
-    await basile.press("Situation");
+    await basile.press("Parcours");
+    await basile.press("Ouvrir", { choice: "situation" });
     await basile.press("Enregistrer", { seeksWork: "yes", rqth: "requested" });
     await recommend();
     await basile.press("Pourquoi ?");
