@@ -1,13 +1,13 @@
 /** The four months: the diagnostic, a first action, what is seen in it, the cell, and what is decided. */
 import { addDays } from "../../../domain/participant/days.ts";
 import { askSituation, assess, survey } from "../doing.ts";
-import { assessAgain, resume, suspend } from "../going-on.ts";
 import { decide, opine, present, type DecidedInCell, type Presented, type SaidInCell } from "../reviewing.ts";
 import { acts } from "./activation.ts";
+import { isSuspended } from "./again.ts";
 import type { YearPlan } from "./calendar.ts";
+import { endOf } from "./ending.ts";
 import { handsOver } from "./handing-over.ts";
 import { goesOnInPath } from "./path.ts";
-import { endOf } from "./reception.ts";
 import type { Living, Step, Story } from "./story.ts";
 
 const LEADS = ["franceTravail", "accompagnementSocial"] as const;
@@ -46,21 +46,6 @@ const isDiagnosed: Step = async (story, doing, living) => {
   for (const level of living.person.levels) await assess(doing, living.code, level);
   await askSituation(doing, living.code, living.person.situation);
   story.on(story.in(1, 12), living, acts);
-};
-
-/** *Refaire le point*, once something was seen in action: what was hard has often moved. */
-export const assessedAgain: Step = async (story, doing, living) => {
-  story.note("assessed again", await assessAgain(doing, living.code));
-  const [first] = living.person.levels;
-  if (first !== undefined && first.severity > 1)
-    await assess({ ...doing, step: `${doing.step}.t1` }, living.code, { ...first, severity: first.severity - 1 });
-};
-
-const takesUpAgain: Step = async (story, doing, { code }) => story.note("taken up again", await resume(doing, code));
-export const isSuspended: Step = async (story, doing, living) => {
-  const returnOn = story.in(16, 60);
-  story.note("suspended", await suspend(doing, living.code, story.decks.pause(), returnOn));
-  story.on(returnOn, living, takesUpAgain);
 };
 
 const isPresented: Step = async (story, doing, living) => {

@@ -14,18 +14,16 @@ const does =
   (step: HandoverStep, after: (story: Story, living: Living, of: Of) => void = () => undefined): OnHandover =>
   (of) =>
   async (story, doing, living) => {
-    story.note(`handover ${step}`, await takeStep(doing, of, step));
-    after(story, living, of);
+    const came = await takeStep(doing, of, step);
+    story.note(`handover ${step}`, came);
+    if (came === "done") after(story, living, of);
   };
 
 const follows: OnHandover = (of) => async (story, doing) => {
   const step = story.decks.followed();
   story.note(`handover ${step}`, await takeStep(doing, of, step));
 };
-const isSecured = (story: Story, living: Living, of: Of): void => {
-  void kindOf(story, of).then(() => undefined);
-  story.on(story.in(88, 94), living, follows(of), true);
-};
+const isSecured = (story: Story, living: Living, of: Of): void => story.on(story.in(88, 94), living, follows(of), true);
 
 /** Both say that the first appointment was held; where the partner cannot be reached at first, it is not secured yet. */
 const isReceived =

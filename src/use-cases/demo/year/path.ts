@@ -4,7 +4,7 @@ import { openPause } from "../../../domain/participant/milestones.ts";
 import { followUp, hearAfterExit } from "../going-on.ts";
 import { accept, informed, planMove } from "../moving.ts";
 import { decide, opine, present, type DecidedInCell, type Presented, type SaidInCell } from "../reviewing.ts";
-import { isSuspended } from "./first-phase.ts";
+import { isSuspended } from "./again.ts";
 import { leaderOf, successorOf } from "./team.ts";
 import type { Living, Step, Story } from "./story.ts";
 

@@ -2,14 +2,11 @@
 import type { Day } from "../../../domain/participant/codes.ts";
 import { addDays, daysBetween } from "../../../domain/participant/days.ts";
 import { enter, register } from "../doing.ts";
-import { endPath, goOnReaching, settle, tell, tryToReach, type Ended } from "../reaching.ts";
+import { goOnReaching, settle, tryToReach } from "../reaching.ts";
 import type { Reception } from "./calendar.ts";
-import type { Living, Step, Story } from "./story.ts";
+import { endOf, tellThem } from "./ending.ts";
 import { afterEntry } from "./first-phase.ts";
-
-const DOORS = ["comeBack", "prescriber", "partner"] as const;
-
-const tellThem: Step = async (story, doing, { code }) => story.note("prescriber", await tell(doing, code));
+import type { Living, Step, Story } from "./story.ts";
 
 const enters: Step = async (story, doing, living) => {
   await enter(doing, living.code, { on: story.today, health: living.person.health });
@@ -37,16 +34,6 @@ const looksAgain: Step = async (story, doing, { code }) => {
 
 const isMissed: Step = async (story, doing, { code }) =>
   story.note("first appointment", await settle(doing, code, "missed"));
-
-const ends: Step = async (story, doing, living) => {
-  const { how = "noNews" } = living.plan.ends ?? {};
-  const ended: Ended = { how, door: DOORS[living.at % DOORS.length] ?? "comeBack" };
-  story.note(`ended ${how}`, await endPath(doing, living.code, ended));
-  if (how !== "death") story.on(story.in(1, 5), living, tellThem, true);
-};
-export const endOf = (story: Story, living: Living): void => {
-  if (living.plan.ends !== null) story.on(living.plan.ends.on, living, ends);
-};
 
 /** What is tried until the day that they are met; null: they are not. */
 const RECEIVES: Readonly<Record<Reception, (story: Story, living: Living, met: Day | null) => void>> = {

@@ -5,7 +5,7 @@ import { addDays } from "../../../domain/participant/days.ts";
 import { actionsOf } from "../../parts/read-actions.ts";
 import { callOff, join, noteCame, propose } from "../acting.ts";
 import { actorOf, type Doing } from "../doing.ts";
-import { hasBilan } from "./activation.ts";
+import { hasBilan } from "./immersion.ts";
 import type { Step, Story, TeamStep } from "./story.ts";
 
 interface Proposed {
