@@ -9,7 +9,7 @@ import { personLine } from "../../src/wording/people.ts";
 import { suspendedNow } from "../../src/domain/participant/suspended-now.ts";
 import { pathLines, pathWords, type PathChoice } from "../../src/wording/path.ts";
 import type { ScreenOf } from "../screens.ts";
-import { canWriteSituation, studyToRead } from "./sheet.ts";
+import { canWriteSituation, studyToRead } from "./sheet-buttons.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { topOf } from "./top.ts";
 

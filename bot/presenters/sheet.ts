@@ -2,12 +2,10 @@ import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import { toComplete } from "../../src/domain/participant/identity-from-inputs.ts";
 import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { addressed } from "../../src/domain/diagnostic/figures.ts";
-import { isToMeet } from "../../src/domain/outreach/contact.ts";
 import { roundRev } from "../../src/use-cases/open-round.ts";
 import type { SheetView } from "../../src/use-cases/see-case.ts";
 import { dayInWords, dueDateBeside, dueInWords } from "../../src/wording/dates.ts";
 import { addressedCount } from "../../src/wording/figures.ts";
-import { buttonWords } from "../../src/wording/help.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { endedWords } from "../../src/wording/ending.ts";
 import { personLine } from "../../src/wording/people.ts";
@@ -22,30 +20,11 @@ import {
 import { sheetWords } from "../../src/wording/sheet.ts";
 import { situationProgress } from "../../src/wording/situation-facts.ts";
 import type { ScreenOf } from "../screens.ts";
-import { canPlan } from "./can-plan.ts";
+import { BUTTONS_AT_MOST, canOpenRound, doneFrom, goesOn, isThere, within } from "./sheet-buttons.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { standingLines } from "./standing.ts";
 import { topOf, readable, urgentOf } from "./top.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
-
-/** Nothing is noted any more of a record that is closed, nor of who has left, unless their way out is studied again. */
-const goesOn = ({ dossier }: CaseView): boolean => {
-  const { status, review } = dossier.file.doc;
-  return status !== "cancelled" && (status !== "left" || review !== null);
-};
-
-/** Title of the button that goes on with the diagnostic; null: there is none for this reader. */
-export const diagnosticButton = (view: CaseView): string | null => {
-  const { dossier, findings, may } = view;
-  const file = dossier.file.doc;
-  if (!may.carry || file.entry === null || !goesOn(view)) return null;
-  const untouched = file.round === 0 && findings.size === 0 && dossier.assessments.size === 0;
-  return untouched ? buttonWords.start : buttonWords.goOn;
-};
-
-/** A next assessment can be opened once this one has reached its threshold. */
-export const canOpenRound = (view: CaseView): boolean =>
-  view.may.carry && goesOn(view) && (view.dossier.round?.doc.metOn ?? null) !== null;
 
 const statusOf = ({ dossier }: CaseView): string => {
   const file = dossier.file.doc;
@@ -101,56 +80,6 @@ const progressOf = ({ dossier, findings }: CaseView): string | null => {
   if (dossier.file.doc.entry === null) return null;
   const { count, of } = addressed(findings, countingOf(dossier.file.doc, dossier.round?.doc));
   return addressedCount(count, of);
-};
-
-export const canWriteSituation = (view: CaseView): boolean =>
-  view.may.carry && goesOn(view) && view.dossier.file.doc.entry !== null;
-
-/** The study under way, or the one that decided last, for who reads the case; empty: none. */
-export const studyToRead = ({ dossier, may }: CaseView): string => {
-  const { review, decided } = dossier.file.doc;
-  return may.readLevels ? (review ?? decided?.review ?? "") : "";
-};
-
-/** What this reader can do with the case, the most needed first. */
-const doneFrom = (view: CaseView) => {
-  const { entry, status, mergedInto } = view.dossier.file.doc;
-  return {
-    canEnter: view.may.carry && status === "oriented" && entry === null,
-    canMeet: view.may.manage && isToMeet(view.dossier.file.doc),
-    diagnostic: diagnosticButton(view),
-    canOpenRound: canOpenRound(view),
-    canSeeSynthesis: view.may.readLevels && entry !== null,
-    canPlan: canPlan(view),
-    canSeePath: view.may.readLevels && mergedInto === null,
-    canManage: view.may.manage && mergedInto === null,
-    canWriteSituation: canWriteSituation(view),
-    study: studyToRead(view),
-  };
-};
-type Does = ReturnType<typeof doneFrom>;
-
-/** What a card has room for. */
-const BUTTONS_AT_MOST = 6;
-
-const isThere = (one: unknown): boolean => one !== null && one !== false && one !== "";
-
-/** A card holds six buttons, an open urgent point before any: what finds no room is reached from *Parcours*. */
-const within = (does: Does, room: number): Does => {
-  const kept = Object.entries(does).filter(([, one]) => isThere(one));
-  const fits = new Set(kept.slice(0, room).map(([name]) => name));
-  return {
-    canEnter: does.canEnter,
-    canMeet: does.canMeet,
-    diagnostic: does.diagnostic,
-    canOpenRound: does.canOpenRound,
-    canSeeSynthesis: does.canSeeSynthesis,
-    canPlan: does.canPlan,
-    canSeePath: does.canSeePath,
-    canManage: fits.has("canManage") && does.canManage,
-    canWriteSituation: fits.has("canWriteSituation") && does.canWriteSituation,
-    study: fits.has("study") ? does.study : "",
-  };
 };
 
 /** What the card says before its buttons. */

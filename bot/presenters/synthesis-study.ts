@@ -6,7 +6,7 @@ import { leadWords } from "../../src/wording/lead-card.ts";
 import { submissionWords } from "../../src/wording/submission.ts";
 import type { ScreenOf } from "../screens.ts";
 import { canPlan } from "./can-plan.ts";
-import { diagnosticButton } from "./sheet.ts";
+import { diagnosticButton } from "./sheet-buttons.ts";
 import type { Reader } from "./shown.ts";
 import { decidedLine } from "./standing.ts";
 import { topOf } from "./top.ts";

@@ -28,6 +28,8 @@ export const sheetModel = z.strictObject({
   canGoHome: z.boolean(),
   canEnter: z.boolean(),
   canMeet: z.boolean(),
+  /** Someone is handed over elsewhere. */
+  canHandOver: z.boolean(),
   diagnostic: text.nullable(),
   canOpenRound: z.boolean(),
   canWriteSituation: z.boolean(),

@@ -29,6 +29,7 @@ import {
   type ViewParts,
   NO_STANDING,
 } from "../support/a-view.ts";
+import { aHandover } from "../support/a-clock.ts";
 import { actionsOf } from "../cards/reading.ts";
 import { checked, wordsIn } from "./checked.ts";
 
@@ -149,7 +150,28 @@ describe("The sheet as it is shown", () => {
     assert.equal(sheet().situation, null);
   });
 
-  it("never has more than six buttons, whatever the status, the rights, the round and the urgent points", () => {
+  it("of whoever goes elsewhere, offers the hand-over before the diagnostic; once they are received there, no diagnostic at all", () => {
+    const titlesOf = (file: ViewParts["file"]) =>
+      actionsOf(renderCard("sheet", sheet({ file: file ?? {}, round: { metOn: TODAY } })).card).map(
+        ({ title }) => title,
+      );
+    const handovers = [aHandover()];
+    const urgent = [{ id: "violences", raisedAt: NOW, raisedBy: REFERENT_ID, done: null }];
+    assert.deepEqual(titlesOf({ status: "decided", handovers }).slice(0, 2), [
+      "Passage de relais",
+      "Commencer le diagnostic",
+    ]);
+    assert.ok(titlesOf({ status: "decided", handovers, urgent }).includes("Passage de relais"));
+    const received = titlesOf({ status: "reoriented", handovers: [aHandover({ heldOn: TODAY })] });
+    assert.equal(received[0], "Passage de relais");
+    assert.ok(!received.some((title) => /diagnostic|Refaire le point/.test(String(title))), received.join());
+    const closed = titlesOf({ status: "reoriented", handovers: [aHandover({ heldOn: TODAY, closedOn: TODAY })] });
+    assert.ok(!closed.includes("Passage de relais"), "a hand-over that is settled stays first");
+    const relay = titlesOf({ status: "decided", handovers: [aHandover({ kind: "relay" })] });
+    assert.ok(!relay.includes("Passage de relais"), "a relay takes the place of the diagnostic");
+  });
+
+  it("never has more than six buttons, whatever the status, the rights, the round, the hand-over and the urgent points", () => {
     const urgent = [{ id: "violences", raisedAt: NOW, raisedBy: REFERENT_ID, done: null }];
     const yesNo = [true, false];
     for (const status of CASE_STATUSES)
@@ -163,7 +185,8 @@ describe("The sheet as it is shown", () => {
               { carry: false, manage: false, readLevels: false },
             ]) {
               const entry = entered ? {} : { entry: null, round: null };
-              const model = sheet({ file: { status, urgent: flags, ...entry }, round: { metOn }, may });
+              const handovers = flags.length > 0 && entered ? [aHandover()] : [];
+              const model = sheet({ file: { status, urgent: flags, handovers, ...entry }, round: { metOn }, may });
               const titles = actionsOf(renderCard("sheet", model).card).map(({ title }) => title);
               assert.ok(titles.length <= 6, `${status}: ${titles.join(" · ")}`);
               if (model.canOpenRound)
