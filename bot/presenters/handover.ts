@@ -50,18 +50,18 @@ const preparingNext = ({ handover, hindrance, facts }: HandoverView): string => 
 
 const nextOf = (view: HandoverView): string | null => {
   const handover = view.handover.doc;
-  const { milestones } = view.dossier.framework;
   if (handover.pausedOn !== null) return words.paused;
   switch (stateOf(handover)) {
     case "preparing":
       return preparingNext(view);
     case "sent":
       return words.due.sent(
-        milestones.handoverReminderDays,
-        milestones.handoverCallDays,
-        milestones.handoverFallbackDays,
+        view.delays.handoverReminderDays,
+        view.delays.handoverCallDays,
+        view.delays.handoverFallbackDays,
       );
     case "refused":
+      if (handover.fallback === STAYS) return words.due.refusedStays;
       return handover.fallback === null ? words.due.refusedNoOther : words.due.refused;
     case "accepted":
       if (byPersonOnly(handover)) return words.due.byPersonOnly;

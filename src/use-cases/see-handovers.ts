@@ -1,5 +1,6 @@
 /** *Passage de relais*: every one of a parcours, one of them, and its two forms. */
 import { z } from "zod";
+import type { Framework } from "../domain/framework/schema.ts";
 import type { Handover } from "../domain/handover/records.ts";
 import { hindranceToSend, type Around, type StepProblem } from "../domain/handover/steps.ts";
 import { participantCode } from "../domain/participant/codes.ts";
@@ -57,6 +58,8 @@ export interface HandoverView extends OnHandover {
   /** Null: it can be sent. */
   readonly hindrance: StepProblem | null;
   readonly mayCarry: boolean;
+  /** Those of the framework in force, as the clock counts them. */
+  readonly delays: Framework["milestones"];
 }
 
 const one = z.strictObject(handoverInput);
@@ -75,6 +78,7 @@ export const seeHandover = query<z.infer<typeof one>, OnHandover, HandoverView>(
       around,
       hindrance: hindranceToSend(on.handover.doc, around),
       mayCarry: carriesHandover(actor, on) === null,
+      delays: services.frameworks.current.milestones,
     });
   },
 });

@@ -93,6 +93,8 @@ export const handoverWords = {
     sent: (reminder: number, call: number, fallback: number): string =>
       `Attendez la réponse du partenaire. Sans réponse : relancez-le à ${reminder} jours, appelez-le à ${call} jours, passez à la solution de secours à ${fallback} jours.`,
     refused: "Passez à la solution de secours. La fiche est relue avec la personne, pour ce nouveau partenaire.",
+    refusedStays:
+      "Il était prévu que la personne reste au PLIE. Dites-lui la réponse, puis appuyez sur « Solution de secours » : ce passage de relais s'arrête, et son parcours continue avec vous.",
     refusedNoOther:
       "Aucune autre solution n'est prévue : choisissez-en une avec la personne, ou revoyez la situation en cellule.",
     appointment: "Notez le jour du premier rendez-vous avec le partenaire.",
