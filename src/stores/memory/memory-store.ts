@@ -22,6 +22,26 @@ export interface MemoryDisk {
 }
 export const emptyDisk = (): MemoryDisk => ({ documents: new Map(), lastVersion: 0 });
 
+/** The documents of each list, by their keys: a list reads no others. */
+type Lists = Map<string, Map<string, Stored>>;
+const listOf = (kind: DocumentKind, key: string): string => `${kind} ${key}`;
+const enlist = (lists: Lists, key: string, stored: Stored): void => {
+  for (const list of stored.keys.map((one) => listOf(stored.kind, one)))
+    lists.set(list, (lists.get(list) ?? new Map<string, Stored>()).set(key, stored));
+};
+const strike = (lists: Lists, key: string, { kind, keys }: Stored): void => {
+  for (const one of keys) lists.get(listOf(kind, one))?.delete(key);
+};
+
+const known = new WeakMap<MemoryDisk["documents"], Lists>();
+/** Shared by every store of a disk. */
+const listsOf = (documents: MemoryDisk["documents"]): Lists => {
+  const lists = known.get(documents) ?? new Map<string, Map<string, Stored>>();
+  if (!known.has(documents)) for (const [key, stored] of documents) enlist(lists, key, stored);
+  known.set(documents, lists);
+  return lists;
+};
+
 export interface MemoryStoreOptions {
   readonly now: () => Date;
   readonly disk?: MemoryDisk;
@@ -45,15 +65,28 @@ export const createMemoryStore = (options: MemoryStoreOptions): Store => {
     return stored === undefined || expired(stored) ? undefined : stored;
   };
 
+  const lists = listsOf(disk.documents);
+  const unlist = (key: string): void => {
+    const stored = disk.documents.get(key);
+    if (stored !== undefined) strike(lists, key, stored);
+  };
+  const remove = (key: string): void => {
+    unlist(key);
+    disk.documents.delete(key);
+  };
+
   const put = ({ kind, id, key, row }: PlannedWrite): readonly (readonly [string, Version])[] => {
     if (row === undefined) {
-      disk.documents.delete(key);
+      remove(key);
       return [];
     }
+    unlist(key);
     disk.lastVersion += 1;
     const version = String(disk.lastVersion);
     const { json, keys } = row;
-    disk.documents.set(key, { kind, id, json, keys, sort: sortOf(row), version, expiresAt: expiryOf(row, now()) });
+    const stored = { kind, id, json, keys, sort: sortOf(row), version, expiresAt: expiryOf(row, now()) };
+    disk.documents.set(key, stored);
+    enlist(lists, key, stored);
     return [[key, version]];
   };
 
@@ -65,16 +98,15 @@ export const createMemoryStore = (options: MemoryStoreOptions): Store => {
 
   const select = (query: ListQuery<DocumentKind>): readonly Stored[] => {
     const bounds = boundsOf(query);
-    const found = [...disk.documents.values()].filter(
-      (doc) => doc.kind === query.kind && doc.keys.includes(query.key) && within(bounds, doc.sort) && !expired(doc),
-    );
+    const listed = [...(lists.get(listOf(query.kind, query.key))?.values() ?? [])];
+    const found = listed.filter((doc) => within(bounds, doc.sort) && !expired(doc));
     found.sort((one, other) => compareText(one.sort, other.sort) * (query.descending === true ? -1 : 1));
     return found.slice(0, query.limit + 1);
   };
 
   const purge = (): number => {
     const gone = [...disk.documents].filter(([, stored]) => expired(stored));
-    for (const [key] of gone) disk.documents.delete(key);
+    for (const [key] of gone) remove(key);
     return gone.length;
   };
 
