@@ -75,7 +75,7 @@ describe("What was typed of actions, suspensions and endings, once the agreement
     ]);
     assert.ok(ok);
     await go("preparation.open", { code: CODE, action: "act-1" });
-    await basile.press("Annuler", { referent: CANARY });
+    await basile.press("Retour à l'action", { referent: CANARY });
     await choose("pause");
     await basile.press("Suspendre", { reason: "illness", from: TODAY, returnOn: "2026-12-07" });
     await choose("end");

@@ -121,7 +121,7 @@ describe("Mes participants, mes échéances", () => {
   it("takes whoever was cancelled out of the lists, and says from the first day what is due", async () => {
     await register(basile);
     await basile.say("échéances");
-    assert.match(choicesOf(basile).join(), /Premier entretien · Amina B\./);
+    assert.match(choicesOf(basile).join(), /Premier contact · Amina B\./);
     await basile.say("fiche P-2026-0001");
     await basile.press("Gérer la fiche");
     await basile.press("Annuler la fiche");
