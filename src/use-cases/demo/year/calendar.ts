@@ -112,7 +112,7 @@ const receivedOn = (drawing: Drawing, entered: Day, outcomeFrom: Day): YearPlan 
   const how = decks.early();
   return {
     orientedOn: addDays(entered, -between(drawing, WAIT[reception])),
-    ...{ reception, outcome: outcomeOf(drawing, decidedOn >= outcomeFrom) },
+    ...{ reception, outcome: outcomeOf(drawing, how === null && decidedOn >= outcomeFrom) },
     phase: { enteredOn: entered, diagnosedOn: after(entered, [4, 25]), presentedOn, heardOn, decidedOn },
     ends: how === null ? null : { how, on: after(entered, [34, 76]) },
     exit: null,
@@ -165,10 +165,10 @@ export const drawYear = (dice: Dice, scale: number, isWorked: IsWorkingDay): rea
   const scaled = (count: number): number => Math.max(1, Math.round(count * scale));
   const times = (count: number, draw: () => YearPlan): readonly YearPlan[] =>
     Array.from({ length: scaled(count) }, draw);
-  const inFile = times(REAL_YEAR.inFile, () => beforeTheYear(drawing));
   const entries = times(REAL_YEAR.entries, () =>
     receivedOn(drawing, drawing.worked(addDays("2026-01-02", dice.roll(360))), YEAR_BEGINS),
   );
+  const inFile = times(REAL_YEAR.inFile, () => beforeTheYear(drawing));
   const never = times(NEVER_MET, () => neverMet(drawing));
   return withExits(drawing, [...inFile, ...entries, ...never], scaled(REAL_YEAR.exits)).toSorted((one, other) =>
     one.orientedOn.localeCompare(other.orientedOn),

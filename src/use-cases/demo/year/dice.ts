@@ -36,18 +36,22 @@ export const diceOf = (seed: number): Dice => {
   };
 };
 
-/** Cards of so many of each, shuffled and dealt to the last, then shuffled again: proportions hold for a few people as for many. */
+/**
+ * Cards of so many of each, shuffled and dealt to the last, then shuffled again, so that the proportions hold. The first deal begins with one of
+ * each, the rarest first: what is rare happens among few people too.
+ */
 export const deckOf = <T>(dice: Dice, of: readonly (readonly [T, number])[]): (() => T) => {
-  let left: T[] = [];
-  const shuffled = (): T[] => {
-    const cards = of.flatMap(([value, count]) => Array.from({ length: count }, () => value));
-    return cards
+  const shuffled = (cards: readonly T[]): T[] =>
+    cards
       .map((value) => ({ value, at: dice.next() }))
       .sort((one, other) => one.at - other.at)
       .map(({ value }) => value);
-  };
+  const dealt = (less: number): T[] =>
+    shuffled(of.flatMap(([value, count]) => Array.from({ length: count - less }, () => value)));
+  const rarestFirst = of.toSorted(([, one], [, other]) => one - other).map(([value]) => value);
+  let left: readonly T[] = [...rarestFirst, ...dealt(1)];
   return () => {
-    if (left.length === 0) left = shuffled();
+    if (left.length === 0) left = dealt(0);
     const [first] = left;
     left = left.slice(1);
     if (first === undefined) throw new RangeError("an empty deck is dealt from");

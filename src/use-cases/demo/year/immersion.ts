@@ -1,5 +1,5 @@
 /** An immersion, cancelled, signed or renewed; what is seen in any action, and what the référent keeps of it. */
-import type { Action, BilanOutcome } from "../../../domain/activation/records.ts";
+import type { Action, BilanOutcome, Objective } from "../../../domain/activation/records.ts";
 import { seenField } from "../../../domain/activation/bilan-from-inputs.ts";
 import type { Day } from "../../../domain/participant/codes.ts";
 import { addDays } from "../../../domain/participant/days.ts";
@@ -32,23 +32,24 @@ const BREAKS: Readonly<Record<Broken, (from: Day) => Readonly<Record<string, str
 export const hasTime = ({ today }: Story, { plan: { phase } }: Living, days: number): boolean =>
   phase !== null && addDays(today, days) < phase.presentedOn;
 
-const immersionOf = (story: Story, from: Day, until: Day): Readonly<Record<string, string>> => {
-  const objective = story.decks.objective();
-  return {
-    ...{ type: "pmsmp", objective, job: story.dice.pick(JOBS), host: story.dice.pick(HOSTS), siret: "" },
-    ...{
-      commune: "Dijon",
-      contact: "Accueil",
-      from,
-      until,
-      hoursPerWeek: "30",
-      representative: "yes",
-      sameHost: "new",
-    },
-    followUp: objective === "recruit" ? "Un entretien à la fin, avec la responsable." : "",
-    ...{ postFree: "yes", childcare: "none", meals: "settled", transport: "settled", signedOn: "" },
-  };
-};
+const immersionOf = (
+  { dice }: Story,
+  objective: Objective,
+  from: Day,
+  days: number,
+): Readonly<Record<string, string>> => ({
+  ...{ type: "pmsmp", objective, job: dice.pick(JOBS), host: dice.pick(HOSTS), siret: "", commune: "Dijon" },
+  ...{
+    contact: "Accueil",
+    from,
+    until: addDays(from, days),
+    hoursPerWeek: "30",
+    representative: "yes",
+    sameHost: "new",
+  },
+  followUp: objective === "recruit" ? "Un entretien à la fin, avec la responsable." : "",
+  ...{ postFree: "yes", childcare: "none", meals: "settled", transport: "settled", signedOn: "" },
+});
 
 const planned = async (story: Story, { code }: Living): Promise<Action | undefined> =>
   (await actionsOf(story.services, code)).map(({ doc }) => doc).find(({ state }) => state === "planned");
@@ -75,7 +76,7 @@ const awaits = (story: Story, living: Living, action: Action): void => {
 
 export const immersion: Step = async (story, doing, living) => {
   const from = story.in(7, 14);
-  const inputs = immersionOf(story, from, addDays(from, 4 + story.dice.roll(14)));
+  const inputs = immersionOf(story, story.decks.objective(), from, 4 + story.dice.roll(14));
   const broken = story.decks.broken();
   if (broken !== "none")
     story.note(`immersion ${broken}`, await plan(doing, living.code, { ...inputs, ...BREAKS[broken](from) }));
@@ -110,13 +111,12 @@ const settles: Step = async (story, doing, { code }) => {
 };
 
 const renews =
-  (action: Action): Step =>
+  ({ id, pmsmp }: Action): Step =>
   async (story, doing, living) => {
-    const from = story.in(6, 9);
-    const typed = Object.entries(immersionOf(story, from, addDays(from, 6)));
+    const typed = Object.entries(immersionOf(story, pmsmp?.objective ?? "discover", story.in(6, 9), 6));
     const kept = Object.fromEntries(typed.filter(([field]) => !["objective", "host", "job"].includes(field)));
     const inputs = { ...kept, why: "Il reste des gestes à essayer." };
-    story.note("renewal", await plan(doing, living.code, inputs, `renew.${action.id}`));
+    story.note("renewal", await plan(doing, living.code, inputs, `renew.${id}`));
     const next = await planned(story, living);
     if (next !== undefined) awaits(story, living, next);
   };

@@ -76,6 +76,7 @@ export const liveYear = async (real: Services, asked: YearAsked): Promise<YearLi
   teamYear(story);
   for (let day = STORY_BEGINS; day <= YEAR_ENDS; day = addDays(day, 1)) {
     putOn(day);
+    if (story.isIdle) continue;
     await asked.rounds.morning(services);
     await story.live();
     await asked.rounds.night(services);

@@ -44,6 +44,12 @@ export class Story {
     return Object.fromEntries([...this.#happened].sort());
   }
 
+  /** Nobody works today and nothing is to be done; or nobody has come yet. */
+  get isIdle(): boolean {
+    const isOff = this.#steps === 0 || !this.services.calendar.isWorkingDay(this.today);
+    return isOff && !this.#days.has(this.today);
+  }
+
   note(what: string, came: string): void {
     const key = `${what}: ${came}`;
     this.#happened.set(key, (this.#happened.get(key) ?? 0) + 1);
