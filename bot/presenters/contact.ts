@@ -7,7 +7,7 @@ import { ATTEMPT_RESULTS } from "../../src/domain/outreach/records.ts";
 import { ATTEMPT_WAYS, ENDINGS } from "../../src/domain/participant/clock-facts.ts";
 import { shownAtMost } from "../../src/domain/shown-text.ts";
 import { cleanText, lengthOf } from "../../src/domain/text.ts";
-import type { EndingForm } from "../../src/use-cases/end-parcours.ts";
+import { isBehind, type EndingForm } from "../../src/use-cases/end-parcours.ts";
 import { reviewFromInputs, type OutreachForm } from "../../src/use-cases/review-outreach.ts";
 import type { ContactView } from "../../src/use-cases/see-contact.ts";
 import type { PrescriberView } from "../../src/use-cases/tell-prescriber.ts";
@@ -130,6 +130,7 @@ export const presentOutreach = (screen: ScreenOf<"outreach">, view: OutreachForm
 export const presentEnding = (screen: ScreenOf<"ending">, view: EndingForm, reader: Reader): Shown => {
   const { form, dossier } = view;
   const { shown } = form;
+  const file = dossier.file.doc;
   const read = endingFromInputs(shown, dossier.framework);
   const kept = (field: "why" | "words"): string | null =>
     keptWords(lengthOf(cleanText(shown[field] ?? "")), dossier.framework.lengths.longText, shownAtMost(field));
@@ -140,14 +141,18 @@ export const presentEnding = (screen: ScreenOf<"ending">, view: EndingForm, read
       code: screen.code,
       rev: form.rev,
       person: personLine(view.identity.doc),
-      about: endingWordsOf.about(dossier.file.doc.entry !== null),
+      about: isBehind(file) ? endingWordsOf.alreadyEnded : endingWordsOf.about(file.entry !== null),
+      asksMore: !isBehind(file),
       fields: {
         how: filled(shown, "how"),
         why: filled(shown, "why"),
         door: filled(shown, "door"),
         words: filled(shown, "words"),
       },
-      choices: { how: choicesOf(endingReasonWords, ENDINGS), door: choicesOf(doorWords, OPEN_DOORS) },
+      choices: {
+        how: choicesOf(endingReasonWords, isBehind(file) ? ["death"] : ENDINGS),
+        door: choicesOf(doorWords, OPEN_DOORS),
+      },
       kept: { why: kept("why"), words: kept("words") },
       problems:
         read.ok || !screen.check

@@ -1,6 +1,8 @@
 /** *Parcours*: where it stands, and one choice of what to do. */
 import type { CaseFile } from "../../src/domain/participant/case-file.ts";
+import { hasDied } from "../../src/domain/participant/clock-facts.ts";
 import { openPause } from "../../src/domain/participant/milestones.ts";
+import { isBehind } from "../../src/use-cases/end-parcours.ts";
 import { followUpForm } from "../../src/use-cases/hold-follow-up.ts";
 import { exitNewsForm } from "../../src/use-cases/record-exit-news.ts";
 import { pauseForm } from "../../src/use-cases/parts/path-form.ts";
@@ -16,6 +18,8 @@ import { topOf } from "./top.ts";
 const goesOn = ({ status }: CaseFile): boolean =>
   status !== "cancelled" && status !== "left" && status !== "reoriented";
 const runs = (file: CaseFile): boolean => pauseForm.closed(file) === null;
+
+const endsNow = (file: CaseFile): boolean => file.review === null && !hasDied(file);
 
 const mayPlan = ({ entry, status }: CaseFile): boolean =>
   entry !== null && status !== "cancelled" && status !== "left" && status !== "reoriented";
@@ -34,7 +38,8 @@ const PATH_CHOICES: Readonly<Record<PathChoice, (view: CaseView) => boolean>> = 
   contact: ({ may, dossier }) => may.manage && goesOn(dossier.file.doc),
   told: ({ may, dossier, identity }) =>
     may.readLevels && identity.prescriber !== null && dossier.file.doc.status !== "cancelled",
-  end: ({ may, dossier }) => may.manage && goesOn(dossier.file.doc) && dossier.file.doc.review === null,
+  end: ({ may, dossier }) => may.manage && goesOn(dossier.file.doc) && endsNow(dossier.file.doc),
+  death: ({ may, dossier }) => may.manage && isBehind(dossier.file.doc) && endsNow(dossier.file.doc),
   situation: canWriteSituation,
   evidence: ({ may, dossier }) => may.carry && (dossier.file.doc.activation?.bilanOn ?? null) !== null,
   study: (view) => studyToRead(view) !== "",

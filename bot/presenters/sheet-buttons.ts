@@ -1,5 +1,6 @@
 /** What the *Fiche* offers to this reader: six buttons at most, the most needed first. */
 import { isToMeet } from "../../src/domain/outreach/contact.ts";
+import { hasDied } from "../../src/domain/participant/clock-facts.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
 import { buttonWords } from "../../src/wording/help.ts";
 import { canPlan } from "./can-plan.ts";
@@ -34,9 +35,9 @@ export const studyToRead = ({ dossier, may }: CaseView): string => {
 
 /** Somebody goes elsewhere: until that is settled, their *Passage de relais* is one press away. */
 const canHandOver = ({ may, dossier }: CaseView): boolean => {
-  const { status, handovers } = dossier.file.doc;
+  const { status, handovers, ended } = dossier.file.doc;
   const underWay = handovers.some(({ kind, closedOn }) => kind === "reorient" && closedOn === null);
-  return may.readLevels && status !== "cancelled" && underWay;
+  return may.readLevels && status !== "cancelled" && underWay && !hasDied({ ended });
 };
 
 /** What this reader can do with the case, the most needed first. */

@@ -22,6 +22,7 @@ const SCREENS: Readonly<Record<PathChoice, (code: string, view: CaseView) => Scr
   contact: (code) => ({ screen: "contact", code, check: false, ...quiet }),
   told: (code) => ({ screen: "told", code, ...quiet }),
   end: (code) => ({ screen: "ending", code, check: false, ...quiet }),
+  death: (code) => ({ screen: "ending", code, check: false, ...quiet }),
   situation: (code) => ({ screen: "situation", code, back: "sheet", check: false, ...quiet }),
   study: (_code, { dossier }) => {
     const { review, decided } = dossier.file.doc;

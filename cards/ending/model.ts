@@ -8,6 +8,8 @@ export const endingModel = z.strictObject({
   rev,
   person: text,
   about: text,
+  /** Why, and which door: of a parcours that ends now. */
+  asksMore: z.boolean(),
   fields: z.strictObject({ how: text, why: text, door: text, words: text }),
   choices: z.strictObject({ how: z.array(choice), door: z.array(choice) }),
   /** « La suite est gardée… » where more was typed than the card shows. */

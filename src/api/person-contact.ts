@@ -15,9 +15,10 @@ const endedOf = (name: NameOf, { ended }: CaseFile, { words }: ContactsSeen): Pe
         how: ended.how,
         on: ended.on,
         by: name(ended.by),
-        why: words?.why ?? "",
+        // What was said of an earlier way out says nothing of a death.
+        why: ended.wayOut === undefined ? (words?.why ?? "") : "",
         door: ended.door,
-        words: words?.door ?? "",
+        words: ended.wayOut === undefined ? (words?.door ?? "") : "",
       };
 
 const prescriberOf = (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
+import { firstEnding } from "../domain/participant/clock-facts.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { statusOnceDecided } from "../domain/review/after-decision.ts";
@@ -84,7 +85,7 @@ export const cancelRecord = command<z.infer<typeof cancelInput>, RecordOf, Cance
 });
 
 const statusBefore = (file: CaseFile): CaseFile["status"] =>
-  file.ended !== null ? "left" : (statusOnceDecided(file) ?? (file.entry === null ? "oriented" : "entered"));
+  firstEnding(file) !== null ? "left" : (statusOnceDecided(file) ?? (file.entry === null ? "oriented" : "entered"));
 
 const reopenInput = z.strictObject({ code: participantCode, rev: z.string() });
 export type ReopenedRecord = { readonly kind: "reopened" };

@@ -1,7 +1,7 @@
 import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import { endingFromInputs, type ReadEnding } from "../domain/outreach/ending-from-inputs.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
-import type { Ending } from "../domain/participant/clock-facts.ts";
+import { hasDied, type Ending } from "../domain/participant/clock-facts.ts";
 import type { EndingWords } from "../domain/outreach/records.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Versioned, Write } from "../ports/store.ts";
@@ -32,13 +32,14 @@ export const readEndingForm = async (services: Services, code: string): Promise<
   return done({ dossier, identity, form });
 };
 
-const CLOSED: ReadonlySet<CaseFile["status"]> = new Set(["cancelled", "left", "reoriented"]);
+/** The parcours has ended: a death alone is still noted. */
+export const isBehind = ({ status }: Pick<CaseFile, "status">): boolean => status === "left" || status === "reoriented";
 
 /** A person ends it, never time: who carries the case, or a chargé de projet. Not while a cell studies it. */
 export const endsParcours = (actor: Actor, { dossier }: Pick<EndingForm, "dossier">): RefusalCode | null => {
   const head = dossier.file.doc;
   if (!mayManageCase(actor, head)) return "noSuchCase";
-  if (CLOSED.has(head.status)) return "caseClosed";
+  if (head.status === "cancelled" || hasDied(head)) return "caseClosed";
   return head.review === null ? null : "studiedNow";
 };
 
@@ -70,12 +71,12 @@ const JOBS: ReadonlySet<Ending> = new Set(["lastingJob", "transitionJob"]);
 /** Nothing is due any more, and nobody is looked for; of a job found in the first phase, news are asked six months later as after any other. */
 const endedHead = (file: CaseFile, { how, door }: ReadEnding, on: string, by: string): CaseFile => ({
   ...file,
-  status: "left",
+  status: isBehind(file) ? file.status : "left",
   appointment: null,
   outreach: null,
   followUpOn: null,
   afterExit: file.entry !== null && JOBS.has(how) ? { from: on, doneOn: null } : null,
-  ended: { how, door, on, by },
+  ended: { how, door, on, by, ...(isBehind(file) ? { wayOut: file.ended } : {}) },
 });
 
 const KINDS = { movedAway: "endedMoved", death: "endedDeath" } as const;
@@ -106,9 +107,12 @@ export const endParcours = command<FormInput, EndingForm, EndedParcours>({
     if (read === undefined || !read.ok || overtaken)
       return as(read === undefined ? "kept" : "toMend", [keepTyped(services, actor, form, inputs)]);
     const { ending } = read;
+    if (isBehind(file) && ending.how !== "death") return refused("caseClosed");
     if (isForCell(file, ending)) return refused("endsInCell");
     const head = endedHead(file, ending, services.clock.today(), actor.memberId);
-    return as(kindOf(ending.how), [await wordsWrite(services, actor, file, ending), ...dropTyped(form)], head, {
+    // What was said when the parcours ended stays as it was said.
+    const words = isBehind(file) ? [] : [await wordsWrite(services, actor, file, ending)];
+    return as(kindOf(ending.how), [...words, ...dropTyped(form)], head, {
       how: ending.how,
       door: ending.door,
       met: file.entry === null ? "no" : "yes",

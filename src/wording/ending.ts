@@ -30,6 +30,8 @@ export const doorWords: Readonly<Record<Door, string>> = {
 };
 
 export const endingWordsOf = {
+  alreadyEnded:
+    "Ce parcours est déjà terminé : seul un décès se note encore. Plus aucun rappel, courrier ni message ne part ensuite ; la sortie déjà comptée reste la même.",
   about: (met: boolean): string =>
     met
       ? "Le parcours s'arrête, tout ce qui a été fait est gardé. Si la personne revient, un nouveau parcours commence."
@@ -50,10 +52,14 @@ export const endedWords = ({
   ended,
   entry,
 }: {
-  readonly ended: Pick<NonNullable<CaseFile["ended"]>, "how" | "on"> | null;
+  readonly ended: Pick<NonNullable<CaseFile["ended"]>, "how" | "on" | "wayOut"> | null;
   readonly entry: object | null;
 }): string | null => {
   if (ended === null) return null;
+  if (ended.wayOut !== undefined) {
+    const before = endedWords({ ended: ended.wayOut, entry });
+    return [...(before === null ? [] : [before]), `Décès noté le ${dayInWords(ended.on)}`].join(" · ");
+  }
   const how = `${lowerFirst(endingReasonWords[ended.how])}, le ${dayInWords(ended.on)}`;
   return entry === null ? `Non rencontré·e : ${how}` : `Fin du parcours : ${how}`;
 };

@@ -19,6 +19,7 @@ export const pathWords = {
     contact: "Contacts et rendez-vous",
     told: "Retour au prescripteur",
     end: "Mettre fin au parcours",
+    death: "Noter un décès",
     situation: "Noter la situation de la personne",
     study: "Voir l'étude en cellule",
     transfer: "Noter une suppléance ou un changement de référent·e",

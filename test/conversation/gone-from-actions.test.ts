@@ -1,5 +1,7 @@
 /** Whoever is not accompanied any more is on no sheet: neither the host's, nor the one that goes round the table. */
 import assert from "node:assert/strict";
+import { leaveOf } from "../../src/domain/dashboard/file-marks.ts";
+import { caseFile } from "../../src/domain/participant/case-file.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { undoCancelledSessions } from "../../src/use-cases/cancel-session.ts";
 import { BASILE, type Chat, type Fill, type Person } from "../support/chat.ts";
@@ -32,6 +34,10 @@ describe("The sheets of an action, once somebody is not accompanied any more", (
     const url = `http://127.0.0.1:${chat.port}/api/documents/${kind}/${String(id)}`;
     const answer = await fetch(url, { headers: { "x-local-member": BASILE } });
     return { status: answer.status, text: await answer.text() };
+  };
+  const page = async (): Promise<{ text: string }> => {
+    const url = `http://127.0.0.1:${chat.port}/api/participants/${CODE}`;
+    return { text: await (await fetch(url, { headers: { "x-local-member": BASILE } })).text() };
   };
   const attendance = () => printed("emargement", stored(disk, "session")[0]?.["id"]);
 
@@ -69,5 +75,35 @@ describe("The sheets of an action, once somebody is not accompanied any more", (
     await basile.press("Mettre fin au parcours", { how: "death" });
     assert.match(said(basile), /Fin du parcours/);
     assert.doesNotMatch((await attendance()).text, /Benali/, "the name of somebody who died goes round the table");
+  });
+
+  it("a death is noted once the parcours has ended: nothing is asked, nobody is waited for, and the first way out is the one that counts", async () => {
+    const parcours = async (choice: string): Promise<void> => {
+      await basile.say(`fiche ${CODE}`);
+      await basile.press("Parcours");
+      await basile.press("Ouvrir", { choice });
+    };
+    await parcours("end");
+    const job: Fill = { how: "lastingJob", why: "Un CDI à la cantine.", door: "comeBack", words: "Bonne suite." };
+    await basile.press("Mettre fin au parcours", job);
+    assert.equal((stored(disk, "summary")[0]?.["due"] as unknown[]).length, 1, "news are asked six months later");
+    await parcours("death");
+    assert.match(said(basile), /seul un décès se note encore/);
+    await basile.press("Mettre fin au parcours", {});
+    assert.match(said(basile), /choisissez une raison/);
+    await basile.press("Mettre fin au parcours", { how: "death" });
+    assert.match(said(basile), /Plus aucun rappel, courrier ni message/);
+    assert.match(
+      said(basile),
+      /Fin du parcours : emploi durable, le 24 novembre 2026 · Décès noté le 24 novembre 2026/,
+    );
+    assert.deepEqual(stored(disk, "summary")[0]?.["due"], []);
+    const { text } = await page();
+    assert.doesNotMatch(text, /cantine/, "what was said of a job is read under a death");
+    assert.equal(stored(disk, "endingWords")[0]?.["why"], job["why"]);
+    const head = caseFile.parse(stored(disk, "case")[0]);
+    assert.deepEqual(leaveOf(head, true), { how: "lastingJob", on: "2026-11-24" });
+    await parcours("death");
+    assert.match(said(basile), /Cette fiche est fermée/, "it is noted twice");
   });
 });

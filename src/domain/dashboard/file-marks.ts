@@ -1,6 +1,6 @@
 /** *File active*: who is in it, and how each one left it (reference of the protocol: entries and exits of the path, reorientations included). */
 import type { CaseFile } from "../participant/case-file.ts";
-import { ENDINGS } from "../participant/clock-facts.ts";
+import { ENDINGS, firstEnding } from "../participant/clock-facts.ts";
 import type { Day } from "../participant/codes.ts";
 import { isExit } from "../review/outcomes.ts";
 import { isFollowed } from "./followed.ts";
@@ -11,7 +11,8 @@ export type Leave = (typeof LEAVES)[number];
 
 /** How a parcours left the file, and when; null: it never entered it, or is still in it. */
 export const leaveOf = (head: CaseFile, isPresent: boolean): { readonly how: Leave; readonly on: Day } | null => {
-  const { entry, status, ended, decided, handovers } = head;
+  const { entry, status, decided, handovers } = head;
+  const ended = firstEnding(head);
   if (entry === null || status === "cancelled" || (isPresent && isFollowed(head))) return null;
   if (ended !== null) return { how: ended.how, on: ended.on };
   const received = handovers.filter(({ kind }) => kind === "reorient").flatMap(({ heldOn }) => heldOn ?? []);

@@ -3,6 +3,7 @@
  * may open the list behind it.
  */
 import type { CaseFile } from "../participant/case-file.ts";
+import { firstEnding } from "../participant/clock-facts.ts";
 import type { Day } from "../participant/codes.ts";
 import { daysBetween } from "../participant/days.ts";
 import { ageBandOf } from "../review/age-band.ts";
@@ -114,7 +115,7 @@ const became = ({ status, entry, cancelled }: CaseFile, isPresent: boolean): "me
 /** Who sent whoever comes, from where, and why somebody was never met: of the territory, never of one référent. */
 const originMarks = ({ origin }: Picture, head: CaseFile, what: "met" | "waiting" | "notMet"): readonly DatedMark[] => {
   const on = head.orientedOn;
-  const why = head.ended?.how ?? head.cancelled?.reason ?? "unsaid";
+  const why = firstEnding(head)?.how ?? head.cancelled?.reason ?? "unsaid";
   return [
     { measure: ["sentBy", origin.prescriber, what], referent: null, on },
     { measure: ["sentFrom", origin.group, what], referent: null, on },

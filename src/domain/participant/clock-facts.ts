@@ -100,12 +100,20 @@ export const ENDINGS = [
 export const ending = z.enum(ENDINGS);
 export type Ending = z.infer<typeof ending>;
 
+/** Which door stays open when someone is closed; the words that were written stand with the ending's own document. */
+export const DOORS = ["comeBack", "prescriber", "partner", "none"] as const;
+
+const wayOut = z.strictObject({ how: ending, door: z.enum(DOORS), on: day, by: memberId });
+/** `wayOut`: a death that was noted once the parcours had ended; how it had ended, null: as a cell decided. The first way out is the one that counts. */
+const ended = wayOut.extend({ wayOut: wayOut.nullable().optional() }).nullable();
+
+/** How a parcours ended without a cell, whatever happened since; null: it did not. */
+export const firstEnding = ({ ended: last }: { readonly ended: z.infer<typeof ended> }) =>
+  last?.wayOut === undefined ? last : last.wayOut;
+
 /** Nothing is due any more, written to them or sent about them. */
 export const hasDied = ({ ended }: { readonly ended: { readonly how: Ending } | null }): boolean =>
   ended?.how === "death";
-
-/** Which door stays open when someone is closed; the words that were written stand with the ending's own document. */
-export const DOORS = ["comeBack", "prescriber", "partner", "none"] as const;
 
 /** Fields of the head of a case that the clock reads; each one has its default, so that a head of before is read as well. */
 export const clockFields = {
@@ -120,10 +128,7 @@ export const clockFields = {
   followUpOn: day.nullable().default(null),
   /** Six months after an exit to employment: null: nothing is asked. `doneOn`: it was answered. */
   afterExit: z.strictObject({ from: day, doneOn: day.nullable() }).nullable().default(null),
-  ended: z
-    .strictObject({ how: ending, door: z.enum(DOORS), on: day, by: memberId })
-    .nullable()
-    .default(null),
+  ended: ended.default(null),
   /** The latest interview, assessment, action, appointment held or answered attempt. */
   lastContactOn: day.nullable().default(null),
 } as const;

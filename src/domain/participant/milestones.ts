@@ -2,8 +2,7 @@
 import type { Round } from "../diagnostic/assessment.ts";
 import type { Framework } from "../framework/schema.ts";
 import type { CaseFile } from "./case-file.ts";
-import type { Pause } from "./clock-facts.ts";
-import type { Day } from "./codes.ts";
+import { hasDied, type Pause } from "./clock-facts.ts";
 import { addMonths } from "./days.ts";
 import { firstPhaseDue, receptionDue } from "./first-phase-due.ts";
 import { handoversDue } from "./handover-due.ts";
@@ -83,11 +82,11 @@ const runs = (facts: ClockFacts, framework: Delays, calendar: WorkCalendar): rea
     case "inPath":
       return [...bilan, ...handovers, ...pathDue(facts, framework, clock)];
     case "reoriented":
-      return handovers;
+      return hasDied(facts) ? [] : handovers;
     case "left":
       return [
         ...exitDue(facts, framework, runningClock([], calendar.isWorkingDay)),
-        ...(facts.ended?.how === "death" ? [] : handovers),
+        ...(hasDied(facts) ? [] : handovers),
       ];
   }
 };

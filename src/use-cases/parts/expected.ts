@@ -1,6 +1,7 @@
 /** Who is expected at a collective action, and who reads their names. */
 import type { Action, Session } from "../../domain/activation/records.ts";
 import { mayLeadSession } from "../../domain/activation/sessions.ts";
+import { hasDied } from "../../domain/participant/clock-facts.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import { mayCarryCase, mayListAllCases, type Actor } from "../../domain/people/actor.ts";
 import type { Versioned } from "../../ports/store.ts";
@@ -33,10 +34,11 @@ export const readExpected = async (
   const [named, heads] = [byCode(identities), byCode(files)];
   return session.codes.flatMap((code) => {
     const [identity, file] = [named.get(code), heads.get(code)];
-    // A record that was made in error, or that became another one, is expected nowhere.
-    if (identity === undefined || file === undefined || file.status === "cancelled") return [];
-    const action = actions.findLast((one) => one.doc.code === code)?.doc;
     const came = session.came.includes(code);
+    // A record that was made in error, or that became another one, is expected nowhere; nor is somebody who died.
+    if (identity === undefined || file === undefined || file.status === "cancelled") return [];
+    if (hasDied(file) && !came) return [];
+    const action = actions.findLast((one) => one.doc.code === code)?.doc;
     const gone = !came && file.ended !== null && file.ended.on <= session.from;
     return [{ identity, mine: mayCarryCase(actor, file), came, action, gone }];
   });

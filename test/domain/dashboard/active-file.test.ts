@@ -79,6 +79,15 @@ describe("The active file", () => {
     const ended = { how: "movedAway", door: "partner", on: "2026-12-20", by: CLAIRE } as const;
     assert.deepEqual(leaveOf(aCase({ status: "left", ended }), true), { how: "movedAway", on: "2026-12-20" });
     assert.equal(leaveOf(aCase({ status: "left", ended, entry: null }), true), null, "never entered");
+    const death = { how: "death", door: "none", on: "2027-02-01", by: CLAIRE, wayOut: null } as const;
+    assert.deepEqual(
+      leaveOf(
+        aCase({ status: "reoriented", decided, ended: death, handovers: [aHandover({ heldOn: "2027-01-20" })] }),
+        true,
+      ),
+      { how: "reorient", on: "2027-01-20" },
+      "a death that is noted later is another exit",
+    );
   });
 
   it("is what a recount of the people gives, at the start and at the end of any period", () =>
