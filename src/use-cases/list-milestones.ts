@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
+import { mayListAllCases, mayListOwnCases, standsIn, type Actor } from "../domain/people/actor.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
@@ -41,6 +41,23 @@ export const withNames = async (services: Services, summaries: readonly CaseSumm
   });
 };
 
+/** Of one's own list, those that one carries today: a suppléance ends with its last day, whenever the list is brought up to date. */
+export const carriedToday = async (
+  services: Services,
+  actor: Actor,
+  summaries: readonly CaseSummary[],
+): Promise<readonly CaseSummary[]> => {
+  if (!mayListOwnCases(actor)) return summaries;
+  const others = summaries.filter(({ referentId }) => referentId !== actor.memberId);
+  if (others.length === 0) return summaries;
+  const heads = await services.store.getMany(
+    "case",
+    others.map(({ code }) => code),
+  );
+  const stood = new Set(heads.filter(({ doc }) => standsIn(actor, doc)).map(({ doc }) => doc.code));
+  return summaries.filter(({ code, referentId }) => referentId === actor.memberId || stood.has(code));
+};
+
 /** *Échéances*: what is due, soonest first, in the cases one carries; in every case for those who carry none. */
 export const listMilestones = query<Input, null, MilestonesPage>({
   act: "milestones.list",
@@ -53,7 +70,12 @@ export const listMilestones = query<Input, null, MilestonesPage>({
       pageByCode(services, "summary", key, cursor),
       services.store.list({ kind: "summary", key, limit: COUNTED_AT_MOST, to: services.clock.today() }),
     ]);
-    const rows = await withNames(services, docs);
-    return done({ rows, next, previous, everyone: !mayListOwnCases(actor), late: late.items.length });
+    const rows = await withNames(services, await carriedToday(services, actor, docs));
+    const lateToday = await carriedToday(
+      services,
+      actor,
+      late.items.map(({ doc }) => doc),
+    );
+    return done({ rows, next, previous, everyone: !mayListOwnCases(actor), late: lateToday.length });
   },
 });

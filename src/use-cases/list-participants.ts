@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
+import { mayCarryCase, mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";
@@ -34,7 +34,12 @@ export interface ParticipantsPage {
   readonly everyone: boolean;
 }
 
-const rowsOf = async (services: Services, identities: readonly Identity[]): Promise<readonly ParticipantRow[]> => {
+/** The list of a suppléance ends with its last day, whenever it is brought up to date. */
+const rowsOf = async (
+  services: Services,
+  actor: Actor,
+  identities: readonly Identity[],
+): Promise<readonly ParticipantRow[]> => {
   const codes = identities.map((identity) => identity.code);
   const [files, summaries] = await Promise.all([
     services.store.getMany("case", codes),
@@ -44,7 +49,8 @@ const rowsOf = async (services: Services, identities: readonly Identity[]): Prom
   const dueOf = new Map(summaries.map(({ doc }) => [doc.code, doc.due]));
   return identities.flatMap((identity) => {
     const file = byCode.get(identity.code);
-    return file === undefined ? [] : [{ identity, file, due: dueOf.get(identity.code) ?? [] }];
+    const listed = file !== undefined && (mayListAllCases(actor) || mayCarryCase(actor, file));
+    return listed ? [{ identity, file, due: dueOf.get(identity.code) ?? [] }] : [];
   });
 };
 
@@ -88,11 +94,11 @@ export const listParticipants = query<Input, null, ParticipantsPage>({
     const everyone = !mayListOwnCases(actor);
     const typed = request.searching ? await typedSearch(services, actor) : "";
     if (typed !== "") {
-      const rows = await rowsOf(services, await search(services, actor, typed));
+      const rows = await rowsOf(services, actor, await search(services, actor, typed));
       return done({ rows, query: typed, next: null, previous: null, everyone });
     }
     const key = everyone ? "all" : `referent:${actor.memberId}`;
     const { docs, next, previous } = await pageByCode(services, "identity", key, request.cursor);
-    return done({ rows: await rowsOf(services, docs), query: "", next, previous, everyone });
+    return done({ rows: await rowsOf(services, actor, docs), query: "", next, previous, everyone });
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mayConfirmOffer, mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import { mayLeadReviews, takesPart } from "../domain/review/members.ts";
-import { COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
+import { carriedToday, COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
 import { notesWaiting } from "./parts/offer-notes.ts";
 import { reviewsFor } from "./list-reviews.ts";
 import { tellNews, type NewsOfTheOffer } from "./parts/offer-news.ts";
@@ -50,7 +50,11 @@ export const seeHome = query<z.infer<typeof input>, null, HomeView>({
     const base = { actor, plieName: services.plie.name, ...counts, news };
     if (!mayListOwnCases(actor) && !mayListAllCases(actor)) return done({ ...base, waiting: null, next: [] });
     const page = await services.store.list({ kind: "summary", key: dueKey(actor), limit: COUNTED_AT_MOST });
-    const summaries = page.items.map(({ doc }) => doc);
+    const summaries = await carriedToday(
+      services,
+      actor,
+      page.items.map(({ doc }) => doc),
+    );
     const today = services.clock.today();
     const count = (test: (summary: (typeof summaries)[number]) => boolean): number => summaries.filter(test).length;
     return done({

@@ -80,6 +80,11 @@ describe("Absences and changes of référent", () => {
     clock.move(3);
     await person(alix).say(`diagnostic ${CODE}`);
     assert.match(said(person(alix)), /Fiche introuvable/, "the access outlives the last day");
+    for (const list of ["participants", "échéances", "accueil"]) {
+      await person(alix).say(list);
+      const card = JSON.stringify(person(alix).card);
+      assert.doesNotMatch(card, /Amina|Bintou/, `« ${list} » outlives the last day: ${card}`);
+    }
     await apply();
     assert.equal(fileOf()?.["substitute"], null);
     await person(basile).say(`diagnostic ${CODE}`);
