@@ -14,6 +14,11 @@ import { reachOwnChat } from "./parts/own-chat.ts";
 import { newTrouble } from "./parts/send-trouble.ts";
 
 type GoesOn = () => boolean;
+/** `version`: of whom the case names, so that a case that comes again during an absence is taken again; empty: it is taken once. */
+interface OfCase {
+  readonly code: string;
+  readonly version: string;
+}
 /** `done`: nothing is left to do; `left`: some could not be done now, and are tried again. */
 type Pass = "done" | "left";
 
@@ -21,9 +26,9 @@ const act = async (
   services: Services,
   move: CaseMove,
   command: typeof takeMovedCase,
-  code: string,
+  { code, version }: OfCase,
 ): Promise<boolean> => {
-  const key = `${command.act}.${move.id}.${code}`;
+  const key = [command.act, move.id, code, ...(version === "" ? [] : [version])].join(".");
   const delivery = { activityKey: key, click: null, answerTo: null };
   try {
     const did = await perform(
@@ -43,32 +48,33 @@ const act = async (
 };
 
 /** Cases that are still the référent's, and for a suppléance those where nobody stands in. */
-const toTake = async (services: Services, { code, fromId, what }: CaseMove): Promise<readonly string[]> => {
-  if (code !== null) return [code];
-  const codes: string[] = [];
+const toTake = async (services: Services, { code, fromId, what }: CaseMove): Promise<readonly OfCase[]> => {
+  if (code !== null) return [{ code, version: "" }];
+  const cases: OfCase[] = [];
   const key = `referent:${fromId}`;
-  for await (const { doc } of everyDocument(services.store, { kind: "identity", key }))
-    if (doc.referentId === fromId && (what === "transfer" || doc.substituteId === null)) codes.push(doc.code);
-  return codes;
+  for await (const { doc, version } of everyDocument(services.store, { kind: "identity", key }))
+    if (doc.referentId === fromId && (what === "transfer" || doc.substituteId === null))
+      cases.push({ code: doc.code, version });
+  return cases;
 };
 
-const standing = async (services: Services, { id }: CaseMove): Promise<readonly string[]> => {
-  const codes: string[] = [];
+const standing = async (services: Services, { id }: CaseMove): Promise<readonly OfCase[]> => {
+  const cases: OfCase[] = [];
   for await (const { doc } of everyDocument(services.store, { kind: "movedCase", key: `stands:${id}` }))
-    codes.push(doc.code);
-  return codes;
+    cases.push({ code: doc.code, version: "" });
+  return cases;
 };
 
 const pass = async (
   services: Services,
   move: CaseMove,
-  { command, codes }: { readonly command: typeof takeMovedCase; readonly codes: readonly string[] },
+  { command, cases }: { readonly command: typeof takeMovedCase; readonly cases: readonly OfCase[] },
   goesOn: GoesOn,
 ): Promise<Pass> => {
   let left = false;
-  for (const code of codes) {
+  for (const one of cases) {
     if (!goesOn()) return "left";
-    if (!(await act(services, move, command, code))) left = true;
+    if (!(await act(services, move, command, one))) left = true;
   }
   return left ? "left" : "done";
 };
@@ -109,17 +115,17 @@ const take = async (services: Services, found: Versioned<CaseMove>, goesOn: Goes
   const met = new Set<string>();
   for (;;) {
     // Somebody may come to the référent meanwhile: they pass as well.
-    const codes = (await toTake(services, found.doc)).filter((code) => !met.has(code));
-    if (codes.length === 0) break;
-    if ((await pass(services, found.doc, { command: takeMovedCase, codes }, goesOn)) === "left") return;
-    for (const code of codes) met.add(code);
+    const cases = (await toTake(services, found.doc)).filter(({ code }) => !met.has(code));
+    if (cases.length === 0) break;
+    if ((await pass(services, found.doc, { command: takeMovedCase, cases }, goesOn)) === "left") return;
+    for (const { code } of cases) met.add(code);
   }
   await settle(services, found, "applied", await tell(services, found.doc));
 };
 
 const leave = async (services: Services, found: Versioned<CaseMove>, goesOn: GoesOn): Promise<void> => {
-  const codes = await standing(services, found.doc);
-  if ((await pass(services, found.doc, { command: leaveMovedCase, codes }, goesOn)) === "left") return;
+  const cases = await standing(services, found.doc);
+  if ((await pass(services, found.doc, { command: leaveMovedCase, cases }, goesOn)) === "left") return;
   await settle(services, found, "over", await tell(services, found.doc));
 };
 
@@ -148,5 +154,5 @@ export const coverNewcomers = async (services: Services): Promise<void> => {
   const today = services.clock.today();
   for await (const { doc } of everyDocument(services.store, { kind: "caseMove", key: "underWay" }))
     if (doc.code === null && doc.state === "applied" && (doc.until ?? today) >= today)
-      await pass(services, doc, { command: takeMovedCase, codes: await toTake(services, doc) }, () => true);
+      await pass(services, doc, { command: takeMovedCase, cases: await toTake(services, doc) }, () => true);
 };

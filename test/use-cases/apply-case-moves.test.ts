@@ -207,6 +207,36 @@ describe("Cases that pass to somebody else", () => {
     eachOnce("case.substituted", 3);
   });
 
+  it("that begin another parcours during an absence are taken again by whoever stands in, once, and left after the last day", async () => {
+    await seed(anAbsence(), 2);
+    await applyCaseMoves(instance());
+    const { store } = instance();
+    const of = async (kind: "case" | "identity") => {
+      const found = await store.get(kind, codeOf(1));
+      assert.ok(found !== undefined);
+      return found;
+    };
+    const [head, identity] = [await of("case"), await of("identity")];
+    await store.commit([
+      {
+        ...{ op: "put", expected: head.version },
+        doc: aCase({ code: codeOf(1), referentId: BASILE, parcours: 2, edition: 9, status: "oriented", entry: null }),
+      },
+      {
+        ...{ op: "put", expected: identity.version },
+        doc: anIdentity({ code: codeOf(1), referentId: BASILE, substituteId: null }),
+      },
+    ]);
+    for (const again of [1, 2]) {
+      await coverNewcomers(instance());
+      assert.equal(passes("case.substituted").get(codeOf(1)), 2, `after round ${String(again)}`);
+    }
+    const stands = (): unknown => stored(disk, "case").find((file) => file["code"] === codeOf(1))?.["substitute"];
+    assert.deepEqual(stands(), { memberId: ALIX, from: TODAY, until: "2026-12-04" });
+    await applyCaseMoves({ ...chat.product.services, store, clock: { ...clock, today: () => "2026-12-05" } });
+    assert.equal(stands(), null, "the suppléance of another parcours outlives its last day");
+  });
+
   it("pass for good to somebody else during an absence: the suppléance leaves them", async () => {
     await seed(anAbsence(), 2);
     await applyCaseMoves(instance());

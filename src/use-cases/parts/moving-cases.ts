@@ -106,9 +106,10 @@ const movedBy = (services: Services, { move, toId }: Moving, code: string): Move
 
 const canTake = ({ move, dossier, moved }: Moving, today: string): boolean => {
   const file = dossier.file.doc;
-  if (moved !== undefined || file.referentId !== move.fromId || file.status === "cancelled") return false;
+  if (file.referentId !== move.fromId || file.status === "cancelled") return false;
   if (move.state !== "planned" && move.state !== "applied") return false;
-  return move.what === "transfer" || !isCovered(file, today);
+  // A case passes once; whoever begins another parcours during an absence has nobody who stands in, and is taken again.
+  return move.what === "transfer" ? moved === undefined : !isCovered(file, today);
 };
 
 /** The case goes to whoever stands in, or who accompanies the person from now on: its lists, the study of a cell and the news of the offer follow. */
@@ -130,7 +131,7 @@ export const takeMovedCase = command<z.infer<typeof input>, Moving, TakenCase>({
       details: { move: id, from: fromId, to: toId, on: from, until, why },
       outcome: { kind: "taken" },
       writes: [
-        { op: "put", doc: movedBy(services, moving, code), expected: "new" },
+        { op: "put", doc: movedBy(services, moving, code), expected: moving.moved?.version ?? "new" },
         ...(await writesFor(services, moving, head)),
       ],
       after: { head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
