@@ -75,11 +75,12 @@ const changedFields = (before: Identity, after: Identity): string => {
     .join(",");
 };
 
-/** A record cancelled by mistake stands again where it stood; whoever had left begins again from their entry. */
+/** Where it stood: whoever an exit cell let out of the path is in it again; whoever was accompanied elsewhere begins again from their entry. */
 const statusAgain = (file: CaseFile): CaseFile["status"] => {
-  const { status, entry } = file;
-  const before = status === "cancelled" ? statusOnceDecided(file) : null;
-  return before === null || CLOSED.has(before) ? (entry === null ? "oriented" : "entered") : before;
+  if (file.entry === null) return "oriented";
+  const before = statusOnceDecided(file);
+  if (before === "left") return "inPath";
+  return before === null || CLOSED.has(before) ? "entered" : before;
 };
 
 /** Goes on with the case as it stands, under this référent; what was just typed completes the identity. */

@@ -15,7 +15,7 @@ import {
   submitted,
   type Place,
 } from "./decision-steps.ts";
-import { acts, has, said, stored } from "./steps.ts";
+import { acts, has, register, said, stored } from "./steps.ts";
 
 const STAYS: Fill = { outcome: "stay", reasons: "Vous avancez bien." };
 const NO_NEWS: Fill = {
@@ -110,6 +110,20 @@ describe("Ending a parcours", function () {
       await remindMembers(place.chat.product.services);
     }
     assert.equal(stored(disk, "outbox").length, sent);
+  });
+
+  it("of somebody in the path, when it is opened again, puts them back in the path: nothing of the first phase is late", async () => {
+    await decided();
+    place.clock.move(200);
+    await dies();
+    await register(basile);
+    await basile.press("Rouvrir", { choice: CODE });
+    assert.equal(caseOf(disk)["status"], "inPath", said(basile));
+    const due = stored(disk, "summary")[0]?.["due"] as { milestone: string }[];
+    assert.deepEqual(
+      due.map(({ milestone }) => milestone),
+      ["followUp"],
+    );
   });
 
   it("is told with the decision in « Qui a fait quoi », to who reads the case only", async () => {
