@@ -17,7 +17,7 @@ h2 { margin-top: 3mm; font-size: 1em; break-after: avoid; }
 .hello { margin-top: 4mm; }
 p + p { margin-top: 1.2mm; }
 .reasons { white-space: pre-line; overflow-wrap: anywhere; }
-.decision { margin-top: 1.5mm; padding: 2mm 3mm; border: 0.4mm solid #000; break-inside: avoid; }
+.decision, .sentences { margin-top: 1.5mm; padding: 2mm 3mm; border: 0.4mm solid #000; break-inside: avoid; }
 .decision p:first-child { font-weight: 700; }
 ul { padding-left: 5mm; }
 .method { font-size: 9.5pt; line-height: 1.3; }

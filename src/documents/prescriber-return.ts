@@ -65,7 +65,7 @@ export function prescriberReturn(model: PrescriberReturnModel): HtmlDocument {
 <h1>${escapeHtml(words.subject)}</h1>
 <p class="reference">${escapeHtml(words.about(person))}</p>
 <p class="hello">${escapeHtml(words.hello)}</p>
-<div class="decision">${sentences.map(paragraph).join("")}</div>
+<div class="sentences">${sentences.map(paragraph).join("")}</div>
 <p class="hello">${escapeHtml(words.goodbye)}</p>
 <footer>
 ${esfBlock()}

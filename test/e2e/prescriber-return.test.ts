@@ -53,6 +53,10 @@ describe("What the prescriber hears, printed", function () {
       const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 820, height: 1160 } });
       const page = await context.newPage();
       await page.setContent(html);
+      const weights = await page
+        .locator(".sentences p")
+        .evaluateAll((said) => said.map((one) => getComputedStyle(one).fontWeight));
+      assert.deepEqual(weights, ["400", "400", "400"], "one of the three sentences is said louder");
       const pdf = await page.pdf({ preferCSSPageSize: true });
       assert.equal(pagesOf(pdf), 1, "pages");
       const { violations } = await new AxeBuilder({ page }).analyze();
