@@ -34,6 +34,7 @@ export const pause = (from: string, resumedOn: string | null, returnOn: string |
 export const aHandover = (overrides: Partial<HandoverClock> = {}): HandoverClock => ({
   id: "H1",
   kind: "reorient",
+  urgent: false,
   decidedOn: "2027-01-04",
   sentOn: null,
   remindedOn: null,

@@ -1,36 +1,35 @@
 /** What has to be true at the end of a year, read from what is stored and counted again without the product's own counts. */
 import assert from "node:assert/strict";
-import type { CaseFile } from "../../src/domain/participant/case-file.ts";
-import { countsIn } from "../../src/domain/dashboard/records.ts";
-import type { DocumentKind, DocumentOf } from "../../src/domain/records/catalogue.ts";
+import type { Identity } from "../../src/domain/participant/identity.ts";
+import type { ReviewDecision } from "../../src/domain/review/records.ts";
 import { isExit } from "../../src/domain/review/outcomes.ts";
-import type { Review, ReviewDecision } from "../../src/domain/review/records.ts";
-import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
-
-const all = async <K extends DocumentKind>({ store }: Services, kind: K): Promise<readonly DocumentOf<K>[]> => {
-  const docs: DocumentOf<K>[] = [];
-  for await (const { doc } of everyDocument<K>(store, { kind, key: "all" })) docs.push(doc);
-  return docs;
-};
+import { allOf, readYear, type YearDocuments } from "./year-documents.ts";
+import { countedAgain, countedByTheProduct, fileIsTrue, tallied, type Counted } from "./year-recount.ts";
 
 /** Each code in one place, and known of everywhere that a person is looked for. */
-const nobodyIsLost = async (services: Services, files: readonly CaseFile[], people: number): Promise<void> => {
+const nobodyIsLost = async (
+  services: Services,
+  { files, identities }: YearDocuments,
+  people: number,
+): Promise<void> => {
+  const events = tallied((await allOf(services, "event")).map(({ code }) => code));
   assert.equal(new Set(files.map(({ code }) => code)).size, people, "somebody has no case, or has two");
-  const [identities, events] = [await all(services, "identity"), await all(services, "event")];
-  assert.deepEqual(new Set(identities.map(({ code }) => code)), new Set(files.map(({ code }) => code)));
-  for (const file of files) {
-    assert.ok(
-      services.people.byObjectId(file.referentId) !== undefined,
-      `${file.code} is accompanied by nobody of the team`,
-    );
-    const own = events.filter(({ code }) => code === file.code);
-    assert.equal(
-      own.length,
-      file.edition,
-      `${file.code}: ${String(own.length)} events for ${String(file.edition)} editions`,
-    );
+  assert.deepEqual(new Set(identities.keys()), new Set(files.map(({ code }) => code)));
+  for (const { code, edition } of files)
+    assert.equal(events[code], edition, `${code}: ${String(events[code])} events for ${String(edition)} editions`);
+};
+
+const OUT: ReadonlySet<string> = new Set(["left", "reoriented", "cancelled"]);
+
+/** Whoever is not out is accompanied by somebody of the team, and something is to be done for them on a day that is said. */
+const nobodyIsForgotten = async ({ store, people }: Services, { files }: YearDocuments): Promise<void> => {
+  for (const { code, status, referentId } of files.filter((file) => !OUT.has(file.status))) {
+    const roles = people.byObjectId(referentId)?.roles ?? [];
+    assert.ok(roles.includes("referent"), `${code} is accompanied by nobody of the team`);
+    const due = (await store.get("summary", code))?.doc.due ?? [];
+    assert.ok(due.length > 0, `${code} is ${status}, and nothing is due for them`);
   }
 };
 
@@ -47,51 +46,32 @@ const chainsAreWhole = async (services: Services): Promise<number> => {
   return report.entries;
 };
 
-type Counted = Readonly<Record<string, number>>;
-const tallied = (keys: readonly string[]): Counted => {
-  const counts: Record<string, number> = {};
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
-  return counts;
+/** Their names as they are written: a given name alone, a family name whole. */
+const namesOf = (identities: Iterable<Identity>): RegExp => {
+  const names = [...identities].flatMap(({ givenName, familyName }) => [givenName, familyName]);
+  const written = [...new Set(names)].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join("|")})(?![\\p{L}\\p{N}])`, "iu");
 };
 
-const sorted = (counts: Counted): Counted => Object.fromEntries(Object.entries(counts).sort());
-
-/** Of a key of the counters, what is compared: a measure of a month, whoever accompanies the person and on whichever day. */
-const comparedOf = (key: string): string | null => {
-  const [measure = ""] = key.split("|");
-  const [what, one, two] = measure.split("/");
-  if (what === "entered") return "entered";
-  if (what === "oriented") return `oriented ${one === "met" ? "met" : "not met"}`;
-  if (what === "decided") return `decided ${String(one)}`;
-  return what === "exit" ? `exit ${String(two)}` : null;
-};
-
-/** What the dashboard counts, month by month: « 2026-03 entered ». */
-const countedByTheProduct = async (services: Services): Promise<Counted> => {
-  const found: Record<string, number> = {};
+/** What is kept of what happened, and what is counted, names nobody. */
+const namesNobody = async (services: Services, { identities }: YearDocuments): Promise<void> => {
+  const names = namesOf(identities.values());
   const projection = await services.store.get("projection", "cases");
-  assert.ok(projection !== undefined, "nothing was counted");
-  const { generation } = projection.doc;
-  for await (const { doc } of everyDocument(services.store, { kind: "counter", key: `generation:${generation}` }))
-    for (const [key, count] of Object.entries(countsIn(doc))) {
-      const compared = comparedOf(key);
-      if (compared !== null) found[`${doc.part} ${compared}`] = (found[`${doc.part} ${compared}`] ?? 0) + count;
-    }
-  return found;
+  const chains = await allOf(services, "chain");
+  const read = {
+    identity: [...identities.values()],
+    event: await allOf(services, "event"),
+    audit: (await Promise.all(chains.map(({ chain }) => allOf(services, "audit", `chain:${chain}`)))).flat(),
+    counter: await allOf(services, "counter", `generation:${String(projection?.doc.generation)}`),
+  };
+  for (const [kind, docs] of Object.entries(read)) {
+    const named = docs.filter((doc) => names.test(JSON.stringify(doc)));
+    assert.ok(docs.length > 0, `there is no ${kind}`);
+    if (kind === "identity")
+      assert.equal(named.length, docs.length, "names are looked for, and not found where they are");
+    else assert.equal(named.length, 0, `${String(named.length)} ${kind} documents hold the name of a person`);
+  }
 };
-
-/** The same, by adding up who was oriented, who entered and what was decided. */
-const countedAgain = (files: readonly CaseFile[], reviews: readonly Review[]): Counted =>
-  tallied([
-    ...files.map(({ orientedOn, entry }) => `${orientedOn.slice(0, 7)} oriented ${entry === null ? "not met" : "met"}`),
-    ...files.flatMap(({ entry }) => (entry === null ? [] : [`${entry.on.slice(0, 7)} entered`])),
-    ...reviews.flatMap(({ decided }) => {
-      if (decided === null) return [];
-      const month = decided.on.slice(0, 7);
-      const said = `${month} decided ${decided.outcome}`;
-      return isExit(decided.outcome) ? [said, `${month} exit ${decided.outcome}`] : [said];
-    }),
-  ]);
 
 export interface YearReport {
   readonly people: number;
@@ -103,22 +83,22 @@ export interface YearReport {
 
 /** Throws what is wrong. */
 export const checkTheYear = async (services: Services, people: number): Promise<YearReport> => {
-  const [files, reviews, decisions] = [
-    await all(services, "case"),
-    await all(services, "review"),
-    await all(services, "reviewDecision"),
-  ];
-  await nobodyIsLost(services, files, people);
+  const year = await readYear(services);
+  const decisions = await allOf(services, "reviewDecision");
+  await nobodyIsLost(services, year, people);
+  await nobodyIsForgotten(services, year);
   everyDecisionHasItsAuthor(services, decisions);
   const auditEntries = await chainsAreWhole(services);
   assert.deepEqual(
-    sorted(await countedByTheProduct(services)),
-    sorted(countedAgain(files, reviews)),
+    await countedByTheProduct(services),
+    countedAgain(services, year),
     "the dashboard does not say what was recorded",
   );
+  await fileIsTrue(services, year);
+  await namesNobody(services, year);
   return {
     people,
-    byStatus: sorted(tallied(files.map(({ status }) => status))),
+    byStatus: tallied(year.files.map(({ status }) => status)),
     decisions: decisions.length,
     exits: decisions.filter(({ outcome }) => isExit(outcome)).length,
     auditEntries,

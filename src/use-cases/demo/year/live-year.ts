@@ -2,7 +2,7 @@
  * A year of the PLIE, fictional and the same for the same seed, lived day by day through the commands of the product.
  *
  * From the mission: 661 people in the file on 1 January, 543 entries, 480 exits, 13 référents, 45 % on RSA, 29 % in a QPV, 73 % with a diploma of
- * level V or below, 51 % of exits positive, a path of 16 months. Everything else is assumed, and dealt so that the shares hold for a few people:
+ * level V or below, 51 % of exits positive, a path of 16 months. Everything else is assumed, dealt so that the shares hold, the rarest first:
  *   reception · 7 in 10 are received within 3 to 14 days, 2 miss their first appointment and are received after 22 to 45, 1 is reached late, after 26
  *   to 60; 45 more are oriented and never met: half of them missed an appointment; 8 in 9 are closed after 50 to 94 days with a reason and a door
  *   diagnostic · 4 to 25 days after the entry; two to six difficulties each; health noted for 60 %, refused by 10 %; assessed again after a bilan
