@@ -51,10 +51,10 @@ const afterRefusal = (handover: Handover): Pick<HandoverClock, "refusedOn" | "ne
 
 /** The one function from a hand-over to what the head of the case says of it: both are written in the same batch. */
 export const clockOf = (handover: Handover): HandoverClock => {
-  const { id, what, decidedOn, appointment, followed, closed, pausedOn } = handover;
+  const { id, what, urgent, decidedOn, appointment, followed, closed, pausedOn } = handover;
   const now = running(handover);
   return {
-    ...{ id, kind: what, decidedOn, pausedOn },
+    ...{ id, kind: what, urgent, decidedOn, pausedOn },
     sentOn: now?.on ?? null,
     remindedOn: now?.remindedOn ?? null,
     calledOn: now?.calledOn ?? null,

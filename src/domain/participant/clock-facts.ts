@@ -58,6 +58,8 @@ export const HANDOVER_KINDS = ["reorient", "relay"] as const;
 export const handoverClock = z.strictObject({
   id: z.string(),
   kind: z.enum(HANDOVER_KINDS),
+  /** *Passage urgent*: sent within two working days. */
+  urgent: z.boolean().default(false),
   decidedOn: day,
   sentOn: day.nullable(),
   remindedOn: day.nullable(),

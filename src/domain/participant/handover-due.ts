@@ -7,6 +7,9 @@ import type { RunningClock } from "./running-clock.ts";
 
 type Delays = Framework["milestones"];
 
+/** *Passage urgent*: relays within two working days, whatever a PLIE counts for the others (method §6). */
+const URGENT_WORKING_DAYS = 2;
+
 const awaited = (of: HandoverClock, sentOn: string, delays: Delays, clock: RunningClock): readonly Milestone[] => {
   const within = (milestone: MilestoneId, days: number): Milestone => ({
     milestone,
@@ -36,7 +39,8 @@ const dueOf = (of: HandoverClock, delays: Delays, clock: RunningClock): readonly
   if (of.sentOn !== null) return awaited(of, of.sentOn, delays, clock);
   if (of.refusedOn !== null) return [{ milestone: "handoverFallback", on: clock.worked(of.refusedOn) }];
   const since = of.nextSince ?? of.decidedOn;
-  return [{ milestone: "handoverSend", on: clock.workedAfter(since, delays.handoverSendWorkingDays) }];
+  const days = of.urgent ? URGENT_WORKING_DAYS : delays.handoverSendWorkingDays;
+  return [{ milestone: "handoverSend", on: clock.workedAfter(since, days) }];
 };
 
 /** Of several hand-overs, the soonest of each milestone. */

@@ -23,6 +23,14 @@ describe("what is due of a hand-over that does not go straight", () => {
           assert.deepEqual(dueIn(status, { kind, sentOn, pausedOn: "2027-01-20" }), [], `${status} ${kind}`);
   });
 
+  it("in a passage urgent, is sent within two working days, and so is its fallback", () => {
+    const urgent = { kind: "relay", urgent: true, decidedOn: "2027-01-08" } as const;
+    assert.deepEqual(dueIn("entered", urgent), [{ milestone: "handoverSend", on: "2027-01-12" }]);
+    assert.deepEqual(dueIn("entered", { ...urgent, nextSince: "2027-01-22" }), [
+      { milestone: "handoverSend", on: "2027-01-26" },
+    ]);
+  });
+
   it("nothing once the person has died, wherever they were accompanied", () => {
     const held = { acceptedOn: "2027-01-20", heldOn: "2027-01-29" };
     assert.equal(dueIn("reoriented", held).length, 1, "whether they are still followed is asked");
