@@ -8,7 +8,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { createSqliteStore } from "../src/stores/sqlite/sqlite-store.ts";
 import { checkTheYear } from "../test/support/year-check.ts";
-import { liveTheYear, YEAR_TEAM, yearServices } from "../test/support/year-place.ts";
+import { liveTheYear, YEAR_TEAM, yearPlace } from "../test/support/year-place.ts";
 
 const { values } = parseArgs({
   options: {
@@ -22,7 +22,7 @@ const folder = resolve(values.data ?? join("data", "year"));
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "team.json"), `${JSON.stringify({ members: YEAR_TEAM }, null, 2)}\n`);
 
-const place = await yearServices(async (plieId, now) => ({
+const place = await yearPlace(async (plieId, now) => ({
   store: await createSqliteStore({ file: join(folder, "repere.db"), plieId, now }),
   directory: await createSqliteStore({ file: join(folder, "services.db"), plieId, now }),
 }));
@@ -37,5 +37,5 @@ say(JSON.stringify(happened, null, 2));
 const report = await checkTheYear(services, people);
 say(JSON.stringify({ ...report, reminders: watch.told() }, null, 2));
 say(`Ouvrir : DATA_DIR=${folder} TEAM_FILE=${join(folder, "team.json")} npm start`);
-await place.store.close();
-await place.directory.close();
+await place.services.store.close();
+await place.services.directory.close();

@@ -68,8 +68,14 @@ interface Stores {
   readonly directory: Store;
 }
 
+export interface YearPlace {
+  readonly services: Services;
+  /** What is kept for a while only is kept from that moment on. */
+  readonly putStoresAt: (at: Date) => void;
+}
+
 /** The product of the year, before its first day. */
-export const yearServices = async (open: (plieId: string, now: () => Date) => Promise<Stores>): Promise<Services> => {
+export const yearPlace = async (open: (plieId: string, now: () => Date) => Promise<Stores>): Promise<YearPlace> => {
   const read = readPlieFile(configFile("plie.json"));
   assert.ok(read.ok);
   const text = readFileSync(configFile("framework.json"), "utf8");
@@ -82,7 +88,8 @@ export const yearServices = async (open: (plieId: string, now: () => Date) => Pr
   );
   const clock = createClock(plie.timeZone);
   const ids = createIds();
-  const { store, directory } = await open(plie.plieId, () => clock.now());
+  let at = clock.now();
+  const { store, directory } = await open(plie.plieId, () => at);
   assert.ok(await rememberAuth(store, clock, "local"));
   assert.ok(await keepFramework({ store, clock, ids }, framework.framework, text));
   const services: Services = {
@@ -102,7 +109,7 @@ export const yearServices = async (open: (plieId: string, now: () => Date) => Pr
   };
   const own = readServicesFile(configFile("services.json"), framework.framework.domains);
   assert.ok(own.ok && (await keepLocalServices(services, own.value)));
-  return services;
+  return { services, putStoresAt: (moment) => (at = moment) };
 };
 
 const MEETING = {
@@ -120,7 +127,7 @@ const sendEverything = async (services: Services, watch: RemindersWatch): Promis
 
 /** The whole year, with what the product does by itself each morning and each night. */
 export const liveTheYear = async (
-  place: Services,
+  { services: place, putStoresAt }: YearPlace,
   asked: { readonly seed: number; readonly scale: number },
 ): Promise<YearLived & { readonly watch: RemindersWatch }> => {
   for (const { aadObjectId } of place.people.members())
@@ -128,6 +135,7 @@ export const liveTheYear = async (
   const watch = createRemindersWatch(place);
   let days = 0;
   const morning = async (services: Services): Promise<void> => {
+    putStoresAt(services.clock.now());
     await applyCaseMoves(services);
     await coverNewcomers(services);
     await openLateOutreach(services);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { checkTheYear, type YearReport } from "../support/year-check.ts";
-import { liveTheYear, yearServices } from "../support/year-place.ts";
+import { liveTheYear, yearPlace } from "../support/year-place.ts";
 
 /** In this one, four people are reoriented, soon enough for each of their hand-overs to come to its end. */
 const YEAR = { seed: 108, scale: 0.03 } as const;
@@ -43,7 +43,7 @@ describe("A simulated year", function () {
   let report: YearReport;
   let lived: Awaited<ReturnType<typeof liveTheYear>>;
   before(async () => {
-    const place = await yearServices((_plieId, now) =>
+    const place = await yearPlace((_plieId, now) =>
       Promise.resolve({ store: createMemoryStore({ now }), directory: createMemoryStore({ now }) }),
     );
     lived = await liveTheYear(place, YEAR);
