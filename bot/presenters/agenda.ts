@@ -1,11 +1,12 @@
 /** *À étudier* and *Ordre du jour*, in a member's own chat. */
 import type { Choice } from "../../cards/common.ts";
+import { mayLeadReviews } from "../../src/domain/review/members.ts";
 import type { SittingsView } from "../../src/use-cases/find-sittings.ts";
 import type { ListedReview, ReviewsView } from "../../src/use-cases/list-reviews.ts";
 import type { SittingToOpen } from "../../src/use-cases/open-sitting.ts";
 import type { AgendaView } from "../../src/use-cases/see-agenda.ts";
 import { agendaWords, reviewsWords } from "../../src/wording/agenda.ts";
-import { dayInWords, timeInWords } from "../../src/wording/dates.ts";
+import { dayInWords, shortDay, timeInWords } from "../../src/wording/dates.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { cellWords, reviewLabel, reviewStateWords } from "../../src/wording/reviews.ts";
 import { sittingWords } from "../../src/wording/sitting.ts";
@@ -81,6 +82,17 @@ const openSince = ({ agenda }: Pick<AgendaView, "agenda">, reader: Reader): stri
     ? null
     : agendaWords.openSince(timeInWords(agenda.sitting.doc.openedAt, reader.timeZone));
 
+/** Which people, for whoever reads every case; how many, for the others. */
+const urgentOf = ({ agenda: { toConfirm } }: Pick<AgendaView, "agenda">, { actor, today }: Reader) =>
+  toConfirm.length === 0
+    ? null
+    : {
+        title: agendaWords.toConfirm(toConfirm.length),
+        lines: mayLeadReviews(actor)
+          ? toConfirm.map(({ doc }) => agendaWords.toConfirmLine(doc.code, shortDay(doc.decidedOn, today)))
+          : [],
+      };
+
 const linesFor = (view: Pick<AgendaView, "agenda">, reader: Reader) => {
   const { heading, total, each, items, short, later } = agendaLines(view.agenda, reader);
   return {
@@ -89,6 +101,7 @@ const linesFor = (view: Pick<AgendaView, "agenda">, reader: Reader) => {
     total: each === null ? total : `${total} ${each}.`,
     items: items.map(({ label, about }) => ({ label, about })),
     short: short === null ? null : { title: short.title, lines: [...short.lines] },
+    urgent: urgentOf(view, reader),
     later,
   };
 };

@@ -4,6 +4,7 @@ import type { CellLink, Review } from "../../src/domain/review/records.ts";
 import type { RosterView } from "../../src/use-cases/confirm-roster.ts";
 import type { Agenda } from "../../src/use-cases/parts/agenda.ts";
 import type { WaitingOfCell } from "../../src/use-cases/see-channel.ts";
+import { agendaWords } from "../../src/wording/agenda.ts";
 import {
   channelHelp,
   linkCommand,
@@ -120,11 +121,14 @@ export const presentAgenda = (agendas: readonly Agenda[], reader: Reader): Shown
     };
   });
   const later = agendas.reduce((sum, agenda) => sum + agenda.later, 0);
+  const urgent = agendas.reduce((sum, { toConfirm }) => sum + toConfirm.length, 0);
   const on = several || first?.on == null ? null : dayInWords(first.on);
   const note = [
     ...(on === null && !several ? [listWords.noDate] : []),
     ...restOf(reviews.length),
     ...(later === 0 ? [] : [listWords.later(later)]),
+    // A number: no participant is named in a channel, not even by a code.
+    ...(urgent === 0 ? [] : [agendaWords.toConfirm(urgent)]),
   ].join(" ");
   return words(
     listWords.agendaTitle(

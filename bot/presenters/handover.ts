@@ -84,7 +84,7 @@ export const presentHandover = (screen: ScreenOf<"handover">, view: HandoverView
   const handover = view.handover.doc;
   const buttons = buttonsOf(view);
   const leading = stateOf(handover) === "secured" ? 0 : 1;
-  const { urgent, what, id } = handover;
+  const { urgent, confirmedIn, what, id } = handover;
   return {
     name: "handover",
     model: {
@@ -94,7 +94,7 @@ export const presentHandover = (screen: ScreenOf<"handover">, view: HandoverView
       person: personLine(view.identity),
       to: recipientLine(view.dossier.framework, handover),
       state: urgent
-        ? `${handoverStateWords[stateOf(handover)]} · ${words.urgent}`
+        ? `${handoverStateWords[stateOf(handover)]} · ${words.urgent(confirmedIn !== null)}`
         : handoverStateWords[stateOf(handover)],
       other: otherOf(handover),
       lines: [...handoverLines(handover)],
@@ -116,7 +116,7 @@ const itemOf = (framework: Framework, handover: Handover): string =>
     handoverKindWords[handover.what],
     recipientLine(framework, handover),
     handoverStateWords[stateOf(handover)],
-    ...(handover.urgent ? [words.urgent] : []),
+    ...(handover.urgent ? [words.urgent(handover.confirmedIn !== null)] : []),
   ].join(" · ");
 
 export const presentHandovers = (screen: ScreenOf<"handovers">, view: HandoversView, reader: Reader): Shown => {

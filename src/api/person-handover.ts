@@ -4,10 +4,12 @@ import { STAYS, type Handover } from "../domain/handover/records.ts";
 import { stateOf } from "../domain/handover/standing.ts";
 
 export const handoverOf = (handover: Handover): PersonHandover => {
-  const { id, what, urgent, to, decided, fallback, sheet, decidedOn, referring, revised, agreed } = handover;
+  const { id, what, urgent, confirmedIn, to, decided, fallback, sheet, decidedOn, referring, revised, agreed } =
+    handover;
   const { sendings, behind, appointment, held, followed, pausedOn, closed } = handover;
   return {
     ...{ id, what, urgent, decidedOn, referring, revised, behind, held, followed, pausedOn, closed },
+    confirmed: confirmedIn !== null,
     state: stateOf(handover),
     lead: to?.lead ?? decided.lead,
     to: to === null ? null : { name: to.name },

@@ -14,6 +14,8 @@ export const personHandover = z.strictObject({
   id: z.string(),
   what: z.enum(["reorient", "relay"]),
   urgent: z.boolean(),
+  /** A passage urgent that a cell confirmed. */
+  confirmed: z.boolean(),
   state: z.enum(HANDOVER_STATES),
   /** Null: a relay, beside the référent. */
   lead: z.nullable(z.enum(LEAD_KINDS)),

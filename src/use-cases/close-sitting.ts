@@ -4,12 +4,13 @@ import { closedSitting } from "../domain/review/sitting.ts";
 import type { Write } from "../ports/store.ts";
 import { done, refused } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
+import { readAgenda } from "./parts/agenda.ts";
 import { drawMinutes } from "./parts/draw-minutes.ts";
 import { leadsSitting, loadSitting, queueOfSitting, type Sitting } from "./parts/on-sitting.ts";
 
 const input = z.strictObject({ meeting: meetingId, rev: z.string() });
 
-/** Closes the sitting and freezes its minutes. What was not decided waits for the next one, opinions kept. */
+/** Closes the sitting, freezes its minutes, and confirms what was opened in a passage urgent. What was not decided waits for the next one, opinions kept. */
 export const closeSitting = command<z.infer<typeof input>, Sitting, { readonly kind: "closed" | "overtaken" }>({
   act: "sitting.close",
   input,
@@ -23,6 +24,7 @@ export const closeSitting = command<z.infer<typeof input>, Sitting, { readonly k
     const at = services.clock.now().toISOString();
     const closed = closedSitting(meeting.doc, actor.memberId, at);
     const { model, told } = await drawMinutes(services, closed, at);
+    const { toConfirm } = await readAgenda(services, closed.cell);
     const writes: readonly Write[] = [
       { op: "put", doc: closed, expected: meeting.version },
       {
@@ -34,6 +36,10 @@ export const closeSitting = command<z.infer<typeof input>, Sitting, { readonly k
         expected: "new",
       },
       ...told.map(({ doc, version }): Write => ({ op: "put", doc: { ...doc, toldIn: id }, expected: version })),
+      ...toConfirm.map(({ doc, version }): Write => ({
+        ...{ op: "put", expected: version },
+        doc: { ...doc, confirmedIn: id },
+      })),
     ];
     return done({ outcome: { kind: "closed" }, writes, head: null, audit });
   },

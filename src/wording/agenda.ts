@@ -26,6 +26,9 @@ export const agendaWords = {
     counted(count, "autre situation attend une séance suivante.", "autres situations attendent une séance suivante."),
   short: "Décidé en circuit court depuis la dernière séance",
   shortLine: (label: string, outcome: string, on: string): string => `${label} · ${outcome} · le ${on}`,
+  toConfirm: (count: number): string =>
+    `${counted(count, "passage urgent", "passages urgents")} à confirmer : la clôture de la séance le note.`,
+  toConfirmLine: (code: string, on: string): string => `${code} · relais décidé le ${on}`,
   cells: "De quelle cellule ?",
   cellLine: (cell: CellId, on: string | null, count: number, open: boolean): string =>
     [

@@ -76,7 +76,8 @@ export const handoverWords = {
   list: "Passages de relais",
   none: "Aucun passage de relais n'est en cours.",
   toBeChosen: "Structure à choisir",
-  urgent: "Passage urgent, à confirmer à la prochaine cellule",
+  urgent: (confirmed: boolean): string =>
+    confirmed ? "Passage urgent, confirmé en cellule" : "Passage urgent, à confirmer à la prochaine cellule",
   paused: "En attente : un réexamen est demandé. Rien n'est envoyé avant la seconde décision.",
   stayResponsible: "Vous restez référent·e jusqu'au premier rendez-vous tenu.",
   fallback: (name: string): string => `Sinon : ${name}`,

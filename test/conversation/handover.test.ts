@@ -230,6 +230,26 @@ describe("A hand-over", function () {
     assert.match(said(dorian), /à confirmer à la prochaine cellule/);
     assert.equal(handovers()[0]?.["what"], "relay");
     assert.equal(caseOf(disk)["status"], "entered", "a passage urgent is no way out");
+    assert.equal(clock()[0]?.["urgent"], true);
+    const agenda = async (by: Person): Promise<string> => {
+      await goes(by, "agenda.open", { cell: "entree" });
+      return said(by);
+    };
+    assert.match(await agenda(dorian), /1 passage urgent à confirmer[^]*P-2026-0001 · relais décidé le 24 novembre/);
+    const gaspard = await agenda(place.chat.person(GASPARD));
+    assert.match(gaspard, /1 passage urgent à confirmer/);
+    assert.doesNotMatch(gaspard, /P-2026/, "whoever sits in the cell reads whose it is");
+    await goes(dorian, "agenda.open", { cell: "sortie" });
+    assert.doesNotMatch(said(dorian), /passage urgent/);
+    await goes(dorian, "sitting.prepare", { cell: "entree" });
+    await dorian.press("Ouvrir la séance");
+    await dorian.press("Enregistrer les présences");
+    await dorian.press("Clore la séance");
+    await dorian.press("Clore la séance");
+    assert.equal(handovers()[0]?.["confirmedIn"], "entree.2026-11-24", said(dorian));
+    assert.doesNotMatch(await agenda(dorian), /passage urgent/, "it is confirmed twice");
+    await goes(basile, "handover.open", { code: CODE, handover: H1 });
+    assert.match(said(basile), /Passage urgent, confirmé en cellule/);
   });
 
   it("begins its sheet with what the person can read, and refuses what a partner does not need, keeping the rest", async () => {

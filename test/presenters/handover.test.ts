@@ -1,5 +1,6 @@
 /** What a hand-over says comes next is what the product does next. */
 import assert from "node:assert/strict";
+import { presentAgenda } from "../../bot/presenters/channel.ts";
 import { presentHandover } from "../../bot/presenters/index.ts";
 import { quiet } from "../../bot/screens.ts";
 import type { Handover, Sending } from "../../src/domain/handover/records.ts";
@@ -28,6 +29,15 @@ const nextOf = (overrides: Partial<Handover>, days: Partial<typeof FRAMEWORK.mil
 };
 
 describe("A hand-over as it is shown", () => {
+  it("in a channel, is a number to be confirmed, and nobody's code", () => {
+    const toConfirm = [versioned(anAgreedHandover({ what: "relay", urgent: true }))];
+    const nothing = { reviews: [], waiting: [], toTell: [], shortDecided: [], later: 0 };
+    const agenda = { cell: "entree", on: "2026-12-08", sitting: undefined, ...nothing, toConfirm } as const;
+    const { note, items } = checked(presentAgenda([agenda], aReader()), "channel-words");
+    assert.match(note ?? "", /1 passage urgent à confirmer/);
+    assert.doesNotMatch(JSON.stringify([note, items]), /P-2026/);
+  });
+
   it("once refused, reads the sheet again for another partner, and not where the person was to stay at the PLIE", () => {
     const refused = { sendings: [sent("refused")] };
     assert.match(

@@ -41,7 +41,7 @@ export const openedHandover = (
   { review, urgent, on, by, at }: Opening,
 ): Handover => ({
   ...{ kind: "handover", schemaVersion: 1, id, code: file.code, parcours: file.parcours, edition: 1 },
-  ...{ what, urgent, review, decided, decidedOn: on, answers: [...answers], to, fallback: null },
+  ...{ what, urgent, confirmedIn: null, review, decided, decidedOn: on, answers: [...answers], to, fallback: null },
   ...{ sheet: NOTHING, revised: 1, agreed: null, referring: null, sendings: [], behind: 0, appointment: null },
   held: { byPerson: null, byPartner: null, unreachedOn: null },
   ...{ followed: null, pausedOn: null, closed: null, by, at },

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { domainId } from "../framework/schema.ts";
 import { HANDOVER_KINDS } from "../participant/clock-facts.ts";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
-import { reviewId } from "../review/codes.ts";
+import { meetingId, reviewId } from "../review/codes.ts";
 import { leadKind } from "../suggestion/lead-kinds.ts";
 
 /** Where a person is handed over to: a service of the directory, or a structure named by hand; its name as it was that day. */
@@ -63,6 +63,8 @@ export const handover = z.strictObject({
   what: z.enum(HANDOVER_KINDS),
   /** *Passage urgent*: a relay that the chargé de projet decides at once, confirmed at the next cell. Never a way out. */
   urgent: z.boolean(),
+  /** The sitting that it was confirmed in; null: not yet, or nothing is to be confirmed. */
+  confirmedIn: meetingId.nullable().default(null),
   /** The review that decided it; null: added by the référent, or urgent. */
   review: reviewId.nullable(),
   /** What was decided, to tell whether a second study decides otherwise. */

@@ -390,7 +390,10 @@ const codecs = {
   handover: define({
     schema: handover,
     id: (doc) => doc.id,
-    keys: (doc) => [`case:${doc.code}`],
+    keys: (doc) => [
+      `case:${doc.code}`,
+      ...(doc.urgent && doc.confirmedIn === null && doc.closed === null ? ["toConfirm"] : []),
+    ],
     order: (doc) => `${doc.decidedOn} ${doc.id}`,
   }),
   reminderChoice: define({

@@ -1,4 +1,5 @@
 /** What a cell is about to study: the open sitting's order, or what waits for the next one. */
+import type { Handover } from "../../domain/handover/records.ts";
 import type { Day } from "../../domain/participant/codes.ts";
 import { meetingIdOf, type CellId } from "../../domain/review/codes.ts";
 import type { Meeting, Review } from "../../domain/review/records.ts";
@@ -18,6 +19,8 @@ export interface Agenda {
   readonly toTell: readonly Versioned<Review>[];
   /** Those of them that were decided in the short circuit. */
   readonly shortDecided: readonly Versioned<Review>[];
+  /** Opened in a *passage urgent*: the next cell of entries confirms them. */
+  readonly toConfirm: readonly Versioned<Handover>[];
   /** How many wait for a later sitting. */
   readonly later: number;
 }
@@ -37,6 +40,14 @@ export const waitingOf = async (services: Services, cell: CellId): Promise<reado
 
 const toTellOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Review>[]> =>
   (await services.store.list({ kind: "review", key: `toTell:${cell}`, limit: READ_AT_MOST })).items;
+
+/** A batch has room for so many: the rest waits for the sitting after. */
+const CONFIRMED_AT_MOST = 20;
+
+const toConfirmOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Handover>[]> =>
+  cell === "entree"
+    ? (await services.store.list({ kind: "handover", key: "toConfirm", limit: CONFIRMED_AT_MOST })).items
+    : [];
 
 /** The sitting of a cell that is open; there is one at most. */
 export const openSittingOf = async (services: Services, cell: CellId): Promise<Versioned<Meeting> | undefined> =>
@@ -58,14 +69,15 @@ const inOrder = async (services: Services, order: readonly string[]): Promise<re
 
 /** The agenda of a cell, as its channel, its members and its sitting read it. */
 export const readAgenda = async (services: Services, cell: CellId): Promise<Agenda> => {
-  const [sitting, waiting, toTell] = await Promise.all([
+  const [sitting, waiting, toTell, toConfirm] = await Promise.all([
     openSittingOf(services, cell),
     allWaitingOf(services, cell),
     toTellOf(services, cell),
+    toConfirmOf(services, cell),
   ]);
   const shortDecided = toTell.filter(({ doc }) => doc.track === "short");
   const studied = forFullStudy(waiting);
-  const read = { cell, sitting, waiting, toTell, shortDecided };
+  const read = { cell, sitting, waiting, toTell, shortDecided, toConfirm };
   if (sitting !== undefined) {
     const { order, on } = sitting.doc;
     const reviews = await inOrder(services, order);

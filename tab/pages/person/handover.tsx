@@ -22,11 +22,11 @@ const titleOf = ({ what, lead, to }: PersonHandover, read: PersonRead): string =
 };
 
 const saidOf = (handover: PersonHandover): readonly string[] => {
-  const { fallback, pausedOn, urgent } = handover;
+  const { fallback, pausedOn, urgent, confirmed } = handover;
   return [
     ...handoverLines(handover).map((line) => `${line}.`),
     ...(fallback === null ? [] : [`${words.fallback(fallback === "stays" ? words.otherwiseStays : fallback.name)}.`]),
-    ...(urgent ? [`${words.urgent}.`] : []),
+    ...(urgent ? [`${words.urgent(confirmed)}.`] : []),
     ...(pausedOn === null ? [] : [words.paused]),
   ];
 };
