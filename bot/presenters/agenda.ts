@@ -83,7 +83,7 @@ const openSince = ({ agenda }: Pick<AgendaView, "agenda">, reader: Reader): stri
     : agendaWords.openSince(timeInWords(agenda.sitting.doc.openedAt, reader.timeZone));
 
 /** Which people, for whoever reads every case; how many, for the others. */
-const urgentOf = ({ agenda: { toConfirm } }: Pick<AgendaView, "agenda">, { actor, today }: Reader) =>
+const toConfirmOf = ({ agenda: { toConfirm } }: Pick<AgendaView, "agenda">, { actor, today }: Reader) =>
   toConfirm.length === 0
     ? null
     : {
@@ -101,7 +101,7 @@ const linesFor = (view: Pick<AgendaView, "agenda">, reader: Reader) => {
     total: each === null ? total : `${total} ${each}.`,
     items: items.map(({ label, about }) => ({ label, about })),
     short: short === null ? null : { title: short.title, lines: [...short.lines] },
-    urgent: urgentOf(view, reader),
+    toConfirm: toConfirmOf(view, reader),
     later,
   };
 };

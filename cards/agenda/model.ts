@@ -15,7 +15,7 @@ export const agendaModel = z.strictObject({
   /** Decided in the short circuit since the last sitting. */
   short: z.strictObject({ title: text, lines: z.array(text).min(1) }).nullable(),
   /** Opened in a passage urgent, to be confirmed; codes for whoever reads cases. */
-  urgent: z.strictObject({ title: text, lines: z.array(text).max(20) }).nullable(),
+  toConfirm: z.strictObject({ title: text, lines: z.array(text).max(20) }).nullable(),
   later: text.nullable(),
   data: z.strictObject({ cell: cellId }),
   leads: z.boolean(),
