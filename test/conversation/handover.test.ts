@@ -241,6 +241,15 @@ describe("A hand-over", function () {
     assert.doesNotMatch(gaspard, /P-2026/, "whoever sits in the cell reads whose it is");
     await goes(dorian, "agenda.open", { cell: "sortie" });
     assert.doesNotMatch(said(dorian), /passage urgent/);
+    const { store } = place.chat.product.services;
+    const set = async (status: "cancelled" | "entered"): Promise<void> => {
+      const head = await store.get("case", CODE);
+      assert.ok(head !== undefined);
+      await store.commit([{ op: "put", doc: { ...head.doc, status }, expected: head.version }]);
+    };
+    await set("cancelled");
+    assert.doesNotMatch(await agenda(dorian), /passage urgent/, "a record made in error is confirmed");
+    await set("entered");
     await goes(dorian, "sitting.prepare", { cell: "entree" });
     await dorian.press("Ouvrir la séance");
     await dorian.press("Enregistrer les présences");

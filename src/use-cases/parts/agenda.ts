@@ -44,10 +44,18 @@ const toTellOf = async (services: Services, cell: CellId): Promise<readonly Vers
 /** A batch has room for so many: the rest waits for the sitting after. */
 const CONFIRMED_AT_MOST = 20;
 
-const toConfirmOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Handover>[]> =>
-  cell === "entree"
-    ? (await services.store.list({ kind: "handover", key: "toConfirm", limit: CONFIRMED_AT_MOST })).items
-    : [];
+/** Of whoever is still accompanied in that parcours: nothing is confirmed of a record made in error, nor of somebody who has left. */
+const toConfirmOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Handover>[]> => {
+  if (cell !== "entree") return [];
+  const { items } = await services.store.list({ kind: "handover", key: "toConfirm", limit: READ_AT_MOST });
+  const heads = await services.store.getMany("case", [...new Set(items.map(({ doc }) => doc.code))]);
+  const standing = new Map(
+    heads.filter(({ doc }) => doc.status !== "cancelled" && doc.status !== "left").map(({ doc }) => [doc.code, doc]),
+  );
+  return items
+    .filter(({ doc: { code, parcours } }) => standing.get(code)?.parcours === parcours)
+    .slice(0, CONFIRMED_AT_MOST);
+};
 
 /** The sitting of a cell that is open; there is one at most. */
 export const openSittingOf = async (services: Services, cell: CellId): Promise<Versioned<Meeting> | undefined> =>
