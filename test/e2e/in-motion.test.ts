@@ -25,7 +25,7 @@ const immersion = (): Readonly<Record<string, Entry>> => ({
   Début: inDays(0),
   Fin: inDays(40),
   "Heures par semaine": "50",
-  "Le poste n'est ni vacant, ni saisonnier, ni celui d'une personne absente": "Oui",
+  "Vérifié avec la structure : le poste n'est ni vacant, ni saisonnier, ni celui d'une personne absente": "Oui",
   "Garde des enfants": "C'est réglé",
   Repas: "Rien à régler",
   Trajet: "C'est réglé",
