@@ -192,6 +192,19 @@ describe("Absences and changes of référent", () => {
     assert.match(said(person(alix)), /La personne en est informée le 24 novembre 2026, par Alix Lavande/);
   });
 
+  it("whoever stands in hears that a person asks for somebody else, and passes it on", async () => {
+    await planOwn({ toId: ALIX, from: TODAY, until: "2026-11-26" });
+    await apply();
+    await person(alix).say(`fiche ${CODE}`);
+    await person(alix).press("Parcours");
+    await person(alix).press("Ouvrir", { choice: "transfer" });
+    await person(alix).press("Enregistrer", { what: "transfer", toId: "", from: TODAY, why: "personAsks" });
+    assert.match(said(person(alix)), /un·e chargé·e de projet y répondra/);
+    await apply();
+    assert.equal(fileOf()?.["referentId"], BASILE, "it passed without a decision");
+    assert.match(sentTo(DORIAN), /la personne le demande/, "nobody is asked");
+  });
+
   it("whoever leaves the team leaves nobody behind", async () => {
     await chat.stop();
     chat = await startChat({

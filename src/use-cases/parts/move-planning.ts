@@ -3,7 +3,7 @@ import type { TypedInputs } from "../../domain/diagnostic/assessment.ts";
 import type { MemberId } from "../../domain/participant/codes.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import { mayPlanAbsence, mayTransfer, standsOn, type CaseMove, type MoveKind } from "../../domain/people/absence.ts";
-import { mayManageCase, type Actor } from "../../domain/people/actor.ts";
+import { mayCarryCase, mayManageCase, type Actor } from "../../domain/people/actor.ts";
 import type { Member } from "../../domain/people/member.ts";
 import {
   moveFromInputs,
@@ -32,9 +32,10 @@ export const referentsOf = ({ people }: Pick<Services, "people">): readonly Memb
     .filter(isReferent)
     .map(({ aadObjectId }) => aadObjectId);
 
-const kindsFor = (actor: Actor, fromId: MemberId | null, isOneCase: boolean): readonly MoveKind[] => {
+/** Whoever carries the case passes on that the person asks for somebody else. */
+const kindsFor = (actor: Actor, fromId: MemberId | null, dossier: Dossier | undefined): readonly MoveKind[] => {
   const absence = fromId === null || mayPlanAbsence(actor, { fromId });
-  const asks = isOneCase && actor.memberId === fromId;
+  const asks = dossier !== undefined && mayCarryCase(actor, dossier.file.doc);
   return [...(absence ? ["absence" as const] : []), ...(mayTransfer(actor) || asks ? ["transfer" as const] : [])];
 };
 
@@ -60,7 +61,7 @@ export const loadMovePlanning = async (
   const context: MoveContext = {
     ...{ today: services.clock.today(), referents: referentsOf(services), fromId },
     carriers: fromId === null ? await carriersFor(services, actor) : [fromId],
-    kinds: kindsFor(actor, fromId, code !== null),
+    kinds: kindsFor(actor, fromId, dossier),
     asks: !mayTransfer(actor),
   };
   return done({ dossier: dossier ?? null, identity: identity?.doc ?? null, context });
