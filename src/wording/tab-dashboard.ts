@@ -222,6 +222,7 @@ export const handedOverWords = {
   note: "Par mois de décision. Dans le délai : premier rendez-vous avec le partenaire au plus tard au jour prévu après le dernier envoi. Une personne qui a plusieurs relais compte une fois, pour le mieux avancé.",
   refusalsNote:
     "Par mois de réponse. Une personne compte une fois par partenaire et par raison. Sans réponse : la solution de secours a été prise.",
+  reason: "Raison",
   partner: "Partenaire",
   structure: "Structure",
   relays: "Relais",

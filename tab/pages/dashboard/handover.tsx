@@ -71,32 +71,43 @@ const Became = (shown: Shown) => {
   );
 };
 
-type Row = DashboardHandovers["refusals"]["rows"][number];
+/** A line for each reason that a kind of partner gave, then their total: a column for each reason is wider than a screen. */
+interface Refused {
+  readonly id: string;
+  readonly partner: string;
+  readonly reason: string;
+  readonly people: DashboardFigure;
+  readonly to?: string;
+}
 
-const Refusals = ({ handovers: { refusals }, names, lists }: Shown) => (
+const refusedLines = ({ handovers: { refusals }, names, lists }: Shown): readonly Refused[] =>
+  refusals.rows.flatMap(({ partner, cells, total }): readonly Refused[] => {
+    const who = partnerWords(partner, names.leads);
+    const given = refusals.reasons.flatMap((reason, at): readonly Refused[] => {
+      const people = cells[at];
+      if (people === undefined || people.count === 0) return [];
+      const to = lists.inPeriod("refused", partner, reason);
+      return [{ id: `${partner}.${reason}`, partner: who, reason: refusedForWords[reason], people, to }];
+    });
+    return [...given, { id: partner, partner: who, reason: dashboardWords.total, people: total }];
+  });
+
+const Refusals = (shown: Shown) => (
   <Block of="refusals" notes={[words.refusalsNote]}>
-    {refusals.rows.length === 0 ? (
+    {shown.handovers.refusals.rows.length === 0 ? (
       <EmptyState>{words.noRefusal}</EmptyState>
     ) : (
       <DataTable
         caption={dashboardTitles.refusals}
         captionHidden
-        rows={refusals.rows}
-        rowId={({ partner }) => partner}
+        rows={refusedLines(shown)}
+        rowId={({ id }) => id}
         columns={[
-          { id: "who", title: words.partner, cell: ({ partner }: Row) => partnerWords(partner, names.leads) },
-          ...refusals.reasons.map((reason, at) => ({
-            ...{ id: reason, title: refusedForWords[reason], number: true },
-            cell: ({ partner, cells }: Row) => {
-              const people = cells[at];
-              return people === undefined ? null : (
-                <People of={people} to={lists.inPeriod("refused", partner, reason)} />
-              );
-            },
-          })),
+          { id: "who", title: words.partner, cell: ({ partner }) => partner },
+          { id: "why", title: words.reason, cell: ({ reason }) => reason },
           {
-            ...{ id: "total", title: dashboardWords.total, number: true },
-            cell: ({ total }: Row) => <People of={total} />,
+            ...{ id: "people", title: dashboardWords.number, number: true },
+            cell: ({ people, to }) => (to === undefined ? <People of={people} /> : <People of={people} to={to} />),
           },
         ]}
       />
