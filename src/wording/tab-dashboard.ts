@@ -131,6 +131,7 @@ export const waitingSentence = (late: number): string | null => {
 };
 
 export const milestoneColumns = { late: "En retard", coming: "À venir" } as const;
+export const noMilestone = "Aucune échéance en retard, ni dans les 14 jours.";
 
 export const delayWords: Readonly<Record<DelayId, string>> = {
   entry: "De l'orientation à l'entrée",

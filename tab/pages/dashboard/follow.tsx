@@ -11,12 +11,14 @@ import {
   delayWords,
   lostSentence,
   milestoneColumns,
+  noMilestone,
   orientedWords,
   tooFewToSay,
   waitingSentence,
 } from "../../../src/wording/tab-dashboard.ts";
 import { RouteLink } from "../../app/router.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
+import { EmptyState } from "../../ui/page.tsx";
 import { OnScreen, People, Words } from "./figures.tsx";
 import type { ListsBehind } from "./narrowing.ts";
 import { Alarm, Block, Chart, Grid, Strong } from "./parts.tsx";
@@ -81,23 +83,27 @@ const FirstPhase = ({ follow: { steps, inFirstPhase }, lists }: Shown) => (
 
 const Milestones = ({ follow: { milestones }, lists }: Shown) => (
   <Block of="milestones" notes={[dashboardNotes.milestones]}>
-    <DataTable
-      caption={dashboardTitles.milestones}
-      captionHidden
-      rows={milestones}
-      rowId={({ milestone }) => milestone}
-      columns={[
-        { id: "what", title: dashboardWords.what, cell: ({ milestone }) => milestoneWords[milestone] },
-        {
-          ...{ id: "late", title: milestoneColumns.late, number: true },
-          cell: ({ milestone, late }) => <People of={late} to={lists.late(milestone)} />,
-        },
-        {
-          ...{ id: "coming", title: milestoneColumns.coming, number: true },
-          cell: ({ milestone, coming }) => <People of={coming} to={lists.coming(milestone)} />,
-        },
-      ]}
-    />
+    {milestones.length === 0 ? (
+      <EmptyState>{noMilestone}</EmptyState>
+    ) : (
+      <DataTable
+        caption={dashboardTitles.milestones}
+        captionHidden
+        rows={milestones}
+        rowId={({ milestone }) => milestone}
+        columns={[
+          { id: "what", title: dashboardWords.what, cell: ({ milestone }) => milestoneWords[milestone] },
+          {
+            ...{ id: "late", title: milestoneColumns.late, number: true },
+            cell: ({ milestone, late }) => <People of={late} to={lists.late(milestone)} />,
+          },
+          {
+            ...{ id: "coming", title: milestoneColumns.coming, number: true },
+            cell: ({ milestone, coming }) => <People of={coming} to={lists.coming(milestone)} />,
+          },
+        ]}
+      />
+    )}
   </Block>
 );
 
