@@ -2,7 +2,7 @@
 import { CELL_IDS, type CellId } from "../../src/domain/review/codes.ts";
 import type { CellLink, Review } from "../../src/domain/review/records.ts";
 import type { RosterView } from "../../src/use-cases/confirm-roster.ts";
-import type { Agenda } from "../../src/use-cases/parts/agenda.ts";
+import type { WholeAgenda } from "../../src/use-cases/parts/agenda.ts";
 import type { WaitingOfCell } from "../../src/use-cases/see-channel.ts";
 import { agendaWords } from "../../src/wording/agenda.ts";
 import {
@@ -85,7 +85,7 @@ export const presentWaiting = (found: readonly WaitingOfCell[]): Shown => {
   return words(title, listWords.waitingIntro(reviews.length), items, restOf(reviews.length)[0] ?? null);
 };
 
-const shortItems = (agendas: readonly Agenda[]): readonly Item[] => {
+const shortItems = (agendas: readonly WholeAgenda[]): readonly Item[] => {
   const decided = agendas.flatMap(({ shortDecided }) => shortDecided.map(({ doc }) => doc));
   return decided.slice(0, 10).flatMap(({ id, decided: outcome }) =>
     outcome === null
@@ -100,7 +100,7 @@ const shortItems = (agendas: readonly Agenda[]): readonly Item[] => {
 };
 
 /** In order, with the minutes of each and who presents it: a référent is a colleague. */
-export const presentAgenda = (agendas: readonly Agenda[], reader: Reader): Shown => {
+export const presentAgenda = (agendas: readonly WholeAgenda[], reader: Reader): Shown => {
   const [first] = agendas;
   const minutes = reader.framework.reviews.caseMinutes;
   const reviews = agendas.flatMap((agenda) => agenda.reviews.map(({ doc }) => doc));

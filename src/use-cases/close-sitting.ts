@@ -4,7 +4,7 @@ import { closedSitting } from "../domain/review/sitting.ts";
 import type { Write } from "../ports/store.ts";
 import { done, refused } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
-import { readAgenda } from "./parts/agenda.ts";
+import { readWholeAgenda } from "./parts/agenda.ts";
 import { drawMinutes } from "./parts/draw-minutes.ts";
 import { leadsSitting, loadSitting, queueOfSitting, type Sitting } from "./parts/on-sitting.ts";
 
@@ -24,7 +24,7 @@ export const closeSitting = command<z.infer<typeof input>, Sitting, { readonly k
     const at = services.clock.now().toISOString();
     const closed = closedSitting(meeting.doc, actor.memberId, at);
     const { model, told } = await drawMinutes(services, closed, at);
-    const { toConfirm } = await readAgenda(services, closed.cell);
+    const { toConfirm } = await readWholeAgenda(services, closed.cell);
     const writes: readonly Write[] = [
       { op: "put", doc: closed, expected: meeting.version },
       {

@@ -6,7 +6,7 @@ import type { Member } from "../domain/people/member.ts";
 import { done, refused } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command, query } from "./frame/use-case.ts";
-import { readAgenda, type Agenda } from "./parts/agenda.ts";
+import { readWholeAgenda, type WholeAgenda } from "./parts/agenda.ts";
 import { nextNumber } from "./parts/next-number.ts";
 import { cellMembersOf, leadsSitting, queueOfCell, teamOfSitting } from "./parts/on-sitting.ts";
 
@@ -14,16 +14,16 @@ const ofCell = z.strictObject({ cell: cellId });
 const input = z.strictObject({ cell: cellId, secretary: memberId.nullable() });
 
 export interface SittingToOpen {
-  readonly agenda: Agenda;
+  readonly agenda: WholeAgenda;
   /** Who may be named secretary. */
   readonly team: readonly Member[];
 }
 
 const loadCell = async (services: Services, _actor: unknown, { cell }: { readonly cell: CellId }) =>
-  services.plie.cells[cell] === undefined ? refused("noSuchCell") : done(await readAgenda(services, cell));
+  services.plie.cells[cell] === undefined ? refused("noSuchCell") : done(await readWholeAgenda(services, cell));
 
 /** *Ouvrir une séance*: what it will study, and who takes notes. */
-export const seeSittingForm = query<z.infer<typeof ofCell>, Agenda, SittingToOpen>({
+export const seeSittingForm = query<z.infer<typeof ofCell>, WholeAgenda, SittingToOpen>({
   act: "sitting.prepare",
   input: ofCell,
   load: loadCell,
@@ -35,7 +35,7 @@ export const seeSittingForm = query<z.infer<typeof ofCell>, Agenda, SittingToOpe
 /** Opens the sitting of a cell, today, with its agenda in order. Where one is open already, leads to it. */
 export const openSitting = command<
   z.infer<typeof input>,
-  Agenda,
+  WholeAgenda,
   { readonly meeting: string; readonly isNew: boolean }
 >({
   act: "sitting.open",

@@ -3,17 +3,17 @@ import { meetingIdOf, cellId } from "../domain/review/codes.ts";
 import { mayLeadReviews } from "../domain/review/members.ts";
 import { done, refused, type Result } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
-import { readAgenda, type Agenda } from "./parts/agenda.ts";
+import { readWholeAgenda, type WholeAgenda } from "./parts/agenda.ts";
 import { readsAgenda } from "./parts/on-sitting.ts";
 
 const input = z.strictObject({ cell: cellId });
 
 interface Loaded {
-  readonly agenda: Agenda;
+  readonly agenda: WholeAgenda;
   readonly reads: boolean;
 }
 export interface AgendaView {
-  readonly agenda: Agenda;
+  readonly agenda: WholeAgenda;
   /** Whether this member opens and leads the sitting. */
   readonly leads: boolean;
   /** The last sitting whose minutes can be read; null: none yet. */
@@ -27,7 +27,7 @@ export const seeAgenda = query<z.infer<typeof input>, Loaded, AgendaView>({
   load: async (services, actor, { cell }): Promise<Result<Loaded>> =>
     services.plie.cells[cell] === undefined
       ? refused("noSuchCell")
-      : done({ agenda: await readAgenda(services, cell), reads: readsAgenda(services, actor, cell) }),
+      : done({ agenda: await readWholeAgenda(services, cell), reads: readsAgenda(services, actor, cell) }),
   allow: (_actor, { reads }) => (reads ? null : "roleMayNot"),
   run: async (services, actor, { agenda }) => {
     const { items } = await services.store.list({

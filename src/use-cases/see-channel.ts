@@ -5,7 +5,7 @@ import type { CellLink, Review } from "../domain/review/records.ts";
 import type { Versioned } from "../ports/store.ts";
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
-import { readAgenda, waitingOf, type Agenda } from "./parts/agenda.ts";
+import { readWholeAgenda, waitingOf, type WholeAgenda } from "./parts/agenda.ts";
 
 const input = z.strictObject({ cells: z.array(cellId).max(cellId.options.length).readonly() });
 type Cells = z.infer<typeof input>;
@@ -39,11 +39,11 @@ export const seeWaiting = query<Cells, null, readonly WaitingOfCell[]>({
     ),
 });
 
-export const seeChannelAgenda = query<Cells, null, readonly Agenda[]>({
+export const seeChannelAgenda = query<Cells, null, readonly WholeAgenda[]>({
   act: "agenda seen in a channel",
   input,
   load: () => Promise.resolve(done(null)),
   allow,
   run: async (services, _actor, _none, { cells }) =>
-    done(await Promise.all(cells.map((cell) => readAgenda(services, cell)))),
+    done(await Promise.all(cells.map((cell) => readWholeAgenda(services, cell)))),
 });

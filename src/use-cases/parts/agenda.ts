@@ -19,10 +19,14 @@ export interface Agenda {
   readonly toTell: readonly Versioned<Review>[];
   /** Those of them that were decided in the short circuit. */
   readonly shortDecided: readonly Versioned<Review>[];
-  /** Opened in a *passage urgent*: the next cell of entries confirms them. */
-  readonly toConfirm: readonly Versioned<Handover>[];
   /** How many wait for a later sitting. */
   readonly later: number;
+}
+
+/** With what a sitting does besides its studies. */
+export interface WholeAgenda extends Agenda {
+  /** Opened in a *passage urgent*: the next cell of entries confirms them. */
+  readonly toConfirm: readonly Versioned<Handover>[];
 }
 
 /** A cell that would have more of them waiting has another problem than its agenda. */
@@ -48,6 +52,7 @@ const CONFIRMED_AT_MOST = 20;
 const toConfirmOf = async (services: Services, cell: CellId): Promise<readonly Versioned<Handover>[]> => {
   if (cell !== "entree") return [];
   const { items } = await services.store.list({ kind: "handover", key: "toConfirm", limit: READ_AT_MOST });
+  if (items.length === 0) return [];
   const heads = await services.store.getMany("case", [...new Set(items.map(({ doc }) => doc.code))]);
   const standing = new Map(
     heads.filter(({ doc }) => doc.status !== "cancelled" && doc.status !== "left").map(({ doc }) => [doc.code, doc]),
@@ -77,15 +82,14 @@ const inOrder = async (services: Services, order: readonly string[]): Promise<re
 
 /** The agenda of a cell, as its channel, its members and its sitting read it. */
 export const readAgenda = async (services: Services, cell: CellId): Promise<Agenda> => {
-  const [sitting, waiting, toTell, toConfirm] = await Promise.all([
+  const [sitting, waiting, toTell] = await Promise.all([
     openSittingOf(services, cell),
     allWaitingOf(services, cell),
     toTellOf(services, cell),
-    toConfirmOf(services, cell),
   ]);
   const shortDecided = toTell.filter(({ doc }) => doc.track === "short");
   const studied = forFullStudy(waiting);
-  const read = { cell, sitting, waiting, toTell, shortDecided, toConfirm };
+  const read = { cell, sitting, waiting, toTell, shortDecided };
   if (sitting !== undefined) {
     const { order, on } = sitting.doc;
     const reviews = await inOrder(services, order);
@@ -96,4 +100,10 @@ export const readAgenda = async (services: Services, cell: CellId): Promise<Agen
   const reviews = studied.slice(0, casesAtMost);
   const on = await nextDateOf(services, cell);
   return { ...read, on, reviews, later: studied.length - reviews.length };
+};
+
+/** The same, with the relays that the sitting confirms: for who prepares, opens or closes it, and its channel. */
+export const readWholeAgenda = async (services: Services, cell: CellId): Promise<WholeAgenda> => {
+  const [agenda, toConfirm] = await Promise.all([readAgenda(services, cell), toConfirmOf(services, cell)]);
+  return { ...agenda, toConfirm };
 };
