@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { cardActions } from "../../cards/actions.ts";
 import type { Opinion, Review, ReviewDecision } from "../../src/domain/review/records.ts";
-import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { copyOf, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import { CHANNELS } from "../support/channel-place.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Json } from "../support/chat.ts";
@@ -164,7 +164,7 @@ describe("Who may do what with a review", function () {
       assert.ok(written.ok);
     }
     await place.chat.product.outbox.drain();
-    saved = { documents: new Map(disk.documents), lastVersion: disk.lastVersion };
+    saved = copyOf(disk);
   });
   after(() => place.chat.stop());
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { cardActions, overviewField, type CardVerb } from "../../cards/actions.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
-import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { copyOf, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE, STRANGER, type Chat, type Json } from "../support/chat.ts";
 import { checkAnswer } from "../support/card-reading.ts";
@@ -357,7 +357,7 @@ describe("Who may do what with a case", function () {
       lead: String(lead["rev"]),
     });
     await chat.product.outbox.drain();
-    saved = { documents: new Map(disk.documents), lastVersion: disk.lastVersion };
+    saved = copyOf(disk);
   });
   after(() => chat.stop());
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { CaseMove } from "../../src/domain/people/absence.ts";
 import { StoreUnavailable } from "../../src/ports/store.ts";
-import { createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
+import { copyOf, createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { applyCaseMoves, coverNewcomers } from "../../src/use-cases/apply-case-moves.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import {
@@ -129,9 +129,9 @@ describe("Cases that pass to somebody else", () => {
   it("go on where a storage that fails at any commit left them: none is lost, none passes twice", async function () {
     this.timeout(60_000);
     await seed(aMove());
-    const untouched = [...disk.documents];
+    const untouched = copyOf(disk);
     for (let at = 1; at <= CASES + 2; at += 1) {
-      disk = { documents: new Map(untouched), lastVersion: disk.lastVersion };
+      disk = { ...copyOf(untouched), lastVersion: disk.lastVersion };
       let first = true;
       const services = (): Services => {
         const whole = instance();

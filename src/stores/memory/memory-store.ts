@@ -15,31 +15,53 @@ interface Stored {
   readonly expiresAt: number | null;
 }
 
+const listOf = (kind: DocumentKind, key: string): string => `${kind} ${key}`;
+
+/** The documents, and those of each list by their keys, so that a list reads no others: whoever writes here keeps both. */
+class Documents extends Map<string, Stored> {
+  readonly #lists = new Map<string, Map<string, Stored>>();
+
+  override set(key: string, stored: Stored): this {
+    this.#unlist(key);
+    for (const one of stored.keys) {
+      const name = listOf(stored.kind, one);
+      this.#lists.set(name, (this.#lists.get(name) ?? new Map<string, Stored>()).set(key, stored));
+    }
+    return super.set(key, stored);
+  }
+
+  override delete(key: string): boolean {
+    this.#unlist(key);
+    return super.delete(key);
+  }
+
+  override clear(): void {
+    this.#lists.clear();
+    super.clear();
+  }
+
+  listed(kind: DocumentKind, key: string): readonly Stored[] {
+    return [...(this.#lists.get(listOf(kind, key))?.values() ?? [])];
+  }
+
+  #unlist(key: string): void {
+    const stored = this.get(key);
+    if (stored !== undefined) for (const one of stored.keys) this.#lists.get(listOf(stored.kind, one))?.delete(key);
+  }
+}
+
 /** What outlives one store object: give it to the next one to "restart". */
 export interface MemoryDisk {
-  readonly documents: Map<string, Stored>;
+  readonly documents: Documents;
   lastVersion: number;
 }
-export const emptyDisk = (): MemoryDisk => ({ documents: new Map(), lastVersion: 0 });
+export const emptyDisk = (): MemoryDisk => ({ documents: new Documents(), lastVersion: 0 });
 
-/** The documents of each list, by their keys: a list reads no others. */
-type Lists = Map<string, Map<string, Stored>>;
-const listOf = (kind: DocumentKind, key: string): string => `${kind} ${key}`;
-const enlist = (lists: Lists, key: string, stored: Stored): void => {
-  for (const list of stored.keys.map((one) => listOf(stored.kind, one)))
-    lists.set(list, (lists.get(list) ?? new Map<string, Stored>()).set(key, stored));
-};
-const strike = (lists: Lists, key: string, { kind, keys }: Stored): void => {
-  for (const one of keys) lists.get(listOf(kind, one))?.delete(key);
-};
-
-const known = new WeakMap<MemoryDisk["documents"], Lists>();
-/** Shared by every store of a disk. */
-const listsOf = (documents: MemoryDisk["documents"]): Lists => {
-  const lists = known.get(documents) ?? new Map<string, Map<string, Stored>>();
-  if (!known.has(documents)) for (const [key, stored] of documents) enlist(lists, key, stored);
-  known.set(documents, lists);
-  return lists;
+/** As it stands now, whatever is written to the first afterwards. */
+export const copyOf = ({ documents, lastVersion }: MemoryDisk): MemoryDisk => {
+  const copy = { documents: new Documents(), lastVersion };
+  for (const [key, stored] of documents) copy.documents.set(key, stored);
+  return copy;
 };
 
 export interface MemoryStoreOptions {
@@ -65,28 +87,16 @@ export const createMemoryStore = (options: MemoryStoreOptions): Store => {
     return stored === undefined || expired(stored) ? undefined : stored;
   };
 
-  const lists = listsOf(disk.documents);
-  const unlist = (key: string): void => {
-    const stored = disk.documents.get(key);
-    if (stored !== undefined) strike(lists, key, stored);
-  };
-  const remove = (key: string): void => {
-    unlist(key);
-    disk.documents.delete(key);
-  };
-
   const put = ({ kind, id, key, row }: PlannedWrite): readonly (readonly [string, Version])[] => {
     if (row === undefined) {
-      remove(key);
+      disk.documents.delete(key);
       return [];
     }
-    unlist(key);
     disk.lastVersion += 1;
     const version = String(disk.lastVersion);
     const { json, keys } = row;
     const stored = { kind, id, json, keys, sort: sortOf(row), version, expiresAt: expiryOf(row, now()) };
     disk.documents.set(key, stored);
-    enlist(lists, key, stored);
     return [[key, version]];
   };
 
@@ -98,15 +108,16 @@ export const createMemoryStore = (options: MemoryStoreOptions): Store => {
 
   const select = (query: ListQuery<DocumentKind>): readonly Stored[] => {
     const bounds = boundsOf(query);
-    const listed = [...(lists.get(listOf(query.kind, query.key))?.values() ?? [])];
-    const found = listed.filter((doc) => within(bounds, doc.sort) && !expired(doc));
+    const found = disk.documents
+      .listed(query.kind, query.key)
+      .filter((doc) => within(bounds, doc.sort) && !expired(doc));
     found.sort((one, other) => compareText(one.sort, other.sort) * (query.descending === true ? -1 : 1));
     return found.slice(0, query.limit + 1);
   };
 
   const purge = (): number => {
     const gone = [...disk.documents].filter(([, stored]) => expired(stored));
-    for (const [key] of gone) remove(key);
+    for (const [key] of gone) disk.documents.delete(key);
     return gone.length;
   };
 
