@@ -27,7 +27,7 @@ const lineLiteral = (line: string): string =>
   unbreakable(line.trim())
     .replace(/[\\`*_[\]<>~|]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "\\&")
-    .replace(/^(?:[#+-]|!(?=\\\[))/, "\\$&")
+    .replace(/^(?:[#+=-]|!(?=\\\[))/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2")
     .replace(LINK_START, `$&${APART}`);
 

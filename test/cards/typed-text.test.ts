@@ -16,6 +16,7 @@ const typed = fc.oneof(
     "[x](javascript:alert(1))",
     "<at>tous</at>",
     "=cmd()",
+    "===",
     "{{DATE(2017-02-14T06:00Z)}}",
     "{{{TIME(2017-02-14T06:00Z)}}}",
     "1. un\n- deux\n# trois",
