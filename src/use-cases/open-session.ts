@@ -9,7 +9,8 @@ import type { Member } from "../domain/people/member.ts";
 import { done, type RefusalCode } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command, query } from "./frame/use-case.ts";
-import { dropSession, keepSession, readSessionForm, typedSession, type SessionForm } from "./parts/session-form.ts";
+import { dropTyped, readTyped } from "./parts/form.ts";
+import { keepSession, readSessionForm, type SessionForm } from "./parts/session-form.ts";
 
 const organisers = (actor: Actor): RefusalCode | null => (mayOrganise(actor) ? null : "roleMayNot");
 
@@ -57,7 +58,7 @@ export const openSession = command<z.infer<typeof input>, SessionForm, OpenedSes
   load: async (services, actor) => done(await readSessionForm(services, actor)),
   allow: organisers,
   decide: (services, actor, form, { rev, inputs: sent, intent }) => {
-    const { inputs, overtaken } = typedSession(form, rev, sent);
+    const { inputs, overtaken } = readTyped(form, rev, sent);
     const read = intent === "keep" || overtaken ? undefined : sessionFromInputs(inputs, readingOf(services));
     if (read?.ok !== true) {
       const kind = intent === "keep" ? "kept" : "toMend";
@@ -75,7 +76,7 @@ export const openSession = command<z.infer<typeof input>, SessionForm, OpenedSes
     };
     return done({
       outcome: { kind: "opened" as const, session: doc.id },
-      writes: [{ op: "put", doc, expected: "new" }, ...dropSession(form)],
+      writes: [{ op: "put", doc, expected: "new" }, ...dropTyped(form)],
       head: null,
       audit: noted("opened", { session: doc.id, what: doc.what }),
     });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { mayRegister } from "../domain/people/actor.ts";
 import { typedInputs } from "../domain/diagnostic/assessment.ts";
+import { dropTyped } from "./parts/form.ts";
 import { newCase, newIdentity, nextCode } from "./parts/new-case.ts";
 import { summaryWrite } from "./parts/on-case.ts";
 import {
-  dropRegistration,
   keepRegistration,
   possibleDuplicates,
   readPerson,
@@ -60,7 +60,7 @@ export const registerParticipant = command<Input, Registration, Registered>({
       writes: [
         write,
         { op: "put", doc: newIdentity(code, actor.memberId, typed.person), expected: "new" },
-        ...dropRegistration(form),
+        ...dropTyped(form),
         summaryWrite(services, { head, round: undefined, findings: new Map() }),
       ],
       audit: {

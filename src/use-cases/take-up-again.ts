@@ -9,10 +9,10 @@ import type { Versioned, Write } from "../ports/store.ts";
 import type { Decision } from "./frame/commit.ts";
 import { closeStudy, studyFollows } from "./parts/close-study.ts";
 import { findingsOf, readDossier, type Dossier } from "./parts/dossier.ts";
+import { dropTyped } from "./parts/form.ts";
 import { newCase } from "./parts/new-case.ts";
 import { decideOnCase } from "./parts/on-case.ts";
 import {
-  dropRegistration,
   possibleDuplicates,
   readPerson,
   readRegistration,
@@ -115,7 +115,7 @@ const goOn = async (
     writes: [
       { op: "put", doc: next, expected: identity.version },
       ...(await studyFollows(services, head)),
-      ...dropRegistration(form),
+      ...dropTyped(form),
     ],
     after: { head, round: dossier.round?.doc, findings: findingsOf(dossier.assessments) },
   });
@@ -165,7 +165,7 @@ const nextParcours = async (
         : [{ op: "put", doc: { ...dossier.round.doc, closedOn: today }, expected: dossier.round.version } as const]),
       // The person begins again: what was decided of the former parcours is studied no more.
       ...(await closeStudy(services, actor, file, "situationChanged")),
-      ...dropRegistration(form),
+      ...dropTyped(form),
     ],
     after: { head, round: undefined, findings: new Map() },
   });

@@ -74,7 +74,7 @@ export const readDrafted = async <Name extends string>(
 export const draftWrite = (
   services: Services,
   actor: Actor,
-  form: Pick<Drafted<Draft["form"]>, "name" | "id" | "code" | "draft">,
+  form: Pick<Drafted<Draft["form"]>, "name" | "id" | "draft"> & Pick<Draft, "code">,
   typed: { readonly inputs: TypedInputs; readonly aboutHealth: boolean },
 ): Write => ({
   op: "put",

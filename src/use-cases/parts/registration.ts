@@ -14,6 +14,7 @@ import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Draft } from "../../domain/records/bookkeeping.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
+import { draftWrite } from "./form.ts";
 
 const FORM = "newPerson";
 
@@ -66,24 +67,13 @@ export const readTypedPerson = async (
   return { id, rev: revOf(id, undefined), inputs: sent, draft: undefined };
 };
 
-export const keepRegistration = (services: Services, actor: Actor, form: Registration): Write => ({
-  op: "put",
-  doc: {
-    kind: "draft",
-    schemaVersion: 1,
-    id: form.id,
-    form: FORM,
-    code: null,
-    aboutHealth: false,
-    inputs: form.inputs,
-    by: actor.memberId,
-    at: services.clock.now().toISOString(),
-  },
-  expected: form.draft?.version ?? "new",
-});
-
-export const dropRegistration = (form: Registration): readonly Write[] =>
-  form.draft === undefined ? [] : [{ op: "delete", kind: "draft", id: form.id, expected: form.draft.version }];
+export const keepRegistration = (services: Services, actor: Actor, form: Registration): Write =>
+  draftWrite(
+    services,
+    actor,
+    { name: FORM, id: form.id, code: null, draft: form.draft },
+    { inputs: form.inputs, aboutHealth: false },
+  );
 
 export type PersonTyped =
   | { readonly ok: true; readonly person: PersonDetails; readonly orientation: OrientationDetails }

@@ -2,10 +2,10 @@
 import type { TypedInputs } from "../../domain/diagnostic/assessment.ts";
 import { FROM_OUTSIDE } from "../../domain/activation/session-from-inputs.ts";
 import type { Draft } from "../../domain/records/bookkeeping.ts";
-import { sameTyped, withTheRest } from "../../domain/shown-text.ts";
 import { hasRole, type Actor } from "../../domain/people/actor.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
+import { draftWrite } from "./form.ts";
 
 const FORM = "session";
 
@@ -28,31 +28,10 @@ export const readSessionForm = async (services: Services, actor: Actor): Promise
   return { id, rev: draft?.version ?? "new", shown: draft?.doc.inputs ?? blank(services, actor), draft };
 };
 
-/** A card older than what is kept, that says something else: what it says is kept over it, and shown to be read again. */
-export const typedSession = (
-  form: SessionForm,
-  rev: string,
-  sent: TypedInputs,
-): { readonly inputs: TypedInputs; readonly overtaken: boolean } => {
-  const inputs = withTheRest(form.shown, sent);
-  return { inputs, overtaken: rev !== form.rev && !sameTyped(form.shown, inputs) };
-};
-
-export const keepSession = (services: Services, actor: Actor, form: SessionForm, inputs: TypedInputs): Write => ({
-  op: "put",
-  doc: {
-    kind: "draft",
-    schemaVersion: 1,
-    id: form.id,
-    form: FORM,
-    code: null,
-    aboutHealth: false,
-    inputs,
-    by: actor.memberId,
-    at: services.clock.now().toISOString(),
-  },
-  expected: form.draft?.version ?? "new",
-});
-
-export const dropSession = ({ id, draft }: SessionForm): readonly Write[] =>
-  draft === undefined ? [] : [{ op: "delete", kind: "draft", id, expected: draft.version }];
+export const keepSession = (services: Services, actor: Actor, form: SessionForm, inputs: TypedInputs): Write =>
+  draftWrite(
+    services,
+    actor,
+    { name: FORM, id: form.id, code: null, draft: form.draft },
+    { inputs, aboutHealth: false },
+  );
