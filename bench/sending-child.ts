@@ -23,11 +23,12 @@ const composed = await compose({
   settings: {
     ...{ port: 0, host: "127.0.0.1", publicUrl: "http://localhost:3978", dataDir: "", store: { kind: "memory" } },
     ...{ auth: { mode: "local" }, demo: "off", playground: false, logLevel: "silent" },
-    files: { plie: "", team: "", framework: "", services: "" },
+    files: { plie: "", team: "", framework: "", services: "", papers: "" },
   },
   plie: plie.value,
   people: { members: () => members, byObjectId: (id) => members.find(({ aadObjectId }) => aadObjectId === id) },
   frameworkFile: configFile("framework.json"),
+  papersFolder: configFile("papers"),
   endpoints: microsoftEndpoints,
   clock,
   log: createLog("error", { write: (line) => void process.stderr.write(line) }),

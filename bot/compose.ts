@@ -12,11 +12,13 @@ import { mountTab } from "../src/api/tab-pages.ts";
 import type { PlieFile } from "../src/config/files.ts";
 import { readServicesFile } from "../src/config/services-file.ts";
 import type { Settings } from "../src/config/settings.ts";
+import { readPapers } from "../src/config/papers.ts";
 import { readVignettes } from "../src/config/vignettes.ts";
 import type { Limits } from "../src/outbox/limits.ts";
 import { createOutbox, type Outbox } from "../src/outbox/outbox.ts";
 import { createCalendar } from "../src/system/calendar.ts";
 import { createIds } from "../src/system/ids.ts";
+import { keepPapers } from "../src/use-cases/keep-papers.ts";
 import { createFrameworks, keepFramework } from "../src/use-cases/keep-framework.ts";
 import { sweepVersions } from "../src/use-cases/parts/directory-version.ts";
 import { keepLocalServices } from "../src/use-cases/keep-local-services.ts";
@@ -52,6 +54,8 @@ export interface Given {
   readonly servicesFile: string | undefined;
   /** Folder of the vignettes; undefined: none. */
   readonly vignettesFolder?: string | undefined;
+  /** Versioned files of the PLIE: questionnaires, notice, durations, columns. */
+  readonly papersFolder: string;
   /** How long Teams has to take a message; ten seconds where it is not said. */
   readonly sendDeadlineMs?: number;
   /** What Teams takes from one bot; what Microsoft publishes where it is not said. */
@@ -110,6 +114,8 @@ export const compose = async (given: Given): Promise<Composed> => {
   const own =
     given.servicesFile === undefined ? undefined : readServicesFile(given.servicesFile, read.framework.domains);
   if (own?.ok === false) return { ok: false, problems: own.problems };
+  const papers = readPapers(given.papersFolder);
+  if (!papers.ok) return papers;
   const { store, plieId, demo } = await chooseStore(given);
   const directory = await given.openDirectory(plieId);
   const close = async (problem: string): Promise<Composed> => {
@@ -123,6 +129,11 @@ export const compose = async (given: Given): Promise<Composed> => {
     return close(
       `framework.json : la version ${read.framework.version} a déjà servi avec un autre contenu ; changez le numéro de version`,
     );
+  const [changed] = await keepPapers({ store, clock, ids }, papers.value.texts);
+  if (changed !== undefined)
+    return close(
+      `${changed.name}.json : la version ${changed.version} a déjà servi avec un autre contenu ; changez le numéro de version`,
+    );
   const connected = connectorOf(given);
   const services: Services = {
     store,
@@ -133,6 +144,7 @@ export const compose = async (given: Given): Promise<Composed> => {
     people: given.people,
     plie: plieOf(given.plie, plieId, demo),
     frameworks: createFrameworks(store, read.framework),
+    papers: papers.value.papers,
     vignettes: vignettes.value,
     rooms: createRooms(connected.connector, given.plie.tenantId),
     log,

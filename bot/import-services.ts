@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readPlieFile, readTeamFile, type PlieFile } from "../src/config/files.ts";
+import { readPapers } from "../src/config/papers.ts";
 import { readSettings, type Settings } from "../src/config/settings.ts";
 import { RECORD_KINDS } from "../src/domain/offer/check-record.ts";
 import { sourceId, zoneId } from "../src/domain/offer/scope.ts";
@@ -75,6 +76,8 @@ const run = async (settings: Settings, plie: PlieFile, request: Asked): Promise<
   if (member === undefined) return stop([REFUSED_IMPORT_WORDS.stranger]);
   const framework = readFramework(JSON.parse(readFileSync(settings.files.framework, "utf8")));
   if (!framework.ok) return stop(framework.problems.map((problem) => `framework.json : ${problem}`));
+  const papers = readPapers(settings.files.papers);
+  if (!papers.ok) return stop(papers.problems);
   const clock = createClock(plie.timeZone);
   const plieId = request.demo ? `${plie.plieId}-demo` : plie.plieId;
   const store = await openStore(settings, plieId, () => clock.now());
@@ -88,6 +91,7 @@ const run = async (settings: Settings, plie: PlieFile, request: Asked): Promise<
     people: { members: () => members, byObjectId: (id) => members.find(({ aadObjectId }) => aadObjectId === id) },
     plie: plieOf(plie, plieId, request.demo),
     frameworks: createFrameworks(store, framework.framework),
+    papers: papers.value.papers,
     vignettes: [],
     rooms: noRooms,
     log: createLog(settings.logLevel),

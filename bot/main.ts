@@ -104,6 +104,7 @@ const start = async (): Promise<void> => {
     openDirectory: (plieId) => openDirectory(settings, plieId, () => clock.now()),
     servicesFile: settings.files.services,
     vignettesFolder: vignettesFolder(settings),
+    papersFolder: settings.files.papers,
   });
   if (!composed.ok) return refuse(composed.problems);
   const { product } = composed;

@@ -23,7 +23,14 @@ export interface Settings {
   /** How Teams names our app in a link, where it is not the bot's own id. */
   readonly teamsAppId?: string;
   /** Absolute paths. */
-  readonly files: { readonly plie: string; readonly team: string; readonly framework: string; readonly services: string };
+  readonly files: {
+    readonly plie: string;
+    readonly team: string;
+    readonly framework: string;
+    readonly services: string;
+    /** A folder. */
+    readonly papers: string;
+  };
   /** `auto`: seeded in local mode while the store holds nothing but the demo. */
   readonly demo: "on" | "off" | "auto";
   readonly playground: boolean;
@@ -75,6 +82,7 @@ const configurationFiles = (read: Reader, cwd: string): Settings["files"] => ({
   team: resolve(cwd, read.text("TEAM_FILE") ?? "config/team.json"),
   framework: resolve(cwd, read.text("FRAMEWORK_FILE") ?? "config/framework.json"),
   services: resolve(cwd, read.text("SERVICES_FILE") ?? "config/services.json"),
+  papers: resolve(cwd, read.text("PAPERS_FOLDER") ?? "config/papers"),
 });
 
 function demoSetting(read: Reader, local: boolean): Settings["demo"] {

@@ -25,6 +25,7 @@ describe("The environment", () => {
       store: { kind: "sqlite" },
       auth: { mode: "local" },
       files: {
+        papers: "/srv/repere/config/papers",
         plie: "/srv/repere/config/plie.json",
         team: "/srv/repere/config/team.json",
         framework: "/srv/repere/config/framework.json",

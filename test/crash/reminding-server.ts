@@ -27,7 +27,12 @@ const remind = async (): Promise<void> => {
   const composed = await compose({
     ...{ settings, plie: plie.value, frameworkFile: settings.files.framework, endpoints: microsoftEndpoints, clock },
     people: { members: () => members, byObjectId: (id) => members.find((one) => one.aadObjectId === id.toLowerCase()) },
-    ...{ log: createLog(settings.logLevel), tabFolder: undefined, servicesFile: undefined },
+    ...{
+      log: createLog(settings.logLevel),
+      tabFolder: undefined,
+      servicesFile: undefined,
+      papersFolder: settings.files.papers,
+    },
     openStore: (plieId) => openStore(settings, plieId, now),
     openDirectory: (plieId) => openDirectory(settings, plieId, now),
     sendDeadlineMs: SEND_DEADLINE_MS,

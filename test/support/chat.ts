@@ -60,6 +60,7 @@ export interface ChatOptions {
   readonly plieFile?: string;
   /** The vignettes; none where it is not said. `config/vignettes` is VIGNETTES. */
   readonly vignettesFolder?: string;
+  readonly papersFolder?: string;
   readonly people?: People;
   readonly teams?: FakeConnector;
   /** How long the fake Teams has to take a message. */
@@ -110,6 +111,7 @@ export class Chat {
         Promise.resolve(createMemoryStore({ now: () => clock.now(), disk: options.directory ?? emptyDisk() })),
       servicesFile: options.servicesFile,
       vignettesFolder: options.vignettesFolder,
+      papersFolder: options.papersFolder ?? configFile("papers"),
       openStore: options.openStore ?? (() => Promise.resolve(createMemoryStore({ now: () => clock.now(), disk }))),
     });
     assert.ok(composed.ok, composed.ok ? "" : composed.problems.join("\n"));

@@ -25,7 +25,7 @@ export const doorSettings = (changes: Partial<Settings> = {}): Settings => ({
   dataDir: "/nowhere",
   store: { kind: "memory" },
   auth: entraAuth,
-  files: { plie: "", team: "", framework: "", services: "" },
+  files: { plie: "", team: "", framework: "", services: "", papers: "" },
   demo: "off",
   playground: false,
   logLevel: "silent",

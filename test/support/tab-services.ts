@@ -6,6 +6,7 @@ import { noRooms } from "../../bot/rooms.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { aFramework } from "./a-framework.ts";
+import { thePapers } from "./the-papers.ts";
 
 export interface LogLine {
   readonly event: string;
@@ -50,6 +51,7 @@ export function tabServices(team: readonly Member[], current: Framework = aFrame
       tenantId: "",
     },
     frameworks: { current, version: () => Promise.resolve(undefined) },
+    papers: thePapers(),
     vignettes: [],
     rooms: noRooms,
     log: { info: keep, warn: keep, error: keep },

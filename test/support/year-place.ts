@@ -28,6 +28,7 @@ import { keepLocalServices } from "../../src/use-cases/keep-local-services.ts";
 import { rememberAuth } from "../../src/use-cases/remember-store.ts";
 import { sealAudit } from "../../src/use-cases/seal-audit.ts";
 import { createRemindersWatch, type RemindersWatch } from "./year-reminders.ts";
+import { thePapers } from "./the-papers.ts";
 
 const configFile = (name: string): string => fileURLToPath(new URL(`../../config/${name}`, import.meta.url));
 const idOf = (at: number): string => `6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8${String(at).padStart(3, "a0").slice(-3)}`;
@@ -100,6 +101,7 @@ export const yearPlace = async (open: (plieId: string, now: () => Date) => Promi
       ids,
       calendar: createCalendar(),
       plie: { ...plie, cells },
+      papers: thePapers(),
       vignettes: [],
       log: quietLog,
     },

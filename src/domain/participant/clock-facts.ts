@@ -117,6 +117,18 @@ export const firstEnding = ({ ended: last }: { readonly ended: z.infer<typeof en
 export const hasDied = ({ ended }: { readonly ended: { readonly how: Ending } | null }): boolean =>
   ended?.how === "death";
 
+/** ESF+ questionnaires that are signed; null: not yet. Nobody is asked anything before the first interview was held. */
+const esfClock = z.strictObject({ entryOn: day.nullable(), exitOn: day.nullable(), laterOn: day.nullable() });
+
+/** Why a file that is no longer used is kept in a restricted archive (CNIL 2021-028): nothing else is a ground. */
+export const ARCHIVE_GROUNDS = ["legalObligation", "litigation"] as const;
+
+/** *Dossier archivé*, then *effacé*: nothing is due, listed or opened any more. */
+const retired = z.discriminatedUnion("as", [
+  z.strictObject({ as: z.literal("archived"), on: day, by: memberId, ground: z.enum(ARCHIVE_GROUNDS) }),
+  z.strictObject({ as: z.literal("erased"), on: day, by: memberId }),
+]);
+
 /** Fields of the head of a case that the clock reads; each one has its default, so that a head of before is read as well. */
 export const clockFields = {
   firstContactOn: day.nullable().default(null),
@@ -133,6 +145,8 @@ export const clockFields = {
   ended: ended.default(null),
   /** The latest interview, assessment, action, appointment held or answered attempt. */
   lastContactOn: day.nullable().default(null),
+  esf: esfClock.nullable().default(null),
+  retired: retired.nullable().default(null),
 } as const;
 
 /** A parcours that begins: nothing has happened yet. */
@@ -148,6 +162,8 @@ export const freshClock = {
   afterExit: null,
   ended: null,
   lastContactOn: null,
+  esf: null,
+  retired: null,
 } satisfies { readonly [K in keyof typeof clockFields]: z.infer<(typeof clockFields)[K]> };
 
 /** The head once the person was met, heard or reached that day: the latest contact never goes back. */

@@ -247,6 +247,18 @@ export const storedFramework = z.strictObject({
 });
 export type StoredFramework = z.infer<typeof storedFramework>;
 
+/** A versioned file of the PLIE as it stood at a start: the same name and version with other content is refused. */
+export const storedPaper = z.strictObject({
+  kind: z.literal("paper"),
+  ...v1,
+  name: z.string(),
+  version: z.string(),
+  sha256: z.string(),
+  /** The JSON text of the file. */
+  text: z.string(),
+  at: instant,
+});
+
 /** What a store remembers of itself. */
 export const storeFacts = z.strictObject({
   kind: z.literal("facts"),

@@ -183,6 +183,12 @@ const codecs = {
     keys: () => ["all"],
     order: (doc) => doc.at,
   }),
+  paper: define({
+    schema: books.storedPaper,
+    id: (doc) => `${doc.name}.${doc.version}`,
+    keys: (doc) => ["all", `name:${doc.name}`],
+    order: (doc) => `${doc.name} ${doc.at}`,
+  }),
   delaysFollowed: define({ schema: delaysFollowed, id: () => "cases", keys: () => [], order: () => "" }),
   facts: define({ schema: books.storeFacts, id: () => "store", keys: () => [], order: () => "" }),
   situation: define({

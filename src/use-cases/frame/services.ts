@@ -3,6 +3,7 @@ import type { Calendar, Clock } from "../../ports/clock.ts";
 import type { Frameworks } from "../../ports/frameworks.ts";
 import type { Ids } from "../../ports/ids.ts";
 import type { Log } from "../../ports/log.ts";
+import type { Papers } from "../../ports/papers.ts";
 import type { People } from "../../ports/people.ts";
 import type { Plie } from "../../ports/plie.ts";
 import type { Rooms } from "../../ports/rooms.ts";
@@ -19,6 +20,8 @@ export interface Services {
   readonly people: People;
   readonly plie: Plie;
   readonly frameworks: Frameworks;
+  /** What the PLIE collects, says, keeps and exchanges, as its versioned files say. */
+  readonly papers: Papers;
   /** Fictional cases on which référents calibrate their scoring. */
   readonly vignettes: readonly Vignette[];
   readonly rooms: Rooms;
