@@ -11,6 +11,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const SCRIPTS: Readonly<Record<TabPage, string>> = {
   "tableau-de-bord": "dashboard",
   participants: "participants",
+  dossiers: "files",
   cellules: "cells",
   offre: "offer",
   reglages: "settings",

@@ -4,6 +4,7 @@
 export const TAB_PAGES = {
   "tableau-de-bord": [],
   participants: ["code"],
+  dossiers: [],
   cellules: ["cell"],
   offre: [],
   reglages: [],

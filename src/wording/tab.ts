@@ -9,6 +9,7 @@ export const tabWords = {
   pages: {
     "tableau-de-bord": "Tableau de bord",
     participants: "Participants",
+    dossiers: "Dossiers",
     cellules: "Cellules",
     offre: "Offre",
     reglages: "Réglages",

@@ -25,6 +25,10 @@ export const PAGES: Readonly<Record<TabPage, PageEntry>> = {
     View: part(() => import("../pages/participants/participants.tsx")),
     OneView: part(() => import("../pages/person/person.tsx")),
   },
+  dossiers: {
+    shownTo: [...LEADERS, "referent", "assistante"],
+    View: part(() => import("../pages/files/files.tsx")),
+  },
   cellules: { shownTo: ANYONE, View: part(() => import("../pages/cells/cells.tsx")) },
   offre: { shownTo: ANYONE, View: part(() => import("../pages/offer/offer.tsx")) },
   reglages: { shownTo: ["coordinatrice"], View: part(() => import("../pages/settings/settings.tsx")) },
@@ -33,7 +37,14 @@ export const PAGES: Readonly<Record<TabPage, PageEntry>> = {
   document: { shownTo: [], View: part(() => import("../pages/document/document.tsx")) },
 };
 
-const NAVIGATION = ["tableau-de-bord", "participants", "cellules", "offre", "reglages"] as const satisfies TabPage[];
+const NAVIGATION = [
+  "tableau-de-bord",
+  "participants",
+  "dossiers",
+  "cellules",
+  "offre",
+  "reglages",
+] as const satisfies TabPage[];
 type NavigationPage = (typeof NAVIGATION)[number];
 
 /** What a member finds at /tab: the first page of their navigation. */
