@@ -27,6 +27,12 @@ export interface ListQuery<K extends DocumentKind> {
   readonly to?: string;
   readonly descending?: boolean;
 }
+/** Every document of a kind, whatever it is listed by, in the order of its lists then by id: the same order in every store. */
+export interface ScanQuery<K extends DocumentKind> {
+  readonly kind: K;
+  readonly limit: number;
+  readonly cursor?: string;
+}
 export type Page<D> = { readonly items: readonly Versioned<D>[]; readonly cursor: string | undefined };
 
 /** One PLIE's documents. A full, locked or unreachable store throws StoreUnavailable; a document that cannot be read throws UnreadableDocument. */
@@ -34,6 +40,8 @@ export interface Store {
   get<K extends DocumentKind>(kind: K, id: string): Promise<Versioned<DocumentOf<K>> | undefined>;
   getMany<K extends DocumentKind>(kind: K, ids: readonly string[]): Promise<readonly Versioned<DocumentOf<K>>[]>;
   list<K extends DocumentKind>(query: ListQuery<K>): Promise<Page<DocumentOf<K>>>;
+  /** For what concerns the whole PLIE (a backup, an erasure): no screen reads by it. */
+  scan<K extends DocumentKind>(query: ScanQuery<K>): Promise<Page<DocumentOf<K>>>;
   /** All or nothing. Refuses (throws CommitTooLarge) more than 90 writes or 1.5 MB of JSON. Guards are checked first. */
   commit(writes: readonly Write[]): Promise<CommitResult>;
   /** Removes what has outlived its time to live; returns how many. Cosmos DB does it by itself and answers 0. */

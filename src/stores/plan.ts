@@ -3,7 +3,7 @@ import type { catalogue, DocumentKind, DocumentOf } from "../domain/records/cata
 import { documentKey } from "../domain/records/catalogue.ts";
 import type { Row } from "../domain/records/codec.ts";
 import { CommitTooLarge, MAX_COMMIT_BYTES, MAX_WRITES, UnreadableDocument } from "../ports/store.ts";
-import type { ListQuery, Page, Version, Versioned, Write } from "../ports/store.ts";
+import type { ListQuery, Page, ScanQuery, Version, Versioned, Write } from "../ports/store.ts";
 
 export type Catalogue = typeof catalogue;
 
@@ -67,7 +67,7 @@ export interface Bounds {
   readonly high: string | undefined;
 }
 
-export const boundsOf = (query: ListQuery<DocumentKind>): Bounds => {
+export const boundsOf = (query: Omit<ListQuery<DocumentKind>, "key">): Bounds => {
   const last = query.cursor === undefined ? "" : Buffer.from(query.cursor, "base64url").toString();
   const from = query.from ?? "";
   if (query.descending !== true)
@@ -84,7 +84,7 @@ export const boundsOf = (query: ListQuery<DocumentKind>): Bounds => {
 /** A page from what was found when one more than `limit` was asked for. */
 export const pageOf = <K extends DocumentKind>(
   codecs: Catalogue,
-  query: ListQuery<K>,
+  query: ScanQuery<K>,
   found: readonly { readonly id: string; readonly json: string; readonly version: Version; readonly sort: string }[],
 ): Page<DocumentOf<K>> => {
   const kept = found.slice(0, query.limit);

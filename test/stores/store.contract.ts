@@ -265,6 +265,57 @@ export const storeContract = (
       });
     });
 
+    describe("everything of a kind", () => {
+      const all = async (limit: number) => {
+        const found: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page: Page<a.Doc<"draft">> = await store.scan({
+            kind: "draft",
+            limit,
+            ...(cursor === undefined ? {} : { cursor }),
+          });
+          assert.ok(page.items.length <= limit);
+          found.push(...page.items.map(({ doc }) => `${doc.at} ${doc.id}`));
+          cursor = page.cursor;
+        } while (cursor !== undefined);
+        return found;
+      };
+
+      it("is read page by page, whatever it is listed by, each once, in one order for all stores", async () => {
+        const drafts = ["é", "b", "😀", "\uFFFD", "a/b", "A", "zz", "c\u0000d"].map((id, index) =>
+          a.aDraft({
+            id,
+            by: `m${index}`,
+            code: index % 2 === 0 ? a.code(index + 1) : null,
+            at: index < 3 ? a.AT : new Date(Date.parse(a.AT) - index * 1000).toISOString(),
+          }),
+        );
+        await a.save(store, ...drafts, a.anEntry(), a.aSequence());
+        const expected = drafts
+          .map(({ at, id }) => `${at}\u0001${id.replaceAll("\u0000", "\uFFFD")}`)
+          .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+          .map((line) => line.replace("\u0001", " "));
+        for (const limit of [1, 3, 8, 100])
+          assert.deepEqual(
+            (await all(limit)).map((line) => line.replaceAll("\u0000", "\uFFFD")),
+            expected,
+            `pages of ${limit}`,
+          );
+      });
+
+      it("leaves out what has outlived its time, and another PLIE's", async () => {
+        const other = await storage.open({ plieId: "elsewhere" });
+        await a.save(other, a.aDelivery({ id: "theirs" }));
+        await a.save(store, a.aDelivery({ id: "ours" }));
+        const ids = async () => (await store.scan({ kind: "seen", limit: 9 })).items.map(({ doc }) => doc.id);
+        assert.deepEqual(await ids(), ["ours"]);
+        storage.clock.at = new Date(storage.clock.at.getTime() + 8 * 24 * 3_600_000);
+        assert.deepEqual(await ids(), []);
+        await other.close();
+      });
+    });
+
     describe("several at once", () => {
       it("the same delivery twice: one is kept, the other is told", async () => {
         const second = await storage.open();

@@ -7,6 +7,7 @@ export const failingAt = (store: Store, at: number): Store => {
     get: (kind, id) => store.get(kind, id),
     getMany: (kind, ids) => store.getMany(kind, ids),
     list: (query) => store.list(query),
+    scan: (query) => store.scan(query),
     commit: (writes) => {
       commits += 1;
       return commits < at ? store.commit(writes) : Promise.reject(new StoreUnavailable("CUT"));

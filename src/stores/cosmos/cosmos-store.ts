@@ -4,7 +4,7 @@ import type { Container, CosmosClientOptions } from "@azure/cosmos";
 import { catalogue } from "../../domain/records/catalogue.ts";
 import type { DocumentKind } from "../../domain/records/catalogue.ts";
 import { StoreUnavailable } from "../../ports/store.ts";
-import type { ListQuery, Store } from "../../ports/store.ts";
+import type { ListQuery, ScanQuery, Store } from "../../ports/store.ts";
 import { boundsOf, pageOf, planCommit, readBack } from "../plan.ts";
 import type { Catalogue } from "../plan.ts";
 import { commitTo } from "./commit.ts";
@@ -99,6 +99,22 @@ class CosmosDocuments {
     );
   }
 
+  async scan(query: ScanQuery<DocumentKind>, now: Date): Promise<readonly StoredItem[]> {
+    const { low } = boundsOf(query);
+    const text = `SELECT c.docId, c.sort, c.mark, c.expiresAt, c.body, c._etag FROM c
+      WHERE c.plieId = @plie AND c.kind = @kind AND c.expiresAt > @now AND c.sort ${low.included ? ">=" : ">"} @low
+      ORDER BY c.kind ASC, c.sort ASC`;
+    const parameters = [
+      { name: "@plie", value: this.#plieId },
+      { name: "@kind", value: query.kind },
+      { name: "@now", value: now.getTime() },
+      { name: "@low", value: low.sort },
+    ];
+    return reading(new Countdown(this.#patience), (abortSignal) =>
+      this.#collect({ query: text, parameters }, query.limit + 1, abortSignal),
+    );
+  }
+
   async #collect(
     query: { query: string; parameters: { name: string; value: string | number }[] },
     count: number,
@@ -138,6 +154,7 @@ export const createCosmosStore = async (options: CosmosStoreOptions): Promise<St
       return items.filter(isAlive).map((item) => readBack(codecs, kind, item));
     },
     list: async (query) => pageOf(codecs, query, await documents.list(query, now())),
+    scan: async (query) => pageOf(codecs, query, await documents.scan(query, now())),
     commit: async (writes) => commitTo({ container, plieId, now, patience, read }, planCommit(writes, codecs)),
     purge: () => Promise.resolve(0),
     ping: () => documents.ping(),

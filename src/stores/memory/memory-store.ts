@@ -1,7 +1,7 @@
 /** Documents in memory, for tests and trials: the same promises as on a disk, and nothing left afterwards. */
 import { catalogue, documentKey } from "../../domain/records/catalogue.ts";
 import type { DocumentKind } from "../../domain/records/catalogue.ts";
-import type { CommitResult, ListQuery, Store, Version } from "../../ports/store.ts";
+import type { CommitResult, ListQuery, ScanQuery, Store, Version } from "../../ports/store.ts";
 import { boundsOf, compareText, expiryOf, pageOf, planCommit, readBack, sortOf } from "../plan.ts";
 import type { Bounds, Catalogue, PlannedWrite } from "../plan.ts";
 
@@ -115,6 +115,14 @@ export const createMemoryStore = (options: MemoryStoreOptions): Store => {
     return found.slice(0, query.limit + 1);
   };
 
+  const scan = (query: ScanQuery<DocumentKind>): readonly Stored[] => {
+    const bounds = boundsOf(query);
+    const found = [...disk.documents.values()].filter(
+      (doc) => doc.kind === query.kind && within(bounds, doc.sort) && !expired(doc),
+    );
+    return found.sort((one, other) => compareText(one.sort, other.sort)).slice(0, query.limit + 1);
+  };
+
   const purge = (): number => {
     const gone = [...disk.documents].filter(([, stored]) => expired(stored));
     for (const [key] of gone) disk.documents.delete(key);
@@ -132,6 +140,7 @@ export const createMemoryStore = (options: MemoryStoreOptions): Store => {
       return Promise.resolve(stored.map((one) => readBack(codecs, kind, one)));
     },
     list: async (query) => Promise.resolve(pageOf(codecs, query, select(query))),
+    scan: async (query) => Promise.resolve(pageOf(codecs, query, scan(query))),
     commit: async (writes) => Promise.resolve(commit(planCommit(writes, codecs))),
     purge: async () => Promise.resolve(purge()),
     ping: async () => Promise.resolve(),

@@ -26,6 +26,7 @@ const STEPS: readonly string[] = [
    CREATE INDEX document_keys_of ON document_keys (plie, kind, id);
    CREATE TABLE versions (last INTEGER NOT NULL);
    INSERT INTO versions (last) VALUES (0);`,
+  "CREATE UNIQUE INDEX documents_in_order ON documents (plie, kind, sort);",
 ];
 
 const shapeOf = (db: SqliteDriver): number => countOf(db.all("SELECT user_version AS count FROM pragma_user_version"));

@@ -9,7 +9,7 @@ import { ensureFile, watchFile } from "./database-file.ts";
 import { isBusy, openSqlite, sqliteCode } from "./driver.ts";
 import type { SqliteDriver } from "./driver.ts";
 import { prepareDatabase } from "./schema.ts";
-import { applyPlan, findListed, findOne, purgeExpired } from "./statements.ts";
+import { applyPlan, findAll, findListed, findOne, purgeExpired } from "./statements.ts";
 
 export interface SqliteStoreOptions {
   readonly file: string;
@@ -99,6 +99,7 @@ export const createSqliteStore = async (options: SqliteStoreOptions): Promise<St
       return rows.map((row) => readBack(codecs, kind, row));
     },
     list: async (query) => pageOf(codecs, query, await using(() => findListed(db, plieId, query, now()))),
+    scan: async (query) => pageOf(codecs, query, await using(() => findAll(db, plieId, query, now()))),
     commit: async (writes) => {
       const plan = planCommit(writes, codecs);
       if (plan.length === 0) return { ok: true, versions: new Map() };

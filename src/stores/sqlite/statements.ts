@@ -1,6 +1,6 @@
 /** Each thing the store asks of SQLite, in SQL, for one PLIE. Every value is a parameter. Synchronous. */
 import type { DocumentKind } from "../../domain/records/catalogue.ts";
-import type { CommitResult, ListQuery, Version } from "../../ports/store.ts";
+import type { CommitResult, ListQuery, ScanQuery, Version } from "../../ports/store.ts";
 import { boundsOf, expiryOf, sortOf } from "../plan.ts";
 import type { PlannedWrite } from "../plan.ts";
 import type { SqliteDriver } from "./driver.ts";
@@ -42,6 +42,20 @@ export const findListed = (
     ORDER BY k.sort ${query.descending === true ? "DESC" : "ASC"} LIMIT ?`;
   const upTo = high === undefined ? [] : [high];
   return storedRows(db.all(sql, plie, query.kind, query.key, low.sort, ...upTo, now.getTime(), query.limit + 1));
+};
+
+/** One range of `documents_in_order`, whatever its size. */
+export const findAll = (
+  db: SqliteDriver,
+  plie: string,
+  query: ScanQuery<DocumentKind>,
+  now: Date,
+): readonly StoredRow[] => {
+  const { low } = boundsOf(query);
+  const sql = `SELECT ${COLUMNS} FROM documents d
+    WHERE d.plie = ? AND d.kind = ? AND d.sort ${low.included ? ">=" : ">"} ? AND ${ALIVE}
+    ORDER BY d.sort LIMIT ?`;
+  return storedRows(db.all(sql, plie, query.kind, low.sort, now.getTime(), query.limit + 1));
 };
 
 const dropKeys = (db: SqliteDriver, plie: string, kind: DocumentKind, id: string): void =>
