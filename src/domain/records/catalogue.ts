@@ -16,6 +16,7 @@ import {
   storedStructure,
 } from "../offer/records.ts";
 import { serviceKeys } from "../offer/service-keys.ts";
+import { esfAnswers, esfAnswersId } from "../esf/records.ts";
 import { handover } from "../handover/records.ts";
 import { attempt, endingWords, prescriberTold } from "../outreach/records.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
@@ -28,6 +29,7 @@ import { meetingIdOf } from "../review/codes.ts";
 import { delaysFollowed } from "../participant/delays-followed.ts";
 import { checkpoint, exitNews } from "../participant/path-records.ts";
 import { situationRecord } from "../suggestion/facts.ts";
+import { agreement, rightsRequest } from "../rights/records.ts";
 import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
 import { listedKeys, listedOrder } from "../dashboard/lists.ts";
 import { marker, projection } from "../dashboard/projection.ts";
@@ -188,6 +190,12 @@ const codecs = {
     id: (doc) => `${doc.name}.${doc.version}`,
     keys: (doc) => ["all", `name:${doc.name}`],
     order: (doc) => `${doc.name} ${doc.at}`,
+  }),
+  esfAnswers: define({
+    schema: esfAnswers,
+    id: esfAnswersId,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => `${pad(doc.parcours)}.${doc.stage}`,
   }),
   delaysFollowed: define({ schema: delaysFollowed, id: () => "cases", keys: () => [], order: () => "" }),
   facts: define({ schema: books.storeFacts, id: () => "store", keys: () => [], order: () => "" }),
@@ -390,6 +398,18 @@ const codecs = {
   endingWords: define({
     schema: endingWords,
     id: (doc) => `${doc.code}.${doc.parcours}`,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => doc.at,
+  }),
+  agreement: define({
+    schema: agreement,
+    id: (doc) => doc.id,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => doc.at,
+  }),
+  rightsRequest: define({
+    schema: rightsRequest,
+    id: (doc) => doc.id,
     keys: (doc) => [`case:${doc.code}`],
     order: (doc) => doc.at,
   }),
