@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { notice as noticeSchema } from "../domain/rights/notice.ts";
 import { retentionRules } from "../domain/rights/retention-rules.ts";
 import type { Papers, PaperText } from "../ports/papers.ts";
 import { readConfigFile, type FileRead } from "./files.ts";
@@ -37,6 +38,7 @@ class Folder {
 export function readPapers(path: string): FileRead<PapersRead> {
   const folder = new Folder(path);
   const retention = folder.read("retention", retentionRules);
-  if (retention === undefined || folder.problems.length > 0) return { ok: false, problems: folder.problems };
-  return { ok: true, value: { papers: { retention }, texts: folder.texts } };
+  const notice = folder.read("notice", noticeSchema);
+  if (retention === undefined || notice === undefined || folder.problems.length > 0) return { ok: false, problems: folder.problems };
+  return { ok: true, value: { papers: { retention, notice }, texts: folder.texts } };
 }

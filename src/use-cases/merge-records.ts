@@ -113,7 +113,15 @@ export const mergeRecords = command<z.infer<typeof input>, Both, MergedRecords>(
         ...(await closeStudy(services, actor, file, "situationChanged")),
       ],
       after: {
-        head: { ...file, status: "cancelled", cancelled, mergedInto: kept.code, review: null, handovers: [] },
+        head: {
+          ...file,
+          status: "cancelled",
+          cancelled,
+          mergedInto: kept.code,
+          review: null,
+          handovers: [],
+          rightsDueOn: null,
+        },
         round: from.dossier.round?.doc,
         findings: findingsOf(from.dossier.assessments),
       },

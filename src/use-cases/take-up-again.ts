@@ -136,7 +136,12 @@ const nextParcours = async (
 ): Promise<Result<Decision<TakenUp>>> => {
   const file = dossier.file.doc;
   const today = services.clock.today();
-  const head: CaseFile = { ...newCase(file.code, actor, file.parcours + 1, typed.orientation), edition: file.edition };
+  const head: CaseFile = {
+    ...newCase(file.code, actor, file.parcours + 1, typed.orientation),
+    edition: file.edition,
+    // What the person asked of what is noted about them waits for its answer whatever begins.
+    rightsDueOn: file.rightsDueOn,
+  };
   const past: Write = {
     op: "put",
     expected: "new",

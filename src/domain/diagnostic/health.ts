@@ -9,6 +9,7 @@ import { ofHealth } from "../participant/clock-facts.ts";
 import type { Instant, MemberId } from "../participant/codes.ts";
 import type { Checkpoint } from "../participant/path-records.ts";
 import type { StoredDocument } from "../records/catalogue.ts";
+import { requestWithoutHealth } from "../rights/records.ts";
 import { snapshotWithoutHealth } from "../review/freeze.ts";
 import type { Opinion, ReviewDecision, Snapshot } from "../review/records.ts";
 import type { Recommendation, StoredLead } from "../suggestion/stored-lead.ts";
@@ -97,6 +98,7 @@ export const withdrawHealth = (
   if (doc.kind === "recommendation") return { act: "rewrite", doc: withoutReasons(doc) };
   if (doc.kind === "snapshot" || doc.kind === "opinion" || doc.kind === "reviewDecision")
     return { act: "rewrite", doc: ofReview(doc) };
+  if (doc.kind === "rightsRequest") return { act: "rewrite", doc: requestWithoutHealth(doc) };
   if (doc.kind === "handover") return { act: "rewrite", doc: handoverWithoutHealth(doc) };
   if (doc.kind !== "assessment" || doc.domain !== "sante") return { act: "keep" };
   const finding = blankFinding("declined", author);

@@ -34,6 +34,7 @@ export const mergedClock = (kept: CaseFile, other: CaseFile): CaseFile => ({
   ...kept,
   firstContactOn: earliest(kept.firstContactOn, other.firstContactOn),
   lastContactOn: latest(kept.lastContactOn, other.lastContactOn),
+  rightsDueOn: earliest(kept.rightsDueOn, other.rightsDueOn),
   appointment: kept.appointment ?? other.appointment,
   outreach: kept.outreach ?? (kept.entry === null ? other.outreach : null),
   activation: activationOf(kept.activation, other.activation),

@@ -28,6 +28,10 @@ export interface Row {
 
 /** The only way into a store and the only way out of it: both parse. */
 export interface Codec<D> {
+  /** What is kept of it, field by field. */
+  readonly schema: z.ZodType;
+  /** It goes by itself after a while, at least in some of its states. */
+  readonly passes: boolean;
   /** Throws a ZodError when `doc` is not of this kind: an accident of ours, never of a person. */
   readonly row: (doc: unknown) => Row;
   /** Parses what was stored, brought up from an older shape where needed. Throws when it cannot be read. */
@@ -38,6 +42,8 @@ const anyObject = z.record(z.string(), z.unknown());
 
 /** A kind of document, from its definition. */
 export const define = <S extends z.ZodType>(definition: Definition<S>): Codec<z.infer<S>> => ({
+  schema: definition.schema,
+  passes: definition.ttl !== undefined,
   row: (value) => {
     const doc = definition.schema.parse(value);
     return {

@@ -23,6 +23,7 @@ const HELD_KINDS = [
   "opinion",
   "reviewDecision",
   "handover",
+  "rightsRequest",
   "action",
   "actionDeferral",
   "actionBilan",

@@ -16,7 +16,11 @@ const FOLLOWING_KINDS = [
   "actionBilan",
   "evidence",
   "handover",
+  "agreement",
+  "rightsRequest",
 ] as const;
+/** What was asked or agreed is the person's, whatever the parcours. */
+const OF_ANY_PARCOURS: ReadonlySet<string> = new Set(["agreement", "rightsRequest"]);
 /** A batch has room for them; what is older than these stays readable in the record that closes. */
 const AT_MOST = 60;
 
@@ -52,7 +56,7 @@ export const followMerge = async (services: Services, from: CaseFile, into: Case
   const sessions: string[] = [];
   for (const kind of FOLLOWING_KINDS)
     for await (const { doc, version } of everyDocument(services.store, { kind, key: `case:${from.code}` })) {
-      if (doc.parcours !== from.parcours || writes.length >= AT_MOST) continue;
+      if ((doc.parcours !== from.parcours && !OF_ANY_PARCOURS.has(kind)) || writes.length >= AT_MOST) continue;
       const next = { ...doc, code, parcours };
       const [before, id] = [rowOf(doc).id, rowOf(next).id];
       if (before === id) writes.push({ op: "put", doc: next, expected: version });
