@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { importMapping } from "../domain/exchange/import-mapping.ts";
 import { notice as noticeSchema } from "../domain/rights/notice.ts";
+import { questionnaireOf, QUESTIONNAIRE_FILES, type EsfStage, type Questionnaire } from "../domain/esf/questionnaire.ts";
 import { retentionRules } from "../domain/rights/retention-rules.ts";
 import type { Papers, PaperText } from "../ports/papers.ts";
 import { readConfigFile, type FileRead } from "./files.ts";
@@ -35,10 +37,19 @@ class Folder {
   }
 }
 
+/** The three ESF+ questionnaires; undefined: one of them is wrong, and the folder says why. */
+const readEsf = (folder: Folder): Readonly<Record<EsfStage, Questionnaire>> | undefined => {
+  const read = (stage: EsfStage) => folder.read(QUESTIONNAIRE_FILES[stage], questionnaireOf(stage));
+  const [entry, exit, later] = [read("entry"), read("exit"), read("later")];
+  return entry === undefined || exit === undefined || later === undefined ? undefined : { entry, exit, later };
+};
+
 export function readPapers(path: string): FileRead<PapersRead> {
   const folder = new Folder(path);
   const retention = folder.read("retention", retentionRules);
+  const importing = folder.read("import", importMapping);
   const notice = folder.read("notice", noticeSchema);
-  if (retention === undefined || notice === undefined || folder.problems.length > 0) return { ok: false, problems: folder.problems };
-  return { ok: true, value: { papers: { retention, notice }, texts: folder.texts } };
+  const esf = readEsf(folder);
+  if (retention === undefined || importing === undefined || esf === undefined || notice === undefined || folder.problems.length > 0) return { ok: false, problems: folder.problems };
+  return { ok: true, value: { papers: { retention, importing, esf, notice }, texts: folder.texts } };
 }

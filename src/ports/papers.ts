@@ -1,9 +1,14 @@
+import type { ImportMapping } from "../domain/exchange/import-mapping.ts";
 import type { Notice } from "../domain/rights/notice.ts";
+import type { EsfStage, Questionnaire } from "../domain/esf/questionnaire.ts";
 import type { RetentionRules } from "../domain/rights/retention-rules.ts";
 
 /** What a PLIE writes in versioned files beside its framework (`config/papers/`): what is collected, said, kept and exchanged. */
 export interface Papers {
   readonly retention: RetentionRules;
+  /** The ESF+ questionnaires that are asked now; an earlier version stays readable in the store (kind `paper`). */
+  readonly esf: Readonly<Record<EsfStage, Questionnaire>>;
+  readonly importing: ImportMapping;
   /** What the person is told before anything is noted. */
   readonly notice: Notice;
 }

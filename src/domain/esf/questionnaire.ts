@@ -13,17 +13,27 @@ export const ESF_STAGES = ["entry", "exit", "later"] as const;
 export const esfStage = z.enum(ESF_STAGES);
 export type EsfStage = z.infer<typeof esfStage>;
 
+/** The name of each file, under which the text of each version is kept as well. */
+export const QUESTIONNAIRE_FILES: Readonly<Record<EsfStage, string>> = {
+  entry: "esf-entree",
+  exit: "esf-sortie",
+  later: "esf-six-mois",
+};
+
 /** *Ne souhaite pas répondre*, as it is kept: never a blank, and never one of the values of an item. */
 export const DECLINED = "declined";
 
 const id = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]{0,29}$/, "un identifiant : une minuscule, puis des lettres ou des chiffres");
+const valueId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]{0,29}$/, "un identifiant : une lettre, puis des lettres ou des chiffres");
 const line = z.string().trim().min(1).max(200);
 const code = z.string().regex(/^[A-Z][A-Z0-9_-]{1,29}$/, "un code : des capitales et des chiffres");
 
 /** Only where these answers were given as well. */
-const among = z.strictObject({ item: id, among: z.array(id).min(1) });
+const among = z.strictObject({ item: id, among: z.array(valueId).min(1) });
 const age = z.number().int().min(0).max(120);
 
 /** What an answer counts for: an indicator, on conditions of age on the day of the questionnaire and of other answers. */
@@ -37,7 +47,7 @@ export type Feed = z.infer<typeof feed>;
 const feeds = z.array(feed).max(6).default([]);
 
 const value = z.strictObject({
-  value: id,
+  value: valueId,
   label: line,
   /** Said alone: with it, no other value of the list. */
   alone: z.boolean().default(false),
