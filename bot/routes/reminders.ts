@@ -29,6 +29,7 @@ const PLACES: Readonly<Record<MilestoneId, Opens>> = {
   ...{ handoverAppointment: handovers, handoverFollow: handovers },
   followUp: (code) => ({ screen: "followUp", code, check: false, ...quiet }),
   exitFollowUp: (code) => ({ screen: "exitNews", code, check: false, ...quiet }),
+  ...{ esfEntry: fiche, esfExit: fiche, esfLater: fiche },
   resume: (code) => ({ screen: "pause", code, check: false, ...quiet }),
 };
 

@@ -75,6 +75,9 @@ export const MILESTONES = [
   "handoverFollow",
   "followUp",
   "exitFollowUp",
+  "esfEntry",
+  "esfExit",
+  "esfLater",
   "resume",
 ] as const satisfies readonly MilestoneId[];
 

@@ -38,6 +38,9 @@ const milestones = z.strictObject({
   handoverFollowDays: figure,
   followUpMonths: figure,
   exitFollowUpMonths: figure,
+  esfEntryWorkingDays: figure,
+  esfExitDays: figure,
+  esfLaterMonths: figure,
 });
 
 const reviews = z.strictObject({

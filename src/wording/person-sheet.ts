@@ -76,6 +76,9 @@ const COMING: Readonly<Record<MilestoneId, string | null>> = {
   handoverFollow: "Nous vous demandons si tout se passe bien avec le partenaire",
   followUp: "Nous faisons le point sur votre parcours",
   exitFollowUp: "Nous prenons de vos nouvelles",
+  esfEntry: "Nous remplissons ensemble le questionnaire FSE+ d'entrée, au plus tard",
+  esfExit: "Nous remplissons ensemble le questionnaire FSE+ de sortie, au plus tard",
+  esfLater: "Nous vous demandons où vous en êtes, pour le questionnaire FSE+",
   resume: "Votre parcours reprend",
 };
 export type ComingDate = MilestoneId;

@@ -85,6 +85,9 @@ export const milestoneWords: Readonly<Record<MilestoneId, string>> = {
   handoverFollow: "Demander si la personne est toujours suivie",
   followUp: "Point à trois mois",
   exitFollowUp: "Nouvelles six mois après la sortie",
+  esfEntry: "Questionnaire FSE+ d'entrée à signer",
+  esfExit: "Questionnaire FSE+ de sortie à signer",
+  esfLater: "Questionnaire FSE+ six mois après la sortie",
   resume: "Suspension : retour à faire, ou date à revoir",
 };
 

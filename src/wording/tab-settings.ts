@@ -33,6 +33,9 @@ const milestoneRules: Figures<Framework["milestones"]> = {
   handoverFollowDays: (n) => `« Toujours suivi·e ? » : ${days(n)} après ce rendez-vous.`,
   followUpMonths: (n) => `Après une poursuite, un point tous les ${figure(n)} mois.`,
   exitFollowUpMonths: (n) => `Après une sortie en emploi, des nouvelles ${figure(n)} mois plus tard.`,
+  esfEntryWorkingDays: (n) => `Questionnaire FSE+ d'entrée signé : ${workingDays(n)} après l'entrée.`,
+  esfExitDays: (n) => `Questionnaire FSE+ de sortie signé : ${days(n)} après la sortie, jamais plus tard.`,
+  esfLaterMonths: (n) => `Questionnaire FSE+ sur la suite : ${figure(n)} mois après la sortie.`,
 };
 
 type Levels = readonly string[];

@@ -96,7 +96,7 @@ describe("Ma préconisation, then the method's lead", function () {
     assert.match(text, /Plus tard[^\n]*Budget et ressources/, "what is no priority of today is forgotten");
     assert.match(text, /Appeler : /, "nobody to call");
     assert.match(text, /Piste (solide|fragile) : /);
-    assert.match(text, /Référentiel 2026\.5 · répertoire n° 1 du 24 novembre 2026, fictif/);
+    assert.match(text, /Référentiel 2026\.6 · répertoire n° 1 du 24 novembre 2026, fictif/);
     assert.doesNotMatch(text, /\d+ ?%|score/i, "a recommendation is scored");
     assert.deepEqual(buttonsOf(basile.card), [
       "Pourquoi ?",

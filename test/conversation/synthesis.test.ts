@@ -86,7 +86,7 @@ describe("Synthèse et nouvelle évaluation", () => {
       assert.ok(figures.includes(needed), `« Pourquoi ? » does not explain ${needed}`);
     for (const figure of figures) {
       await basile.press("Ouvrir", { figure });
-      assert.match(said(basile), /2026\.5/, `${figure} does not say the version of the framework`);
+      assert.match(said(basile), /2026\.6/, `${figure} does not say the version of the framework`);
       assert.ok(said(basile).length > 400, `${figure} is not explained`);
     }
     await basile.press("Ouvrir", { figure: "extent" });
@@ -157,7 +157,7 @@ describe("Synthèse et nouvelle évaluation", () => {
     chat = await startChat({ disk, frameworkFile: file });
     basile = chat.person(BASILE);
     await basile.say("synthèse P-2026-0001");
-    assert.match(said(basile), /référentiel 2026\.5/);
+    assert.match(said(basile), /référentiel 2026\.6/);
     assert.match(said(basile), /Difficulté forte/, "an old diagnostic speaks with the new words");
     assert.match(said(basile), /15 sur 100/);
     await basile.press("Fiche");
@@ -171,7 +171,7 @@ describe("Synthèse et nouvelle évaluation", () => {
     assert.match(said(basile), /référentiel 2027\.1/);
 
     await basile.press("Synthèse précédente");
-    assert.match(said(basile), /Première évaluation[^\n]*référentiel 2026\.5/);
+    assert.match(said(basile), /Première évaluation[^\n]*référentiel 2026\.6/);
     assert.match(said(basile), /15 sur 100/, "the first synthesis is not shown as it stood");
     for (const button of ["Ma préconisation", "Point de vue de la personne", "Synthèse précédente"])
       assert.equal(has(basile, button), false, `« ${button} » on a synthesis that is closed`);
@@ -189,10 +189,10 @@ describe("Synthèse et nouvelle évaluation", () => {
     const file = join(folder, "framework.json");
     writeFileSync(file, JSON.stringify(other));
     const teams = await FakeConnector.start();
-    const refused = /la version 2026\.5 a déjà servi avec un autre contenu/;
+    const refused = /la version 2026\.6 a déjà servi avec un autre contenu/;
     await assert.rejects(startChat({ disk, frameworkFile: file, teams }), refused);
     await teams.stop();
     const kept = stored(disk, "framework").map((one: Json) => one["version"]);
-    assert.deepEqual(kept, ["2026.5"]);
+    assert.deepEqual(kept, ["2026.6"]);
   });
 });

@@ -186,7 +186,7 @@ describe("Pourquoi ? as it is shown", () => {
     for (const { value } of whyOf("", parts).figures) {
       const { explanation } = whyOf(value, parts);
       assert.ok(explanation, `${value} has no explanation`);
-      assert.equal(explanation.version, "Référentiel 2026.5");
+      assert.equal(explanation.version, "Référentiel 2026.6");
       assert.ok(explanation.operation.length > 0 && explanation.rule.length > 0, value);
       assert.ok(
         explanation.rows.every((row) => row.cells.length === explanation.columns.length),

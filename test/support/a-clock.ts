@@ -7,7 +7,7 @@ const HOLIDAYS = new Set(["2026-12-25", "2027-01-01", "2027-03-29", "2027-05-01"
 export const isWorkingDay = (day: string): boolean => !isWeekend(day) && !HOLIDAYS.has(day);
 export const calendar = (...cellDates: string[]): WorkCalendar => ({ isWorkingDay, cellDates });
 
-/** Entered on 16 November 2026, two weeks after the orientation. */
+/** Entered on 16 November 2026, two weeks after the orientation; the ESF+ questionnaires are not what is looked at here. */
 export const facts = (overrides: Partial<ClockFacts> = {}): ClockFacts => ({
   ...freshClock,
   status: "entered",
@@ -19,6 +19,7 @@ export const facts = (overrides: Partial<ClockFacts> = {}): ClockFacts => ({
   t0MetOn: null,
   synthesisOn: null,
   assessedAgainOn: null,
+  esf: { entryOn: "2026-11-16", exitOn: "2026-11-16", laterOn: "2026-11-16" },
   ...overrides,
 });
 

@@ -52,7 +52,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export const toMinute = (changes: Partial<ToMinute> = {}): ToMinute => ({
   meeting: aMeeting({ spent: { "2026-001": 700 } }),
   closedAt: "2026-12-08T15:05:00.000Z",
-  ...{ plie: "PLIE de Dijon Métropole", frameworkVersion: "2026.5", quorum: 3, next: "2026-12-22" },
+  ...{ plie: "PLIE de Dijon Métropole", frameworkVersion: "2026.6", quorum: 3, next: "2026-12-22" },
   members: [ALIX, BASILE, DORIAN, EUGENIE].map((id) => ({ aadObjectId: id, name: NAMES[id] ?? "" })),
   cases: [aToldCase()],
   told: [],

@@ -17,7 +17,7 @@ const isMet = (at: number): boolean => at % 2 === 0;
 
 const someone = (services: Services, at: number) => {
   const head: CaseFile = aCase({ code: codeOf(at), edition: 7 });
-  const round = { ...newRound(head, 0, "2026.5", "2026-11-16"), metOn: isMet(at) ? "2026-11-20" : null };
+  const round = { ...newRound(head, 0, "2026.6", "2026-11-16"), metOn: isMet(at) ? "2026-11-20" : null };
   return [
     { op: "put" as const, doc: head },
     { op: "put" as const, doc: round },

@@ -2,6 +2,7 @@
 import type { CaseFile } from "../participant/case-file.ts";
 import { ENDINGS, firstEnding } from "../participant/clock-facts.ts";
 import type { Day } from "../participant/codes.ts";
+import { exitOf } from "../participant/exit-of.ts";
 import { isExit } from "../review/outcomes.ts";
 import { isFollowed } from "./followed.ts";
 
@@ -11,12 +12,11 @@ export type Leave = (typeof LEAVES)[number];
 
 /** How a parcours left the file, and when; null: it never entered it, or is still in it. */
 export const leaveOf = (head: CaseFile, isPresent: boolean): { readonly how: Leave; readonly on: Day } | null => {
-  const { entry, status, decided, handovers } = head;
+  const { entry, status, decided } = head;
   const ended = firstEnding(head);
   if (entry === null || status === "cancelled" || (isPresent && isFollowed(head))) return null;
   if (ended !== null) return { how: ended.how, on: ended.on };
-  const received = handovers.filter(({ kind }) => kind === "reorient").flatMap(({ heldOn }) => heldOn ?? []);
-  if (status === "reoriented") return { how: "reorient", on: received.at(-1) ?? decided?.on ?? entry.on };
+  if (status === "reoriented") return { how: "reorient", on: exitOf(head) ?? entry.on };
   const how = decided !== null && isExit(decided.outcome) ? decided.outcome : "exitOther";
   return { how: how === "exitJob" || how === "exitTraining" ? how : "exitOther", on: decided?.on ?? entry.on };
 };

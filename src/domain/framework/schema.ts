@@ -135,6 +135,10 @@ export const framework = z
       /** After *poursuite*: a point every so many months. After an exit to employment: news after so many months. */
       followUpMonths: positive,
       exitFollowUpMonths: positive,
+      /** ESF+ questionnaires: signed so many working days after the entry, so many days, then months, after the exit. */
+      esfEntryWorkingDays: positive,
+      esfExitDays: positive,
+      esfLaterMonths: positive,
     }),
     domains: z.array(frameworkDomain).length(DOMAIN_IDS.length),
     urgentPoints: z.array(urgentPoint).min(1),

@@ -22,6 +22,7 @@ export interface ClockFacts extends Pick<
   | "followUpOn"
   | "afterExit"
   | "ended"
+  | "esf"
   | "toComplete"
   | "decided"
 > {

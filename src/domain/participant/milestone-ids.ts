@@ -26,6 +26,10 @@ export const MILESTONES = [
   "followUp",
   /** Six months after an exit to employment. */
   "exitFollowUp",
+  /** ESF+ questionnaires to be signed: at the entry, within four weeks of the exit, six months after it. */
+  "esfEntry",
+  "esfExit",
+  "esfLater",
   /** The return date of a suspended parcours. */
   "resume",
 ] as const;

@@ -4,6 +4,7 @@ import type { Framework } from "../framework/schema.ts";
 import type { CaseFile } from "./case-file.ts";
 import { hasDied, type Pause } from "./clock-facts.ts";
 import { addMonths } from "./days.ts";
+import { esfEntryDue, esfExitDue } from "./esf-due.ts";
 import { firstPhaseDue, receptionDue } from "./first-phase-due.ts";
 import { handoversDue } from "./handover-due.ts";
 import type { ClockFacts, Milestone, WorkCalendar } from "./milestone-facts.ts";
@@ -68,25 +69,26 @@ const runs = (facts: ClockFacts, framework: Delays, calendar: WorkCalendar): rea
   const clock = runningClock(facts.pauses, calendar.isWorkingDay);
   const handovers = handoversDue(facts.handovers, framework.milestones, clock);
   const bilan = bilanDue(facts, framework, clock);
+  const esf = esfEntryDue(facts, framework.milestones, clock);
   switch (facts.status) {
     case "cancelled":
       return [];
     case "oriented":
       return receptionDue(facts, framework.milestones, clock);
     case "entered":
-      return [...firstPhaseDue(facts, framework, calendar, clock), ...bilan, ...handovers];
+      return [...firstPhaseDue(facts, framework, calendar, clock), ...esf, ...bilan, ...handovers];
     case "decided":
       return facts.decided?.outcome === "reorient"
-        ? [...bilan, ...reorientDue(facts, framework, clock)]
-        : [...bilan, ...handovers, ...pathDue(facts, framework, clock)];
+        ? [...esf, ...bilan, ...reorientDue(facts, framework, clock)]
+        : [...esf, ...bilan, ...handovers, ...pathDue(facts, framework, clock)];
     case "inPath":
-      return [...bilan, ...handovers, ...pathDue(facts, framework, clock)];
+      return [...esf, ...bilan, ...handovers, ...pathDue(facts, framework, clock)];
     case "reoriented":
-      return hasDied(facts) ? [] : handovers;
+      return hasDied(facts) ? [] : [...handovers, ...esfExitDue(facts, framework.milestones, calendar.isWorkingDay)];
     case "left":
       return [
         ...exitDue(facts, framework, runningClock([], calendar.isWorkingDay)),
-        ...(hasDied(facts) ? [] : handovers),
+        ...(hasDied(facts) ? [] : [...handovers, ...esfExitDue(facts, framework.milestones, calendar.isWorkingDay)]),
       ];
   }
 };

@@ -121,7 +121,7 @@ const screenTexts = (value: unknown, key = ""): string[] => {
 describe("le référentiel publié", () => {
   it("est accepté, avec sa version et sa date", () => {
     const { version, publishedOn } = published();
-    assert.deepEqual({ version, publishedOn }, { version: "2026.5", publishedOn: "2026-11-27" });
+    assert.deepEqual({ version, publishedOn }, { version: "2026.6", publishedOn: "2026-11-27" });
   });
 
   it("porte les seuils, longueurs et échéances de la méthode", () => {
@@ -156,6 +156,9 @@ describe("le référentiel publié", () => {
       handoverFollowDays: 90,
       followUpMonths: 3,
       exitFollowUpMonths: 6,
+      esfEntryWorkingDays: 5,
+      esfExitDays: 28,
+      esfLaterMonths: 6,
     });
     assert.deepEqual(levels, [
       "Aucune",

@@ -47,7 +47,7 @@ const SEEN: Snapshot = snapshot.parse({
   cell: "entree",
   at: NOW,
   by: REFERENT_ID,
-  frameworkVersion: "2026.5",
+  frameworkVersion: "2026.6",
   question: "Canari ?",
   recommendation: { choice: "stay", why: "Canari", by: REFERENT_ID, at: NOW },
   lead: frozenLeadOf("lead", lead),
