@@ -16,7 +16,9 @@ import {
   storedStructure,
 } from "../offer/records.ts";
 import { serviceKeys } from "../offer/service-keys.ts";
+import { casePieces, piecesKeys, piecesOrder } from "../completeness/records.ts";
 import { esfAnswers, esfAnswersId } from "../esf/records.ts";
+import * as imports from "../exchange/import-records.ts";
 import { handover } from "../handover/records.ts";
 import { attempt, endingWords, prescriberTold } from "../outreach/records.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
@@ -235,6 +237,7 @@ const codecs = {
     keys: () => [],
     order: (doc) => doc.code,
   }),
+  casePieces: define({ schema: casePieces, id: (doc) => doc.code, keys: piecesKeys, order: piecesOrder }),
   listed: define({ schema: listed, id: listedId, keys: listedKeys, order: listedOrder }),
   counter: define({
     schema: counter,
@@ -472,6 +475,40 @@ const codecs = {
       ...(doc.informed === null ? [`toTell:${doc.move}`] : []),
     ],
     order: (doc) => `${doc.at} ${doc.code}`,
+  }),
+  importRun: define({
+    schema: imports.importRun,
+    id: (doc) => doc.id,
+    keys: (doc) => ["all", ...(doc.state === "applying" ? ["underWay"] : [])],
+    order: (doc) => `${doc.at} ${doc.id}`,
+  }),
+  importLine: define({
+    schema: imports.importLine,
+    id: imports.lineId,
+    keys: (doc) => [
+      `run:${doc.run}`,
+      `plan:${doc.run}.${doc.plan}`,
+      ...(doc.warnings.length === 0 ? [] : [`warned:${doc.run}`]),
+      ...(doc.end === null ? [] : [`end:${doc.run}.${doc.end}`]),
+      ...(imports.isTodo(doc) ? [`todo:${doc.run}`] : []),
+      ...(doc.code === null ? [] : [`case:${doc.code}`]),
+      ...doc.candidates.map((code) => `case:${code}`),
+    ],
+    order: imports.lineId,
+    // What was read of a file goes by itself, done or not.
+    ttl: () => SEVEN_DAYS,
+  }),
+  externalId: define({
+    schema: imports.externalId,
+    id: (doc) => doc.digest,
+    keys: (doc) => [`case:${doc.code}`, `source:${doc.source}`],
+    order: (doc) => doc.code,
+  }),
+  externalMark: define({
+    schema: imports.externalMark,
+    id: (doc) => doc.digest,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => doc.code,
   }),
   /** The directory of services: in a store of its own. */
   structure: define({
