@@ -4,10 +4,12 @@ import { entryFromInputs, inputsFromEntry } from "../domain/participant/entry-fr
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { touched } from "../domain/participant/clock-facts.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import type { Versioned } from "../ports/store.ts";
+import type { Actor } from "../domain/people/actor.ts";
+import type { Versioned, Write } from "../ports/store.ts";
 import type { Dossier } from "./parts/dossier.ts";
 import { findingsOf } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
+import { agreementWrite } from "./parts/agreements.ts";
 import { aboutCode, carrierOnly, decideOnCase, emptyAssessment, loadDossier, queueOfCase } from "./parts/on-case.ts";
 import { newRound } from "./open-round.ts";
 import { findingWrites } from "./parts/record-finding.ts";
@@ -17,6 +19,8 @@ import { setAside, settleWrites } from "./parts/set-aside.ts";
 import { command } from "./frame/use-case.ts";
 
 export type Entered = { readonly kind: "entered" | "toMend" | "kept" | "conflict" };
+
+type EntryReadWhole = Extract<ReturnType<typeof entryFromInputs>, { ok: true }>;
 
 interface EntryForm {
   readonly dossier: Dossier;
@@ -32,7 +36,7 @@ export const readEntryForm = async (services: Services, dossier: Dossier): Promi
 };
 
 /** The head of the case from the day of the first interview: its T0 is open. */
-const enteredHead = (file: CaseFile, read: Extract<ReturnType<typeof entryFromInputs>, { ok: true }>): CaseFile => ({
+const enteredHead = (file: CaseFile, read: EntryReadWhole): CaseFile => ({
   ...touched(file, read.entry.on),
   // The appointment was held: nothing is left to go towards, and the first contact is at the latest that day.
   firstContactOn: file.firstContactOn ?? read.entry.on,
@@ -44,6 +48,17 @@ const enteredHead = (file: CaseFile, read: Extract<ReturnType<typeof entryFromIn
   round: 0,
   place: { at: "overview" },
 });
+
+/** The notice that was given and explained, and what was answered about health: kept as a history of their own. */
+const agreementWrites = (services: Services, actor: Actor, file: CaseFile, read: EntryReadWhole): readonly Write[] => {
+  const { on, noticeOn, interpreter } = read.entry;
+  const language = read.language === "" ? null : read.language;
+  const notice = { what: "notice", state: "given", on: noticeOn, language, interpreter } as const;
+  const given = agreementWrite(services, actor, file, notice);
+  if (read.health === "notAsked") return [given];
+  const state = read.health === "agreed" ? "given" : "refused";
+  return [given, agreementWrite(services, actor, file, { what: "health", state, on })];
+};
 
 /**
  * *Entrée*: first interview held, notice given and explained. The four months start that day and T0 opens. `sante` stays closed until the
@@ -95,6 +110,7 @@ export const enterParticipant = command<FormInput, EntryForm, Entered>({
       writes: [
         ...settled,
         { op: "put", doc: round, expected: "new" },
+        ...agreementWrites(services, actor, file, read),
         { op: "put", doc: { ...identity.doc, language: read.language }, expected: identity.version },
         ...dropTyped(form),
         ...(declined === undefined

@@ -6,6 +6,7 @@ import type { Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Write } from "../ports/store.ts";
+import { agreementWrite } from "./parts/agreements.ts";
 import { findingsOf, type Dossier } from "./parts/dossier.ts";
 import { eraseHealth } from "./parts/erase-health.ts";
 import {
@@ -84,10 +85,16 @@ export const setHealthAgreement = command<Input, Dossier, HealthAgreementSet>({
     const findings = new Map(findingsOf(dossier.assessments));
     const round = dossier.round?.doc;
     const about = { act: `health.${to}`, outcome: { kind: to } } as const;
+    const state = to === "agreed" ? "given" : to;
+    const said = agreementWrite(services, actor, file, { what: "health", state, on: services.clock.today() });
     if (to === "agreed") {
       findings.delete("sante");
       const after = { head: { ...file, health: to }, round, findings };
-      return decideOnCase<HealthAgreementSet>(services, dossier, { ...about, writes: reopenedWrites(dossier), after });
+      return decideOnCase<HealthAgreementSet>(services, dossier, {
+        ...about,
+        writes: [...reopenedWrites(dossier), said],
+        after,
+      });
     }
     const finding = blankFinding("declined", { by: actor.memberId, now: services.clock.now().toISOString() });
     const after = { head: healthClosed(file, to), round, findings: findings.set("sante", finding) };
@@ -95,6 +102,6 @@ export const setHealthAgreement = command<Input, Dossier, HealthAgreementSet>({
       to === "withdrawn"
         ? await withdrawalWrites(services, actor, dossier, finding)
         : [declinedWrite(dossier, finding)];
-    return decideOnCase<HealthAgreementSet>(services, dossier, { ...about, writes, after });
+    return decideOnCase<HealthAgreementSet>(services, dossier, { ...about, writes: [...writes, said], after });
   },
 });

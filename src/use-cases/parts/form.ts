@@ -34,6 +34,7 @@ export const FORMS = [
   "pause",
   "followUp",
   "exitNews",
+  "rightsRequest",
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
@@ -107,7 +108,14 @@ export const readTyped = (
 };
 
 /** Where someone argues or agrees in their own words, health may be spoken of; elsewhere no form asks for anything near it. */
-const MAY_SPEAK_OF_HEALTH: ReadonlySet<FormName> = new Set(["recommendation", "review", "ending", "pause", "followUp"]);
+const MAY_SPEAK_OF_HEALTH: ReadonlySet<FormName> = new Set([
+  "recommendation",
+  "review",
+  "ending",
+  "pause",
+  "followUp",
+  "rightsRequest",
+]);
 
 export const keepTyped = (services: Services, actor: Actor, form: Form, inputs: TypedInputs): Write =>
   draftWrite(services, actor, form, {
