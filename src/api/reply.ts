@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Request, Response, Server } from "restify";
 import type { Problem, ProblemCode } from "../contracts/problem.ts";
 import type { HtmlDocument } from "../documents/html.ts";
@@ -26,6 +28,15 @@ export interface Reply {
   /** Why, when it is a refusal. */
   readonly refusal?: ProblemCode;
 }
+
+/** A file that leaves while it is read: its length is not known before its end. */
+export interface StreamedReply {
+  readonly status: 200;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly refusal?: undefined;
+}
+export type Answered = Reply | StreamedReply;
 
 /** What every answer carries, wherever it is mounted: nothing is kept, guessed or told to another site. */
 const COMMON = {
@@ -75,15 +86,20 @@ export function documentReply({ html, styles }: HtmlDocument): Reply {
   };
 }
 
+const fileHeaders = (name: string, type: string): Reply["headers"] => ({
+  "Content-Type": type,
+  "Content-Disposition": `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  "Content-Security-Policy": nothingAllowed,
+});
+
 /** A file to keep, under its name: `compte-rendu-entree-2026-12-08.docx`. */
 export const fileReply = (body: Uint8Array, name: string, type: string): Reply => ({
-  status: 200,
-  headers: {
-    "Content-Type": type,
-    "Content-Disposition": `attachment; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    "Content-Security-Policy": nothingAllowed,
-  },
-  body,
+  ...{ status: 200, headers: fileHeaders(name, type), body },
+});
+
+/** The same, written while it is read, as fast as the client takes it. */
+export const streamReply = (bytes: AsyncIterable<Uint8Array>, name: string, type: string): StreamedReply => ({
+  ...{ status: 200, headers: fileHeaders(name, type), bytes },
 });
 
 export function problemReply(code: ProblemCode, reference?: string): Reply {
@@ -114,7 +130,21 @@ function send(response: Response, { status, headers, body }: Reply): void {
   response.end(body);
 }
 
-type Answer = (request: Request) => Promise<Reply>;
+/**
+ * Writes no faster than the client reads. A client that leaves closes the source; a source that fails breaks the connection: a file that is cut short
+ * never looks whole.
+ */
+async function sendStream(response: Response, { status, headers, bytes }: StreamedReply): Promise<void> {
+  response.removeHeader("Server");
+  response.writeHead(status, { ...COMMON, ...headers });
+  await pipeline(Readable.from(bytes), response);
+}
+
+/** Whoever was read for left before the end: nothing is wrong here. */
+const clientLeft = (cause: unknown): boolean =>
+  cause instanceof Error && "code" in cause && cause.code === "ERR_STREAM_PREMATURE_CLOSE";
+
+type Answer = (request: Request) => Promise<Answered>;
 
 const answering =
   (route: string, { log, ids }: Reporting, answer: Answer) =>
@@ -124,11 +154,14 @@ const answering =
       if (reply.refusal !== undefined) log.warn("http.refused", { route, status: reply.status, code: reply.refusal });
       // What was not read is not waited for.
       if (request.method === "POST" && !request.readableEnded) response.setHeader("Connection", "close");
-      send(response, reply);
+      if ("bytes" in reply) await sendStream(response, reply);
+      else send(response, reply);
     } catch (cause) {
+      if (clientLeft(cause)) return;
       const reference = ids.reference();
       log.error("http.failed", { route, reference, cause });
-      send(response, problemReply("internal", reference));
+      if (response.headersSent) response.destroy();
+      else send(response, problemReply("internal", reference));
     }
   };
 

@@ -2,9 +2,9 @@
 import type { Request } from "restify";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Services } from "../use-cases/frame/services.ts";
-import type { Reply } from "./reply.ts";
+import type { Answered, Reply } from "./reply.ts";
 
-export type ApiAnswer = (services: Services, actor: Actor, request: Request) => Reply | Promise<Reply>;
+export type ApiAnswer = (services: Services, actor: Actor, request: Request) => Answered | Promise<Answered>;
 export interface ApiRoute {
   readonly method: "GET" | "POST";
   readonly path: string;

@@ -19,5 +19,22 @@ const written = (cell: DataCell): string => {
 
 const field = (cell: DataCell): string => `"${written(cell).replaceAll('"', '""')}"`;
 
+const line = (cells: readonly DataCell[]): string => cells.map(field).join(BETWEEN) + END;
+
 export const csvFile = (rows: readonly (readonly DataCell[])[]): Uint8Array =>
-  new TextEncoder().encode(UTF8_MARK + rows.map((cells) => cells.map(field).join(BETWEEN) + END).join(""));
+  new TextEncoder().encode(UTF8_MARK + rows.map(line).join(""));
+
+const CHUNK = 65_536;
+
+/** The same file, row after row: it takes as much memory for a million rows as for ten. */
+export async function* csvStream(rows: AsyncIterable<readonly DataCell[]>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let text = UTF8_MARK;
+  for await (const cells of rows) {
+    text += line(cells);
+    if (text.length < CHUNK) continue;
+    yield encoder.encode(text);
+    text = "";
+  }
+  yield encoder.encode(text);
+}

@@ -3,30 +3,16 @@ import writeExcelFile, { type Row, type Sheet } from "write-excel-file/node";
 import type { DataCell, DataSheet } from "./data-sheet.ts";
 import { ESF_EMBLEM_LABEL, ESF_MENTION } from "./esf-block.ts";
 import { esfEmblemPng } from "./esf-emblem-png.ts";
+import { byNumber, cellText, sheetName } from "./xlsx-text.ts";
 
 const FONT = { fontFamily: "Arial", fontSize: 10 };
-/** What a cell of Excel can hold. */
-const LONGEST = 32_767;
-const LONGEST_NAME = 31;
-
-const code = (character: string): string => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-
-/** Half a character, or a code that no character will ever have. */
-const NO_CHARACTER = /[\p{Cs}\p{NChar}]/gu;
-/** What XML cannot hold, or would change, goes by its number, as Excel itself writes it; a text that looks like such a number as well. */
-// eslint-disable-next-line no-control-regex
-const BY_NUMBER = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]/g;
-
 /** Names that every object of the language answers to: the library looks texts up in one. */
 const isNameOfTheLanguage = (text: string): boolean => text in {};
 
-const encoded = (text: string): string => {
-  const kept = text.replace(NO_CHARACTER, "").replace(BY_NUMBER, code);
-  return isNameOfTheLanguage(kept) ? code(kept.charAt(0)) + kept.slice(1) : kept;
+const shortened = (text: string): string => {
+  const kept = cellText(text);
+  return isNameOfTheLanguage(kept) ? byNumber(kept.charAt(0)) + kept.slice(1) : kept;
 };
-
-const shortened = (text: string): string =>
-  encoded(text).length <= LONGEST ? encoded(text) : encoded(text.slice(0, LONGEST / 8));
 
 const textCell = (text: string, more: object = {}) => ({ type: String, value: shortened(text), ...more });
 const numberCell = (value: number) => ({ type: Number, value });
@@ -34,8 +20,6 @@ const cellOf = (cell: DataCell) => {
   if (cell === null || cell === "") return null;
   return typeof cell === "number" ? numberCell(cell) : textCell(cell, { wrap: true, alignVertical: "top" });
 };
-
-const nameOf = (name: string): string => name.replace(/[[\]/\\:*?\s]+/g, " ").slice(0, LONGEST_NAME);
 
 /** 15 by 10 millimetres. */
 const EMBLEM = { width: 57, height: 38, dpi: 96 } as const;
@@ -64,7 +48,7 @@ const sheetOf = ({ name, title, notes, columns, rows }: DataSheet): Sheet<Buffer
   const foot: Row[] = [[], [{ value: "", height: EMBLEM_ROW_HEIGHT }, mention]];
   const data = [...above, ...table, ...foot];
   return {
-    ...{ sheet: nameOf(name), data, images: [emblem(data.length)] },
+    ...{ sheet: sheetName(name), data, images: [emblem(data.length)] },
     columns: columns.map((_, at) => ({ width: at === 0 ? FIRST_WIDTH : WIDTH })),
   };
 };

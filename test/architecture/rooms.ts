@@ -92,7 +92,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   },
   "src/documents": {
     may: ["src/domain", "src/wording"],
-    packages: ["docx", "write-excel-file", "node:"],
+    packages: ["docx", "write-excel-file", "yazl", "node:"],
     why: "a document is made from its model alone",
   },
   "src/api": {
@@ -122,6 +122,9 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
 export const COMPOSITION: ReadonlySet<string> = new Set([
   "bot/main.ts",
   "bot/compose.ts",
+  "bot/backup.ts",
+  "bot/restore.ts",
+  "bot/whole-plie.ts",
   "bot/open-store.ts",
   "bot/check-audit.ts",
   "bot/import-services.ts",
