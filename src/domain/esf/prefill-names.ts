@@ -12,9 +12,8 @@ export const PREFILL_VALUES = {
   "situation.qpv": ["yes", "no"],
   "situation.rqth": ["yes"],
   "exit.employment": ["yes", "no"],
-  "exit.contract": ["lasting", "insertion"],
+  "exit.duration": ["sixMonths"],
   "exit.training": ["yes"],
-  "exit.seeking": ["yes"],
   "later.employment": ["yes", "no"],
 } as const satisfies Readonly<Record<string, readonly string[] | null>>;
 export type Prefill = keyof typeof PREFILL_VALUES;
@@ -29,12 +28,11 @@ export const PREFILLS = [
   "situation.qpv",
   "situation.rqth",
   "exit.employment",
-  "exit.contract",
+  "exit.duration",
   "exit.training",
-  "exit.seeking",
   "later.employment",
 ] as const satisfies readonly Prefill[];
 
 /** What a suggestion was drawn from, said beside it and kept with the answer that confirmed it. */
-export const PREFILL_SOURCES = ["identity", "situation", "ending", "cell", "bilan", "exitNews", "entry"] as const;
+export const PREFILL_SOURCES = ["identity", "situation", "ending", "cell", "exitNews"] as const;
 export type PrefillSource = (typeof PREFILL_SOURCES)[number];

@@ -68,7 +68,9 @@ class Reading {
     this.faults.push(...twice(values, (at) => [...path, "values", at]));
     if ("values" in item)
       for (const [at, { feeds }] of item.values.entries()) this.feeds(feeds, [...path, "values", at]);
-    const { askedWhen, prefill } = item;
+    const { askedWhen, prefill, sensitive } = item;
+    if (sensitive && values.length === 0)
+      this.faults.push({ path: [...path, "sensitive"], message: "seule une question à choix peut être refusée" });
     if (askedWhen !== undefined) {
       this.among(askedWhen, [...path, "askedWhen"]);
       if (before.every(({ id }) => id !== askedWhen.item))
