@@ -26,6 +26,7 @@ import { toPrint } from "./letter.ts";
 import { minutesRoute } from "./minutes.ts";
 import { sheetToPrint } from "./person-sheet.ts";
 import { prescriberReturnRoute } from "./prescriber-return.ts";
+import { questionnaireRoutes } from "./questionnaires.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
 import { problemOf } from "./refusals.ts";
 import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
@@ -94,6 +95,7 @@ const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "fiche-relais": handoverSheetRoute,
   "retour-prescripteur": prescriberReturnRoute,
   ...actionSheetRoutes,
+  ...questionnaireRoutes,
 };
 
 const formatIn = (request: Request): string | undefined =>

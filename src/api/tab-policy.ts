@@ -8,6 +8,7 @@ import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
 import { leadExplanationStyle } from "../documents/lead-explanation-style.ts";
 import { minutesStyle } from "../documents/minutes-style.ts";
 import { personSheetStyle } from "../documents/person-sheet-style.ts";
+import { questionnaireStyle } from "../documents/questionnaire-style.ts";
 import { styleHash } from "./reply.ts";
 
 /** Hosts of Teams, Microsoft 365 and Outlook that may frame the tab. */
@@ -36,6 +37,9 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   "preparation-structure": actionSheetStyle,
   "carte-accident": actionSheetStyle,
   emargement: attendanceSheetStyle,
+  "questionnaire-entree": questionnaireStyle,
+  "questionnaire-sortie": questionnaireStyle,
+  "questionnaire-six-mois": questionnaireStyle,
 };
 
 const DOCUMENT_STYLES = [...new Set([esfBlockStyle, ...Object.values(STYLES)])].map(styleHash).join(" ");

@@ -14,6 +14,9 @@ export const DOCUMENT_KINDS = [
   "preparation-structure",
   "carte-accident",
   "emargement",
+  "questionnaire-entree",
+  "questionnaire-sortie",
+  "questionnaire-six-mois",
 ] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;

@@ -38,6 +38,9 @@ export const tabWords = {
     "preparation-structure": "Fiche de la structure d'accueil",
     "carte-accident": "En cas d'accident",
     emargement: "Feuille d'émargement",
+    "questionnaire-entree": "Questionnaire FSE+ à l'entrée",
+    "questionnaire-sortie": "Questionnaire FSE+ à la sortie",
+    "questionnaire-six-mois": "Questionnaire FSE+ six mois après la sortie",
   },
   problems: {
     outsideTeams: {

@@ -19,7 +19,7 @@ export const facts = (overrides: Partial<ClockFacts> = {}): ClockFacts => ({
   t0MetOn: null,
   synthesisOn: null,
   assessedAgainOn: null,
-  esf: { entryOn: "2026-11-16", exitOn: "2026-11-16", laterOn: "2026-11-16" },
+  esf: { entryOn: "2099-12-31", exitOn: "2099-12-31", laterOn: "2099-12-31" },
   ...overrides,
 });
 

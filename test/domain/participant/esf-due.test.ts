@@ -55,6 +55,8 @@ describe("the ESF+ questionnaires of the exit", () => {
     const esf = { entryOn: null, exitOn: "2026-12-10", laterOn: null };
     assert.deepEqual(esfDue({ ...left("2026-12-01"), esf }), { esfLater: "2027-06-01" });
     assert.deepEqual(esfDue({ ...left("2026-12-01"), esf: { ...esf, laterOn: "2027-06-02" } }), {});
+    const other = { entryOn: "2026-11-18", exitOn: "2026-11-30", laterOn: null };
+    assert.equal(esfDue({ ...left("2026-12-01"), esf: other })["esfExit"], "2026-12-29", "signed for an earlier exit");
   });
 
   it("a suspension does not put them off, whether it is over or was never taken up again", () => {

@@ -1,0 +1,45 @@
+/** `GET /api/documents/questionnaire-…/{code?}`: an ESF+ questionnaire to print, blank without a code. */
+import { questionnaireSheet, type QuestionnaireToPrint } from "../documents/questionnaire.ts";
+import type { EsfStage } from "../domain/esf/questionnaire.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { Services } from "../use-cases/frame/services.ts";
+import { ask } from "../use-cases/frame/use-case.ts";
+import { printQuestionnaire, type QuestionnaireSeen } from "../use-cases/print-questionnaire.ts";
+import { personWords } from "../wording/tab-person.ts";
+import { problemOf } from "./refusals.ts";
+import { documentReply, problemReply } from "./reply.ts";
+import type { DocumentRoute } from "./route.ts";
+
+const personIn = ({ identity }: QuestionnaireSeen): QuestionnaireToPrint["person"] => {
+  if (identity === null) return null;
+  const name = [identity.givenName.trim(), identity.familyName.trim()].filter((part) => part !== "").join(" ");
+  return { name: name === "" ? personWords.unnamed : name, code: identity.code };
+};
+
+const toPrint = ({ plie, papers, clock }: Services, seen: QuestionnaireSeen): QuestionnaireToPrint => ({
+  questionnaire: seen.questionnaire,
+  given: seen.given ?? null,
+  person: personIn(seen),
+  referent: seen.referent,
+  plie: plie.name,
+  responsible: papers.notice.responsible,
+  keptUntil: papers.retention.esfKeptUntil,
+  today: clock.today(),
+  communeOf: (insee) => plie.communes.find((one) => one.insee === insee)?.name ?? insee,
+});
+
+const questionnaireRoute =
+  (stage: EsfStage): DocumentRoute =>
+  async (services, actor, code) => {
+    const asked = participantCode.nullable().safeParse(code ?? null);
+    if (!asked.success) return problemReply("notFound");
+    const answer = await ask(services, actor, printQuestionnaire, { stage, code: asked.data });
+    if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+    return documentReply(questionnaireSheet(toPrint(services, answer.value)));
+  };
+
+export const questionnaireRoutes = {
+  "questionnaire-entree": questionnaireRoute("entry"),
+  "questionnaire-sortie": questionnaireRoute("exit"),
+  "questionnaire-six-mois": questionnaireRoute("later"),
+} satisfies Readonly<Record<string, DocumentRoute>>;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { esfStage } from "../domain/esf/questionnaire.ts";
+import { hasDied } from "../domain/participant/clock-facts.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { Identity } from "../domain/participant/identity.ts";
+import { hasRole } from "../domain/people/actor.ts";
+import { ROLE_IDS } from "../domain/people/member.ts";
+import { done, refused } from "./frame/result.ts";
+import { query } from "./frame/use-case.ts";
+import type { Dossier } from "./parts/dossier.ts";
+import { carrierAfterEntry, loadDossier } from "./parts/on-case.ts";
+import { readEsfSheet, type EsfSheet } from "./parts/read-esf.ts";
+
+const input = z.strictObject({
+  stage: esfStage,
+  /** Null: a blank questionnaire, to be filled in with a pen. */
+  code: participantCode.nullable(),
+});
+
+interface Loaded {
+  readonly dossier: Dossier | null;
+}
+export interface QuestionnaireSeen extends EsfSheet {
+  readonly identity: Identity | null;
+  readonly referent: string | null;
+}
+
+/** An ESF+ questionnaire on paper: blank for the team, with its answers for who carries the case. Nobody is asked before their first interview. */
+export const printQuestionnaire = query<z.infer<typeof input>, Loaded, QuestionnaireSeen>({
+  act: "questionnaire.print",
+  input,
+  about: ({ code }) => code,
+  opens: ({ code }) => code,
+  load: async (services, actor, { code }) => {
+    if (code === null) return done({ dossier: null });
+    const dossier = await loadDossier(services, actor, { code });
+    return dossier.ok ? done({ dossier: dossier.value }) : refused("noSuchCase");
+  },
+  allow: (actor, { dossier }) => {
+    if (dossier === null)
+      return hasRole(actor, ...ROLE_IDS.filter((role) => role !== "membreCellule")) ? null : "roleMayNot";
+    return carrierAfterEntry(actor, dossier) ?? (hasDied(dossier.file.doc) ? "personDied" : null);
+  },
+  run: async (services, _actor, { dossier }, { stage }) => {
+    if (dossier === null)
+      return done({ questionnaire: services.papers.esf[stage], given: undefined, identity: null, referent: null });
+    const file = dossier.file.doc;
+    const [sheet, identity] = await Promise.all([
+      readEsfSheet(services, file, stage),
+      services.store.get("identity", file.code),
+    ]);
+    const referent = services.people.byObjectId(file.referentId)?.name ?? null;
+    return identity === undefined ? refused("noSuchCase") : done({ ...sheet, identity: identity.doc, referent });
+  },
+});
