@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { extractionRules } from "../domain/exchange/extraction-columns.ts";
+import { exportRules } from "../domain/exchange/export-rules.ts";
 import { importMapping } from "../domain/exchange/import-mapping.ts";
 import { notice as noticeSchema } from "../domain/rights/notice.ts";
 import { questionnaireOf, QUESTIONNAIRE_FILES, type EsfStage, type Questionnaire } from "../domain/esf/questionnaire.ts";
@@ -49,7 +51,9 @@ export function readPapers(path: string): FileRead<PapersRead> {
   const retention = folder.read("retention", retentionRules);
   const importing = folder.read("import", importMapping);
   const notice = folder.read("notice", noticeSchema);
+  const exporting = folder.read("export", exportRules);
+  const extraction = folder.read("extraction", extractionRules);
   const esf = readEsf(folder);
-  if (retention === undefined || importing === undefined || esf === undefined || notice === undefined || folder.problems.length > 0) return { ok: false, problems: folder.problems };
-  return { ok: true, value: { papers: { retention, importing, esf, notice }, texts: folder.texts } };
+  if (retention === undefined || importing === undefined || esf === undefined || notice === undefined || exporting === undefined || extraction === undefined || folder.problems.length > 0) return { ok: false, problems: folder.problems };
+  return { ok: true, value: { papers: { retention, importing, esf, notice, exporting, extraction }, texts: folder.texts } };
 }

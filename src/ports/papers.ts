@@ -1,3 +1,5 @@
+import type { ExportRules } from "../domain/exchange/export-rules.ts";
+import type { ExtractionRules } from "../domain/exchange/extraction-columns.ts";
 import type { ImportMapping } from "../domain/exchange/import-mapping.ts";
 import type { Notice } from "../domain/rights/notice.ts";
 import type { EsfStage, Questionnaire } from "../domain/esf/questionnaire.ts";
@@ -9,6 +11,10 @@ export interface Papers {
   /** The ESF+ questionnaires that are asked now; an earlier version stays readable in the store (kind `paper`). */
   readonly esf: Readonly<Record<EsfStage, Questionnaire>>;
   readonly importing: ImportMapping;
+  /** What leaves, and how it is written there. */
+  readonly exporting: ExportRules;
+  /** Which columns the monthly extraction has, and when a month is made for good. */
+  readonly extraction: ExtractionRules;
   /** What the person is told before anything is noted. */
   readonly notice: Notice;
 }

@@ -2,12 +2,14 @@
 import { actionWithoutHealth, deferralWithoutHealth } from "../activation/without-health.ts";
 import type { Action, ActionDeferral } from "../activation/records.ts";
 import type { DoubleScoring, Scores } from "../calibration/records.ts";
+import { transmissionWithoutHealth } from "../exchange/without-health.ts";
 import { handoverWithoutHealth } from "../handover/without-health.ts";
 import type { EndingWords } from "../outreach/records.ts";
 import type { CaseFile } from "../participant/case-file.ts";
 import { ofHealth } from "../participant/clock-facts.ts";
 import type { Instant, MemberId } from "../participant/codes.ts";
 import type { Checkpoint } from "../participant/path-records.ts";
+import type { StagePoint } from "../participant/stage-point.ts";
 import type { StoredDocument } from "../records/catalogue.ts";
 import { requestWithoutHealth } from "../rights/records.ts";
 import { snapshotWithoutHealth } from "../review/freeze.ts";
@@ -61,14 +63,25 @@ const ofReview = (doc: Snapshot | Opinion | ReviewDecision): Snapshot | Opinion 
   }
 };
 
+type WithWords = Action | ActionDeferral | Checkpoint | EndingWords | StagePoint;
+const WITH_WORDS: ReadonlySet<string> = new Set<WithWords["kind"]>([
+  "action",
+  "actionDeferral",
+  "checkpoint",
+  "endingWords",
+  "stagePoint",
+]);
+const hasWordsOfTheTrade = (doc: StoredDocument): doc is WithWords => WITH_WORDS.has(doc.kind);
+
 /** What was typed of actions, points and endings is argued with health as well: dates and codes stay, words go. */
-const withoutWords = (doc: Action | ActionDeferral | Checkpoint | EndingWords): StoredDocument => {
+const withoutWords = (doc: WithWords): StoredDocument => {
   switch (doc.kind) {
     case "action":
       return actionWithoutHealth(doc);
     case "actionDeferral":
       return deferralWithoutHealth(doc);
     case "checkpoint":
+    case "stagePoint":
       return { ...doc, agreed: "" };
     case "endingWords":
       return { ...doc, why: "", door: "" };
@@ -89,8 +102,7 @@ export const withdrawHealth = (
   if (doc.kind === "doubleScoring") return { act: "rewrite", doc: doubleWithoutHealth(doc) };
   // What kept someone from coming, or from going on, may be their health: what was seen and its levels stay.
   if (doc.kind === "actionBilan") return { act: "rewrite", doc: { ...doc, facts: "", words: "", understood: "" } };
-  if (doc.kind === "action" || doc.kind === "actionDeferral" || doc.kind === "checkpoint" || doc.kind === "endingWords")
-    return { act: "rewrite", doc: withoutWords(doc) };
+  if (hasWordsOfTheTrade(doc)) return { act: "rewrite", doc: withoutWords(doc) };
   if (doc.kind === "case") return { act: "rewrite", doc: healthClosed(doc, "withdrawn") };
   if (doc.kind === "pastParcours")
     return { act: "rewrite", doc: { ...doc, head: healthClosed(doc.head, "withdrawn") } };
@@ -99,6 +111,7 @@ export const withdrawHealth = (
   if (doc.kind === "snapshot" || doc.kind === "opinion" || doc.kind === "reviewDecision")
     return { act: "rewrite", doc: ofReview(doc) };
   if (doc.kind === "rightsRequest") return { act: "rewrite", doc: requestWithoutHealth(doc) };
+  if (doc.kind === "transmission") return { act: "rewrite", doc: transmissionWithoutHealth(doc) };
   if (doc.kind === "handover") return { act: "rewrite", doc: handoverWithoutHealth(doc) };
   if (doc.kind !== "assessment" || doc.domain !== "sante") return { act: "keep" };
   const finding = blankFinding("declined", author);

@@ -19,9 +19,12 @@ import { serviceKeys } from "../offer/service-keys.ts";
 import { casePieces, piecesKeys, piecesOrder } from "../completeness/records.ts";
 import { esfAnswers, esfAnswersId } from "../esf/records.ts";
 import * as imports from "../exchange/import-records.ts";
+import { transmission } from "../exchange/transmission.ts";
 import { handover } from "../handover/records.ts";
 import { attempt, endingWords, prescriberTold } from "../outreach/records.ts";
 import { caseFile, pastParcours } from "../participant/case-file.ts";
+import { extraction, extractionRow } from "../exchange/extraction-records.ts";
+import { stagePoint, stagePointId } from "../participant/stage-point.ts";
 import { identity, type Identity } from "../participant/identity.ts";
 import { matchKeys, nameOrder, searchKeys } from "../participant/names.ts";
 import { caseMove, isUnderWay, movedCase, movedCaseId } from "../people/absence.ts";
@@ -509,6 +512,30 @@ const codecs = {
     id: (doc) => doc.digest,
     keys: (doc) => [`case:${doc.code}`],
     order: (doc) => doc.code,
+  }),
+  transmission: define({
+    schema: transmission,
+    id: (doc) => doc.id,
+    keys: (doc) => ["all", `case:${doc.code}`],
+    order: (doc) => `${doc.at} ${doc.id}`,
+  }),
+  extraction: define({
+    schema: extraction,
+    id: (doc) => doc.month,
+    keys: (doc) => ["all", ...(doc.doneAt === null ? [] : ["done"])],
+    order: (doc) => doc.month,
+  }),
+  extractionRow: define({
+    schema: extractionRow,
+    id: (doc) => `${doc.month}.${doc.code}`,
+    keys: (doc) => [`case:${doc.code}`, `month:${doc.month}`],
+    order: (doc) => doc.code,
+  }),
+  stagePoint: define({
+    schema: stagePoint,
+    id: stagePointId,
+    keys: (doc) => [`case:${doc.code}`],
+    order: (doc) => `${doc.on} ${doc.quarter}`,
   }),
   /** The directory of services: in a store of its own. */
   structure: define({

@@ -24,10 +24,12 @@ const HELD_KINDS = [
   "reviewDecision",
   "handover",
   "rightsRequest",
+  "transmission",
   "action",
   "actionDeferral",
   "actionBilan",
   "checkpoint",
+  "stagePoint",
   "endingWords",
 ] as const;
 /** Leaves room in one batch for the rest of the command. */
