@@ -69,6 +69,7 @@ const nextAfter: Readonly<Record<RefusalCode, Next>> = {
   studiedNow: toSheet,
   endsInCell: toSheet,
   personDied: toSheet,
+  esfNotYet: toSheet,
   tooLate: toSheet,
   sittingClosed: toSheet,
   noSuchSession: toSheet,

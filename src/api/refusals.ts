@@ -21,6 +21,7 @@ export const problemOf: Readonly<Record<RefusalCode, ProblemCode>> = {
   studiedNow: "conflict",
   endsInCell: "conflict",
   personDied: "conflict",
+  esfNotYet: "conflict",
   noSuchCell: "notFound",
   ownCase: "roleMayNot",
   tookPart: "roleMayNot",

@@ -100,6 +100,10 @@ export const refusalWords = {
     title: "Le point de vue de la personne manque",
     text: "Une sortie du PLIE ne se décide pas sans lui. Notez-le, puis revenez à la décision : ce que vous avez écrit est gardé.",
   },
+  esfNotYet: {
+    title: "Ce questionnaire se remplit plus tard",
+    text: "Le questionnaire à la sortie se remplit une fois que la personne a quitté le parcours, et le dernier six mois après. Celui de l'entrée s'ouvre en écrivant « questionnaire » et le code de la fiche.",
+  },
   tooLate: {
     title: "Le délai est passé",
     text: "Un réexamen ne peut plus être demandé pour cette décision. Si la situation a changé, rouvrez l'étude.",

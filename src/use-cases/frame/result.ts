@@ -52,6 +52,8 @@ export const REFUSAL_CODES = [
   "endsInCell",
   /** The person died: nothing is written to them any more, nor sent about them. */
   "personDied",
+  /** This ESF+ questionnaire is asked later: once the person has left, or six months after. */
+  "esfNotYet",
   /** Past the time to ask for a second study. */
   "tooLate",
   /** Another sitting of this cell is open, or this one is closed. */
