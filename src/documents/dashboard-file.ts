@@ -3,7 +3,6 @@ import { dashboardWords as words } from "../wording/tab-dashboard.ts";
 import { csvFile } from "./csv.ts";
 import { dashboardSheets, type DashboardToWrite } from "./dashboard-sheets.ts";
 import type { DataCell, DataSheet } from "./data-sheet.ts";
-import { ESF_MENTION } from "./esf-block.ts";
 import { xlsxFile } from "./xlsx.ts";
 
 const linesOf = ({ title, columns, rows }: DataSheet): readonly (readonly DataCell[])[] =>
@@ -16,7 +15,6 @@ const asCsv = (dashboard: DashboardToWrite): Uint8Array => {
     [words.table, words.line, words.column, words.value],
     ...sheets.flatMap(linesOf),
     [words.about, words.title, words.about, context],
-    [words.about, words.funding, words.about, ESF_MENTION],
   ]);
 };
 

@@ -3,10 +3,11 @@ import type { PrescriberReturn } from "../domain/outreach/told.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import { dayInWords } from "../wording/dates.ts";
-import { prescriberMail, prescriberSentences, prescriberWords as words } from "../wording/prescriber.ts";
+import { prescriberSentences, prescriberWords as words } from "../wording/prescriber.ts";
 import { decisionLetterStyle } from "./decision-letter-style.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
 import { escapeHtml, htmlDocument, paragraph, type HtmlDocument } from "./html.ts";
+import { mailText } from "./mail-text.ts";
 
 export interface PrescriberReturnModel {
   readonly plie: string;
@@ -35,7 +36,10 @@ export const prescriberSays = (
   email: string | undefined,
 ): { readonly sentences: string[]; readonly mail: string | null } => {
   const sentences = [...prescriberSentences(said, plie, framework)];
-  return { sentences, mail: email === undefined ? null : prescriberMail(email, sentences) };
+  return {
+    sentences,
+    mail: email === undefined ? null : mailText(email, words.subject, [words.hello, ...sentences, words.goodbye]),
+  };
 };
 
 export const prescriberReturnModel = ({

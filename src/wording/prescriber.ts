@@ -62,9 +62,3 @@ export const prescriberSentences = (
   MET[met],
   routeSentence(route, plie, framework),
 ];
-
-/** An e-mail to adapt: it names nobody. */
-export const prescriberMail = (email: string, sentences: readonly string[]): string => {
-  const body = [prescriberWords.hello, ...sentences, prescriberWords.goodbye].join("\n\n");
-  return `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(prescriberWords.subject)}&body=${encodeURIComponent(body)}`;
-};

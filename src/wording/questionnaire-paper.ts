@@ -6,7 +6,7 @@ import { factAnswerWords } from "./situation-facts.ts";
 export const questionnairePaperWords = {
   who: "Qui demande, et pourquoi",
   collects: (responsible: string, plie: string): string =>
-    `${responsible} recueille ces réponses pour ${plie}. Elles rendent compte de l'aide de l'Union européenne (Fonds social européen plus, FSE+) : qui est accompagné, et ce que cela change.`,
+    `${responsible} (${plie}) recueille ces réponses. Elles rendent compte de l'aide de l'Union européenne (Fonds social européen plus, FSE+) : qui est accompagné, et ce que cela change.`,
   answered: (on: Day): string => `Réponses données le ${dayInWords(on)}.`,
   declined: factAnswerWords.rqth.declined,
   fields: { name: "Prénom et nom", code: "Numéro de dossier", day: "Jour / mois / année", commune: "Commune" },

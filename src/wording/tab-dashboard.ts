@@ -46,7 +46,6 @@ export const dashboardWords = {
   column: "Colonne",
   value: "Valeur",
   about: "À propos",
-  funding: "Cofinancement",
   none: "Pas encore",
   median: "Médiane",
   goOn: "Poursuites décidées par la cellule sorties :",

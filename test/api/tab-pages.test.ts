@@ -26,8 +26,10 @@ import { realFramework } from "../support/a-lead.ts";
 import { aLeadPage } from "../support/a-lead-page.ts";
 import { prescriberReturn } from "../../src/documents/prescriber-return.ts";
 import { personSheet } from "../../src/documents/person-sheet.ts";
+import { questionnaireSheet } from "../../src/documents/questionnaire.ts";
 import { anAgreedHandover } from "../support/a-handover.ts";
 import { aPersonSheet } from "../support/a-person-sheet.ts";
+import { aQuestionnaire } from "../support/a-questionnaire.ts";
 import { accidentCard, hostSheet, personActionSheet, referentSheet } from "../../src/wording/action-sheets.ts";
 import { aSession, toPrintAction } from "../support/an-action.ts";
 import { aLetter } from "../support/a-letter.ts";
@@ -183,6 +185,9 @@ describe("The pages of the tab", () => {
       "preparation-structure": actionSheet(hostSheet(toPrintAction())),
       "carte-accident": actionSheet(accidentCard(toPrintAction())),
       emargement: attendanceSheet({ session: aSession(), kind: "Atelier", plie: "PLIE", days: [], people: [] }),
+      "questionnaire-entree": questionnaireSheet(aQuestionnaire("entry")),
+      "questionnaire-sortie": questionnaireSheet(aQuestionnaire("exit")),
+      "questionnaire-six-mois": questionnaireSheet(aQuestionnaire("later")),
       "retour-prescripteur": prescriberReturn({
         plie: "PLIE",
         to: "Mission locale",

@@ -70,6 +70,8 @@ const SHEETS_OF_ACTIONS = [
   "carte-accident",
 ] as const;
 
+const QUESTIONNAIRES = ["questionnaire-entree", "questionnaire-sortie", "questionnaire-six-mois"] as const;
+
 export const ROWS: readonly Row[] = [
   { route: "GET /api/me", about: null, ask: get("/api/me"), who: "++++++" },
   {
@@ -206,6 +208,17 @@ export const ROWS: readonly Row[] = [
     ...{ route: "GET /api/documents/:kind/:code", what: "emargement", about: "session", who: "+r+++r" },
     ...{ absent: "-----r", ask: (session) => ({ path: `/api/documents/emargement/${session}` }) },
   },
+  ...QUESTIONNAIRES.flatMap((kind): Row[] => [
+    {
+      // What was answered is read by who carries the case.
+      ...{ route: "GET /api/documents/:kind/:code", what: kind, about: "case", who: "+-----" },
+      ask: (code) => ({ path: `/api/documents/${kind}/${code}` }),
+    },
+    {
+      ...{ route: "GET /api/documents/:kind", what: `${kind}, blank`, about: null, who: "+++++r" },
+      ask: get(`/api/documents/${kind}`),
+    },
+  ]),
   {
     ...{ route: "GET /api/documents/:kind/:code", what: "retour-prescripteur", about: "case", who: "+-++--" },
     ask: (code) => ({ path: `/api/documents/retour-prescripteur/${code}` }),
