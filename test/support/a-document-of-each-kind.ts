@@ -19,10 +19,10 @@ const isShape = (value: unknown): value is Shape =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const shapeIn = (value: unknown): Shape => (isShape(value) ? value : {});
 
-const textOf = ({ pattern, format }: Shape, { code, words, review }: Filling): string => {
+const textOf = ({ pattern, format, maxLength }: Shape, { code, words, review }: Filling): string => {
   if (format === "date") return "2026-11-24";
   if (format === "date-time") return "2026-11-24T13:32:00.000Z";
-  if (typeof pattern !== "string") return words;
+  if (typeof pattern !== "string") return words.slice(0, typeof maxLength === "number" ? maxLength : undefined);
   const fitting = [code, review, words, "entree.2026-11-24", "2026-11", "2026-T4"].find((each) =>
     new RegExp(pattern, "u").test(each),
   );

@@ -15,12 +15,13 @@ const rowOf = (picture: Picture): ListedRow => {
   const isThere = isListed(picture);
   return {
     code: head.code,
-    // A record that was cancelled is found by its code only.
+    // A record that was cancelled, or archived, is found by its code only.
     givenName: isThere ? identity.givenName : "",
     familyName: isThere ? identity.familyName : "",
     referentId: head.referentId,
     substituteId: head.substitute?.memberId ?? null,
-    status: head.status,
+    // As a record that was cancelled: in no list, behind its numbers only.
+    status: head.retired === null ? head.status : "cancelled",
     step: stepIn(picture) ?? "left",
     orientedOn: head.orientedOn,
     enteredOn: head.entry?.on ?? null,

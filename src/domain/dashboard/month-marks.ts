@@ -13,7 +13,7 @@ import type { SituationFacts } from "../suggestion/facts.ts";
 import { leaveOf } from "./file-marks.ts";
 import { handoverMarks } from "./handover-marks.ts";
 import type { Mark } from "./measures.ts";
-import { isListed, type Picture } from "./picture.ts";
+import { isCounted, type Picture } from "./picture.ts";
 
 /** On a day: what tells the month. */
 export type DatedMark = Mark & { readonly on: Day };
@@ -150,7 +150,7 @@ const isNobody = ({ mergedInto, cancelled, status }: CaseFile): boolean =>
 export const monthMarks = (picture: Picture): readonly DatedMark[] => {
   const { head, past } = picture;
   if (isNobody(head)) return [];
-  const present = isListed(picture) || head.status === "cancelled" ? parcoursMarks(picture, head, true) : [];
+  const present = isCounted(picture) || head.status === "cancelled" ? parcoursMarks(picture, head, true) : [];
   return [
     ...past.flatMap((former) => parcoursMarks(picture, former, false)),
     ...present,

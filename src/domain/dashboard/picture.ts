@@ -38,6 +38,10 @@ export interface Picture {
   readonly needs: PictureNeeds | null;
 }
 
-/** In the lists: neither cancelled nor merged into another record. */
-export const isListed = ({ identity, head }: Pick<Picture, "identity" | "head">): boolean =>
-  identity.listed && head.status !== "cancelled" && head.mergedInto === null;
+/** Behind the numbers: neither cancelled nor merged into another record. A file that was archived goes on counting. */
+export const isCounted = ({ identity, head }: Pick<Picture, "identity" | "head">): boolean =>
+  (identity.listed || head.retired !== null) && head.status !== "cancelled" && head.mergedInto === null;
+
+/** In the lists as well: their file is in use. */
+export const isListed = (picture: Pick<Picture, "identity" | "head">): boolean =>
+  picture.head.retired === null && isCounted(picture);

@@ -6,7 +6,7 @@ import type { DomainId } from "../framework/domains.ts";
 import type { Finding } from "../diagnostic/assessment.ts";
 import type { Mark } from "./measures.ts";
 import { isFollowed } from "./followed.ts";
-import { isListed, type Picture } from "./picture.ts";
+import { isCounted, type Picture } from "./picture.ts";
 import { stepOf, type Step } from "./steps.ts";
 
 /** Null for a record that was cancelled. */
@@ -58,7 +58,7 @@ const territoryMarks = (picture: Picture): readonly Mark[] => {
 
 export const todayMarks = (picture: Picture): readonly Mark[] => {
   const { head, due } = picture;
-  if (!isListed(picture)) return [];
+  if (!isCounted(picture)) return [];
   const referent = head.referentId;
   const step = stepIn(picture);
   return [

@@ -13,8 +13,11 @@ export interface Actor {
   readonly today: Day;
 }
 
-/** `substitute` is absent where who stands in does not matter. */
-type CaseOf = Pick<CaseFile, "referentId"> & Partial<Pick<CaseFile, "substitute">>;
+/** `substitute` is absent where who stands in does not matter; `retired`, where the file is known to be in use. */
+type CaseOf = Pick<CaseFile, "referentId"> & Partial<Pick<CaseFile, "substitute" | "retired">>;
+
+/** Archived or erased: for whoever asks, it is as if there were no such case. */
+const isInUse = ({ retired = null }: CaseOf): boolean => retired === null;
 
 export const hasRole = (actor: Pick<Actor, "roles">, ...roles: readonly Role[]): boolean =>
   actor.roles.some((role) => roles.includes(role));
@@ -28,19 +31,25 @@ export const standsIn = ({ memberId, today }: Pick<Actor, "memberId" | "today">,
 
 /** Carries the diagnostic: the référent of this case, whoever stands in for them on that day, and nobody else. */
 export const mayCarryCase = (actor: Actor, caseFile: CaseOf): boolean =>
-  hasRole(actor, "referent") && (actor.memberId === caseFile.referentId || standsIn(actor, caseFile));
+  isInUse(caseFile) &&
+  hasRole(actor, "referent") &&
+  (actor.memberId === caseFile.referentId || standsIn(actor, caseFile));
 
 /** Reads the whole file, notes and levels included. */
 export const maySeeCase = (actor: Actor, caseFile: CaseOf): boolean =>
-  mayCarryCase(actor, caseFile) || hasRole(actor, "chargeDeProjet", "coordinatrice");
+  mayCarryCase(actor, caseFile) || (isInUse(caseFile) && hasRole(actor, "chargeDeProjet", "coordinatrice"));
+
+/** Reads what is kept of it in the restricted archive (CNIL 2021-028): the coordinatrice, in the tab, and each opening is noted. */
+export const mayReadArchived = (actor: Actor, { retired }: Pick<CaseFile, "retired">): boolean =>
+  retired?.as === "archived" && hasRole(actor, "coordinatrice");
 
 /** Reads identity, milestones and completeness only; the assistante never sees notes nor levels. */
 export const maySeeCompleteness = (actor: Actor, caseFile: CaseOf): boolean =>
-  maySeeCase(actor, caseFile) || hasRole(actor, "assistante");
+  maySeeCase(actor, caseFile) || (isInUse(caseFile) && hasRole(actor, "assistante"));
 
 /** Corrects an identity, cancels a record made in error, merges two records (both of them), closes or reopens. */
 export const mayManageCase = (actor: Actor, caseFile: CaseOf): boolean =>
-  mayCarryCase(actor, caseFile) || hasRole(actor, "chargeDeProjet");
+  mayCarryCase(actor, caseFile) || (isInUse(caseFile) && hasRole(actor, "chargeDeProjet"));
 
 /** Has a list of participants of their own. */
 export const mayListOwnCases = (actor: Actor): boolean => hasRole(actor, "referent");
@@ -60,3 +69,20 @@ export const maySeeTerritory = (actor: Actor): boolean => hasRole(actor, "charge
 
 /** Reads what the PLIE's files say of the team, the channels and the framework. */
 export const maySeeSettings = (actor: Actor): boolean => hasRole(actor, "coordinatrice");
+
+/** Reads who has reached the end of the time that their file is kept. */
+export const maySeeRetention = (actor: Actor): boolean => hasRole(actor, "chargeDeProjet", "coordinatrice");
+
+/** Confirms, person by person, that a file is erased, archived or still in use. */
+export const mayConfirmRetention = (actor: Actor): boolean => hasRole(actor, "coordinatrice");
+
+/** Takes the monthly extraction: codes, dates and typed ESF+ items of everyone. */
+export const mayTakeExtraction = (actor: Actor): boolean =>
+  hasRole(actor, "assistante", "chargeDeProjet", "coordinatrice");
+
+/** Reads, and writes, what the quarterly meeting agreed for this case. */
+export const maySeeStagePoint = (actor: Actor, caseFile: CaseOf): boolean => maySeeCase(actor, caseFile);
+
+/** Lists the people of a référent for the quarterly meeting; the words of what was agreed are not the assistante's. */
+export const mayListStagePoints = (actor: Actor, referentId: MemberId): boolean =>
+  (mayListOwnCases(actor) && actor.memberId === referentId) || mayListAllCases(actor);

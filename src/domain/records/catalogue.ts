@@ -33,6 +33,7 @@ import * as reviews from "../review/records.ts";
 import { meetingIdOf } from "../review/codes.ts";
 import { delaysFollowed } from "../participant/delays-followed.ts";
 import { checkpoint, exitNews } from "../participant/path-records.ts";
+import * as retention from "../rights/retention-records.ts";
 import { situationRecord } from "../suggestion/facts.ts";
 import { agreement, rightsRequest } from "../rights/records.ts";
 import { recommendation, storedLead } from "../suggestion/stored-lead.ts";
@@ -67,7 +68,12 @@ const codecs = {
     keys: (doc) => [...(doc.listed ? ["all", ...carriersOf(doc), ...searchKeys(doc)] : []), ...matchKeys(doc)],
     order: (doc) => `${nameOrder(doc)} ${doc.code}`,
   }),
-  case: define({ schema: caseFile, id: (doc) => doc.code, keys: () => ["all"], order: (doc) => doc.code }),
+  case: define({
+    schema: caseFile,
+    id: (doc) => doc.code,
+    keys: (doc) => ["all", ...(doc.retired === null ? [] : [doc.retired.as])],
+    order: (doc) => doc.code,
+  }),
   pastParcours: define({
     schema: pastParcours,
     id: (doc) => `${doc.code}.${doc.parcours}`,
@@ -563,6 +569,24 @@ const codecs = {
     order: (doc) => doc.version,
   }),
   directory: define({ schema: directoryHead, id: () => "head", keys: () => [], order: () => "" }),
+  retentionList: define({
+    schema: retention.retentionList,
+    id: (doc) => doc.month,
+    keys: () => ["all"],
+    order: (doc) => doc.month,
+  }),
+  erased: define({
+    schema: retention.erased,
+    id: (doc) => doc.code,
+    keys: (doc) => [
+      "all",
+      `case:${doc.code}`,
+      doc.state,
+      ...(doc.againOn === null ? [] : ["again"]),
+      ...(doc.esfLeft ? ["esfLeft"] : []),
+    ],
+    order: (doc) => doc.code,
+  }),
   persona: define({ schema: books.persona, id: (doc) => doc.memberId, keys: () => [], order: (doc) => doc.memberId }),
 } as const;
 

@@ -92,6 +92,8 @@ export const KEEPING: Readonly<Record<DocumentKind, Keeping>> = {
   serviceExtension: "plie",
   directoryVersion: "plie",
   directory: "plie",
+  retentionList: "trace",
+  erased: "trace",
   persona: "team",
   extraction: "plie",
   extractionRow: "esf",

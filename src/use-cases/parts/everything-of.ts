@@ -17,12 +17,12 @@ type Finder = (services: Pick<Services, "store">, code: ParticipantCode) => Foun
 
 const SCANNED_AT_ONCE = 200;
 
-async function* byId<K extends DocumentKind>(
+async function* byId(
   { store }: Pick<Services, "store">,
-  kind: K,
+  kind: DocumentKind,
   ids: readonly string[],
 ): AsyncGenerator<Versioned<StoredDocument>> {
-  yield* await store.getMany<DocumentKind>(kind, ids);
+  yield* await store.getMany(kind, ids);
 }
 
 /** The code, and not the beginning of a longer one. */
@@ -70,6 +70,7 @@ const FOUND_OTHERWISE: Readonly<Partial<Record<DocumentKind, Finder>>> = {
   audit: ({ store }, code) => everyDocument(store, { kind: "audit", key: `chain:${caseChain(code)}` }),
   sendTrouble: troubles,
   session: scanned("session"),
+  retentionList: scanned("retentionList"),
   marker: scanned("marker"),
   seen: scanned("seen"),
   click: scanned("click"),

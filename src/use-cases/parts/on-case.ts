@@ -61,6 +61,7 @@ export const workCalendarOf = ({ calendar, plie }: Pick<Services, "calendar" | "
 
 /** What is still to meet, with the delays and the cells of today. */
 export const dueOf = (services: Services, head: CaseFile, round: Round | undefined) => {
+  if (head.retired !== null) return { due: [], noCellDate: false };
   const clock = [clockFactsOf(head, round), services.frameworks.current, workCalendarOf(services)] as const;
   return { due: [...milestones(...clock)], noCellDate: cellAimedAt(...clock)?.announced === false };
 };
