@@ -102,7 +102,7 @@ export class Territory {
         const file = await services.store.get("case", code);
         if (file === undefined) return undefined;
         const needs = this.needs(code, file.doc.edition, readFrom);
-        if (needs === undefined) return { line: null, needs: null };
+        if (needs === undefined) return { line: null, needs: null, pieces: null };
         const { unmet, saturated, group } = needs;
         const row: CaseNeeds = {
           ...{ kind: "caseNeeds", schemaVersion: 1, code, referentId: REFERENT_ID, unmet, saturated, group },
@@ -110,7 +110,7 @@ export class Territory {
         };
         const open = new Set<string>(unmet.map(({ domain }) => domain));
         const answers = (domain: string) => (open.has(domain) ? undefined : `local--${domain}`);
-        return { line: lineFor(code, needs), needs: { row, answers } };
+        return { line: lineFor(code, needs), needs: { row, answers }, pieces: null };
       },
       stillCurrent: () => Promise.resolve(this.offer === readFrom),
     });

@@ -5,10 +5,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import { missingOn, PIECES } from "../../src/domain/completeness/pieces.ts";
+import { missingBefore, piecesKey, type CasePieces, type PiecesFilter } from "../../src/domain/completeness/records.ts";
+import { missingCounts } from "../../src/domain/dashboard/piece-marks.ts";
 import { countsWith, differencesOf } from "../../src/domain/dashboard/count-marks.ts";
 import { documentsOf } from "../../src/domain/dashboard/line.ts";
 import { listedKeys, milestoneKey, peopleKey } from "../../src/domain/dashboard/lists.ts";
-import type { Counts, Marks } from "../../src/domain/dashboard/measures.ts";
+import { PART_PIECES, type Counts, type Marks } from "../../src/domain/dashboard/measures.ts";
 import { countsIn, listed, listedId } from "../../src/domain/dashboard/records.ts";
 import { marksOf } from "../../src/domain/dashboard/tally.ts";
 import { MILESTONES } from "../../src/domain/participant/milestones.ts";
@@ -67,9 +70,11 @@ const record = async (store: Store, recorded: RecordedCase, edition: number, bef
   for (let start = 0; start < writes.length; start += 80) await store.commit(writes.slice(start, start + 80));
 };
 
-const withoutNeeds = (marks: Marks): Marks =>
+/** What the picture alone counts for: neither needs, nor pieces. */
+const ofThePicture = (marks: Marks): Marks =>
   Object.fromEntries(
     Object.entries(marks)
+      .filter(([of]) => of !== PART_PIECES)
       .map(([of, list]) => [of, list.filter(({ measure }) => !/^(unmet|saturated)$/.test(measure[0] ?? ""))] as const)
       .filter(([, list]) => list.length > 0),
   );
@@ -79,6 +84,34 @@ const countersOf = async (store: Store): Promise<Record<string, Counts>> => {
   const key = `generation:${projection?.doc.generation}`;
   const { items } = await store.list({ kind: "counter", key, limit: 90 });
   return Object.fromEntries(items.map(({ doc }) => [doc.part, countsIn(doc)]));
+};
+
+const LONG_AFTER = "2029-01-01";
+/** What each file lacks, as it is read again, is what is kept; each number is as long as its list, on any day. */
+const assertPieces = async (
+  { store }: Services,
+  readings: readonly (CaseReading | undefined)[],
+  counts: Counts,
+): Promise<void> => {
+  const expected = readings.flatMap((reading) => reading?.pieces ?? []);
+  const { items } = await store.scan({ kind: "casePieces", limit: 90 });
+  const byCode = (one: CasePieces, other: CasePieces): number => one.code.localeCompare(other.code);
+  assert.deepEqual(items.map(({ doc }) => doc).sort(byCode), expected.toSorted(byCode));
+  for (const day of [NOW.slice(0, 10), "2026-12-20", LONG_AFTER])
+    for (const { referent, people, pieces } of missingCounts(counts, day)) {
+      const listOf = async (among: PiecesFilter["among"]): Promise<readonly CasePieces[]> => {
+        const key = piecesKey({ referent, among });
+        const found = await store.list({ kind: "casePieces", key, limit: 90, to: missingBefore(day) });
+        return found.items.map(({ doc }) => doc).filter(({ referentId }) => referentId === referent);
+      };
+      assert.equal((await listOf(null)).length, people, `files to complete on ${day}`);
+      for (const piece of PIECES) {
+        const bearing = (await listOf({ piece })).filter((doc) =>
+          missingOn(doc.pieces, day).some((one) => one.piece === piece),
+        );
+        assert.equal(bearing.length, pieces[piece] ?? 0, `${piece} on ${day}`);
+      }
+    }
 };
 
 /** What a count of everyone from nothing gives, and the lists behind it, against what is kept. */
@@ -95,7 +128,10 @@ const assertCounted = async (services: Services, codes: readonly string[]): Prom
     JSON.stringify(counted),
     JSON.stringify(Object.fromEntries(scratch.map(([of, difference]) => [of, countsWith({}, difference)]))),
   );
-  const numbers = Object.entries(counted).flatMap(([of, counts]) => [...numbersBehind(of, counts)]);
+  await assertPieces(services, readings, counted[PART_PIECES] ?? {});
+  const numbers = Object.entries(counted)
+    .filter(([of]) => of !== PART_PIECES)
+    .flatMap(([of, counts]) => [...numbersBehind(of, counts)]);
   for (const [key, people] of numbers)
     assert.equal((await store.list({ kind: "listed", key, limit: 90 })).items.length, people, key);
   const documents = lines.flatMap(documentsOf);
@@ -142,7 +178,7 @@ for (const [name, open, people] of [
       await assertCounted(services, codes);
       for (const recorded of first) {
         const { doc } = (await services.store.get("listed", `name.${recorded.head.code}`)) ?? {};
-        const kept = doc?.sortedBy === "name" ? withoutNeeds(doc.marks) : {};
+        const kept = doc?.sortedBy === "name" ? ofThePicture(doc.marks) : {};
         assert.deepEqual(kept, marksOf(pictureOfCase(recorded)), recorded.head.code);
       }
       for (const [index, recorded] of some(people, 900).entries())

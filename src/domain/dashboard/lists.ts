@@ -3,7 +3,7 @@ import { nameOrder } from "../participant/names.ts";
 import type { Day } from "../participant/codes.ts";
 import type { MilestoneId } from "../participant/milestones.ts";
 import type { CaseStatus } from "../participant/case-file.ts";
-import { listKey, sumOf, type Part } from "./measures.ts";
+import { listKey, PART_PIECES, sumOf, type Part } from "./measures.ts";
 import type { Listed, ListedRow } from "./records.ts";
 import type { Step } from "./steps.ts";
 
@@ -50,7 +50,8 @@ export const listedKeys = (of: Listed): readonly string[] => {
   if (sortedBy === "due")
     return [...(of.first ? people : []), ...withReferent(row, (referent) => milestoneKey(of.due.milestone, referent))];
   const behind = Object.entries(of.marks).flatMap(([in_, marks]) =>
-    marks.flatMap(({ measure, referent }) => behindKeys(measure, in_, referent)),
+    // Files with something to complete have lists of their own.
+    (in_ === PART_PIECES ? [] : marks).flatMap(({ measure, referent }) => behindKeys(measure, in_, referent)),
   );
   return [...people, ...behind];
 };

@@ -5,9 +5,11 @@
 import { z } from "zod";
 import { day, memberId } from "../participant/codes.ts";
 
-/** Of today (`now`), or of a month (`2026-11`): what happened in it. */
+/** Of today (`now`, `pieces`), or of a month (`2026-11`): what happened in it. */
 export const PART_NOW = "now";
-export const part = z.union([z.literal(PART_NOW), z.string().regex(/^\d{4}-\d{2}$/)]);
+/** Pieces that are missing, apart: nobody reads them with the dashboard. */
+export const PART_PIECES = "pieces";
+export const part = z.union([z.literal(PART_NOW), z.literal(PART_PIECES), z.string().regex(/^\d{4}-\d{2}$/)]);
 export type Part = z.infer<typeof part>;
 
 /** Letters, digits, dashes and dots: what a code of the trade, a theme of data·inclusion or a figure is made of. Commune groups go by their rank. */
@@ -42,6 +44,9 @@ export type Mark = z.infer<typeof mark>;
  * and of the territory, by month of decision:
  *   `fair.<age|rsa|rqth|qpv>.<value>.<stay|out>`: *poursuite* by the entry cell; a reorientation, or an exit during the first phase. Age is an
  *   `AgeBand` on that day; the others `yes`, `no`, `requested` (RQTH) or `unknown` (not asked, not known, declined)
+ *
+ * Measures of pieces (référent, day from which it is missing; no day where it is missing as soon as it is known of):
+ *   `missing.<piece>` · `incomplete`: people with one piece at least
  *
  * and by month of orientation:
  *   `sentBy.<rank of the prescriber, or x>.<met|waiting|notMet>` · `sentFrom.<rank of the commune group, or x>.<met|waiting|notMet>`
@@ -110,7 +115,7 @@ export const counterKey = ({ measure, referent, on }: Mark): string =>
   [measure.join("/"), referent ?? "", on ?? ""].join(BETWEEN);
 
 export const counterKeyIn = (of: Part, mark: Mark): string =>
-  counterKey(of === PART_NOW ? mark : { ...mark, on: null });
+  counterKey(of === PART_NOW || of === PART_PIECES ? mark : { ...mark, on: null });
 
 export const readCounterKey = (key: string): Mark => {
   const [measure = "", referent = "", on = ""] = key.split(BETWEEN);

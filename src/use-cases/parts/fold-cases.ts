@@ -1,4 +1,6 @@
 /** What one case brings to lists and counters: its lines, its needs, the news for its référent, and what it counted for before. */
+import { canonicalJson } from "../../domain/canonical-json.ts";
+import type { CasePieces } from "../../domain/completeness/records.ts";
 import type { Marks } from "../../domain/dashboard/measures.ts";
 import { documentsOf, type Line } from "../../domain/dashboard/line.ts";
 import { listedId, type Listed } from "../../domain/dashboard/records.ts";
@@ -6,13 +8,15 @@ import { answeredByTheOffer } from "../../domain/offer/answered-needs.ts";
 import type { CaseNeeds, OfferNews } from "../../domain/offer/needs.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import { UnreadableDocument, type Versioned, type Write } from "../../ports/store.ts";
-import type { NeedsReading, PictureReader } from "./read-picture.ts";
+import type { PictureReader } from "./read-picture.ts";
+import type { NeedsReading } from "./read-needs.ts";
 import type { Services } from "../frame/services.ts";
 
 /** What was written of the case the last time that it was counted. */
 interface Counted {
   readonly listed: Versioned<Listed> | undefined;
   readonly needs: Versioned<CaseNeeds> | undefined;
+  readonly pieces: Versioned<CasePieces> | undefined;
 }
 
 /** What one case brings to a batch. */
@@ -63,6 +67,15 @@ const needsWrites = (
   return before === undefined ? [] : [{ op: "delete", kind: "caseNeeds", id: code, expected: before.version }];
 };
 
+/** Derived with the line, which is guarded; written where something changed only. */
+const piecesWrites = (before: Versioned<CasePieces> | undefined, pieces: CasePieces | null): readonly Write[] => {
+  if (pieces !== null)
+    return before !== undefined && canonicalJson(before.doc) === canonicalJson(pieces)
+      ? []
+      : [{ op: "put", doc: pieces }];
+  return before === undefined ? [] : [{ op: "delete", kind: "casePieces", id: before.doc.code }];
+};
+
 /** The first is guarded: the others are derived with it. */
 const lineWrites = (before: Versioned<Listed> | undefined, line: Line | null): readonly Write[] => {
   const was = lineOf(before);
@@ -107,6 +120,7 @@ const foldRead = async (services: Services, reader: PictureReader, code: string,
   const writesOf = (line: Line | null): readonly Write[] => [
     ...lineWrites(before.listed, line),
     ...needsWrites(code, before.needs, needs?.row),
+    ...piecesWrites(before.pieces, reading?.pieces ?? null),
     ...newsWrites(file, news),
   ];
   const line = reading?.line ?? null;
@@ -119,11 +133,12 @@ const foldRead = async (services: Services, reader: PictureReader, code: string,
 
 /** A case read again, with what is to be written for it. */
 export const foldCase = async (services: Services, reader: PictureReader, code: string): Promise<Folded> => {
-  const [listed, needs] = await Promise.all([
+  const [listed, needs, pieces] = await Promise.all([
     services.store.get("listed", `name.${code}`),
     services.store.get("caseNeeds", code),
+    services.store.get("casePieces", code),
   ]);
-  const before = { listed, needs };
+  const before = { listed, needs, pieces };
   try {
     return await foldRead(services, reader, code, before);
   } catch (cause) {

@@ -2,41 +2,33 @@
 import { groupsOf, rankOf } from "../../domain/dashboard/groups.ts";
 import { handoverInPicture, type PictureHandover } from "../../domain/dashboard/handover-marks.ts";
 import { lineOf, type Line } from "../../domain/dashboard/line.ts";
-import { isFollowed } from "../../domain/dashboard/followed.ts";
 import type { Picture } from "../../domain/dashboard/picture.ts";
-import { countingOf } from "../../domain/diagnostic/counting.ts";
-import { DOMAIN_IDS, type DomainId } from "../../domain/framework/domains.ts";
 import { subjectsOf } from "../../domain/offer/answered-needs.ts";
+import type { CasePieces } from "../../domain/completeness/records.ts";
+import { pieceMarks } from "../../domain/dashboard/piece-marks.ts";
+import { PART_PIECES } from "../../domain/dashboard/measures.ts";
 import type { Handover } from "../../domain/handover/records.ts";
 import type { CaseNeeds } from "../../domain/offer/needs.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import type { DocumentKind, DocumentOf } from "../../domain/records/catalogue.ts";
-import { bestAnswer } from "../../domain/suggestion/best-answer.ts";
-import { findLead } from "../../domain/suggestion/find-lead.ts";
-import { leadInputsOf } from "../../domain/suggestion/inputs.ts";
-import type { NeedAnswer } from "../../domain/suggestion/lead.ts";
-import type { Versioned } from "../../ports/store.ts";
-import { directoryVersionOf, readOffersAt } from "./directory.ts";
-import { type Dossier, findingsOf, readDossier, readSituation } from "./dossier.ts";
-import { wantedFor } from "./keep-lead.ts";
+import { directoryVersionOf } from "./directory.ts";
+import { type Dossier, readDossier } from "./dossier.ts";
+import { groupOf, readNeeds, type NeedsReading } from "./read-needs.ts";
+import { readPieces } from "./read-pieces.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 
 /** Raised with the rules of counting, so that a store which was counted by others is counted again. */
-const RULES = 4;
-
-export interface NeedsReading {
-  readonly row: CaseNeeds;
-  /** The service that answers a need best; undefined where none does. */
-  readonly answers: (domain: DomainId) => string | undefined;
-}
+const RULES = 5;
 
 export interface CaseReading {
   /** Null: in no list, and behind no number. */
   readonly line: Line | null;
   /** Null for whoever is not followed. */
   readonly needs: NeedsReading | null;
+  /** Null: no piece is looked at. */
+  readonly pieces: CasePieces | null;
 }
 
 export interface PictureReader {
@@ -48,57 +40,6 @@ export interface PictureReader {
   stillCurrent(): Promise<boolean>;
 }
 export type OpenPictureReader = (services: Services) => Promise<PictureReader>;
-
-const themed = (needs: readonly NeedAnswer[]): CaseNeeds["unmet"] =>
-  needs.map(({ domain, themes }) => ({ domain, themes: [...themes] }));
-
-const groupOf = ({ plie }: Services, { commune }: Identity): string =>
-  plie.communes.find(({ insee }) => insee === commune)?.group ?? "";
-
-/** Which versions were read, and nothing of what they say. */
-const versionsOf = ({ ids }: Services, { file, assessments, framework }: Dossier, others: readonly string[]): string =>
-  ids.digest(
-    JSON.stringify([
-      file.doc.parcours,
-      file.doc.round,
-      framework.version,
-      DOMAIN_IDS.map((domain) => assessments.get(domain)?.doc.edition ?? 0),
-      others,
-    ]),
-  );
-
-const readNeeds = async (
-  services: Services,
-  dossier: Dossier,
-  identity: Versioned<Identity>,
-): Promise<NeedsReading | null> => {
-  const { framework, assessments } = dossier;
-  const head = dossier.file.doc;
-  if (!isFollowed(head)) return null;
-  const findings = findingsOf(assessments);
-  const [{ directoryVersion, offers }, situation] = await Promise.all([
-    readOffersAt(services, wantedFor({ findings }, framework)),
-    readSituation(services, head),
-  ]);
-  const inputs = leadInputsOf({
-    ...{ framework, directoryVersion, findings, head, identity: identity.doc, plie: services.plie },
-    ...{ asOf: services.clock.today(), ...countingOf(head, dossier.round?.doc) },
-    facts: situation?.doc.facts ?? null,
-  });
-  const { needs } = findLead(framework)(inputs, offers);
-  const row: CaseNeeds = {
-    kind: "caseNeeds",
-    schemaVersion: 1,
-    code: head.code,
-    referentId: head.referentId,
-    group: groupOf(services, identity.doc),
-    unmet: themed(needs.filter(({ by }) => by === "unmet")),
-    saturated: themed(needs.filter(({ saturated }) => saturated)),
-    readFrom: versionsOf(services, dossier, [identity.version, situation?.version ?? ""]),
-    directoryVersion,
-  };
-  return { row, answers: (domain) => bestAnswer(framework, inputs, offers, domain) };
-};
 
 const allOf = async <K extends DocumentKind>(
   { store }: Services,
@@ -124,12 +65,18 @@ const handoversOf = (
     return of === undefined ? [] : [handoverInPicture(one, of, { days, isWorkingDay })];
   });
 
-const pictureOf = async (
+interface Read {
+  readonly picture: Picture;
+  readonly pieces: CasePieces | null;
+}
+
+const readAll = async (
   services: Services,
-  { file, assessments, framework }: Dossier,
+  dossier: Dossier,
   identity: Identity,
   needs: CaseNeeds | null,
-): Promise<Picture> => {
+): Promise<Read> => {
+  const { file, assessments, framework } = dossier;
   const head = file.doc;
   const [summary, past, rounds, earlier, situations, reviews, handovers] = await Promise.all([
     services.store.get("summary", head.code),
@@ -141,11 +88,13 @@ const pictureOf = async (
     allOf(services, "handover", head.code),
   ]);
   const groups = groupsOf(services.plie.communes);
-  return {
+  const due = summary?.doc.due ?? [];
+  const situationAsked = situations.some(({ parcours }) => parcours === head.parcours);
+  const picture: Picture = {
     ...{ identity, head, rounds, reviews },
     past: past.map((former) => former.head),
     handovers: handoversOf(services, handovers, [head, ...past.map((former) => former.head)], framework),
-    due: summary?.doc.due ?? [],
+    due,
     addressed: summary?.doc.addressed ?? 0,
     assessments: earlier.length > 0 ? earlier : [...assessments.values()].map(({ doc }) => doc),
     facts: new Map(situations.map(({ parcours, facts }) => [parcours, facts])),
@@ -159,13 +108,21 @@ const pictureOf = async (
       saturated: subjectsOf(needs.saturated),
     },
   };
+  return { picture, pieces: await readPieces(services, { dossier, identity, due, situationAsked, handovers }) };
+};
+
+/** With what its pieces count for, in a part of their own. */
+const withPieces = (line: Line | null, pieces: CasePieces | null): Line | null => {
+  const marks = pieces === null ? [] : pieceMarks(pieces.pieces, pieces.referentId);
+  return line === null || marks.length === 0 ? line : { ...line, marks: { ...line.marks, [PART_PIECES]: marks } };
 };
 
 const readCase = async (services: Services, code: string): Promise<CaseReading | undefined> => {
   const [dossier, identity] = await Promise.all([readDossier(services, code), services.store.get("identity", code)]);
   if (dossier === undefined || identity === undefined) return undefined;
   const needs = await readNeeds(services, dossier, identity);
-  return { line: lineOf(await pictureOf(services, dossier, identity.doc, needs?.row ?? null)), needs };
+  const { picture, pieces } = await readAll(services, dossier, identity.doc, needs?.row ?? null);
+  return { line: withPieces(lineOf(picture), pieces), needs, pieces };
 };
 
 const readFromOf = async (services: Services): Promise<string> => {

@@ -1,0 +1,96 @@
+/** What is missing in one file, from what is recorded of it. */
+import type { Action } from "../../domain/activation/records.ts";
+import type { Filled, PieceFacts } from "../../domain/completeness/facts.ts";
+import { piecesOf } from "../../domain/completeness/pieces-of.ts";
+import type { CasePieces } from "../../domain/completeness/records.ts";
+import type { Handover } from "../../domain/handover/records.ts";
+import { ESF_STAGES, type EsfStage, type Questionnaire } from "../../domain/esf/questionnaire.ts";
+import { esfAnswersId, type EsfAnswers } from "../../domain/esf/records.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
+import type { Identity } from "../../domain/participant/identity.ts";
+import { runningClock } from "../../domain/participant/running-clock.ts";
+import type { Milestone } from "../../domain/participant/milestones.ts";
+import type { Services } from "../frame/services.ts";
+import type { Dossier } from "./dossier.ts";
+import { toldOf } from "./told-of.ts";
+
+/** What the projector has read already. */
+export interface ReadAlready {
+  readonly dossier: Dossier;
+  readonly identity: Identity;
+  readonly due: readonly Milestone[];
+  readonly situationAsked: boolean;
+  /** Of every parcours. */
+  readonly handovers: readonly Handover[];
+}
+
+const filled = (sheet: EsfAnswers | undefined, { blocks }: Questionnaire): Filled => {
+  if (sheet === undefined) return "notBegun";
+  return blocks.every(({ id }) => sheet.asked[id] !== undefined) ? "complete" : "begun";
+};
+
+const NOT_BEGUN: PieceFacts["esf"] = { entry: "notBegun", exit: "notBegun", later: "notBegun" };
+
+/** Nobody who was not received is asked anything. */
+const esfOf = async ({ store, papers }: Services, head: CaseFile): Promise<PieceFacts["esf"]> => {
+  if (head.entry === null) return NOT_BEGUN;
+  const found = await store.getMany(
+    "esfAnswers",
+    ESF_STAGES.map((stage) => esfAnswersId({ ...head, stage })),
+  );
+  const of = (stage: EsfStage): Filled => filled(found.find(({ doc }) => doc.stage === stage)?.doc, papers.esf[stage]);
+  return { entry: of("entry"), exit: of("exit"), later: of("later") };
+};
+
+const ACTIONS_AT_MOST = 100;
+const actionsOf = async ({ store }: Services, { code, parcours, activation }: CaseFile): Promise<readonly Action[]> => {
+  if (activation === null) return [];
+  const { items } = await store.list({ kind: "action", key: `case:${code}`, limit: ACTIONS_AT_MOST, descending: true });
+  return items.map(({ doc }) => doc).filter((action) => action.parcours === parcours);
+};
+
+const ASKED_FOR_PROOF: ReadonlySet<string> = new Set(["exitJob", "exitTraining"]);
+
+/** Null: no proof is asked. Named with the decision, or seen at the news of six months later. */
+const exitProvenOf = async ({ store }: Services, { code, parcours, decided }: CaseFile): Promise<boolean | null> => {
+  if (decided === null || !ASKED_FOR_PROOF.has(decided.outcome)) return null;
+  const [decisions, news] = await Promise.all([
+    store.list({ kind: "reviewDecision", key: `review:${decided.review}`, limit: 1, descending: true }),
+    store.get("exitNews", `${code}.${parcours}`),
+  ]);
+  const proofs = decisions.items[0]?.doc.proofs ?? [];
+  return proofs.some((proof) => proof !== "none") || news?.doc.proof === "attested";
+};
+
+const factsOf = async (services: Services, read: ReadAlready): Promise<PieceFacts> => {
+  const { dossier, identity, due, situationAsked } = read;
+  const head = dossier.file.doc;
+  const [esf, actions, told, exitProven] = await Promise.all([
+    esfOf(services, head),
+    actionsOf(services, head),
+    head.decided === null && head.ended === null ? [] : toldOf(services, head),
+    exitProvenOf(services, head),
+  ]);
+  return {
+    ...{ identity, head, round: dossier.round?.doc, due, situationAsked, esf, actions, told, exitProven },
+    handovers: read.handovers.filter(({ parcours }) => parcours === head.parcours),
+    delays: dossier.framework.milestones,
+    clock: runningClock(head.pauses, (day) => services.calendar.isWorkingDay(day)),
+  };
+};
+
+/** Null: no piece is looked at for this file. */
+export const readPieces = async (services: Services, read: ReadAlready): Promise<CasePieces | null> => {
+  const { identity, dossier } = read;
+  const head = dossier.file.doc;
+  if (!identity.listed) return null;
+  const pieces = piecesOf(await factsOf(services, read));
+  if (pieces.length === 0) return null;
+  return {
+    ...{ kind: "casePieces", schemaVersion: 1, code: head.code, parcours: head.parcours },
+    ...{ givenName: identity.givenName, familyName: identity.familyName, referentId: head.referentId },
+    substituteId: head.substitute?.memberId ?? null,
+    ...{ orientedOn: head.orientedOn, enteredOn: head.entry?.on ?? null },
+    pieces: pieces.map((piece) => ({ ...piece, lacks: [...piece.lacks] })),
+  };
+};
