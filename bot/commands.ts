@@ -20,7 +20,8 @@ export type Typed =
   | { readonly kind: "agenda" | "sitting"; readonly query: string }
   | { readonly kind: "participants"; readonly query: string }
   | {
-      readonly kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts" | "actions";
+      readonly kind:
+        "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts" | "actions" | "rights" | "transmit" | "questionnaire";
       readonly code: string;
     }
   /** What exists on the territory: `query` names a domain, `code` the person it is for. */
@@ -46,6 +47,9 @@ type Verb =
   | "handovers"
   | "contacts"
   | "actions"
+  | "rights"
+  | "transmit"
+  | "questionnaire"
   | "milestones"
   | "reminders"
   | "services"
@@ -68,6 +72,9 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   handovers: ["relais", "relai"],
   contacts: ["contacts", "contact", "contacter", "rencontrer"],
   actions: ["actions", "action", "immersion", "immersions", "pmsmp"],
+  rights: ["droits", "droit", "notice"],
+  questionnaire: ["questionnaire", "questionnaires", "fse", "esf"],
+  transmit: ["transmettre", "transmission", "transmissions"],
   milestones: ["echeances", "echeance"],
   reminders: ["rappels", "rappel"],
   vignettes: ["vignettes", "vignette"],
@@ -90,6 +97,9 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   handovers: "relais P-2026-0001",
   contacts: "contacts P-2026-0001",
   actions: "actions P-2026-0001",
+  rights: "droits P-2026-0001",
+  questionnaire: "questionnaire P-2026-0001",
+  transmit: "transmettre P-2026-0001",
   milestones: "échéances",
   reminders: "rappels",
   vignettes: "vignettes",
@@ -114,6 +124,9 @@ const VERBS: readonly Verb[] = [
   "handovers",
   "contacts",
   "actions",
+  "rights",
+  "transmit",
+  "questionnaire",
   "milestones",
   "reminders",
   "services",
@@ -142,7 +155,7 @@ const suggestionsFor = (words: readonly string[]): readonly string[] => {
 };
 
 const ofCase = (
-  kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts" | "actions",
+  kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts" | "actions" | "rights" | "transmit" | "questionnaire",
   rest: string,
   year: number,
 ): Typed => {
@@ -188,7 +201,10 @@ export const understand = (text: string, year: number): Typed => {
     verb === "sheet" ||
     verb === "handovers" ||
     verb === "contacts" ||
-    verb === "actions"
+    verb === "actions" ||
+    verb === "rights" ||
+    verb === "transmit" ||
+    verb === "questionnaire"
   )
     return ofCase(verb, rest, year);
   if (verb === "agenda" || verb === "sitting") return { kind: verb, query: rest };

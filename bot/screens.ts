@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { observer } from "../src/domain/activation/rules.ts";
 import { ACTION_MOVES } from "../src/domain/activation/codes.ts";
+import { esfStage } from "../src/domain/esf/questionnaire.ts";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { day, memberId, participantCode } from "../src/domain/participant/codes.ts";
 import { reminderCard } from "../src/domain/reminders/codes.ts";
@@ -91,6 +92,8 @@ export const NOTICES = [
   "pointHeld",
   "exitNewsRecorded",
   "formOvertaken",
+  "esfSigned",
+  "esfUnsigned",
   "prepared",
   "sessionAdded",
   "enrolled",
@@ -117,6 +120,11 @@ export const NOTICES = [
   "parcoursEndedMoved",
   "parcoursEndedDeath",
   "prescriberTold",
+  "transmissionConfirmed",
+  "transmissionMoved",
+  "rightsRequested",
+  "rightsAnswered",
+  "noticeGiven",
   "reminderPutOff",
   "reminderStopped",
   "remindersChosen",
@@ -185,7 +193,24 @@ export const screen = z.discriminatedUnion("screen", [
   /** *Retour au prescripteur*. */
   z.strictObject({ screen: z.literal("told"), code, ...noticed }),
   z.strictObject({ screen: z.literal("pause"), code, check, ...noticed }),
+  /** *Droits*: what the person was told, agreed to and asked; the forms; who opened their file. */
+  z.strictObject({ screen: z.literal("transmission"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("rights"), code, ...noticed }),
+  z.strictObject({ screen: z.literal("rightsRequest"), code, check, ...noticed }),
+  z.strictObject({ screen: z.literal("rightsAnswer"), code, request: z.string().max(60), check, ...noticed }),
+  z.strictObject({ screen: z.literal("openings"), code, cursor: z.string().max(600).nullable(), ...noticed }),
   z.strictObject({ screen: z.literal("followUp"), code, check, ...noticed }),
+  /** *Questionnaires ESF+* (`stage` null: where the member would go on), one block of one of them, and *signé le*. */
+  z.strictObject({ screen: z.literal("questionnaire"), code, stage: esfStage.nullable(), ...noticed }),
+  z.strictObject({
+    screen: z.literal("questionnaireBlock"),
+    code,
+    stage: esfStage,
+    block: z.string().max(40),
+    check,
+    ...noticed,
+  }),
+  z.strictObject({ screen: z.literal("questionnaireSign"), code, stage: esfStage, check, ...noticed }),
   z.strictObject({ screen: z.literal("exitNews"), code, check, ...noticed }),
   z.strictObject({ screen: z.literal("preparation"), code, action: z.string().max(80), check, ...noticed }),
   /** Collective actions; `code`: the person for whom one is looked for, null: nobody in particular. */

@@ -17,7 +17,10 @@ import { movesShows } from "./shows/moves.ts";
 import { bilanShows } from "./shows/bilan.ts";
 import { parcoursShows } from "./shows/parcours.ts";
 import { pathShows } from "./shows/path.ts";
+import { questionnaireShows } from "./shows/questionnaire.ts";
 import { personShows } from "./shows/person.ts";
+import { transmissionShows } from "./shows/transmission.ts";
+import { rightsShows } from "./shows/rights.ts";
 import { reminderShows } from "./shows/reminders.ts";
 import { sittingShows } from "./shows/sitting.ts";
 import { sessionShows } from "./shows/sessions.ts";
@@ -35,6 +38,9 @@ const shows: Shows = {
   ...movesShows,
   ...bilanShows,
   ...pathShows,
+  ...questionnaireShows,
+  ...transmissionShows,
+  ...rightsShows,
   ...actionShows,
   ...parcoursShows,
   ...diagnosticShows,

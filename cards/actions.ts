@@ -14,7 +14,10 @@ import { bilanActions } from "./actions/bilan.ts";
 import { parcoursActions } from "./actions/parcours.ts";
 import { pathActions } from "./actions/path.ts";
 import { sessionActions } from "./actions/sessions.ts";
+import { questionnaireActions } from "./actions/questionnaire.ts";
 import { reminderActions } from "./actions/reminders.ts";
+import { transmissionActions } from "./actions/transmission.ts";
+import { rightsActions } from "./actions/rights.ts";
 
 const cursor = z.string().max(600).nullable();
 /** The assessment round that a synthesis shows; empty or absent: the open one. */
@@ -168,6 +171,9 @@ export const cardActions = {
   ...movesActions,
   ...bilanActions,
   ...pathActions,
+  ...questionnaireActions,
+  ...transmissionActions,
+  ...rightsActions,
   ...actionActions,
   ...parcoursActions,
   ...reminderActions,

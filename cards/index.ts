@@ -48,9 +48,17 @@ import actionMove from "./action-move/template.json" with { type: "json" };
 import actionSeen from "./action-seen/template.json" with { type: "json" };
 import actionsList from "./actions-list/template.json" with { type: "json" };
 import path from "./path/template.json" with { type: "json" };
+import openings from "./openings/template.json" with { type: "json" };
+import rightsAnswer from "./rights-answer/template.json" with { type: "json" };
+import rightsRequest from "./rights-request/template.json" with { type: "json" };
+import transmission from "./transmission/template.json" with { type: "json" };
+import rights from "./rights/template.json" with { type: "json" };
 import pause from "./pause/template.json" with { type: "json" };
 import personView from "./person-view/template.json" with { type: "json" };
 import { expand, prepare, type ExpandedCard, type PreparedTemplate } from "./render.ts";
+import questionnaire from "./questionnaire/template.json" with { type: "json" };
+import questionnaireBlock from "./questionnaire-block/template.json" with { type: "json" };
+import questionnaireSign from "./questionnaire-sign/template.json" with { type: "json" };
 import recommendation from "./recommendation/template.json" with { type: "json" };
 import reminder from "./reminder/template.json" with { type: "json" };
 import reminderLate from "./reminder-late/template.json" with { type: "json" };
@@ -134,7 +142,15 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "action-seen": source(actionSeen, cardModels["action-seen"], "Une action"),
   "action-move": source(actionMove, cardModels["action-move"], "Une action"),
   path: source(path, cardModels.path, "Parcours d'une personne"),
+  questionnaire: source(questionnaire, cardModels.questionnaire, "Questionnaires FSE+"),
+  "questionnaire-block": source(questionnaireBlock, cardModels["questionnaire-block"], "Un questionnaire FSE+"),
+  "questionnaire-sign": source(questionnaireSign, cardModels["questionnaire-sign"], "Signature d'un questionnaire FSE+"),
   pause: source(pause, cardModels.pause, "Suspension d'un parcours"),
+  transmission: source(transmission, cardModels.transmission, "Ce qui peut être transmis"),
+  rights: source(rights, cardModels.rights, "Droits d'une personne"),
+  "rights-request": source(rightsRequest, cardModels["rights-request"], "Demande d'une personne"),
+  "rights-answer": source(rightsAnswer, cardModels["rights-answer"], "Réponse à une demande"),
+  openings: source(openings, cardModels.openings, "Ouvertures d'un dossier"),
   "follow-up": source(followUp, cardModels["follow-up"], "Point à trois mois"),
   "exit-news": source(exitNews, cardModels["exit-news"], "Six mois après la sortie"),
   entry: source(entry, cardModels.entry, "Entrée dans le parcours"),

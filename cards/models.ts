@@ -47,8 +47,16 @@ import { evidenceModel } from "./evidence/model.ts";
 import { exitNewsModel } from "./exit-news/model.ts";
 import { followUpModel } from "./follow-up/model.ts";
 import { pathModel } from "./path/model.ts";
+import { openingsModel } from "./openings/model.ts";
+import { rightsAnswerModel } from "./rights-answer/model.ts";
+import { rightsRequestModel } from "./rights-request/model.ts";
+import { transmissionModel } from "./transmission/model.ts";
+import { rightsModel } from "./rights/model.ts";
 import { pauseModel } from "./pause/model.ts";
 import { personViewModel } from "./person-view/model.ts";
+import { questionnaireBlockModel } from "./questionnaire-block/model.ts";
+import { questionnaireSignModel } from "./questionnaire-sign/model.ts";
+import { questionnaireModel } from "./questionnaire/model.ts";
 import { recommendationModel } from "./recommendation/model.ts";
 import { reminderModel } from "./reminder/model.ts";
 import { reminderLateModel } from "./reminder-late/model.ts";
@@ -110,6 +118,14 @@ export const cardModels = {
   "action-seen": actionSeenModel,
   "action-move": actionMoveModel,
   pause: pauseModel,
+  questionnaire: questionnaireModel,
+  "questionnaire-block": questionnaireBlockModel,
+  "questionnaire-sign": questionnaireSignModel,
+  transmission: transmissionModel,
+  rights: rightsModel,
+  "rights-request": rightsRequestModel,
+  "rights-answer": rightsAnswerModel,
+  openings: openingsModel,
   "follow-up": followUpModel,
   "exit-news": exitNewsModel,
   absences: absencesModel,

@@ -29,10 +29,15 @@ export { presentContact, presentEnding, presentOutreach, presentTold } from "./c
 export { presentAbsences, presentMove, presentMoveForm } from "./moves.ts";
 export { presentBilan, presentBilanGrid } from "./bilan.ts";
 export { presentEvidence } from "./evidence.ts";
+export { presentOpenings } from "./openings.ts";
+export { presentTransmission } from "./transmission.ts";
+export { presentRights } from "./rights.ts";
+export { presentRightsAnswer, presentRightsRequest } from "./rights-forms.ts";
 export { presentExitNews, presentFollowUp, presentPause } from "./parcours.ts";
 export { presentAction } from "./action.ts";
 export { presentActionMove, presentActions, presentActionSeen } from "./actions.ts";
 export { presentPath } from "./path.ts";
+export { presentQuestionnaireBlock, presentQuestionnaires, presentQuestionnaireSign } from "./questionnaire.ts";
 export { presentRecommendation } from "./recommendation.ts";
 export { presentCancelRecord, presentManage, presentMergeRecord, presentPersonView } from "./records.ts";
 export { presentReminder, presentReminderSettings } from "./reminder.ts";

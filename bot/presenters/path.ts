@@ -24,6 +24,9 @@ const endsNow = (file: CaseFile): boolean => file.review === null && !hasDied(fi
 const mayPlan = ({ entry, status }: CaseFile): boolean =>
   entry !== null && status !== "cancelled" && status !== "left" && status !== "reoriented";
 
+/** Also after the exit: what is transmitted then is what was found. */
+const mayTransmit = (file: CaseFile): boolean => file.entry !== null && file.status !== "cancelled" && !hasDied(file);
+
 /** Whether each choice can be made by this reader of this case: one of the wording without its rule here does not compile. */
 const PATH_CHOICES: Readonly<Record<PathChoice, (view: CaseView) => boolean>> = {
   actions: ({ may, dossier }) => may.readLevels && dossier.file.doc.entry !== null,
@@ -40,10 +43,14 @@ const PATH_CHOICES: Readonly<Record<PathChoice, (view: CaseView) => boolean>> = 
     may.readLevels && identity.prescriber !== null && dossier.file.doc.status !== "cancelled",
   end: ({ may, dossier }) => may.manage && goesOn(dossier.file.doc) && endsNow(dossier.file.doc),
   death: ({ may, dossier }) => may.manage && isBehind(dossier.file.doc) && endsNow(dossier.file.doc),
+  questionnaire: ({ may, dossier }) =>
+    may.readLevels && dossier.file.doc.entry !== null && dossier.file.doc.status !== "cancelled",
   situation: canWriteSituation,
   evidence: ({ may, dossier }) => may.carry && (dossier.file.doc.activation?.bilanOn ?? null) !== null,
   study: (view) => studyToRead(view) !== "",
   transfer: ({ may, dossier }) => may.manage && dossier.file.doc.status !== "cancelled",
+  transmit: ({ may, dossier }) => may.carry && mayTransmit(dossier.file.doc),
+  rights: ({ may }) => may.readLevels,
   manage: ({ may, dossier }) => may.manage && dossier.file.doc.mergedInto === null,
 };
 const isChoice = (value: string): value is PathChoice => Object.hasOwn(PATH_CHOICES, value);

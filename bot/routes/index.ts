@@ -20,6 +20,9 @@ import { movesRoutes } from "./moves.ts";
 import { bilanRoutes } from "./bilan.ts";
 import { parcoursRoutes } from "./parcours.ts";
 import { pathRoutes } from "./path.ts";
+import { questionnaireRoutes } from "./questionnaire.ts";
+import { transmissionRoutes } from "./transmission.ts";
+import { rightsRoutes } from "./rights.ts";
 import { personRoutes } from "./person.ts";
 import { reminderRoutes } from "./reminders.ts";
 import { sessionRoutes } from "./sessions.ts";
@@ -117,6 +120,25 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "session.cancel": route(cardActions.cancelSession, sessionRoutes["session.cancel"]),
   "path.open": route(cardActions.openPath, pathRoutes["path.open"]),
   "path.go": route(cardActions.goFromPath, pathRoutes["path.go"]),
+  "questionnaire.open": route(cardActions.openQuestionnaires, questionnaireRoutes["questionnaire.open"]),
+  "questionnaire.go": route(cardActions.goFromQuestionnaires, questionnaireRoutes["questionnaire.go"]),
+  "questionnaire.save": route(cardActions.saveQuestionnaireBlock, questionnaireRoutes["questionnaire.save"]),
+  "questionnaire.pause": route(cardActions.pauseQuestionnaireBlock, questionnaireRoutes["questionnaire.pause"]),
+  "questionnaire.signOpen": route(cardActions.openSignature, questionnaireRoutes["questionnaire.signOpen"]),
+  "questionnaire.sign": route(cardActions.signQuestionnaire, questionnaireRoutes["questionnaire.sign"]),
+  "questionnaire.signLeave": route(cardActions.leaveSignature, questionnaireRoutes["questionnaire.signLeave"]),
+  "transmission.open": route(cardActions.openTransmission, transmissionRoutes["transmission.open"]),
+  "transmission.confirm": route(cardActions.confirmTransmission, transmissionRoutes["transmission.confirm"]),
+  "transmission.leave": route(cardActions.leaveTransmission, transmissionRoutes["transmission.leave"]),
+  "rights.open": route(cardActions.openRights, rightsRoutes["rights.open"]),
+  "rights.note": route(cardActions.openRightsRequest, rightsRoutes["rights.note"]),
+  "rights.request": route(cardActions.saveRightsRequest, rightsRoutes["rights.request"]),
+  "rights.requestLeave": route(cardActions.leaveRightsRequest, rightsRoutes["rights.requestLeave"]),
+  "rights.answerOpen": route(cardActions.openRightsAnswer, rightsRoutes["rights.answerOpen"]),
+  "rights.answer": route(cardActions.saveRightsAnswer, rightsRoutes["rights.answer"]),
+  "rights.answerLeave": route(cardActions.leaveRightsAnswer, rightsRoutes["rights.answerLeave"]),
+  "rights.notice": route(cardActions.giveNotice, rightsRoutes["rights.notice"]),
+  "rights.openings": route(cardActions.openOpenings, rightsRoutes["rights.openings"]),
   "pause.open": route(cardActions.openPause, parcoursRoutes["pause.open"]),
   "pause.save": route(cardActions.savePause, parcoursRoutes["pause.save"]),
   "pause.plan": route(cardActions.planReturn, parcoursRoutes["pause.plan"]),

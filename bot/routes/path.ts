@@ -23,6 +23,7 @@ const SCREENS: Readonly<Record<PathChoice, (code: string, view: CaseView) => Scr
   told: (code) => ({ screen: "told", code, ...quiet }),
   end: (code) => ({ screen: "ending", code, check: false, ...quiet }),
   death: (code) => ({ screen: "ending", code, check: false, ...quiet }),
+  questionnaire: (code) => ({ screen: "questionnaire", code, stage: null, ...quiet }),
   situation: (code) => ({ screen: "situation", code, back: "sheet", check: false, ...quiet }),
   study: (_code, { dossier }) => {
     const { review, decided } = dossier.file.doc;
@@ -30,6 +31,8 @@ const SCREENS: Readonly<Record<PathChoice, (code: string, view: CaseView) => Scr
     return shown === undefined ? null : { screen: "review", review: shown, ...quiet };
   },
   transfer: (code) => moveFormOf(code),
+  transmit: (code) => ({ screen: "transmission", code, check: false, ...quiet }),
+  rights: (code) => ({ screen: "rights", code, ...quiet }),
   manage: (code) => ({ screen: "manage", code, ...quiet }),
 };
 const isChoice = (value: string): value is PathChoice => Object.hasOwn(pathWords.choices, value);

@@ -79,6 +79,12 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return servicesFor(turn, typed.query, typed.code);
     case "contacts":
       return shows({ screen: "contact", code: typed.code, check: false, ...quiet });
+    case "transmit":
+      return shows({ screen: "transmission", code: typed.code, check: false, ...quiet });
+    case "questionnaire":
+      return shows({ screen: "questionnaire", code: typed.code, stage: null, ...quiet });
+    case "rights":
+      return shows({ screen: "rights", code: typed.code, ...quiet });
     case "actions":
       return shows({ screen: "actions", code: typed.code, ...quiet });
     case "handovers":

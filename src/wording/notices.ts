@@ -110,6 +110,10 @@ export const noticeWords = {
   sessionCancelled: warning(
     "L'action collective est annulée, et retirée du parcours de chaque personne qui était attendue.",
   ),
+  esfSigned: good("C'est noté : le questionnaire est signé. Gardez le papier au PLIE."),
+  esfUnsigned: warning(
+    "Enregistré. Une réponse a changé depuis la signature : elle ne compte plus. Imprimez, faites signer de nouveau, puis notez la nouvelle date.",
+  ),
   formOvertaken: warning(
     "Quelque chose a été enregistré ici entre-temps. Ce que vous aviez saisi est gardé : relisez, puis enregistrez.",
   ),
@@ -156,6 +160,13 @@ export const noticeWords = {
     "La demande de réexamen est notée. D'autres membres étudieront la situation ; rien ne change d'ici là.",
   ),
   reviewInFull: good("La situation part en étude complète, dans le canal de la cellule."),
+  transmissionConfirmed: good("C'est confirmé. Le fichier à transmettre est sur la page de la personne, dans l'onglet."),
+  transmissionMoved: warning(
+    "Le dossier a changé entre-temps : ce qui partirait aussi. Vos choix sont gardés. Relisez avec la personne, puis confirmez.",
+  ),
+  rightsRequested: good("La demande est notée, avec la date à laquelle la réponse est due."),
+  rightsAnswered: good("La réponse est notée."),
+  noticeGiven: good("C'est noté : la notice d'aujourd'hui est remise et expliquée."),
   reminderPutOff: good("C'est noté : rien n'est perdu."),
   reminderStopped: good(
     "C'est noté : cette situation ne vous est plus rappelée. Elle reste dans vos échéances, et « Régler mes rappels » la reprend.",

@@ -20,10 +20,13 @@ export const pathWords = {
     told: "Retour au prescripteur",
     end: "Mettre fin au parcours",
     death: "Noter un décès",
+    questionnaire: "Remplir ou signer un questionnaire FSE+",
     situation: "Noter la situation de la personne",
     study: "Voir l'étude en cellule",
     transfer: "Noter une suppléance ou un changement de référent·e",
     pause: "Suspendre le parcours",
+    transmit: "Transmettre à France Travail ou à l'organisme qui oriente",
+    rights: "Droits de la personne : notice, accords, demandes",
     manage: "Gérer la fiche",
   },
 } as const;

@@ -2,12 +2,13 @@ import type { Transmission } from "./transmission.ts";
 import { UNFIT_TO_DRIVE } from "./ft-contraintes.ts";
 
 const HEALTH = "25";
-const OF_HEALTH = ["contrainte_sante", "capacite_a_travailler", "boe"] as const;
 
 /** What was transmitted stays as it left, but for health: no later file holds it. */
 export const transmissionWithoutHealth = (doc: Transmission): Transmission => {
   const orientation = { ...doc.values.orientation };
-  for (const field of OF_HEALTH) delete orientation[field];
+  delete orientation.contrainte_sante;
+  delete orientation.capacite_a_travailler;
+  delete orientation.boe;
   return {
     ...doc,
     withoutHealth: true,

@@ -34,6 +34,7 @@ export const FORMS = [
   "pause",
   "followUp",
   "exitNews",
+  "transmission",
   "rightsRequest",
 ] as const;
 export type FormName = (typeof FORMS)[number];
@@ -114,6 +115,7 @@ const MAY_SPEAK_OF_HEALTH: ReadonlySet<FormName> = new Set([
   "ending",
   "pause",
   "followUp",
+  "transmission",
   "rightsRequest",
 ]);
 

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { participantCode } from "../domain/participant/codes.ts";
+import { maySeeCase } from "../domain/people/actor.ts";
+import type { Identity } from "../domain/participant/identity.ts";
+import type { Transmission } from "../domain/exchange/transmission.ts";
+import { done, refused } from "./frame/result.ts";
+import { query } from "./frame/use-case.ts";
+import { aboutCode, loadDossier } from "./parts/on-case.ts";
+import type { Dossier } from "./parts/dossier.ts";
+import { loadTransmitting, transmits, type Transmitting } from "./parts/transmitting.ts";
+
+const input = z.strictObject({ code: participantCode });
+
+/** *Transmettre*: every value that would leave, where it comes from, and what may be chosen instead. Nothing has left. */
+export const seeTransmission = query<z.infer<typeof input>, Transmitting, Transmitting>({
+  act: "transmission.see",
+  input,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: loadTransmitting,
+  allow: transmits,
+  run: (_services, _actor, view) => done(view),
+});
+
+const one = z.strictObject({ code: participantCode, transmission: z.string().max(60) });
+
+export interface TransmissionView {
+  readonly dossier: Dossier;
+  readonly identity: Identity;
+  readonly transmission: Transmission;
+}
+
+/** One transmission as it was confirmed: what its file holds. */
+export const readTransmission = query<z.infer<typeof one>, TransmissionView, TransmissionView>({
+  act: "transmission.read",
+  input: one,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: async (services, actor, { code, transmission: id }) => {
+    const [dossier, identity, transmission] = await Promise.all([
+      loadDossier(services, actor, { code }),
+      services.store.get("identity", code),
+      services.store.get("transmission", id),
+    ]);
+    if (!dossier.ok || identity === undefined || transmission?.doc.code !== code) return refused("noSuchCase");
+    return done({ dossier: dossier.value, identity: identity.doc, transmission: transmission.doc });
+  },
+  allow: (actor, { dossier }) => (maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase"),
+  run: (_services, _actor, view) => done(view),
+});
