@@ -6,6 +6,7 @@ import type { Outbox } from "../src/outbox/outbox.ts";
 import { askAboutUnseen } from "../src/use-cases/ask-about-unseen.ts";
 import { coverNewcomers } from "../src/use-cases/apply-case-moves.ts";
 import { checkRosters } from "../src/use-cases/check-rosters.ts";
+import { freezeExtractions } from "../src/use-cases/freeze-extractions.ts";
 import { followDelays } from "../src/use-cases/follow-delays.ts";
 import { openLateOutreach } from "../src/use-cases/open-outreach.ts";
 import { remindMembers } from "../src/use-cases/remind-members.ts";
@@ -72,6 +73,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       () => coverNewcomers(services),
       () => openLateOutreach(services),
       () => undoCancelledSessions(services),
+      () => freezeExtractions(services, () => !stopped),
       () => services.store.purge(),
     ])
       await doing(task());

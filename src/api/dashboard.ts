@@ -13,6 +13,7 @@ import { seeDashboard, type SeenDashboard } from "../use-cases/see-dashboard.ts"
 import type { Services } from "../use-cases/frame/services.ts";
 import { refused, type Result } from "../use-cases/frame/result.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
+import { FILE_TYPES } from "./file-types.ts";
 import { problemOf } from "./refusals.ts";
 import { fileReply, liveReply, problemReply, type Reply } from "./reply.ts";
 
@@ -58,11 +59,6 @@ export const dashboardRoute = async (services: Services, actor: Actor, request: 
   return liveReply(request, page satisfies DashboardPage);
 };
 
-const TYPES = {
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
-} as const;
-
 /** `GET /api/dashboard/export?format&from&to&referent`: what this member sees, small numbers masked everywhere. */
 export const dashboardExportRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
   const asked = dashboardExportQuery.safeParse(said(request));
@@ -76,5 +72,5 @@ export const dashboardExportRoute = async (services: Services, actor: Actor, req
     format,
   );
   const { from, to } = answer.value.asked;
-  return fileReply(file, `tableau-de-bord-${from}-${to}.${format}`, TYPES[format]);
+  return fileReply(file, `tableau-de-bord-${from}-${to}.${format}`, FILE_TYPES[format]);
 };

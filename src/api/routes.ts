@@ -20,6 +20,7 @@ import { noteStranger } from "../use-cases/frame/note-opening.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { dashboardExportRoute, dashboardRoute } from "./dashboard.ts";
 import type { Identify } from "./identify.ts";
+import { extractionRoute, listExtractionsRoute } from "./extractions.ts";
 import { actionSheetRoutes } from "./action-sheets.ts";
 import { handoverSheetRoute } from "./handover-sheet.ts";
 import { toPrint } from "./letter.ts";
@@ -141,6 +142,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   search("/api/offer/services", findServicesRoute),
   post("/api/offer/notes", noteServiceRoute),
   post("/api/offer/notes/settle", settleNoteRoute),
+  get("/api/extractions", listExtractionsRoute),
+  get("/api/extractions/:month", extractionRoute),
   get("/api/settings", seeSettingsRoute),
   get("/api/settings/framework", frameworkHistoryRoute),
   get("/api/participants/:code", personRoute),

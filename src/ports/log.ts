@@ -34,6 +34,7 @@ export const LOG_EVENTS = [
   "moves.failed",
   "projector.rebuilt",
   "delays.followed",
+  "extraction.frozen",
   "projector.setAside",
 ] as const;
 export type LogEvent = (typeof LOG_EVENTS)[number];

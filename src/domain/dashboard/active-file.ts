@@ -4,7 +4,7 @@
  * exit, reorientations included.
  */
 import type { ExitsOf } from "./decisions.ts";
-import { LEAVES, type Leave } from "./file-marks.ts";
+import { LEAVES, type Leave, POSITIVE } from "./file-marks.ts";
 import { figureOf, partsOfSaid, rowOf, type Figure, type FigureRow } from "./figures.ts";
 import { SMALLEST_SHOWN } from "./mask.ts";
 import type { Tally } from "./reading.ts";
@@ -23,7 +23,6 @@ export interface ActiveFile {
 }
 
 const ALWAYS: readonly Leave[] = ["exitJob", "exitTraining", "exitOther", "reorient"];
-const POSITIVE: readonly Leave[] = ["exitJob", "exitTraining"];
 
 const none = figureOf(0);
 const isSaid = ({ out }: Figure): boolean => out.kind === "count";

@@ -10,6 +10,10 @@ import { isFollowed } from "./followed.ts";
 export const LEAVES = ["exitJob", "exitTraining", "exitOther", "reorient", ...ENDINGS] as const;
 export type Leave = (typeof LEAVES)[number];
 
+/** Employment or training, decided by the exit cell on its proofs. */
+export const POSITIVE: readonly Leave[] = ["exitJob", "exitTraining"];
+export const isPositive = (how: Leave): boolean => POSITIVE.includes(how);
+
 /** How a parcours left the file, and when; null: it never entered it, or is still in it. */
 export const leaveOf = (head: CaseFile, isPresent: boolean): { readonly how: Leave; readonly on: Day } | null => {
   const { entry, status, decided } = head;

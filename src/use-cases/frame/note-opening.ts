@@ -37,3 +37,13 @@ export const noteStranger = (
       details: { refusal: "stranger" },
     }),
   );
+
+/** Who took which month of the extraction, once a day: it holds everyone's codes and dates. */
+export const noteExtraction = (services: Services, actor: Actor, month: string): Promise<void> =>
+  onceADay(services, `extraction.${actor.memberId}.${month}`, () =>
+    auditWrites(services, memberChain(actor.memberId), actor, {
+      act: "extraction.taken",
+      code: null,
+      details: { month },
+    }),
+  );

@@ -7,6 +7,7 @@ import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 import { untilWritten } from "../frame/until-written.ts";
 import { isOpenReview } from "./on-review.ts";
+import { mergedInto } from "./merged-records.ts";
 import { editPost } from "./post-of.ts";
 import { shortenCards } from "./shorten-cards.ts";
 
@@ -61,16 +62,6 @@ const untilErased = async <T>(services: Services, work: () => Promise<T | undefi
   const erased = await untilWritten(services, work);
   if (erased === undefined) throw new StoreUnavailable("BUSY");
   return erased;
-};
-
-/** The records that were merged into this one, and those that had been merged into them. */
-const mergedInto = async (services: Services, code: string): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for await (const { doc } of everyDocument(services.store, { kind: "event", key: `case:${code}` })) {
-    const from = doc.what === "record.received" ? doc.details["from"] : undefined;
-    if (typeof from === "string") found.push(from, ...(await mergedInto(services, from)));
-  }
-  return found;
 };
 
 /** The card that a cell still reads follows; one that is decided or withdrawn shows nothing that was erased. */

@@ -16,6 +16,8 @@ const FOLLOWING_KINDS = [
   "actionBilan",
   "evidence",
   "handover",
+  "esfAnswers",
+  "stagePoint",
   "agreement",
   "rightsRequest",
 ] as const;

@@ -17,4 +17,9 @@ export const VIEWS: readonly FilesView[] = [
     shownTo: ["referent", "chargeDeProjet", "coordinatrice", "assistante"],
     View: part(() => import("./pieces.tsx")),
   },
+  {
+    id: "extraction",
+    shownTo: ["chargeDeProjet", "coordinatrice", "assistante"],
+    View: part(() => import("./extraction.tsx")),
+  },
 ];
