@@ -1,8 +1,15 @@
 /** The moment and the reader of a card, from what the PLIE's files say now. */
+import type { EsfStage } from "../src/domain/esf/questionnaire.ts";
 import type { Actor } from "../src/domain/people/actor.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import type { Reader } from "./presenters/shown.ts";
 import { tabLink, type TabPlace } from "./tab-links.ts";
+
+const QUESTIONNAIRES: Readonly<Record<EsfStage, string>> = {
+  entry: "questionnaire-entree",
+  exit: "questionnaire-sortie",
+  later: "questionnaire-six-mois",
+};
 
 export interface Place extends TabPlace {
   readonly timeZone: string;
@@ -28,6 +35,10 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
   minutesUrl: (meeting) => tabLink(place, `/tab/document?kind=compte-rendu&code=${meeting}`),
   interviewSheetUrl: tabLink(place, "/tab/document?kind=feuille-entretien"),
   actionSheetUrl: (kind, code) => tabLink(place, `/tab/document?kind=${kind}&code=${code}`),
+  noticeUrl: (code) => tabLink(place, `/tab/document?kind=notice&code=${code}`),
+  copyUrl: (code) => tabLink(place, `/tab/document?kind=copie-personne&code=${code}`),
+  retentionUrl: tabLink(place, "/tab/dossiers?vue=conservation"),
+  questionnaireUrl: (stage, code) => tabLink(place, `/tab/document?kind=${QUESTIONNAIRES[stage]}&code=${code}`),
   tabUrl: tabLink(place, "/tab"),
   personUrl: (code) => tabLink(place, `/tab/participants/${code}`),
 });

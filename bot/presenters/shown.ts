@@ -1,6 +1,7 @@
 /** What presenters make: the name of a card and its model. Pure: from what was read, and the moment it is shown. */
 import type { CardName, ModelOf } from "../../cards/models.ts";
 import type { Actor } from "../../src/domain/people/actor.ts";
+import type { EsfStage } from "../../src/domain/esf/questionnaire.ts";
 import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Commune } from "../../src/ports/plie.ts";
 import type { Member } from "../../src/domain/people/member.ts";
@@ -41,6 +42,14 @@ export interface Reader {
   readonly letterUrl: (review: string) => string;
   /** A sheet of an action, or of a collective action. */
   readonly actionSheetUrl: (kind: ActionSheetKind, code: string) => string;
+  /** The information notice, with the code of whom it is given to. */
+  readonly noticeUrl: (code: string) => string;
+  /** Everything that is noted of one person, to hand over to them. */
+  readonly copyUrl: (code: string) => string;
+  /** Where the files that are no longer used wait to be erased. */
+  readonly retentionUrl: string;
+  /** An ESF+ questionnaire of a person, to print and sign. */
+  readonly questionnaireUrl: (stage: EsfStage, code: string) => string;
   /** Our own tab, where it opens. */
   readonly tabUrl: string;
   /** The page of one person. */

@@ -30,6 +30,7 @@ const PLACES: Readonly<Record<MilestoneId, Opens>> = {
   followUp: (code) => ({ screen: "followUp", code, check: false, ...quiet }),
   exitFollowUp: (code) => ({ screen: "exitNews", code, check: false, ...quiet }),
   ...{ esfEntry: fiche, esfExit: fiche, esfLater: fiche },
+  rightsAnswer: (code) => ({ screen: "rights", code, ...quiet }),
   resume: (code) => ({ screen: "pause", code, check: false, ...quiet }),
 };
 

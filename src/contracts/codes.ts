@@ -78,6 +78,7 @@ export const MILESTONES = [
   "esfEntry",
   "esfExit",
   "esfLater",
+  "rightsAnswer",
   "resume",
 ] as const satisfies readonly MilestoneId[];
 

@@ -16,6 +16,7 @@ const SHOWN: Readonly<Record<string, number>> = {
   useful: 2_000,
   practical: 2_000,
   agreed: 4_000,
+  answer: 4_000,
 };
 
 /** How many characters of a field its card shows; beyond, the draft keeps what follows. */

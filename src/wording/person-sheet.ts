@@ -79,6 +79,7 @@ const COMING: Readonly<Record<MilestoneId, string | null>> = {
   esfEntry: "Nous remplissons ensemble le questionnaire FSE+ d'entrée, au plus tard",
   esfExit: "Nous remplissons ensemble le questionnaire FSE+ de sortie, au plus tard",
   esfLater: "Nous vous demandons où vous en êtes, pour le questionnaire FSE+",
+  rightsAnswer: "Nous répondons à votre demande sur vos informations, au plus tard",
   resume: "Votre parcours reprend",
 };
 export type ComingDate = MilestoneId;

@@ -88,6 +88,7 @@ export const milestoneWords: Readonly<Record<MilestoneId, string>> = {
   esfEntry: "Questionnaire FSE+ d'entrée à signer",
   esfExit: "Questionnaire FSE+ de sortie à signer",
   esfLater: "Questionnaire FSE+ six mois après la sortie",
+  rightsAnswer: "Réponse à une demande de la personne sur ses données",
   resume: "Suspension : retour à faire, ou date à revoir",
 };
 

@@ -23,6 +23,7 @@ export interface ClockFacts extends Pick<
   | "afterExit"
   | "ended"
   | "esf"
+  | "rightsDueOn"
   | "toComplete"
   | "decided"
 > {

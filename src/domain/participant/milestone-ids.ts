@@ -30,6 +30,8 @@ export const MILESTONES = [
   "esfEntry",
   "esfExit",
   "esfLater",
+  /** The person asked something of what is noted about them: the law gives a month. */
+  "rightsAnswer",
   /** The return date of a suspended parcours. */
   "resume",
 ] as const;

@@ -3,7 +3,7 @@ import type { Round } from "../diagnostic/assessment.ts";
 import type { Framework } from "../framework/schema.ts";
 import type { CaseFile } from "./case-file.ts";
 import { hasDied, type Pause } from "./clock-facts.ts";
-import { addMonths } from "./days.ts";
+import { addDays, addMonths, addWorkingDays } from "./days.ts";
 import { esfEntryDue, esfExitDue } from "./esf-due.ts";
 import { firstPhaseDue, receptionDue } from "./first-phase-due.ts";
 import { handoversDue } from "./handover-due.ts";
@@ -107,9 +107,15 @@ export const cellAimedAt = (facts: ClockFacts, framework: Delays, calendar: Work
   return targetCell(enteredOn, framework, calendar, runningClock(pauses, calendar.isWorkingDay));
 };
 
-/** What is still to meet, soonest first. Nobody is closed by time; while a parcours is suspended, only the return is waited for. */
+/** The law's month is a limit that no suspension nor exit puts off: on a day not worked, the answer is due on the worked day before. */
+const rightsDue = (facts: ClockFacts, { isWorkingDay }: WorkCalendar): readonly Milestone[] =>
+  facts.rightsDueOn === null || hasDied(facts)
+    ? []
+    : [{ milestone: "rightsAnswer", on: addWorkingDays(addDays(facts.rightsDueOn, 1), -1, isWorkingDay) }];
+
+/** What is still to meet, soonest first. Nobody is closed by time; while a parcours is suspended, only the return is waited for, and an answer that is owed. */
 export const milestones = (facts: ClockFacts, framework: Delays, calendar: WorkCalendar): readonly Milestone[] => {
   const pause = suspendedNow(facts);
   const due = pause === undefined ? runs(facts, framework, calendar) : [returnDue(pause, framework, calendar)];
-  return [...due].sort((one, other) => one.on.localeCompare(other.on));
+  return [...due, ...rightsDue(facts, calendar)].sort((one, other) => one.on.localeCompare(other.on));
 };
