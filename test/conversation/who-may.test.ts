@@ -11,6 +11,7 @@ import { bilanRowsOf } from "./bilan-rows.ts";
 import { sessionRowsOf } from "./session-rows.ts";
 import { contactRowsOf } from "./contact-rows.ts";
 import { parcoursRowsOf } from "./parcours-rows.ts";
+import { rightsRowsOf } from "./rights-rows.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
 
 const GASPARD = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a06";
@@ -152,6 +153,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     ...bilanRowsOf(CODE, { carries: CARRIES, nobody: NOBODY }),
     ...contactRowsOf(CODE, { manages: MANAGES, reads: READS }),
     ...parcoursRowsOf(CODE, MANAGES),
+  ...rightsRowsOf(CODE, READS, MANAGES, NOBODY),
     "entry.open": [CARRIES, code],
     "entry.save": [CARRIES, entry],
     "entry.leave": [CARRIES, entry],
