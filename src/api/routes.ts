@@ -29,12 +29,14 @@ import { sheetToPrint } from "./person-sheet.ts";
 import { prescriberReturnRoute } from "./prescriber-return.ts";
 import { questionnaireRoutes } from "./questionnaires.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
+import { exportsRoute, plieExportRoute, transmissionFileRoute } from "./transmissions.ts";
 import { problemOf } from "./refusals.ts";
 import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
 import { cellRoute, listCellsRoute } from "./cells.ts";
 import { channelRoute } from "./channel-tab.ts";
 import { reviewRoute } from "./review.ts";
 import { browseRoute, searchRoute } from "./participants.ts";
+import { piecesRoute } from "./pieces.ts";
 import { listReviewsRoute } from "./reviews.ts";
 import { frameworkHistoryRoute, seeSettingsRoute } from "./settings.ts";
 import { suggestionOf } from "./suggestion.ts";
@@ -144,6 +146,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   post("/api/offer/notes/settle", settleNoteRoute),
   get("/api/extractions", listExtractionsRoute),
   get("/api/extractions/:month", extractionRoute),
+  get("/api/pieces", piecesRoute),
   get("/api/settings", seeSettingsRoute),
   get("/api/settings/framework", frameworkHistoryRoute),
   get("/api/participants/:code", personRoute),
@@ -153,6 +156,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/participants/:code/suggestion", (services, actor, request) =>
     suggestionReply(services, actor, participantPath.parse(request.params).code),
   ),
+  get("/api/transmissions/:transmission", transmissionFileRoute),
+  get("/api/exports", exportsRoute),
+  get("/api/exports/plie", plieExportRoute),
   get("/api/documents/:kind", documentOf),
   get("/api/documents/:kind/:code", documentOf),
 ];

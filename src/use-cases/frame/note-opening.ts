@@ -47,3 +47,17 @@ export const noteExtraction = (services: Services, actor: Actor, month: string):
       details: { month },
     }),
   );
+
+/** Who took what moved in which period, towards the PLIE's own software: once a day. */
+export const noteExport = (
+  services: Services,
+  actor: Actor,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> =>
+  onceADay(services, `export.${actor.memberId}.${from}.${to}`, () =>
+    auditWrites(services, memberChain(actor.memberId), actor, {
+      act: "export.taken",
+      code: null,
+      details: { from, to },
+    }),
+  );
