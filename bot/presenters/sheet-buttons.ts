@@ -1,4 +1,5 @@
 /** What the *Fiche* offers to this reader: six buttons at most, the most needed first. */
+import { awaitsEntrySheet } from "../../src/domain/esf/standing.ts";
 import { isToMeet } from "../../src/domain/outreach/contact.ts";
 import { hasDied } from "../../src/domain/participant/clock-facts.ts";
 import type { CaseView } from "../../src/use-cases/parts/case-view.ts";
@@ -27,6 +28,10 @@ export const canOpenRound = (view: CaseView): boolean =>
 export const canWriteSituation = (view: CaseView): boolean =>
   view.may.carry && goesOn(view) && view.dossier.file.doc.entry !== null;
 
+/** The entry was held and its ESF+ questionnaire is not signed: for who carries the case, and the assistante, who sees identity and completeness alone. */
+const awaitsSignature = ({ may, dossier }: CaseView): boolean =>
+  (may.carry || !may.readLevels) && awaitsEntrySheet(dossier.file.doc);
+
 /** The study under way, or the one that decided last, for who reads the case; empty: none. */
 export const studyToRead = ({ dossier, may }: CaseView): string => {
   const { review, decided } = dossier.file.doc;
@@ -53,6 +58,7 @@ export const doneFrom = (view: CaseView) => {
     canSeePath: view.may.readLevels && mergedInto === null,
     canOpenRound: canOpenRound(view),
     canManage: view.may.manage && mergedInto === null,
+    canFillEsf: awaitsSignature(view),
     canWriteSituation: canWriteSituation(view),
     study: studyToRead(view),
   };
@@ -78,6 +84,7 @@ export const within = (does: Does, room: number): Does => {
     canSeePath: does.canSeePath,
     canOpenRound: fits.has("canOpenRound") && does.canOpenRound,
     canManage: fits.has("canManage") && does.canManage,
+    canFillEsf: fits.has("canFillEsf") && does.canFillEsf,
     canWriteSituation: fits.has("canWriteSituation") && does.canWriteSituation,
     study: fits.has("study") ? does.study : "",
   };

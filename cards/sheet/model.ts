@@ -32,6 +32,8 @@ export const sheetModel = z.strictObject({
   canHandOver: z.boolean(),
   diagnostic: text.nullable(),
   canOpenRound: z.boolean(),
+  /** The ESF+ questionnaire of the entry is not signed yet. */
+  canFillEsf: z.boolean(),
   canWriteSituation: z.boolean(),
   canSeeSynthesis: z.boolean(),
   canPlan: z.boolean(),

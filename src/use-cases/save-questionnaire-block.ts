@@ -3,7 +3,7 @@ import { answersFromInputs } from "../domain/esf/answers-from-inputs.ts";
 import { suggestionFor, type Known } from "../domain/esf/prefill.ts";
 import type { Block } from "../domain/esf/questionnaire.ts";
 import { answeredOn, type EsfAnswers, type EsfAnswerSheet, type EsfSource } from "../domain/esf/records.ts";
-import { withSignature } from "../domain/esf/standing.ts";
+import { sheetStanding, withSignature } from "../domain/esf/standing.ts";
 import { typedInputs } from "../domain/diagnostic/assessment.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import type { Actor } from "../domain/people/actor.ts";
@@ -19,7 +19,7 @@ import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 const input = blockInput.extend({ rev: z.string(), inputs: typedInputs, intent: z.enum(["record", "keep"]) });
 type Input = z.infer<typeof input>;
 
-/** `unsigned`: an answer was changed after the signature, which is asked again. `next`: the block that comes after, in the order of the file; null: none. */
+/** `unsigned`: an answer was changed after the signature, which is asked again. `next`: the block after it that still waits for answers; null: none. */
 export type SavedBlock =
   | { readonly kind: "kept" | "toMend" | "overtaken" }
   | { readonly kind: "recorded"; readonly unsigned: boolean; readonly next: string | null };
@@ -77,6 +77,13 @@ const sheetWith = (
 const signatureStands = (after: EsfAnswers, before: EsfAnswers | undefined): boolean =>
   after.signedOn !== null && same(before?.answers, after.answers) && (answeredOn(after) ?? "") <= after.signedOn;
 
+/** The next one that still waits for something. */
+const nextBlock = ({ esf }: BlockForm, { id }: Block, sheet: EsfAnswers): string | null => {
+  const { blocks } = sheetStanding(esf.standing, esf.questionnaire, sheet);
+  const after = blocks.slice(blocks.findIndex(({ block }) => block.id === id) + 1);
+  return after.find(({ state }) => state !== "done")?.block.id ?? null;
+};
+
 const sheetWrite = ({ esf }: BlockForm, doc: EsfAnswers): Write => ({
   op: "put",
   doc,
@@ -113,8 +120,7 @@ export const saveQuestionnaireBlock = command<Input, BlockForm, SavedBlock>({
     const sheet = sheetWith(services, actor, loaded, { block, answers: read.answers, on: read.on });
     const stands = signatureStands(sheet, esf.sheet?.doc);
     const unsigned = sheet.signedOn !== null && !stands;
-    const blocks = esf.questionnaire.blocks;
-    const next = blocks[blocks.indexOf(block) + 1]?.id ?? null;
+    const next = nextBlock(loaded, block, sheet);
     return as(
       { kind: "recorded", unsigned, next },
       [sheetWrite(loaded, stands ? sheet : { ...sheet, signedOn: null }), ...dropTyped(form)],

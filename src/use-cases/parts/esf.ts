@@ -1,11 +1,5 @@
 /** The ESF+ questionnaires of a case: each with the file of its own version, its sheet, and where it stands. */
-import { z } from "zod";
-import {
-  questionnaire,
-  QUESTIONNAIRE_FILES,
-  type EsfStage,
-  type Questionnaire,
-} from "../../domain/esf/questionnaire.ts";
+import type { EsfStage, Questionnaire } from "../../domain/esf/questionnaire.ts";
 import { esfAnswersId, type EsfAnswers } from "../../domain/esf/records.ts";
 import { esfStage, isOpenOn, sheetStanding, type SheetStanding } from "../../domain/esf/standing.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
@@ -14,6 +8,7 @@ import { hasRole, mayCarryCase, type Actor } from "../../domain/people/actor.ts"
 import type { Versioned } from "../../ports/store.ts";
 import type { RefusalCode } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
+import { esfQuestionnaire } from "./read-esf.ts";
 
 /** One questionnaire of a case. `sheet` undefined: nothing was asked yet. */
 export interface EsfOfCase {
@@ -24,27 +19,12 @@ export interface EsfOfCase {
   readonly standing: SheetStanding;
 }
 
-const parsed = z.string().transform((text) => questionnaire.parse(JSON.parse(text)));
-
-/** The questionnaire of a stage as it was in that version. Throws where its text was not kept: every version that served is. */
-export const questionnaireOfVersion = async (
-  { papers, store }: Pick<Services, "papers" | "store">,
-  stage: EsfStage,
-  version: string,
-): Promise<Questionnaire> => {
-  const current = papers.esf[stage];
-  if (current.version === version) return current;
-  const kept = await store.get("paper", `${QUESTIONNAIRE_FILES[stage]}.${version}`);
-  if (kept === undefined) throw new Error(`questionnaire ${stage} ${version}: its text is not kept`);
-  return parsed.parse(kept.doc.text);
-};
-
 /** Of the present parcours: a parcours 2 has sheets of its own. */
 export const readEsf = async (services: Services, head: CaseFile, stage: EsfStage): Promise<EsfOfCase> => {
   const { code, parcours } = head;
   const sheet = await services.store.get("esfAnswers", esfAnswersId({ code, parcours, stage }));
   const asked =
-    sheet === undefined ? services.papers.esf[stage] : await questionnaireOfVersion(services, stage, sheet.doc.version);
+    sheet === undefined ? services.papers.esf[stage] : await esfQuestionnaire(services, stage, sheet.doc.version);
   const standing = esfStage(head, stage, services.frameworks.current.milestones.esfLaterMonths);
   return { stage, questionnaire: asked, sheet, standing: sheetStanding(standing, asked, sheet?.doc) };
 };

@@ -1,0 +1,162 @@
+/** *Questionnaires ESF+*: where each one stands, one block filled in with its sourced suggestions, and *signé le*. */
+import { NOT_ASKED } from "../../cards/actions.ts";
+import { ANSWERED_ON, answersFromInputs, typedAnswer } from "../../src/domain/esf/answers-from-inputs.ts";
+import { DECLINED, valuesOf, type Item } from "../../src/domain/esf/questionnaire.ts";
+import { signatureFrom } from "../../src/domain/esf/signature.ts";
+import type { BlockStanding } from "../../src/domain/esf/standing.ts";
+import { hasDied } from "../../src/domain/participant/clock-facts.ts";
+import type { SignatureForm } from "../../src/use-cases/parts/esf-signature.ts";
+import type { BlockView, QuestionnairesView } from "../../src/use-cases/see-questionnaire.ts";
+import { personLine } from "../../src/wording/people.ts";
+import {
+  esfBlockWords,
+  esfMissingWords,
+  esfProblemWords,
+  esfStageWords,
+  esfStateWords,
+  missingCount,
+  questionnaireWords,
+  signatureProblemWords,
+  suggestedWords,
+  unconfirmedCodes,
+} from "../../src/wording/questionnaire.ts";
+import type { ScreenOf } from "../screens.ts";
+import type { Reader, Shown } from "./shown.ts";
+import { filled, topOf, topOfDraft } from "./top.ts";
+
+const blockLine = (standing: BlockStanding) => {
+  const { block, state, missing } = standing;
+  const which = state === "begun" && missing.length > 0 ? ` : ${esfMissingWords(standing)}` : "";
+  return { label: block.title, value: `${esfBlockWords(standing)}${which}` };
+};
+
+/** The blocks of the one that is shown, then the other questionnaires. */
+const itemsOf = ({ shown, all, may }: QuestionnairesView) => [
+  ...(may.fill ? shown.standing.blocks.map(({ block }) => ({ title: block.title, value: `block:${block.id}` })) : []),
+  ...all
+    .filter(({ stage, standing }) => stage !== shown.stage && standing.opensOn !== null)
+    .map(({ stage }) => ({ title: questionnaireWords.open(esfStageWords[stage]), value: `stage:${stage}` })),
+];
+
+const chosenOf = ({ shown, may }: QuestionnairesView, items: readonly { readonly value: string }[]): string => {
+  const next = shown.standing.blocks.find(({ state }) => state !== "done") ?? shown.standing.blocks[0];
+  return (may.fill && next !== undefined ? `block:${next.block.id}` : items[0]?.value) ?? "";
+};
+
+const saidOf = ({ head, may, shown }: QuestionnairesView): string | null => {
+  if (hasDied(head)) return questionnaireWords.died;
+  return may.fill || shown.standing.opensOn === null ? null : questionnaireWords.readOnly;
+};
+
+export const presentQuestionnaires = (
+  screen: ScreenOf<"questionnaire">,
+  view: QuestionnairesView,
+  reader: Reader,
+): Shown => {
+  const { shown, all, may } = view;
+  const items = itemsOf(view);
+  return {
+    name: "questionnaire",
+    model: {
+      ...topOf(screen, reader),
+      code: screen.code,
+      stage: shown.stage,
+      person: personLine(view.identity),
+      about: questionnaireWords.about,
+      stages: all.map(({ stage, standing }) => ({
+        label: esfStageWords[stage],
+        value: esfStateWords(standing, reader.today),
+      })),
+      title: shown.questionnaire.title,
+      blocks: shown.standing.opensOn === null ? [] : shown.standing.blocks.map(blockLine),
+      said: saidOf(view),
+      items,
+      choice: chosenOf(view, items),
+      canSign: may.sign,
+      printUrl: may.fill ? reader.questionnaireUrl(shown.stage, screen.code) : null,
+      unconfirmed: unconfirmedCodes(shown.questionnaire),
+    },
+  };
+};
+
+const choicesOf = (item: Item) => [
+  ...(item.type === "choice" ? [{ title: questionnaireWords.notAsked, value: NOT_ASKED }] : []),
+  ...valuesOf(item).map(({ value, label }) => ({ title: label, value })),
+  ...(item.sensitive ? [{ title: questionnaireWords.declined, value: DECLINED }] : []),
+];
+
+const KINDS = { choice: "one", choices: "several", date: "text", commune: "text" } as const;
+
+const lineOf = (item: Item, { form, suggested }: BlockView, reader: Reader) => {
+  const value = filled(form.shown, item.id);
+  const found = suggested.get(item.id);
+  const isSuggested = found !== undefined && typedAnswer(item, found.answer, reader.plie.communes) === value;
+  return {
+    id: item.id,
+    kind: KINDS[item.type],
+    label: item.label,
+    value: value === "" && item.type === "choice" ? NOT_ASKED : value,
+    choices: choicesOf(item),
+    suggested: isSuggested ? suggestedWords(found.source) : null,
+    hint: item.hint ?? null,
+  };
+};
+
+const problemsOf = ({ block, form, esf }: BlockView, reader: Reader): Record<string, string> => {
+  const read = answersFromInputs(block, form.shown, {
+    ...{ today: reader.today, communes: reader.plie.communes, birth: esf.questionnaire.birth },
+    notBefore: esf.standing.opensOn ?? reader.today,
+  });
+  if (read.ok) return {};
+  const words = Object.entries(read.problems).map(([id, one]) => [id, esfProblemWords(one, esf.stage)] as const);
+  return Object.fromEntries(words);
+};
+
+export const presentQuestionnaireBlock = (
+  screen: ScreenOf<"questionnaireBlock">,
+  view: BlockView,
+  reader: Reader,
+): Shown => {
+  const { block, form } = view;
+  return {
+    name: "questionnaire-block",
+    model: {
+      ...topOfDraft(screen, form.draft?.doc, reader),
+      code: screen.code,
+      stage: screen.stage,
+      block: block.id,
+      rev: form.rev,
+      asked: block.items.map(({ id }) => id).join(","),
+      title: block.title,
+      person: personLine(view.identity),
+      about: [block.about, questionnaireWords.blockAbout].filter((one) => one !== undefined).join(" "),
+      lines: block.items.map((item) => lineOf(item, view, reader)),
+      answeredOn: filled(form.shown, ANSWERED_ON),
+      problems: screen.check ? problemsOf(view, reader) : {},
+    },
+  };
+};
+
+export const presentQuestionnaireSign = (
+  screen: ScreenOf<"questionnaireSign">,
+  { person, esf, form }: SignatureForm,
+  reader: Reader,
+): Shown => {
+  const typed = filled(form.shown, "signedOn");
+  const read = signatureFrom(typed, esf.standing, reader.today);
+  const waits = esf.standing.state === "complete" || esf.standing.state === "signed";
+  return {
+    name: "questionnaire-sign",
+    model: {
+      ...topOfDraft(screen, form.draft?.doc, reader),
+      code: screen.code,
+      stage: screen.stage,
+      rev: form.rev,
+      person: personLine(person),
+      about: questionnaireWords.signAbout(esf.questionnaire.title),
+      waits: waits ? null : questionnaireWords.cannotSign(missingCount(esf.standing)),
+      signedOn: typed,
+      problems: screen.check && !read.ok ? { signedOn: signatureProblemWords(read.problem, esf.stage) } : {},
+    },
+  };
+};

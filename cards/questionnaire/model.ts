@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { ESF_STAGES } from "../../src/domain/esf/questionnaire.ts";
+import { choice, code, text, top } from "../common.ts";
+
+const line = z.strictObject({ label: text, value: text });
+
+/** Questionnaires ESF+: where each one stands, the blocks of the one that is shown, and one choice of what to fill in. */
+export const questionnaireModel = z.strictObject({
+  ...top,
+  code,
+  stage: z.enum(ESF_STAGES),
+  person: text,
+  about: text,
+  /** Each questionnaire, and where it stands. */
+  stages: z.array(line).min(1).max(3),
+  /** Of the one that is shown. */
+  title: text,
+  blocks: z.array(line).max(8),
+  /** What this reader cannot do, and why; null: nothing to say. */
+  said: text.nullable(),
+  items: z.array(choice).max(12),
+  /** The one that is chosen already. */
+  choice: text,
+  canSign: z.boolean(),
+  /** Address of the questionnaire to print, on our own tab; null: no button. */
+  printUrl: z.url().nullable(),
+  /** Which codes are not confirmed; null: all of them are. */
+  unconfirmed: text.nullable(),
+});
+export type QuestionnaireModel = z.infer<typeof questionnaireModel>;

@@ -1,0 +1,115 @@
+/** Words of the ESF+ questionnaires in the chat: where each one stands, where a suggestion comes from, what has to be mended. */
+import type { EsfProblem } from "../domain/esf/answers-from-inputs.ts";
+import type { PrefillSource } from "../domain/esf/prefill-names.ts";
+import type { EsfStage, Questionnaire } from "../domain/esf/questionnaire.ts";
+import type { SignatureProblem } from "../domain/esf/signature.ts";
+import type { BlockStanding, SheetStanding } from "../domain/esf/standing.ts";
+import type { Day } from "../domain/participant/codes.ts";
+import { dayInWords } from "./dates.ts";
+import { counted, enumerated, quoted } from "./lists.ts";
+import { dateProblemWords } from "./problems.ts";
+import { factAnswerWords } from "./situation-facts.ts";
+
+/** Each questionnaire in a list. */
+export const esfStageWords: Readonly<Record<EsfStage, string>> = {
+  entry: "À l'entrée",
+  exit: "À la sortie",
+  later: "Six mois après la sortie",
+};
+
+export const questionnaireWords = {
+  about:
+    "Demandés par l'Union européenne, qui cofinance l'accompagnement. Ils se remplissent avec la personne, qui signe sur papier. Rien n'y change l'accompagnement.",
+  declined: factAnswerWords.rqth.declined,
+  notAsked: "Pas encore demandé",
+  open: (title: string): string => `Passer au questionnaire : ${title}`,
+  died: "Plus rien n'est demandé : le décès de la personne est noté.",
+  readOnly: "Les réponses se lisent et se notent par le ou la référent·e de la personne.",
+  blockAbout: "Rien n'est obligatoire d'un coup : ce qui reste vide est rappelé, et se complète avant la signature.",
+  answeredOn: "Réponses données le",
+  signedOn: "Signé le",
+  signAbout: (title: string): string =>
+    `${title} : le jour où la personne a signé, tel qu'il est écrit sur le papier. Le papier signé est gardé au PLIE.`,
+  signAgain: "Si une réponse change ensuite, la signature est à refaire.",
+  cannotSign: (missing: number): string =>
+    `La signature attend encore ${counted(missing, "réponse", "réponses")}. « Ne souhaite pas répondre » en est une ; une ligne vide n'en est pas une.`,
+} as const;
+
+const missingOf = (blocks: readonly BlockStanding[]): number =>
+  blocks.reduce((count, { missing, state }) => count + (state === "done" ? 0 : Math.max(missing.length, 1)), 0);
+
+/** How many answers a questionnaire still waits for; a block that was never opened counts for one at least. */
+export const missingCount = ({ blocks }: Pick<SheetStanding, "blocks">): number => missingOf(blocks);
+
+/** Where a questionnaire stands, in a list. */
+export const esfStateWords = (sheet: SheetStanding, today: Day): string => {
+  const { state, opensOn, signedOn } = sheet;
+  if (signedOn !== null) return `signé le ${dayInWords(signedOn)}`;
+  if (opensOn === null) return "une fois que la personne aura quitté le parcours";
+  if (opensOn > today) return `à partir du ${dayInWords(opensOn)}`;
+  if (state === "complete") return "complet, à signer";
+  return state === "blank" ? "à remplir" : `commencé, il manque ${counted(missingCount(sheet), "réponse", "réponses")}`;
+};
+
+/** Where a block stands: « fait », « il manque 2 réponses ». */
+export const esfBlockWords = ({ state, missing }: BlockStanding): string => {
+  if (state === "done") return "fait";
+  if (state === "blank") return "à remplir";
+  if (state === "again") return "à redemander, pour cette sortie";
+  return `il manque ${counted(missing.length, "réponse", "réponses")}`;
+};
+
+/** What is still to be asked in a block, by its questions. */
+export const esfMissingWords = ({ missing }: Pick<BlockStanding, "missing">): string =>
+  enumerated(missing.map(({ label }) => quoted(label)));
+
+const SOURCES: Readonly<Record<PrefillSource, string>> = {
+  identity: "son identité",
+  situation: "sa situation",
+  ending: "la fin du parcours",
+  cell: "la décision de la cellule",
+  exitNews: "les nouvelles prises après la sortie",
+};
+/** Beside what was filled in from elsewhere. */
+export const suggestedWords = (source: PrefillSource): string =>
+  `D'après la fiche (${SOURCES[source]}), à confirmer avec la personne.`;
+
+/** One discreet line, wherever codes are shown; null: all of them are confirmed. */
+export const unconfirmedCodes = ({ indicators }: Pick<Questionnaire, "indicators">): string | null => {
+  const codes = indicators.filter(({ confirmed }) => !confirmed).map(({ code }) => code);
+  return codes.length === 0
+    ? null
+    : `Numéros d'indicateurs pas encore confirmés par l'autorité de gestion : ${codes.join(", ")}.`;
+};
+
+const ESF_PROBLEMS: Readonly<
+  Record<Exclude<EsfProblem["code"], keyof typeof dateProblemWords | "communeClose">, string>
+> = {
+  notAnAnswer: "choisissez une réponse de la liste.",
+  notAsked: "cette question ne se pose pas, d'après une réponse plus haut. Corrigez l'une des deux.",
+  alone: "cette réponse va seule. Gardez-la, ou gardez les autres.",
+  communeUnknown:
+    "cette commune n'est pas dans le territoire du PLIE. Écrivez son code INSEE, cinq caractères, ou laissez vide.",
+};
+
+/** Said under an item, or under the day on which the person answered. */
+export const esfProblemWords = (problem: EsfProblem, stage: EsfStage): string => {
+  if (problem.code === "communeClose")
+    return `cette commune n'est pas reconnue. Vouliez-vous dire ${enumerated(problem.names, "ou")} ?`;
+  if (problem.code === "tooEarly") return beforeWords[stage];
+  return { ...dateProblemWords, ...ESF_PROBLEMS }[problem.code];
+};
+
+const beforeWords: Readonly<Record<EsfStage, string>> = {
+  entry: "cette date est avant l'entrée : rien n'est demandé avant le premier entretien.",
+  exit: "cette date est avant la sortie, dont ce questionnaire parle.",
+  later: "cette date est moins de six mois après la sortie, dont ce questionnaire parle.",
+};
+
+export const signatureProblemWords = (problem: SignatureProblem, stage: EsfStage): string => {
+  if (problem === "incomplete") return "il manque encore des réponses : rien n'est signé avant.";
+  if (problem === "beforeAnswers")
+    return "des réponses ont été données après cette date. Vérifiez l'une ou l'autre, ou faites signer de nouveau.";
+  if (problem === "beforeOpening" || problem === "tooEarly") return beforeWords[stage];
+  return dateProblemWords[problem];
+};
