@@ -25,6 +25,7 @@ import { actionSheetRoutes } from "./action-sheets.ts";
 import { handoverSheetRoute } from "./handover-sheet.ts";
 import { toPrint } from "./letter.ts";
 import { minutesRoute } from "./minutes.ts";
+import { noticeRoute } from "./notice.ts";
 import { sheetToPrint } from "./person-sheet.ts";
 import { prescriberReturnRoute } from "./prescriber-return.ts";
 import { questionnaireRoutes } from "./questionnaires.ts";
@@ -97,6 +98,7 @@ const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "fiche-personne": personSheetRoute,
   "fiche-relais": handoverSheetRoute,
   "retour-prescripteur": prescriberReturnRoute,
+  notice: noticeRoute,
   ...actionSheetRoutes,
   ...questionnaireRoutes,
 };

@@ -14,6 +14,7 @@ export const DOCUMENT_KINDS = [
   "preparation-structure",
   "carte-accident",
   "emargement",
+  "notice",
   "questionnaire-entree",
   "questionnaire-sortie",
   "questionnaire-six-mois",

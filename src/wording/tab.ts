@@ -38,6 +38,7 @@ export const tabWords = {
     "preparation-structure": "Fiche de la structure d'accueil",
     "carte-accident": "En cas d'accident",
     emargement: "Feuille d'émargement",
+    notice: "Notice d'information",
     "questionnaire-entree": "Questionnaire FSE+ à l'entrée",
     "questionnaire-sortie": "Questionnaire FSE+ à la sortie",
     "questionnaire-six-mois": "Questionnaire FSE+ six mois après la sortie",

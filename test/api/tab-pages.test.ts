@@ -25,6 +25,8 @@ import { aFramework } from "../support/a-framework.ts";
 import { realFramework } from "../support/a-lead.ts";
 import { aLeadPage } from "../support/a-lead-page.ts";
 import { prescriberReturn } from "../../src/documents/prescriber-return.ts";
+import { thePapers } from "../support/the-papers.ts";
+import { notice, noticeModel } from "../../src/documents/notice.ts";
 import { personSheet } from "../../src/documents/person-sheet.ts";
 import { questionnaireSheet } from "../../src/documents/questionnaire.ts";
 import { anAgreedHandover } from "../support/a-handover.ts";
@@ -185,6 +187,7 @@ describe("The pages of the tab", () => {
       "preparation-structure": actionSheet(hostSheet(toPrintAction())),
       "carte-accident": actionSheet(accidentCard(toPrintAction())),
       emargement: attendanceSheet({ session: aSession(), kind: "Atelier", plie: "PLIE", days: [], people: [] }),
+      notice: notice(noticeModel({ ...thePapers(), plie: "PLIE", code: null, large: false })),
       "questionnaire-entree": questionnaireSheet(aQuestionnaire("entry")),
       "questionnaire-sortie": questionnaireSheet(aQuestionnaire("exit")),
       "questionnaire-six-mois": questionnaireSheet(aQuestionnaire("later")),
