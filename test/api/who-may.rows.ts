@@ -73,6 +73,18 @@ const SHEETS_OF_ACTIONS = [
 const QUESTIONNAIRES = ["questionnaire-entree", "questionnaire-sortie", "questionnaire-six-mois"] as const;
 
 export const ROWS: readonly Row[] = [
+  { route: "GET /api/pieces", about: null, ask: get("/api/pieces"), who: "+++++r" },
+  {
+    ...{ route: "GET /api/pieces", what: "of a colleague", about: null, ask: get(`/api/pieces?referent=${BASILE}`) },
+    who: "r++++r",
+  },
+  {
+    route: "GET /api/pieces",
+    what: "of everyone",
+    about: null,
+    ask: get("/api/pieces?referent=everyone"),
+    who: "rr+++r",
+  },
   { route: "GET /api/me", about: null, ask: get("/api/me"), who: "++++++" },
   {
     ...{ route: "GET /api/dashboard", about: null, ask: get("/api/dashboard"), who: "rr+++r" },
@@ -207,6 +219,14 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "GET /api/documents/:kind/:code", what: "emargement", about: "session", who: "+r+++r" },
     ...{ absent: "-----r", ask: (session) => ({ path: `/api/documents/emargement/${session}` }) },
+  },
+  {
+    ...{ route: "GET /api/documents/:kind", what: "notice", about: null, who: "+++++r" },
+    ask: get("/api/documents/notice"),
+  },
+  {
+    ...{ route: "GET /api/documents/:kind/:code", what: "notice", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/documents/notice/${code}` }),
   },
   ...QUESTIONNAIRES.flatMap((kind): Row[] => [
     {
