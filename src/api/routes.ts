@@ -30,6 +30,7 @@ import { sheetToPrint } from "./person-sheet.ts";
 import { prescriberReturnRoute } from "./prescriber-return.ts";
 import { questionnaireRoutes } from "./questionnaires.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
+import { personCopyFileRoute, personCopyRoute } from "./person-copy.ts";
 import { exportsRoute, plieExportRoute, transmissionFileRoute } from "./transmissions.ts";
 import { problemOf } from "./refusals.ts";
 import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
@@ -97,6 +98,7 @@ const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "compte-rendu": minutesRoute,
   "fiche-personne": personSheetRoute,
   "fiche-relais": handoverSheetRoute,
+  "copie-personne": personCopyRoute,
   "retour-prescripteur": prescriberReturnRoute,
   notice: noticeRoute,
   ...actionSheetRoutes,
@@ -158,6 +160,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/participants/:code/suggestion", (services, actor, request) =>
     suggestionReply(services, actor, participantPath.parse(request.params).code),
   ),
+  get("/api/participants/:code/copy", personCopyFileRoute),
   get("/api/transmissions/:transmission", transmissionFileRoute),
   get("/api/exports", exportsRoute),
   get("/api/exports/plie", plieExportRoute),

@@ -76,7 +76,7 @@ export const ROWS: readonly Row[] = [
   { route: "GET /api/pieces", about: null, ask: get("/api/pieces"), who: "+++++r" },
   {
     ...{ route: "GET /api/pieces", what: "of a colleague", about: null, ask: get(`/api/pieces?referent=${BASILE}`) },
-    who: "r++++r",
+    who: "+r+++r",
   },
   {
     route: "GET /api/pieces",

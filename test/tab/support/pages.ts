@@ -210,6 +210,19 @@ export const PAGE_LINES: readonly PageLine[] = [
       await frame.getByText("choisissez un fichier").waitFor();
     },
   },
+  { name: "files-pieces", address: tabAddress("dossiers"), member: FANTINE, ready: "Dossiers à compléter" },
+  {
+    name: "files-pieces-own",
+    address: tabAddress("dossiers", null, { vue: "pieces" }),
+    member: BASILE,
+    ready: "Dossiers à compléter",
+  },
+  {
+    name: "files-pieces-of-one",
+    address: tabAddress("dossiers", null, { vue: "pieces", referent: BASILE, piece: "exitProof" }),
+    member: DORIAN,
+    ready: "Dossiers à compléter",
+  },
   { name: "settings", address: tabAddress("reglages"), member: EUGENIE, ready: "Versions gardées" },
   {
     name: "settings-not-yours",

@@ -1,0 +1,87 @@
+/** *Pièces du participant*, in words: what is missing, who can complete it. No reproach, nothing of what was said. */
+import type { Completer, Lack, PieceId } from "../domain/completeness/pieces.ts";
+import { counted, enumerated, lowerFirst } from "./lists.ts";
+
+export const pieceWords: Readonly<Record<PieceId, string>> = {
+  identity: "Identité complète",
+  rightToWork: "Droit de travailler",
+  willing: "Volontariat",
+  firstContact: "Premier contact",
+  firstAppointment: "Premier rendez-vous",
+  notice: "Notice remise et expliquée",
+  health: "Question sur la santé posée",
+  situation: "Situation demandée",
+  esfEntry: "Questionnaire ESF+ d'entrée",
+  t0: "Premier diagnostic (T0)",
+  convention: "Convention d'immersion signée",
+  bilan: "Bilan de l'action",
+  synthesis: "Synthèse faite avec la personne",
+  sheetAgreement: "Accord sur la fiche de relais",
+  prescriber: "Retour au prescripteur",
+  exitProof: "Justificatif de sortie",
+  esfExit: "Questionnaire ESF+ de sortie",
+  esfLater: "Questionnaire ESF+ à six mois",
+};
+
+const lackWords: Readonly<Record<Lack, string>> = {
+  givenName: "prénom",
+  familyName: "nom",
+  birthDate: "date de naissance",
+  commune: "commune",
+  reachable: "moyen de joindre",
+  prescriber: "prescripteur",
+  begin: "à commencer",
+  finish: "à finir",
+  sign: "à signer",
+};
+
+/** « Identité complète : prénom et commune », « Questionnaire ESF+ d'entrée : à signer ». */
+export const pieceSaid = (piece: PieceId, lacks: readonly Lack[]): string =>
+  lacks.length === 0 ? pieceWords[piece] : `${pieceWords[piece]} : ${enumerated(lacks.map((lack) => lackWords[lack]))}`;
+
+export const completerWords: Readonly<Record<Completer, string>> = {
+  referent: "Référent·e",
+  assistante: "Assistante de direction",
+  person: "La personne, avec son ou sa référent·e",
+  host: "La structure d'accueil et la personne",
+};
+
+const people = (count: number): string => counted(count, "personne", "personnes");
+
+export const piecesWords = {
+  title: "Pièces à compléter",
+  none: "Aucune pièce à compléter pour le moment.",
+  /** « Pièces à compléter : 3 personnes. » */
+  count: (count: number): string => `Pièces à compléter : ${people(count)}.`,
+  /** « Basile : 3 personnes ». */
+  ofReferent: (name: string, count: number): string => `${name} : ${people(count)}`,
+  /** « identité complète : prénom, et 2 autres ». */
+  firstOf: (first: string, others: number): string =>
+    lowerFirst(first) + (others === 0 ? "" : `, et ${counted(others, "autre", "autres")}`),
+} as const;
+
+/** The view of the tab. */
+export const piecesViewWords = {
+  intro:
+    "Ce qui manque dans les dossiers, depuis quand, et qui peut le compléter. Seul ce qui est dû à ce jour y figure.",
+  byReferent: "Par référent·e",
+  someone: "N'est plus dans l'équipe",
+  noName: "Prénom et nom à compléter",
+  referent: "Référent·e",
+  people: "Personnes",
+  list: "Dossiers à compléter",
+  whose: "De qui",
+  mine: "Les personnes que j'accompagne",
+  everyone: "Tout le monde",
+  piece: "Pièce",
+  anyPiece: "Toutes",
+  person: "Personne",
+  missing: "Ce qui manque",
+  since: (day: string): string => `depuis le ${day}`,
+  previous: "Page précédente",
+  next: "Page suivante",
+  pages: "Pages de la liste",
+  narrow: "Choisir quels dossiers sont montrés",
+  nobody: "Aucun dossier à compléter dans cette liste.",
+  lookFurther: "Aucun dossier à compléter sur cette page ; la suivante en montre peut-être.",
+} as const;
