@@ -35,6 +35,8 @@ export const LOG_EVENTS = [
   "projector.rebuilt",
   "delays.followed",
   "extraction.frozen",
+  "retention.listed",
+  "person.erased",
   "projector.setAside",
 ] as const;
 export type LogEvent = (typeof LOG_EVENTS)[number];

@@ -117,11 +117,21 @@ const withPieces = (line: Line | null, pieces: CasePieces | null): Line | null =
   return line === null || marks.length === 0 ? line : { ...line, marks: { ...line.marks, [PART_PIECES]: marks } };
 };
 
+/** What is erased goes on counting for what it counted for. */
+const readErased = async ({ store }: Services, code: string): Promise<CaseReading> => {
+  const erased = (await store.get("erased", code))?.doc;
+  const line = erased === undefined || erased.row === null ? null : { row: erased.row, marks: erased.marks };
+  return { line, needs: null, pieces: null };
+};
+
 const readCase = async (services: Services, code: string): Promise<CaseReading | undefined> => {
   const [dossier, identity] = await Promise.all([readDossier(services, code), services.store.get("identity", code)]);
+  if (dossier?.file.doc.retired?.as === "erased") return readErased(services, code);
   if (dossier === undefined || identity === undefined) return undefined;
   const needs = await readNeeds(services, dossier, identity);
   const { picture, pieces } = await readAll(services, dossier, identity.doc, needs?.row ?? null);
+  // Nobody completes an archived file, nor hears of services for it.
+  if (picture.head.retired !== null) return { line: lineOf(picture), needs: null, pieces: null };
   return { line: withPieces(lineOf(picture), pieces), needs, pieces };
 };
 

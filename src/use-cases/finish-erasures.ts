@@ -1,0 +1,70 @@
+/**
+ * Erasures that were begun go on until nothing is left, whatever stopped them: two instances erase the same person once. They are looked at once more
+ * on a later day, for what was under way elsewhere at that moment.
+ */
+import { addDays } from "../domain/participant/days.ts";
+import type { Actor } from "../domain/people/actor.ts";
+import { esfIsOver } from "../domain/rights/retention.ts";
+import type { Erased } from "../domain/rights/retention-records.ts";
+import type { Versioned } from "../ports/store.ts";
+import { batchOf } from "./frame/commit.ts";
+import { everyDocument } from "./frame/every-document.ts";
+import type { Services } from "./frame/services.ts";
+import { untilWritten } from "./frame/until-written.ts";
+import { beginErasure } from "./parts/erasing.ts";
+import { sweepPerson } from "./parts/sweep-person.ts";
+
+const AGAIN_DAYS = 2;
+
+const onBehalfOf = ({ people, clock }: Services, id: string): Actor => {
+  const { name = "", roles = [] } = people.byObjectId(id) ?? {};
+  return { memberId: id, name, roles, playedBy: null, today: clock.today() };
+};
+
+/** Another record of the same person goes with theirs. */
+const eraseTogether = async (services: Services, { by, because, together }: Erased): Promise<void> => {
+  const actor = onBehalfOf(services, by);
+  for (const code of together)
+    await untilWritten(services, async () => {
+      const file = await services.store.get("case", code);
+      if (file === undefined || file.doc.retired?.as === "erased") return true;
+      const { head, writes } = await beginErasure(services, actor, file, because);
+      const audit = { act: "case.erased", code, details: { because } };
+      const delivery = { activityKey: `erased.${code}`, click: null, answerTo: null };
+      const batch = await batchOf(services, actor, delivery, { outcome: null, head, writes, audit }, {});
+      return (await services.store.commit(batch)).ok ? true : undefined;
+    });
+};
+
+const settled = async (
+  services: Services,
+  { doc, version }: Versioned<Erased>,
+  next: Partial<Erased>,
+): Promise<void> => {
+  const esfLeft = doc.esfLeft && !esfIsOver(services.papers.retention, services.clock.today());
+  await services.store.commit([{ op: "put", doc: { ...doc, esfLeft, ...next }, expected: version }]);
+};
+
+const goOn = async (services: Services, found: Versioned<Erased>): Promise<void> => {
+  await eraseTogether(services, found.doc);
+  if (!(await sweepPerson(services, found.doc))) return;
+  const againOn = addDays(services.clock.today(), AGAIN_DAYS);
+  await settled(services, found, { state: "gone", againOn });
+  services.log.info("person.erased", { caseId: found.doc.code });
+};
+
+/** What is to be done now; `goesOn` is asked between two people. */
+export const finishErasures = async (services: Services, goesOn: () => boolean = () => true): Promise<void> => {
+  const today = services.clock.today();
+  const met = new Set<string>();
+  for (;;) {
+    const { items } = await services.store.list({ kind: "erased", key: "going", limit: 100 });
+    const next = items.find(({ doc }) => !met.has(doc.code));
+    if (next === undefined || !goesOn()) break;
+    met.add(next.doc.code);
+    await goOn(services, next);
+  }
+  for await (const found of everyDocument(services.store, { kind: "erased", key: "again" }))
+    if (goesOn() && (found.doc.againOn ?? today) <= today && (await sweepPerson(services, found.doc)))
+      await settled(services, found, { againOn: null });
+};
