@@ -8,7 +8,17 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadRecord } from "../domain/offer/read-record.ts";
 
-type Reader = (stream: AsyncIterable<Uint8Array | string>) => AsyncIterable<ReadRecord>;
+type Bytes = AsyncIterable<Uint8Array>;
+
+interface Spool<T> {
+  /** Of the body: beyond it, nothing more is read. */
+  readonly bytes: number;
+  /** What of the body is the file; without it, all of it is. Throws where it is not. */
+  readonly file?: (body: Bytes) => Bytes;
+  /** `open` gives the file from its beginning, each time. */
+  readonly read: (open: () => Bytes) => AsyncIterable<T>;
+  readonly broken: (code: "tooBig" | "unreadable") => T;
+}
 
 class TooBig extends Error {}
 
@@ -23,24 +33,33 @@ async function* within(request: IncomingMessage, bytes: number): AsyncGenerator<
   }
 }
 
-/** The records of a body, once it came whole. Reads nothing before the first record is asked for. */
-export async function* spooledRecords(
+/** What is read of a body, once it came whole. Reads nothing before the first is asked for. */
+export async function* spooled<T>(
   request: IncomingMessage,
-  reader: Reader,
-  bytes: number,
-): AsyncGenerator<ReadRecord> {
+  { bytes, file = (body) => body, read, broken }: Spool<T>,
+): AsyncGenerator<T> {
   if (Number(request.headers["content-length"] ?? 0) > bytes) {
-    yield { what: "broken", code: "tooBig" };
+    yield broken("tooBig");
     return;
   }
   const folder = await mkdtemp(join(tmpdir(), "repere-import-"));
-  const file = join(folder, "body");
+  const path = join(folder, "body");
   try {
-    await pipeline(Readable.from(within(request, bytes)), createWriteStream(file, { mode: 0o600 }));
-    yield* reader(createReadStream(file));
+    await pipeline(Readable.from(file(within(request, bytes))), createWriteStream(path, { mode: 0o600 }));
+    yield* read(() => createReadStream(path));
   } catch (cause) {
-    yield { what: "broken", code: cause instanceof TooBig ? "tooBig" : "unreadable" };
+    yield broken(cause instanceof TooBig ? "tooBig" : "unreadable");
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+type Reader = (stream: AsyncIterable<Uint8Array | string>) => AsyncIterable<ReadRecord>;
+
+/** The records of a body. */
+export const spooledRecords = (request: IncomingMessage, reader: Reader, bytes: number): AsyncGenerator<ReadRecord> =>
+  spooled<ReadRecord>(request, {
+    bytes,
+    read: (open) => reader(open()),
+    broken: (code) => ({ what: "broken", code }),
+  });

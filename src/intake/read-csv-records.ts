@@ -1,6 +1,7 @@
 /** Records of a CSV file, one at a time, as data·inclusion publishes them (lists as `['a', 'b']`) or as a spreadsheet writes them (`a|b`, `a,b`). */
 import { CsvError, parse } from "csv-parse";
 import { FILE_LIMITS, type FileLimits, type ReadRecord } from "../domain/offer/read-record.ts";
+import { feed } from "./feed.ts";
 import { Broken, textOf } from "./text.ts";
 
 const LISTS: ReadonlySet<string> = new Set([
@@ -94,27 +95,6 @@ async function* rowsOf(text: AsyncIterator<string>, most: number): AsyncGenerato
   yield* rows;
   await feeding;
 }
-
-async function feed(pieces: AsyncIterable<string>, parser: ReturnType<typeof parse>): Promise<void> {
-  try {
-    for await (const piece of pieces) {
-      if (parser.destroyed) return;
-      if (!parser.write(piece)) await drained(parser);
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : undefined);
-  }
-}
-
-const drained = (parser: ReturnType<typeof parse>): Promise<void> =>
-  new Promise((resolve) => {
-    const go = (): void => {
-      parser.off("drain", go).off("close", go);
-      resolve();
-    };
-    parser.on("drain", go).on("close", go);
-  });
 
 const brokenBy = (error: unknown): ReadRecord => {
   if (error instanceof Broken) return { what: "broken", code: error.code };
