@@ -85,15 +85,15 @@ const choicesOf = (item: Item) => [
   ...(item.sensitive ? [{ title: questionnaireWords.declined, value: DECLINED }] : []),
 ];
 
-const KINDS = { choice: "one", choices: "several", date: "text", commune: "text" } as const;
-
 const lineOf = (item: Item, { form, suggested }: BlockView, reader: Reader) => {
   const value = filled(form.shown, item.id);
   const found = suggested.get(item.id);
   const isSuggested = found !== undefined && typedAnswer(item, found.answer, reader.plie.communes) === value;
   return {
     id: item.id,
-    kind: KINDS[item.type],
+    isOne: item.type === "choice",
+    isSeveral: item.type === "choices",
+    isText: item.type === "date" || item.type === "commune",
     label: item.label,
     value: value === "" && item.type === "choice" ? NOT_ASKED : value,
     choices: choicesOf(item),

@@ -18,8 +18,10 @@ export const questionnaireBlockModel = z.strictObject({
     .array(
       z.strictObject({
         id: text,
-        /** `one` and `several`: a list to choose from. `text`: a day, or a commune. */
-        kind: z.enum(["one", "several", "text"]),
+        /** How it is answered: one of a list, several of it, or a day or a commune that is written. */
+        isOne: z.boolean(),
+        isSeveral: z.boolean(),
+        isText: z.boolean(),
         label: text,
         value: text,
         choices: z.array(choice).max(16),

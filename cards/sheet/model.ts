@@ -20,7 +20,7 @@ export const sheetModel = z.strictObject({
   progress: text.nullable(),
   /** « Situation : 9 réponses sur 14 »; null before the entry, and for who does not read the case. */
   situation: text.nullable(),
-  milestones: z.array(z.strictObject({ when: text, what: text })).max(6),
+  milestones: z.array(z.strictObject({ when: text, what: text })).max(12),
   urgent: openUrgent,
   /** Which buttons exist. `diagnostic` is its title: Commencer le diagnostic, Continuer le diagnostic; null: none. */
   /** The study to read; empty: none. */

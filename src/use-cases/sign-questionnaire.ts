@@ -44,8 +44,8 @@ export const signQuestionnaire = command<z.infer<typeof input>, SignatureForm, S
     const read = signatureFrom(inputs["signedOn"] ?? "", esf.standing, services.clock.today());
     if (!read.ok || esf.sheet === undefined) return keeps("toMend");
     const { doc, version } = esf.sheet;
-    const { now } = services.clock;
-    const signed = { ...doc, edition: doc.edition + 1, signedOn: read.on, by: actor.memberId, at: now().toISOString() };
+    const at = services.clock.now().toISOString();
+    const signed = { ...doc, edition: doc.edition + 1, signedOn: read.on, by: actor.memberId, at };
     return as(
       "signed",
       [{ op: "put", doc: signed, expected: version }, ...dropTyped(form)],
