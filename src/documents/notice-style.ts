@@ -3,7 +3,7 @@ export const noticeStyle = `
 @page { size: A4 portrait; margin: 11mm 13mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: #000; }
-body { margin: 0; font: 10.5pt/1.3 Arial, Verdana, Tahoma, sans-serif; }
+body { margin: 0; font: 11.5pt/1.3 Arial, Verdana, Tahoma, sans-serif; }
 p, h1, h2, ul { margin: 0; }
 .page { max-width: 184mm; margin: 0 auto; overflow-wrap: anywhere; }
 h1 { font-size: 1.6em; line-height: 1.15; }
