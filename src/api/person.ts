@@ -21,6 +21,7 @@ import { seePersonHistory, type PersonHistory as PastOf } from "../use-cases/see
 import { holdsLatest, noteGiven } from "./last-given.ts";
 import { actionsOf } from "./person-actions.ts";
 import { contactsOf } from "./person-contact.ts";
+import { esfOf } from "./person-esf.ts";
 import { handoverOf } from "./person-handover.ts";
 import { milestonesOf } from "./person-milestones.ts";
 import { pointsOf } from "./person-points.ts";
@@ -162,6 +163,7 @@ const personOf = (services: Services, view: PersonView): Person => {
     milestones: milestonesOf(view),
     completeness: completenessOf(view),
     actions: actionsOf(name, view.actions),
+    esf: esfOf(services, view),
     read: view.read === null ? null : readOf(services, name, view, view.read),
   };
 };

@@ -5,27 +5,26 @@ import { participantCode } from "../domain/participant/codes.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { printQuestionnaire, type QuestionnaireSeen } from "../use-cases/print-questionnaire.ts";
-import { personWords } from "../wording/tab-person.ts";
 import { problemOf } from "./refusals.ts";
 import { documentReply, problemReply } from "./reply.ts";
 import type { DocumentRoute } from "./route.ts";
 
-const personIn = ({ identity }: QuestionnaireSeen): QuestionnaireToPrint["person"] => {
-  if (identity === null) return null;
-  const name = [identity.givenName.trim(), identity.familyName.trim()].filter((part) => part !== "").join(" ");
-  return { name: name === "" ? personWords.unnamed : name, code: identity.code };
-};
+/** The name of a commune of the PLIE; another one keeps its INSEE code. */
+export const communeIn =
+  ({ communes }: Services["plie"]) =>
+  (insee: string): string =>
+    communes.find((one) => one.insee === insee)?.name ?? insee;
 
 const toPrint = ({ plie, papers, clock }: Services, seen: QuestionnaireSeen): QuestionnaireToPrint => ({
   questionnaire: seen.questionnaire,
-  given: seen.given ?? null,
-  person: personIn(seen),
+  given: seen.given,
+  person: seen.identity,
   referent: seen.referent,
   plie: plie.name,
   responsible: papers.notice.responsible,
   keptUntil: papers.retention.esfKeptUntil,
   today: clock.today(),
-  communeOf: (insee) => plie.communes.find((one) => one.insee === insee)?.name ?? insee,
+  communeOf: communeIn(plie),
 });
 
 const questionnaireRoute =

@@ -17,6 +17,7 @@ import {
 } from "./person-codes.ts";
 import { personActions } from "./person-actions.ts";
 import { personContact } from "./person-contact.ts";
+import { personEsf } from "./person-esf.ts";
 import { personHandover } from "./person-handover.ts";
 import { personPoints } from "./person-points.ts";
 import { personReview } from "./person-reviews.ts";
@@ -236,6 +237,7 @@ export const person = z.strictObject({
     healthAsked: z.nullable(z.boolean()),
   }),
   actions: personActions,
+  esf: personEsf,
   read: z.nullable(read),
 });
 export type Person = z.infer<typeof person>;

@@ -3,6 +3,7 @@ import type { EsfAnswer, EsfAnswers } from "../domain/esf/records.ts";
 import { answeredOn, isDeclined } from "../domain/esf/records.ts";
 import { DECLINED, valuesOf, type Block, type Item, type Questionnaire } from "../domain/esf/questionnaire.ts";
 import type { Day } from "../domain/participant/codes.ts";
+import type { Identity } from "../domain/participant/identity.ts";
 import { dayInWords } from "../wording/dates.ts";
 import { questionnairePaperWords as words } from "../wording/questionnaire-paper.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
@@ -14,7 +15,7 @@ export interface QuestionnaireToPrint {
   /** Null: nothing was asked yet. */
   readonly given: Pick<EsfAnswers, "answers" | "asked" | "signedOn"> | null;
   /** Null: for nobody yet. */
-  readonly person: { readonly name: string; readonly code: string } | null;
+  readonly person: Pick<Identity, "givenName" | "familyName" | "code"> | null;
   readonly referent: string | null;
   readonly plie: string;
   readonly responsible: string;
@@ -29,21 +30,29 @@ const blank = (label: string): string => `<p class="blank">${escapeHtml(`${label
 const box = (label: string, isTicked: boolean, kind = ""): string =>
   `<li${kind === "" ? "" : ` class="${kind}"`}><span class="box${isTicked ? " ticked" : ""}"${isTicked ? ` role="img" aria-label="Coché"` : ""}></span><span>${escapeHtml(label)}</span></li>`;
 
-const written = (item: Item, answer: EsfAnswer, communeOf: QuestionnaireToPrint["communeOf"]): string => {
-  const text = typeof answer === "string" ? answer : answer.join(", ");
-  return `<p>${escapeHtml(item.type === "date" ? dayInWords(text) : communeOf(text))}</p>`;
+type CommuneOf = QuestionnaireToPrint["communeOf"];
+
+/** An answer as it is read: the words of the questionnaire, a day, the name of a commune. */
+export const answerInWords = (item: Item, answer: EsfAnswer, communeOf: CommuneOf): string => {
+  if (isDeclined(answer)) return words.declined;
+  const word = (value: string): string => {
+    if (item.type === "date") return dayInWords(value);
+    if (item.type === "commune") return communeOf(value);
+    return valuesOf(item).find((one) => one.value === value)?.label ?? value;
+  };
+  return (typeof answer === "string" ? [answer] : answer).map(word).join(", ");
 };
 
 const isGiven = (answer: EsfAnswer | undefined, value: string): boolean =>
   typeof answer === "string" ? answer === value : (answer?.includes(value) ?? false);
 
-const field = (item: Item, answer: EsfAnswer | undefined, communeOf: QuestionnaireToPrint["communeOf"]): string => {
+const field = (item: Item, answer: EsfAnswer | undefined, communeOf: CommuneOf): string => {
   if (item.type !== "date" && item.type !== "commune") return "";
-  if (answer !== undefined && !isDeclined(answer)) return written(item, answer, communeOf);
+  if (answer !== undefined && !isDeclined(answer)) return paragraph(answerInWords(item, answer, communeOf));
   return blank(item.type === "date" ? words.fields.day : words.fields.commune);
 };
 
-const itemOf = (item: Item, answer: EsfAnswer | undefined, communeOf: QuestionnaireToPrint["communeOf"]): string => {
+const itemOf = (item: Item, answer: EsfAnswer | undefined, communeOf: CommuneOf): string => {
   const hint = item.hint === undefined ? "" : `<p class="hint">${escapeHtml(item.hint)}</p>`;
   const boxes = [
     ...valuesOf(item).map(({ value, label }) => box(label, isGiven(answer, value))),
@@ -57,10 +66,11 @@ const blockOf = ({ title, about, items }: Block, { given, communeOf }: Questionn
     .map((item) => itemOf(item, given?.answers[item.id], communeOf))
     .join("")}</section>`;
 
-const whoOf = ({ person }: QuestionnaireToPrint): string =>
-  person === null
-    ? `${blank(words.fields.name)}${blank(words.fields.code)}`
-    : `<p><b>${escapeHtml(person.name)}</b></p><p>${escapeHtml(person.code)}</p>`;
+const whoOf = ({ person }: QuestionnaireToPrint): string => {
+  if (person === null) return `${blank(words.fields.name)}${blank(words.fields.code)}`;
+  const name = [person.givenName.trim(), person.familyName.trim()].filter((part) => part !== "").join(" ");
+  return `${name === "" ? blank(words.fields.name) : `<p><b>${escapeHtml(name)}</b></p>`}${paragraph(person.code)}`;
+};
 
 const whyOf = ({ questionnaire, responsible, plie }: QuestionnaireToPrint): string =>
   `<section class="why"><h2>${escapeHtml(words.who)}</h2>${paragraph(words.collects(responsible, plie))}${questionnaire.about === undefined ? "" : paragraph(questionnaire.about)}</section>`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { esfStage } from "../domain/esf/questionnaire.ts";
+import { esfStage, type Questionnaire } from "../domain/esf/questionnaire.ts";
+import type { EsfAnswers } from "../domain/esf/records.ts";
 import { hasDied } from "../domain/participant/clock-facts.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
@@ -9,7 +10,7 @@ import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import type { Dossier } from "./parts/dossier.ts";
 import { carrierAfterEntry, loadDossier } from "./parts/on-case.ts";
-import { readEsfSheet, type EsfSheet } from "./parts/read-esf.ts";
+import { readEsf } from "./parts/esf.ts";
 
 const input = z.strictObject({
   stage: esfStage,
@@ -20,7 +21,10 @@ const input = z.strictObject({
 interface Loaded {
   readonly dossier: Dossier | null;
 }
-export interface QuestionnaireSeen extends EsfSheet {
+export interface QuestionnaireSeen {
+  readonly questionnaire: Questionnaire;
+  /** Null: nothing was asked yet. */
+  readonly given: EsfAnswers | null;
   readonly identity: Identity | null;
   readonly referent: string | null;
 }
@@ -43,13 +47,15 @@ export const printQuestionnaire = query<z.infer<typeof input>, Loaded, Questionn
   },
   run: async (services, _actor, { dossier }, { stage }) => {
     if (dossier === null)
-      return done({ questionnaire: services.papers.esf[stage], given: undefined, identity: null, referent: null });
+      return done({ questionnaire: services.papers.esf[stage], given: null, identity: null, referent: null });
     const file = dossier.file.doc;
-    const [sheet, identity] = await Promise.all([
-      readEsfSheet(services, file, stage),
+    const [{ questionnaire, sheet }, identity] = await Promise.all([
+      readEsf(services, file, stage),
       services.store.get("identity", file.code),
     ]);
     const referent = services.people.byObjectId(file.referentId)?.name ?? null;
-    return identity === undefined ? refused("noSuchCase") : done({ ...sheet, identity: identity.doc, referent });
+    return identity === undefined
+      ? refused("noSuchCase")
+      : done({ questionnaire, given: sheet?.doc ?? null, identity: identity.doc, referent });
   },
 });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Handover } from "../domain/handover/records.ts";
 import type { Round } from "../domain/diagnostic/assessment.ts";
+import { ESF_STAGES } from "../domain/esf/questionnaire.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { PastParcours } from "../domain/participant/case-file.ts";
 import { maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
@@ -15,6 +16,7 @@ import { readHandovers } from "./parts/read-handovers.ts";
 import { query } from "./frame/use-case.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { readRecommendation, readSituation } from "./parts/dossier.ts";
+import { readEsf, type EsfOfCase } from "./parts/esf.ts";
 import { readActionsOf, type ActionsSeen } from "./parts/read-actions-of.ts";
 import { aboutCode } from "./parts/on-case.ts";
 import { readReviewsOf, type ReviewSeen } from "./parts/read-studies.ts";
@@ -45,6 +47,8 @@ export interface PersonView extends CaseView {
   readonly standing: Standing;
   readonly target: TargetCell | null;
   readonly actions: ActionsSeen;
+  /** Null: nobody is asked before their first interview. */
+  readonly esf: readonly EsfOfCase[] | null;
   readonly read: PersonFile | null;
 }
 
@@ -91,6 +95,12 @@ const readFile = async (
   };
 };
 
+const readEsfOf = (services: Services, { dossier }: CaseView): Promise<readonly EsfOfCase[] | null> => {
+  const file = dossier.file.doc;
+  if (file.entry === null || file.status === "cancelled") return Promise.resolve(null);
+  return Promise.all(ESF_STAGES.map((stage) => readEsf(services, file, stage)));
+};
+
 /** *La personne*. The assistante reads identity, milestones and completeness: nothing else is even read for her. */
 export const seePerson = query<z.infer<typeof input>, CaseView, PersonView>({
   act: "person.see",
@@ -103,7 +113,7 @@ export const seePerson = query<z.infer<typeof input>, CaseView, PersonView>({
     const heads = await readRoundHeads(services, view.dossier.file.doc);
     const read = view.may.readLevels ? await readFile(services, actor, view, heads) : null;
     const actions = await readActionsOf(services, view.dossier.file.doc.code, view.may.readLevels);
-    const standing = await standingOf(services, view);
-    return done({ ...view, heads, standing, target: targetOf(services, view), actions, read });
+    const [standing, esf] = await Promise.all([standingOf(services, view), readEsfOf(services, view)]);
+    return done({ ...view, heads, standing, target: targetOf(services, view), actions, esf, read });
   },
 });

@@ -28,7 +28,7 @@ export const aQuestionnaire = (
   return {
     questionnaire,
     given: { answers, asked, signedOn: "2026-11-23" },
-    person: { name: "Camille Essai", code: "P-2026-0001" },
+    person: { givenName: "Camille", familyName: "Essai", code: "P-2026-0001" },
     referent: "Basile Tilleul",
     plie: "PLIE de Dijon Métropole",
     responsible: "CREATIV', l'association qui porte le PLIE",

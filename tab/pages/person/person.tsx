@@ -23,6 +23,7 @@ import { useShared } from "./styles.ts";
 import { Urgent } from "./urgent.tsx";
 
 const Actions = part(() => import("./actions.tsx"));
+const Esf = part(() => import("./esf.tsx"));
 const Handovers = part(() => import("./handover.tsx"));
 const Contacts = part(() => import("./contact.tsx"));
 const Points = part(() => import("./points.tsx"));
@@ -97,6 +98,11 @@ const Shown = ({ person }: { readonly person: PersonOut }) => {
       {person.entry === null && person.actions.actions.length === 0 ? null : (
         <Suspense fallback={<Loading />}>
           <Actions person={person} />
+        </Suspense>
+      )}
+      {person.esf === null ? null : (
+        <Suspense fallback={<Loading />}>
+          <Esf person={person} sheets={person.esf.sheets} />
         </Suspense>
       )}
       {read === null || person.status === "cancelled" ? null : (
