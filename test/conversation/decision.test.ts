@@ -196,10 +196,10 @@ describe("The decision of a cell", function () {
     await revealed();
     await opened(dorian);
     await dorian.press(CONFIRM, { outcome: "toComplete", reasons: "Il manque un point.", departs: "other" });
-    await basile.say("échéances");
+    await basile.say(`fiche ${CODE}`);
     assert.match(said(basile), /24 décembre[^]*Diagnostic à compléter, puis nouvelle présentation/);
     await submitted(basile);
-    await basile.say("échéances");
+    await basile.say(`fiche ${CODE}`);
     assert.doesNotMatch(said(basile), /Diagnostic à compléter/, "it is studied again");
     await goes(dorian, "decision.open", { review: "2026-002" });
     for (const id of [ALIX, GASPARD, EUGENIE])

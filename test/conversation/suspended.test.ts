@@ -112,7 +112,7 @@ describe("The clock of a parcours", function () {
       await choose(basile, "end");
       const words = { why: "Un CDI.", door: "comeBack", words: "Revenez quand vous voulez." };
       await basile.press("Mettre fin au parcours", { how: "lastingJob", ...words });
-      assert.deepEqual(dueOf(), { exitFollowUp: "2027-05-24" });
+      assert.deepEqual(dueOf(), { esfExit: "2026-12-22", esfLater: "2027-05-24", exitFollowUp: "2027-05-24" });
       await basile.say(`fiche ${CODE}`);
       assert.doesNotMatch(said(basile), /Parcours suspendu/);
       await choose(basile, "exitNews");
@@ -156,7 +156,7 @@ describe("The clock of a parcours", function () {
     };
     await submitted(basile);
     await decide("2026-001", { outcome: "stay", reasons: "Vous avancez bien." });
-    assert.deepEqual(dueOf(), { followUp: "2027-02-24" });
+    assert.deepEqual(dueOf(), { esfEntry: "2026-12-01", followUp: "2027-02-24" });
 
     place.clock.move(92);
     await choose(basile, "followUp");
@@ -164,7 +164,7 @@ describe("The clock of a parcours", function () {
     assert.match(said(basile), /écrivez ce qui est convenu/);
     await basile.press("Enregistrer", { on: "2027-02-24", agreed: "Passer le code.", nextOn: "2027-05-24" });
     assert.match(said(basile), /Le point est enregistré/);
-    assert.deepEqual(dueOf(), { followUp: "2027-05-24" });
+    assert.deepEqual(dueOf(), { esfEntry: "2026-12-01", followUp: "2027-05-24" });
     assert.equal(caseOf(disk)["lastContactOn"], "2027-02-24");
     await choose(basile, "followUp");
     assert.match(said(basile), /Convenu le 24 février 2027[\s\S]*Passer le code\./);
@@ -175,14 +175,14 @@ describe("The clock of a parcours", function () {
     const [exit] = stored(disk, "review").filter((one) => one["cell"] === "sortie");
     await decide(String(exit?.["id"]), { outcome: "exitJob", reasons: "Vous avez signé.", proofs: "jobContract" });
     assert.equal(caseOf(disk)["status"], "left", said(dorian));
-    assert.deepEqual(dueOf(), { exitFollowUp: "2027-08-24" });
+    assert.deepEqual(dueOf(), { esfExit: "2027-03-24", esfLater: "2027-08-24", exitFollowUp: "2027-08-24" });
 
     place.clock.move(181);
     await choose(basile, "exitNews");
     await basile.press("Enregistrer", { on: "2027-08-24", still: "yes", proof: "" });
     assert.match(said(basile), /dites comment on le sait/);
     await basile.press("Enregistrer", { on: "2027-08-24", still: "yes", proof: "attested" });
-    assert.deepEqual(dueOf(), {});
+    assert.deepEqual(dueOf(), { esfExit: "2027-03-24", esfLater: "2027-08-24" });
     const [news] = stored(disk, "exitNews");
     assert.deepEqual([news?.["still"], news?.["proof"], news?.["on"]], ["yes", "attested", "2027-08-24"]);
     await goes(basile, "exitNews.open", { code: CODE });
