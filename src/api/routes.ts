@@ -21,6 +21,7 @@ import { ask } from "../use-cases/frame/use-case.ts";
 import { dashboardExportRoute, dashboardRoute } from "./dashboard.ts";
 import type { Identify } from "./identify.ts";
 import { extractionRoute, listExtractionsRoute } from "./extractions.ts";
+import { recordStagePointRoute, stagePointsDocument, stagePointsRoute } from "./stage-points.ts";
 import { actionSheetRoutes } from "./action-sheets.ts";
 import { handoverSheetRoute } from "./handover-sheet.ts";
 import { toPrint } from "./letter.ts";
@@ -32,10 +33,18 @@ import { questionnaireRoutes } from "./questionnaires.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
 import { personCopyFileRoute, personCopyRoute } from "./person-copy.ts";
 import { exportsRoute, plieExportRoute, transmissionFileRoute } from "./transmissions.ts";
+import { prepareImportRoute, seeImportRoute, startImportRoute } from "./import.ts";
 import { problemOf } from "./refusals.ts";
 import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
 import { cellRoute, listCellsRoute } from "./cells.ts";
 import { channelRoute } from "./channel-tab.ts";
+import {
+  eraseOnRequestRoute,
+  fileToEraseRoute,
+  seeRetentionRoute,
+  settleRetentionRoute,
+  unarchiveRoute,
+} from "./retention.ts";
 import { reviewRoute } from "./review.ts";
 import { browseRoute, searchRoute } from "./participants.ts";
 import { piecesRoute } from "./pieces.ts";
@@ -102,6 +111,7 @@ const documents: Readonly<Record<DocumentKind, DocumentRoute>> = {
   "retour-prescripteur": prescriberReturnRoute,
   notice: noticeRoute,
   ...actionSheetRoutes,
+  "points-etape": stagePointsDocument,
   ...questionnaireRoutes,
 };
 
@@ -144,13 +154,23 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/channel", channelRoute),
   get("/api/services", listServicesRoute),
   post("/api/services/import", importServicesRoute),
+  search("/api/import", prepareImportRoute),
+  get("/api/import/:run", seeImportRoute),
+  post("/api/import/:run/apply", startImportRoute),
   get("/api/offer", seeOfferRoute),
   search("/api/offer/services", findServicesRoute),
   post("/api/offer/notes", noteServiceRoute),
   post("/api/offer/notes/settle", settleNoteRoute),
+  get("/api/stage-points", stagePointsRoute),
+  post("/api/stage-points", recordStagePointRoute),
   get("/api/extractions", listExtractionsRoute),
   get("/api/extractions/:month", extractionRoute),
   get("/api/pieces", piecesRoute),
+  get("/api/retention", seeRetentionRoute),
+  search("/api/retention/file", fileToEraseRoute),
+  post("/api/retention/settle", settleRetentionRoute),
+  post("/api/retention/erase", eraseOnRequestRoute),
+  post("/api/retention/unarchive", unarchiveRoute),
   get("/api/settings", seeSettingsRoute),
   get("/api/settings/framework", frameworkHistoryRoute),
   get("/api/participants/:code", personRoute),

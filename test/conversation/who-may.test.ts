@@ -11,6 +11,7 @@ import { bilanRowsOf } from "./bilan-rows.ts";
 import { sessionRowsOf } from "./session-rows.ts";
 import { contactRowsOf } from "./contact-rows.ts";
 import { parcoursRowsOf } from "./parcours-rows.ts";
+import { transmissionRowsOf } from "./transmission-rows.ts";
 import { rightsRowsOf } from "./rights-rows.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
 
@@ -153,6 +154,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     ...bilanRowsOf(CODE, { carries: CARRIES, nobody: NOBODY }),
     ...contactRowsOf(CODE, { manages: MANAGES, reads: READS }),
     ...parcoursRowsOf(CODE, MANAGES),
+    ...transmissionRowsOf(CODE, CARRIES),
   ...rightsRowsOf(CODE, READS, MANAGES, NOBODY),
     "entry.open": [CARRIES, code],
     "entry.save": [CARRIES, entry],

@@ -1,0 +1,46 @@
+/**
+ * The person's own copy, for a program: every document about them as it is kept, kind after kind, written while it is read. Keys are those of what
+ * is kept, so that nothing is lost on the way; whoever works at the PLIE is a role. No address of Teams.
+ */
+import type { StoredDocument } from "../domain/records/catalogue.ts";
+import { withRoles } from "./person-copy.ts";
+
+export const COPY_FORMAT = "repere.copie-personne.1";
+
+/** Places of Teams, which say nothing of the person. */
+const OF_TEAMS: ReadonlySet<string> = new Set(["conversationId", "activityId", "serviceUrl", "channelId"]);
+
+const written = (doc: StoredDocument, who: (id: string) => string): string =>
+  JSON.stringify(doc, (key, value: unknown) => {
+    if (OF_TEAMS.has(key)) return undefined;
+    return typeof value === "string" ? withRoles(value, who) : value;
+  });
+
+export interface CopyForProgram {
+  readonly code: string;
+  readonly on: string;
+  readonly plie: string;
+  readonly documents: AsyncIterable<StoredDocument>;
+  readonly openings: AsyncIterable<{ readonly at: string; readonly by: string }>;
+  readonly who: (id: string) => string;
+}
+
+export async function* personCopyJson(copy: CopyForProgram): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const { code, on, plie } = copy;
+  yield encoder.encode(
+    `{"format":${JSON.stringify(COPY_FORMAT)},"code":${JSON.stringify(code)},"on":${JSON.stringify(on)},"plie":${JSON.stringify(plie)},"documents":[`,
+  );
+  let between = "";
+  for await (const doc of copy.documents) {
+    yield encoder.encode(`${between}${written(doc, copy.who)}`);
+    between = ",\n";
+  }
+  yield encoder.encode(`],"openings":[`);
+  between = "";
+  for await (const { at, by } of copy.openings) {
+    yield encoder.encode(`${between}${JSON.stringify({ at, by: copy.who(by) })}`);
+    between = ",\n";
+  }
+  yield encoder.encode("]}\n");
+}
