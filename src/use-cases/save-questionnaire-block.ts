@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canonicalJson } from "../domain/canonical-json.ts";
 import { answersFromInputs } from "../domain/esf/answers-from-inputs.ts";
 import { suggestionFor, type Known } from "../domain/esf/prefill.ts";
 import type { Block } from "../domain/esf/questionnaire.ts";
@@ -24,7 +25,8 @@ export type SavedBlock =
   | { readonly kind: "kept" | "toMend" | "overtaken" }
   | { readonly kind: "recorded"; readonly unsigned: boolean; readonly next: string | null };
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** In whatever order blocks were filled in. */
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 
 /** Confirmed where the answer is the one that was suggested; as it was kept where it did not change. */
 const sourceOf = (
