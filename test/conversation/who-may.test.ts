@@ -11,6 +11,7 @@ import { bilanRowsOf } from "./bilan-rows.ts";
 import { sessionRowsOf } from "./session-rows.ts";
 import { contactRowsOf } from "./contact-rows.ts";
 import { parcoursRowsOf } from "./parcours-rows.ts";
+import { questionnaireRowsOf } from "./questionnaire-rows.ts";
 import { transmissionRowsOf } from "./transmission-rows.ts";
 import { rightsRowsOf } from "./rights-rows.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
@@ -38,6 +39,8 @@ const VERDICTS = { "-": "noSuchCase", n: "noSuchReview", c: "noSuchSession", r: 
 const CARRIES: Row = "+-----s";
 const READS: Row = "+-++--s";
 const SEES_COMPLETENESS: Row = "+-+++-s";
+/** Whoever carries the case, and the assistante, who receives the signed papers. */
+const SIGNS_PAPERS: Row = "+---+-s";
 const MANAGES: Row = "+-+---s";
 const REGISTERS: Row = "+++rrrs";
 const LISTS: Row = "+++++rs";
@@ -155,6 +158,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     ...contactRowsOf(CODE, { manages: MANAGES, reads: READS }),
     ...parcoursRowsOf(CODE, MANAGES),
     ...transmissionRowsOf(CODE, CARRIES),
+    ...questionnaireRowsOf(CODE, { carries: CARRIES, sees: SEES_COMPLETENESS, signs: SIGNS_PAPERS }),
   ...rightsRowsOf(CODE, READS, MANAGES, NOBODY),
     "entry.open": [CARRIES, code],
     "entry.save": [CARRIES, entry],
@@ -293,6 +297,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   [`diagnostic ${CODE}`]: CARRIES,
   [`synthèse ${CODE}`]: READS,
   [`relais ${CODE}`]: READS,
+  [`questionnaire ${CODE}`]: SEES_COMPLETENESS,
   vignettes: CALIBRATES,
   "fiche benaly": LISTS,
   services: ANYONE,
