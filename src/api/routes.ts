@@ -30,6 +30,7 @@ import { noticeRoute } from "./notice.ts";
 import { sheetToPrint } from "./person-sheet.ts";
 import { prescriberReturnRoute } from "./prescriber-return.ts";
 import { questionnaireRoutes } from "./questionnaires.ts";
+import { personOpeningsRoute, personRightsRoute } from "./person-rights.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
 import { personCopyFileRoute, personCopyRoute } from "./person-copy.ts";
 import { exportsRoute, plieExportRoute, transmissionFileRoute } from "./transmissions.ts";
@@ -175,6 +176,8 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/settings/framework", frameworkHistoryRoute),
   get("/api/participants/:code", personRoute),
   get("/api/participants/:code/history", personHistoryRoute),
+  get("/api/participants/:code/rights", personRightsRoute),
+  get("/api/participants/:code/openings", personOpeningsRoute),
   get("/api/participants", browseRoute),
   search("/api/participants/search", searchRoute),
   get("/api/participants/:code/suggestion", (services, actor, request) =>

@@ -37,6 +37,7 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   "preparation-structure": actionSheetStyle,
   "carte-accident": actionSheetStyle,
   emargement: attendanceSheetStyle,
+  "points-etape": attendanceSheetStyle,
   "questionnaire-entree": questionnaireStyle,
   "questionnaire-sortie": questionnaireStyle,
   "questionnaire-six-mois": questionnaireStyle,

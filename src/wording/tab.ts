@@ -38,6 +38,7 @@ export const tabWords = {
     "preparation-structure": "Fiche de la structure d'accueil",
     "carte-accident": "En cas d'accident",
     emargement: "Feuille d'émargement",
+    "points-etape": "Points d'étape du trimestre",
     notice: "Notice d'information",
     "questionnaire-entree": "Questionnaire FSE+ à l'entrée",
     "questionnaire-sortie": "Questionnaire FSE+ à la sortie",

@@ -28,6 +28,7 @@ import { prescriberReturn } from "../../src/documents/prescriber-return.ts";
 import { thePapers } from "../support/the-papers.ts";
 import { notice, noticeModel } from "../../src/documents/notice.ts";
 import { personSheet } from "../../src/documents/person-sheet.ts";
+import { stagePointsSheet } from "../../src/documents/stage-points.ts";
 import { questionnaireSheet } from "../../src/documents/questionnaire.ts";
 import { anAgreedHandover } from "../support/a-handover.ts";
 import { aPersonSheet } from "../support/a-person-sheet.ts";
@@ -186,6 +187,9 @@ describe("The pages of the tab", () => {
       "preparation-personne": actionSheet(personActionSheet(toPrintAction())),
       "preparation-structure": actionSheet(hostSheet(toPrintAction())),
       "carte-accident": actionSheet(accidentCard(toPrintAction())),
+      "points-etape": stagePointsSheet({
+        ...{ plie: "PLIE", quarter: "2026-T4", today: "2026-11-24", referent: { name: null }, people: [] },
+      }),
       emargement: attendanceSheet({ session: aSession(), kind: "Atelier", plie: "PLIE", days: [], people: [] }),
       notice: notice(noticeModel({ ...thePapers(), plie: "PLIE", code: null, large: false })),
       "questionnaire-entree": questionnaireSheet(aQuestionnaire("entry")),

@@ -106,6 +106,22 @@ export const ROWS: readonly Row[] = [
     ...{ route: "GET /api/dashboard/export", what: "xlsx", about: null, who: "rr+++r" },
     ask: get("/api/dashboard/export?format=xlsx"),
   },
+  { route: "GET /api/extractions", about: null, ask: get("/api/extractions"), who: "rr+++r" },
+  {
+    ...{ route: "GET /api/extractions/:month", what: "no such month", about: null, who: "rr---r" },
+    ask: get("/api/extractions/1999-01?format=csv"),
+  },
+  { route: "GET /api/stage-points", about: null, ask: get("/api/stage-points"), who: "+++++r" },
+  {
+    ...{ route: "GET /api/stage-points", what: "a colleague's", about: null, who: "+r+++r" },
+    ask: get(`/api/stage-points?referent=${BASILE}`),
+    never: { assistante: /"words":"/ },
+  },
+  {
+    ...{ route: "POST /api/stage-points", about: "case", who: "+-+---" },
+    ask: (code) =>
+      press("/api/stage-points", { code, rev: "1~new", inputs: { agreed: "Visite." }, intent: "keep", settles: null }),
+  },
   { route: "GET /api/reviews", about: null, ask: get("/api/reviews"), who: "++++r+" },
   {
     ...{ route: "GET /api/reviews/:review", about: "review", who: "++++--" },
@@ -219,6 +235,14 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "GET /api/documents/:kind/:code", what: "emargement", about: "session", who: "+r+++r" },
     ...{ absent: "-----r", ask: (session) => ({ path: `/api/documents/emargement/${session}` }) },
+  },
+  {
+    ...{ route: "GET /api/participants/:code/rights", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/participants/${code}/rights` }),
+  },
+  {
+    ...{ route: "GET /api/participants/:code/openings", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/participants/${code}/openings` }),
   },
   {
     ...{ route: "GET /api/documents/:kind", what: "notice", about: null, who: "+++++r" },

@@ -16,18 +16,15 @@ export const stagePoint = z.strictObject({
   parcours: z.number().int().positive(),
   quarter,
   on: day,
-  /** Grows when what was agreed is written again in the same quarter. */
-  edition: z.number().int().positive(),
+  /** Of the case when it was recorded: one id for each point, and nothing is written over. */
+  edition: z.number().int().nonnegative(),
   agreed: z.string(),
   by: memberId,
   at: instant,
 });
 export type StagePoint = z.infer<typeof stagePoint>;
 
-export const stagePointId = ({
-  code,
-  parcours,
-  quarter: of,
-}: Pick<StagePoint, "code" | "parcours" | "quarter">): string => `${code}.${parcours}.${of}`;
+export const stagePointId = ({ code, parcours, edition }: Pick<StagePoint, "code" | "parcours" | "edition">): string =>
+  `${code}.${parcours}.${edition}`;
 
 export const quarterOf = (on: Day): Quarter => `${on.slice(0, 4)}-T${Math.ceil(Number(on.slice(5, 7)) / 3)}`;

@@ -541,7 +541,7 @@ const codecs = {
     schema: stagePoint,
     id: stagePointId,
     keys: (doc) => [`case:${doc.code}`],
-    order: (doc) => `${doc.on} ${doc.quarter}`,
+    order: (doc) => `${doc.on} ${pad(doc.edition)}`,
   }),
   /** The directory of services: in a store of its own. */
   structure: define({

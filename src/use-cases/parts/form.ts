@@ -34,6 +34,7 @@ export const FORMS = [
   "pause",
   "followUp",
   "exitNews",
+  "stagePoint",
   "transmission",
   "rightsRequest",
 ] as const;
@@ -115,6 +116,7 @@ const MAY_SPEAK_OF_HEALTH: ReadonlySet<FormName> = new Set([
   "ending",
   "pause",
   "followUp",
+  "stagePoint",
   "transmission",
   "rightsRequest",
 ]);

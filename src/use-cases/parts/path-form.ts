@@ -22,7 +22,7 @@ export type PathOutcome = { readonly kind: "recorded" | "toMend" | "kept" | "ove
 
 /** What a form about the clock is: its name, who may, and what it is filled with at first. */
 export interface PathFormKind {
-  readonly name: "pause" | "followUp" | "exitNews";
+  readonly name: "pause" | "followUp" | "exitNews" | "stagePoint";
   /** Null: it can be filled in. */
   readonly closed: (file: CaseFile) => RefusalCode | null;
   /** Changes when what is recorded changes. */

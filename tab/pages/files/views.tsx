@@ -18,8 +18,18 @@ export const VIEWS: readonly FilesView[] = [
     View: part(() => import("./pieces.tsx")),
   },
   {
+    id: "points",
+    shownTo: ["referent", "chargeDeProjet", "coordinatrice", "assistante"],
+    View: part(() => import("./points.tsx")),
+  },
+  {
     id: "extraction",
     shownTo: ["chargeDeProjet", "coordinatrice", "assistante"],
     View: part(() => import("./extraction.tsx")),
+  },
+  {
+    id: "conservation",
+    shownTo: ["chargeDeProjet", "coordinatrice"],
+    View: part(() => import("./conservation.tsx")),
   },
 ];

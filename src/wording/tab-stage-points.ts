@@ -1,0 +1,42 @@
+/** *Points d'étape trimestriels*: the page, and the paper of the meeting. */
+import type { Day } from "../domain/participant/codes.ts";
+import { dayInWords, shortDay } from "./dates.ts";
+
+/** « 4e trimestre 2026 », « 1er trimestre 2027 ». */
+const quarterWords = (quarter: string): string => {
+  const [year = "", rank = ""] = quarter.split("-T");
+  return `${rank === "1" ? "1er" : `${rank}e`} trimestre ${year}`;
+};
+
+export const stagePointWords = {
+  title: (quarter: string): string => `Points d'étape, ${quarterWords(quarter)}`,
+  about: "Les personnes accompagnées, où elles en sont, ce qui est à faire, et ce qui a été convenu la dernière fois.",
+  whose: "Référent·e",
+  gone: "Personne qui n'est plus dans l'équipe",
+  print: "Imprimer la liste",
+  person: "Personne",
+  step: "Étape",
+  due: "À faire",
+  nothingDue: "Rien à échéance",
+  dueOn: (what: string, on: Day, today: Day): string => `${what} : ${shortDay(on, today)}`,
+  last: "Convenu la dernière fois",
+  never: "Rien encore",
+  lastOn: (from: "stagePoint" | "checkpoint", on: Day): string =>
+    `${from === "stagePoint" ? "Point d'étape" : "Point avec la personne"} du ${dayInWords(on)}`,
+  agreed: "Ce qui est convenu aujourd'hui",
+  agreedOf: (name: string): string => `Ce qui est convenu aujourd'hui pour ${name}`,
+  hint: "1 000 caractères au plus.",
+  write: "Noter",
+  writeOf: (name: string): string => `Noter ce qui est convenu pour ${name}`,
+  record: "Enregistrer",
+  keep: "Garder pour plus tard",
+  told: {
+    recorded: "Enregistré. Ce sera montré au prochain point d'étape.",
+    toMend: "Écrivez ce qui est convenu, en 1 000 caractères au plus. Ce qui est tapé est gardé.",
+    kept: "Gardé. Rien n'est enregistré.",
+    overtaken: "Quelqu'un a écrit entre-temps. Relisez, puis enregistrez : ce que vous avez tapé est gardé.",
+    failed: "Rien n'a été enregistré. Ce que vous avez tapé est encore là : réessayez dans un instant.",
+  },
+  nobody: "Personne à suivre dans cette liste.",
+  printedOn: (on: Day): string => `Établi le ${dayInWords(on)}`,
+} as const;
