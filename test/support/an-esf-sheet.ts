@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { DECLINED, itemsOf, valuesOf, type Item, type Questionnaire } from "../../src/domain/esf/questionnaire.ts";
-import type { EsfAnswer, EsfAnswers, EsfAnswerSheet } from "../../src/domain/esf/records.ts";
+import type { EsfAnswer, EsfAnswerSheet } from "../../src/domain/esf/records.ts";
 import { thePapers } from "./the-papers.ts";
-import { REFERENT_ID } from "./builders.ts";
 
 /** The questionnaires that are asked now. */
 export const ESF = thePapers().esf;
@@ -28,10 +27,3 @@ export const anySheet = (questionnaire: Questionnaire): fc.Arbitrary<EsfAnswerSh
         }),
       ),
     );
-
-export const esfAnswersOf = (overrides: Partial<EsfAnswers> = {}): EsfAnswers => ({
-  ...{ kind: "esfAnswers", schemaVersion: 1, code: "P-2026-0001", parcours: 1, stage: "entry" },
-  ...{ version: ESF.entry.version, edition: 1, answers: {}, sources: {}, asked: {}, signedOn: null },
-  ...{ by: REFERENT_ID, at: "2026-11-24T13:32:00.000Z" },
-  ...overrides,
-});

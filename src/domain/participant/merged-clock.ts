@@ -29,6 +29,16 @@ const handoversOf = (kept: CaseFile, other: CaseFile): CaseFile["handovers"] => 
     : [...all.filter(goesOn), ...all.filter((one) => !goesOn(one))].slice(0, HANDOVERS_AT_MOST);
 };
 
+/** What the person signed in either record is signed. */
+const esfOf = (kept: CaseFile["esf"], other: CaseFile["esf"]): CaseFile["esf"] =>
+  kept === null || other === null
+    ? (kept ?? other)
+    : {
+        entryOn: kept.entryOn ?? other.entryOn,
+        exitOn: kept.exitOn ?? other.exitOn,
+        laterOn: kept.laterOn ?? other.laterOn,
+      };
+
 /** The person is one: the first contact is the earliest, the last one the latest, and whom they are handed over to goes on. */
 export const mergedClock = (kept: CaseFile, other: CaseFile): CaseFile => ({
   ...kept,
@@ -39,4 +49,5 @@ export const mergedClock = (kept: CaseFile, other: CaseFile): CaseFile => ({
   outreach: kept.outreach ?? (kept.entry === null ? other.outreach : null),
   activation: activationOf(kept.activation, other.activation),
   handovers: handoversOf(kept, other),
+  esf: esfOf(kept.esf, other.esf),
 });

@@ -2,7 +2,7 @@
 import type { Session } from "../../domain/activation/records.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { ParticipantCode } from "../../domain/participant/codes.ts";
-import { rowOf } from "../../domain/records/catalogue.ts";
+import { rowOf, type StoredDocument } from "../../domain/records/catalogue.ts";
 import type { Write } from "../../ports/store.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
@@ -51,6 +51,10 @@ const sessionsFollow = async (
   );
 };
 
+/** A paper that the person signed comes before one that they did not. */
+const isSignedInstead = (moving: StoredDocument, there: StoredDocument): boolean =>
+  moving.kind === "esfAnswers" && there.kind === "esfAnswers" && moving.signedOn !== null && there.signedOn === null;
+
 /** Of the parcours under way. An id that says the code is written again under the other; one that is there already stays as it is. */
 export const followMerge = async (services: Services, from: CaseFile, into: CaseFile): Promise<readonly Write[]> => {
   const { code, parcours } = into;
@@ -62,8 +66,14 @@ export const followMerge = async (services: Services, from: CaseFile, into: Case
       const next = { ...doc, code, parcours };
       const [before, id] = [rowOf(doc).id, rowOf(next).id];
       if (before === id) writes.push({ op: "put", doc: next, expected: version });
-      else if ((await services.store.get(kind, id)) === undefined)
-        writes.push({ op: "put", doc: next, expected: "new" }, { op: "delete", kind, id: before, expected: version });
+      else {
+        const there = await services.store.get(kind, id);
+        if (there === undefined || isSignedInstead(doc, there.doc))
+          writes.push(
+            { op: "put", doc: next, expected: there?.version ?? "new" },
+            { op: "delete", kind, id: before, expected: version },
+          );
+      }
       if (doc.kind === "action" && doc.session !== null) sessions.push(doc.session);
     }
   return [...writes, ...(await sessionsFollow(services, from.code, code, sessions))];
