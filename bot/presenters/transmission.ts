@@ -2,7 +2,7 @@
 import type { Choice } from "../../cards/common.ts";
 import type { ContrainteCode } from "../../src/domain/exchange/export-rules.ts";
 import { isPresent, type ContrainteChoice } from "../../src/domain/exchange/ft-contraintes.ts";
-import { orientationValues, toComplete } from "../../src/domain/exchange/orientation.ts";
+import { toComplete, type orientationValues } from "../../src/domain/exchange/orientation.ts";
 import { contrainteField, TOLD, transmissionFromInputs } from "../../src/domain/exchange/transmission-from-inputs.ts";
 import { valuesOf } from "../../src/domain/exchange/values-of.ts";
 import type { Transmitting } from "../../src/use-cases/parts/transmitting.ts";

@@ -51,12 +51,12 @@ const ENTRIES: { readonly [K in CopyKind]: CopyOf<K> } = {
     title: "Dans le logiciel du PLIE",
     lines: [
       plain(doc.externalId, "Votre numéro"),
-      ...Object.values(doc.said).map((value) => (value == null ? "" : `Reçu de ce logiciel : ${String(value)}`)),
+      ...Object.values(doc.said).map((value) => (value == null ? "" : `Reçu de ce logiciel : ${value}`)),
     ],
   }),
   importLine: (doc) => ({
     title: "Une ligne de fichier reçue de ce logiciel",
-    lines: Object.values(doc.said ?? {}).map((value) => (value == null ? "" : `Lu : ${String(value)}`)),
+    lines: Object.values(doc.said ?? {}).map((value) => (value == null ? "" : `Lu : ${value}`)),
   }),
   agreement: path.agreementCopy,
   situation: noted.situationCopy,
