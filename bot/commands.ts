@@ -12,6 +12,8 @@ export type Typed =
         | "reminders"
         | "vignettes"
         | "needs"
+        | "retention"
+        | "pieces"
         | "reviews"
         | "absences"
         | "collectives";
@@ -21,7 +23,15 @@ export type Typed =
   | { readonly kind: "participants"; readonly query: string }
   | {
       readonly kind:
-        "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts" | "actions" | "rights" | "transmit" | "questionnaire";
+        | "diagnostic"
+        | "synthesis"
+        | "sheet"
+        | "handovers"
+        | "contacts"
+        | "actions"
+        | "rights"
+        | "transmit"
+        | "questionnaire";
       readonly code: string;
     }
   /** What exists on the territory: `query` names a domain, `code` the person it is for. */
@@ -54,6 +64,8 @@ type Verb =
   | "reminders"
   | "services"
   | "needs"
+  | "retention"
+  | "pieces"
   | "reviews"
   | "agenda"
   | "sitting"
@@ -79,6 +91,8 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   reminders: ["rappels", "rappel"],
   vignettes: ["vignettes", "vignette"],
   needs: ["besoins", "besoin"],
+  retention: ["conservation", "archives"],
+  pieces: ["pieces", "piece"],
   absences: ["absences", "absence", "suppleance", "suppleances", "transfert", "transferts"],
   reviews: ["etudier"],
   agenda: ["ordre"],
@@ -105,6 +119,8 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   vignettes: "vignettes",
   services: "services mobilité",
   needs: "besoins",
+  retention: "conservation",
+  pieces: "pièces",
   absences: "absences",
   reviews: "à étudier",
   agenda: "ordre du jour",
@@ -131,6 +147,8 @@ const VERBS: readonly Verb[] = [
   "reminders",
   "services",
   "needs",
+  "retention",
+  "pieces",
   "reviews",
   "agenda",
   "sitting",
@@ -155,7 +173,16 @@ const suggestionsFor = (words: readonly string[]): readonly string[] => {
 };
 
 const ofCase = (
-  kind: "diagnostic" | "synthesis" | "sheet" | "handovers" | "contacts" | "actions" | "rights" | "transmit" | "questionnaire",
+  kind:
+    | "diagnostic"
+    | "synthesis"
+    | "sheet"
+    | "handovers"
+    | "contacts"
+    | "actions"
+    | "rights"
+    | "transmit"
+    | "questionnaire",
   rest: string,
   year: number,
 ): Typed => {

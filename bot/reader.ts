@@ -38,6 +38,7 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
   noticeUrl: (code) => tabLink(place, `/tab/document?kind=notice&code=${code}`),
   copyUrl: (code) => tabLink(place, `/tab/document?kind=copie-personne&code=${code}`),
   retentionUrl: tabLink(place, "/tab/dossiers?vue=conservation"),
+  piecesUrl: tabLink(place, "/tab/dossiers?vue=pieces"),
   questionnaireUrl: (stage, code) => tabLink(place, `/tab/document?kind=${QUESTIONNAIRES[stage]}&code=${code}`),
   tabUrl: tabLink(place, "/tab"),
   personUrl: (code) => tabLink(place, `/tab/participants/${code}`),

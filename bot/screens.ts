@@ -164,6 +164,7 @@ export const screen = z.discriminatedUnion("screen", [
   /** What is searched waits with the member's drafts: a name never stands in a reference. */
   z.strictObject({ screen: z.literal("participants"), searching: z.boolean(), cursor, ...noticed }),
   z.strictObject({ screen: z.literal("milestones"), cursor, ...noticed }),
+  z.strictObject({ screen: z.literal("pieces"), ...noticed }),
   /** What was told that day to this member and is still to do: in the cases they carry, or late in the team. */
   z.strictObject({ screen: z.literal("reminder"), card: reminderCard, member: memberId, on: day, ...noticed }),
   z.strictObject({ screen: z.literal("reminderSettings"), ...noticed }),
@@ -286,6 +287,9 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("offerNotes"), ...noticed }),
   /** Needs that nobody answers, or that wait for a place, on the territory. */
   z.strictObject({ screen: z.literal("needs"), ...noticed }),
+  z.strictObject({ screen: z.literal("retention"), ...noticed }),
+  /** A card about a file that was archived or erased. */
+  z.strictObject({ screen: z.literal("fileClosed"), ...noticed }),
   z.strictObject({ screen: z.literal("vignettes"), ...noticed }),
   z.strictObject({ screen: z.literal("vignette"), vignette: z.string().max(60), check, ...noticed }),
   /** One's own levels beside the group's. */

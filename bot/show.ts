@@ -20,6 +20,8 @@ import { pathShows } from "./shows/path.ts";
 import { questionnaireShows } from "./shows/questionnaire.ts";
 import { personShows } from "./shows/person.ts";
 import { transmissionShows } from "./shows/transmission.ts";
+import { retentionShows } from "./shows/retention.ts";
+import { piecesShows } from "./shows/pieces.ts";
 import { rightsShows } from "./shows/rights.ts";
 import { reminderShows } from "./shows/reminders.ts";
 import { sittingShows } from "./shows/sitting.ts";
@@ -40,7 +42,9 @@ const shows: Shows = {
   ...pathShows,
   ...questionnaireShows,
   ...transmissionShows,
+  ...piecesShows,
   ...rightsShows,
+  ...retentionShows,
   ...actionShows,
   ...parcoursShows,
   ...diagnosticShows,

@@ -17,6 +17,7 @@ import { sessionActions } from "./actions/sessions.ts";
 import { questionnaireActions } from "./actions/questionnaire.ts";
 import { reminderActions } from "./actions/reminders.ts";
 import { transmissionActions } from "./actions/transmission.ts";
+import { piecesActions } from "./actions/pieces.ts";
 import { rightsActions } from "./actions/rights.ts";
 
 const cursor = z.string().max(600).nullable();
@@ -173,6 +174,7 @@ export const cardActions = {
   ...pathActions,
   ...questionnaireActions,
   ...transmissionActions,
+  ...piecesActions,
   ...rightsActions,
   ...actionActions,
   ...parcoursActions,

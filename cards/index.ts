@@ -24,11 +24,13 @@ import lead from "./lead/template.json" with { type: "json" };
 import leadWhy from "./lead-why/template.json" with { type: "json" };
 import manage from "./manage/template.json" with { type: "json" };
 import mergeRecord from "./merge-record/template.json" with { type: "json" };
+import pieces from "./pieces/template.json" with { type: "json" };
 import milestones from "./milestones/template.json" with { type: "json" };
 import { cardModels, type CardName, type ModelOf } from "./models.ts";
 import move from "./move/template.json" with { type: "json" };
 import moveForm from "./move-form/template.json" with { type: "json" };
 import needs from "./needs/template.json" with { type: "json" };
+import retention from "./retention/template.json" with { type: "json" };
 import newPerson from "./new-person/template.json" with { type: "json" };
 import offerNotes from "./offer-notes/template.json" with { type: "json" };
 import opinion from "./opinion/template.json" with { type: "json" };
@@ -173,6 +175,7 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "handover-answer": source(handoverAnswer, cardModels["handover-answer"], "La réponse d'un partenaire"),
   situation: source(situation, cardModels.situation, "Situation de la personne"),
   participants: source(participants, cardModels.participants, "Mes participants"),
+  pieces: source(pieces, cardModels.pieces, "Pièces à compléter"),
   milestones: source(milestones, cardModels.milestones, "Mes échéances"),
   reminder: source(reminder, cardModels.reminder, "À faire aujourd'hui"),
   "reminder-late": source(reminderLate, cardModels["reminder-late"], "En retard dans l'équipe"),
@@ -181,6 +184,7 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   "service-domains": source(serviceDomains, cardModels["service-domains"], "Services par domaine"),
   "offer-notes": source(offerNotes, cardModels["offer-notes"], "Offre à confirmer"),
   needs: source(needs, cardModels.needs, "Besoins sans réponse sur le territoire"),
+  retention: source(retention, cardModels.retention, "Conservation des dossiers"),
   manage: source(manage, cardModels.manage, "Gérer la fiche"),
   identity: source(identity, cardModels.identity, "Corriger l'identité"),
   "cancel-record": source(cancelRecord, cardModels["cancel-record"], "Annuler la fiche"),

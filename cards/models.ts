@@ -28,8 +28,10 @@ import { leadModel } from "./lead/model.ts";
 import { leadWhyModel } from "./lead-why/model.ts";
 import { manageModel } from "./manage/model.ts";
 import { mergeRecordModel } from "./merge-record/model.ts";
+import { piecesModel } from "./pieces/model.ts";
 import { milestonesModel } from "./milestones/model.ts";
 import { needsModel } from "./needs/model.ts";
+import { retentionModel } from "./retention/model.ts";
 import { moveModel } from "./move/model.ts";
 import { moveFormModel } from "./move-form/model.ts";
 import { newPersonModel } from "./new-person/model.ts";
@@ -151,6 +153,7 @@ export const cardModels = {
   "handover-answer": handoverAnswerModel,
   situation: situationModel,
   participants: participantsModel,
+  pieces: piecesModel,
   milestones: milestonesModel,
   reminder: reminderModel,
   "reminder-late": reminderLateModel,
@@ -159,6 +162,7 @@ export const cardModels = {
   "service-domains": serviceDomainsModel,
   "offer-notes": offerNotesModel,
   needs: needsModel,
+  retention: retentionModel,
   manage: manageModel,
   identity: identityModel,
   "cancel-record": cancelRecordModel,

@@ -48,6 +48,8 @@ export interface Reader {
   readonly copyUrl: (code: string) => string;
   /** Where the files that are no longer used wait to be erased. */
   readonly retentionUrl: string;
+  /** Of the files with something to complete, in the tab. */
+  readonly piecesUrl: string;
   /** An ESF+ questionnaire of a person, to print and sign. */
   readonly questionnaireUrl: (stage: EsfStage, code: string) => string;
   /** Our own tab, where it opens. */

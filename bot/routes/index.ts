@@ -22,6 +22,7 @@ import { parcoursRoutes } from "./parcours.ts";
 import { pathRoutes } from "./path.ts";
 import { questionnaireRoutes } from "./questionnaire.ts";
 import { transmissionRoutes } from "./transmission.ts";
+import { piecesRoutes } from "./pieces.ts";
 import { rightsRoutes } from "./rights.ts";
 import { personRoutes } from "./person.ts";
 import { reminderRoutes } from "./reminders.ts";
@@ -130,6 +131,8 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "transmission.open": route(cardActions.openTransmission, transmissionRoutes["transmission.open"]),
   "transmission.confirm": route(cardActions.confirmTransmission, transmissionRoutes["transmission.confirm"]),
   "transmission.leave": route(cardActions.leaveTransmission, transmissionRoutes["transmission.leave"]),
+  "pieces.open": route(cardActions.openPieces, piecesRoutes["pieces.open"]),
+  "pieces.pick": route(cardActions.pickPieces, piecesRoutes["pieces.pick"]),
   "rights.open": route(cardActions.openRights, rightsRoutes["rights.open"]),
   "rights.note": route(cardActions.openRightsRequest, rightsRoutes["rights.note"]),
   "rights.request": route(cardActions.saveRightsRequest, rightsRoutes["rights.request"]),

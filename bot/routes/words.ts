@@ -51,6 +51,10 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return shows({ screen: "milestones", cursor: null, ...quiet });
     case "needs":
       return shows({ screen: "needs", ...quiet });
+    case "pieces":
+      return shows({ screen: "pieces", ...quiet });
+    case "retention":
+      return shows({ screen: "retention", ...quiet });
     case "collectives":
       return shows({ screen: "sessions", code: null, ...quiet });
     case "absences":

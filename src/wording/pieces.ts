@@ -50,6 +50,7 @@ const people = (count: number): string => counted(count, "personne", "personnes"
 
 export const piecesWords = {
   title: "Pièces à compléter",
+  someone: "Une personne qui n'est plus dans l'équipe",
   none: "Aucune pièce à compléter pour le moment.",
   /** « Pièces à compléter : 3 personnes. » */
   count: (count: number): string => `Pièces à compléter : ${people(count)}.`,

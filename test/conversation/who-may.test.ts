@@ -120,6 +120,8 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     "participants.search": [LISTS, { query: "benaly", cursor: null }],
     "participants.page": [LISTS, { query: "", shownQuery: "", cursor: CODE }],
     "participants.pick": [SEES_COMPLETENESS, { choice: CODE, cursor: null }],
+    "pieces.open": [LISTS, {}],
+    "pieces.pick": [SEES_COMPLETENESS, { choice: CODE }],
     "milestones.open": [LISTS, {}],
     "milestones.page": [LISTS, { cursor: CODE }],
     "milestones.pick": [SEES_COMPLETENESS, { choice: CODE, cursor: null }],

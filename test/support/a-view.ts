@@ -51,6 +51,7 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
   noticeUrl: (code) => `http://localhost:3978/tab/document?kind=notice&code=${code}`,
   copyUrl: (code) => `http://localhost:3978/tab/document?kind=copie-personne&code=${code}`,
   retentionUrl: "http://localhost:3978/tab/dossiers?vue=conservation",
+  piecesUrl: "http://localhost:3978/tab/dossiers?vue=pieces",
   interviewSheetUrl: "http://localhost:3978/tab/document?kind=feuille-entretien",
   actionSheetUrl: (kind, code) => `http://localhost:3978/tab/document?kind=${kind}&code=${code}`,
   tabUrl: "http://localhost:3978/tab",

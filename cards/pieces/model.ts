@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { choice, text, top } from "../common.ts";
+
+/** Pièces à compléter: how many files, by référent where one lists everyone; one's own to open. */
+export const piecesModel = z.strictObject({
+  ...top,
+  lines: z.array(text).min(1).max(13),
+  /** « Amina B. P-2026-0001 · premier diagnostic (T0), et 2 autres ». Empty for who lists everyone: the tab has the files. */
+  items: z.array(choice).max(8),
+  url: z.url(),
+});
+export type PiecesModel = z.infer<typeof piecesModel>;
