@@ -7,6 +7,7 @@ import { esfBlockStyle } from "../documents/esf-block.ts";
 import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
 import { leadExplanationStyle } from "../documents/lead-explanation-style.ts";
 import { minutesStyle } from "../documents/minutes-style.ts";
+import { noticeStyle } from "../documents/notice-style.ts";
 import { personSheetStyle } from "../documents/person-sheet-style.ts";
 import { questionnaireStyle } from "../documents/questionnaire-style.ts";
 import { styleHash } from "./reply.ts";
@@ -37,6 +38,7 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   "preparation-structure": actionSheetStyle,
   "carte-accident": actionSheetStyle,
   emargement: attendanceSheetStyle,
+  notice: noticeStyle,
   "points-etape": attendanceSheetStyle,
   "questionnaire-entree": questionnaireStyle,
   "questionnaire-sortie": questionnaireStyle,

@@ -138,6 +138,9 @@ export const rightsWords = {
   openings: "Qui a ouvert le dossier",
   openingsAbout:
     "Chaque ouverture et chaque geste laisse une trace, la plus récente d'abord. La personne peut la demander.",
+  columns: { day: "Jour", who: "Qui", acts: "Quoi" },
+  older: "Plus ancien",
+  printNotice: "Imprimer la notice",
   noOpening: "Rien de plus ancien.",
   gone: "Une personne qui n'est plus dans l'équipe",
   opened: "Dossier ouvert",

@@ -27,6 +27,7 @@ const Esf = part(() => import("./esf.tsx"));
 const Handovers = part(() => import("./handover.tsx"));
 const Contacts = part(() => import("./contact.tsx"));
 const Points = part(() => import("./points.tsx"));
+const Rights = part(() => import("./rights.tsx"));
 const Known = part(() => import("./known.tsx"));
 
 const nameOf = ({ identity: { givenName, familyName } }: PersonOut): string => {
@@ -118,6 +119,11 @@ const Shown = ({ person }: { readonly person: PersonOut }) => {
       {read === null || read.handovers.length === 0 ? null : (
         <Suspense fallback={<Loading />}>
           <Handovers read={read} />
+        </Suspense>
+      )}
+      {read === null ? null : (
+        <Suspense fallback={<Loading />}>
+          <Rights person={person} />
         </Suspense>
       )}
       <IdentityOf person={person} />

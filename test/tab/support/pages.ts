@@ -33,6 +33,30 @@ export const PAGE_LINES: readonly PageLine[] = [
   },
   { name: "dashboard-files", address: tabAddress("tableau-de-bord"), member: FANTINE, ready: "Délais" },
   {
+    name: "files-points",
+    address: tabAddress("dossiers", null, { vue: "points", referent: ALIX }),
+    member: ALIX,
+    ready: "Convenu la dernière fois",
+  },
+  {
+    name: "files-points-assistante",
+    address: tabAddress("dossiers", null, { vue: "points", referent: ALIX }),
+    member: FANTINE,
+    ready: "Convenu la dernière fois",
+  },
+  {
+    name: "files-extraction",
+    address: tabAddress("dossiers", null, { vue: "extraction" }),
+    member: FANTINE,
+    ready: "Ce que dit chaque colonne",
+  },
+  {
+    name: "document-points",
+    address: tabAddress("document", null, { kind: "points-etape", code: ALIX }),
+    member: ALIX,
+    ready: "Imprimer",
+  },
+  {
     name: "document",
     address: tabAddress("document", null, { kind: "feuille-entretien" }),
     member: ALIX,
@@ -92,6 +116,16 @@ export const PAGE_LINES: readonly PageLine[] = [
     ready: "Le diagnostic, domaine par domaine",
   },
   {
+    name: "person-rights",
+    address: tabAddress("participants", "P-2026-0008"),
+    member: ALIX,
+    ready: async (frame) => {
+      await frame.getByRole("heading", { name: "Droits de la personne" }).waitFor();
+      await frame.getByText("Qui a ouvert le dossier").click();
+      await frame.getByText("Dossier ouvert", { exact: false }).first().waitFor();
+    },
+  },
+  {
     name: "person-everything-open",
     address: tabAddress("participants", "P-2026-0008"),
     member: EUGENIE,
@@ -119,6 +153,12 @@ export const PAGE_LINES: readonly PageLine[] = [
     address: tabAddress("participants", "P-2026-0008"),
     member: FANTINE,
     ready: "Ce qui manque à la fiche",
+  },
+  {
+    name: "document-esf-blank",
+    address: tabAddress("document", null, { kind: "questionnaire-entree" }),
+    member: FANTINE,
+    ready: "Imprimer",
   },
   {
     name: "person-under-review",
