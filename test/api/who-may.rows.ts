@@ -245,6 +245,10 @@ export const ROWS: readonly Row[] = [
     ask: (code) => ({ path: `/api/participants/${code}/openings` }),
   },
   {
+    ...{ route: "GET /api/documents/:kind/:code", what: "points-etape", about: null, who: "+r+++r" },
+    ask: get(`/api/documents/points-etape/${BASILE}`),
+  },
+  {
     ...{ route: "GET /api/documents/:kind", what: "notice", about: null, who: "+++++r" },
     ask: get("/api/documents/notice"),
   },
