@@ -7,12 +7,15 @@ import { askAboutUnseen } from "../src/use-cases/ask-about-unseen.ts";
 import { coverNewcomers } from "../src/use-cases/apply-case-moves.ts";
 import { checkRosters } from "../src/use-cases/check-rosters.ts";
 import { freezeExtractions } from "../src/use-cases/freeze-extractions.ts";
+import { finishErasures } from "../src/use-cases/finish-erasures.ts";
+import { listRetention } from "../src/use-cases/list-retention.ts";
 import { followDelays } from "../src/use-cases/follow-delays.ts";
 import { openLateOutreach } from "../src/use-cases/open-outreach.ts";
 import { remindMembers } from "../src/use-cases/remind-members.ts";
 import { sealAudit } from "../src/use-cases/seal-audit.ts";
 import { undoCancelledSessions } from "../src/use-cases/cancel-session.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
+import { createImporter } from "./importer.ts";
 import { createMover } from "./mover.ts";
 import { createProjector } from "./projector.ts";
 
@@ -43,6 +46,7 @@ const within = async (work: Promise<void>, milliseconds: number): Promise<void> 
 export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   const projector = createProjector(services);
   const mover = createMover(services);
+  const importer = createImporter(services);
   let stopped = false;
   let sending: NodeJS.Timeout | undefined;
   let upkeep: NodeJS.Timeout | undefined;
@@ -57,6 +61,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       void outbox.drain();
       void projector.run();
       void mover.run();
+      void importer.run();
       next();
     };
     sending = setTimeout(poll, pause).unref();
@@ -74,6 +79,8 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       () => openLateOutreach(services),
       () => undoCancelledSessions(services),
       () => freezeExtractions(services, () => !stopped),
+      () => listRetention(services),
+      () => finishErasures(services, () => !stopped),
       () => services.store.purge(),
     ])
       await doing(task());
@@ -102,6 +109,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
         within(outbox.drain(), LAST_SENDS_MS).then(() => outbox.stop()),
         projector.stop(),
         mover.stop(),
+        importer.stop(),
       ]);
     },
   };

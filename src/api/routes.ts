@@ -33,7 +33,7 @@ import { questionnaireRoutes } from "./questionnaires.ts";
 import { personOpeningsRoute, personRightsRoute } from "./person-rights.ts";
 import { personHistoryRoute, personRoute } from "./person.ts";
 import { personCopyFileRoute, personCopyRoute } from "./person-copy.ts";
-import { exportsRoute, plieExportRoute, transmissionFileRoute } from "./transmissions.ts";
+import { exportsRoute, personTransmissionsRoute, plieExportRoute, transmissionFileRoute } from "./transmissions.ts";
 import { prepareImportRoute, seeImportRoute, startImportRoute } from "./import.ts";
 import { problemOf } from "./refusals.ts";
 import { findServicesRoute, noteServiceRoute, seeOfferRoute, settleNoteRoute } from "./offer.ts";
@@ -184,6 +184,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     suggestionReply(services, actor, participantPath.parse(request.params).code),
   ),
   get("/api/participants/:code/copy", personCopyFileRoute),
+  get("/api/participants/:code/transmissions", personTransmissionsRoute),
   get("/api/transmissions/:transmission", transmissionFileRoute),
   get("/api/exports", exportsRoute),
   get("/api/exports/plie", plieExportRoute),

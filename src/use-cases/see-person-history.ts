@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode, type Instant } from "../domain/participant/codes.ts";
-import { mayCarryCase, maySeeCase, type Actor } from "../domain/people/actor.ts";
+import { mayCarryCase, mayReadArchived, maySeeCase, type Actor } from "../domain/people/actor.ts";
 import type { CaseEvent } from "../domain/records/bookkeeping.ts";
 import { mayLeadReviews } from "../domain/review/members.ts";
 import { caseChain } from "./frame/audit-trail.ts";
@@ -86,7 +86,7 @@ export const seePersonHistory = query<z.infer<typeof input>, Dossier, PersonHist
   about: aboutCode,
   opens: ({ code }) => code,
   load: loadDossier,
-  allow: (actor, dossier) => (maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase"),
+  allow: (actor, { file }) => (maySeeCase(actor, file.doc) || mayReadArchived(actor, file.doc) ? null : "noSuchCase"),
   run: async (services, actor, dossier, { code }) => {
     const [acts, openings] = await Promise.all([
       actsOf(services, actor, dossier.file.doc),

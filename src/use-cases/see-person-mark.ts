@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";
-import { maySeeCompleteness } from "../domain/people/actor.ts";
+import { mayReadArchived, maySeeCompleteness } from "../domain/people/actor.ts";
 import type { Versioned } from "../ports/store.ts";
 import { everyDocument } from "./frame/every-document.ts";
 import { done, refused, type Result } from "./frame/result.ts";
@@ -26,7 +26,7 @@ export const seePersonMark = query<Input, Versioned<CaseFile>, string>({
   input,
   about: aboutCode,
   load: (services, _actor, { code }) => readHead(services, code),
-  allow: (actor, { doc }) => (maySeeCompleteness(actor, doc) ? null : "noSuchCase"),
+  allow: (actor, { doc }) => (maySeeCompleteness(actor, doc) || mayReadArchived(actor, doc) ? null : "noSuchCase"),
   run: async ({ store, clock, people, frameworks, ids }, { memberId, roles }, { version }, { code }) => {
     const reviews: string[] = [];
     for await (const review of everyDocument(store, { kind: "review", key: `case:${code}` }))

@@ -5,7 +5,7 @@ import type { Round } from "../domain/diagnostic/assessment.ts";
 import { ESF_STAGES } from "../domain/esf/questionnaire.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { PastParcours } from "../domain/participant/case-file.ts";
-import { maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
+import { mayReadArchived, maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
 import type { SituationRecord } from "../domain/suggestion/facts.ts";
 import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
 import { done } from "./frame/result.ts";
@@ -108,7 +108,8 @@ export const seePerson = query<z.infer<typeof input>, CaseView, PersonView>({
   about: aboutCode,
   opens: ({ code }) => code,
   load: readCaseView,
-  allow: (actor, { dossier }) => (maySeeCompleteness(actor, dossier.file.doc) ? null : "noSuchCase"),
+  allow: (actor, { dossier: { file } }) =>
+    maySeeCompleteness(actor, file.doc) || mayReadArchived(actor, file.doc) ? null : "noSuchCase",
   run: async (services, actor, view) => {
     const heads = await readRoundHeads(services, view.dossier.file.doc);
     const read = view.may.readLevels ? await readFile(services, actor, view, heads) : null;

@@ -1,7 +1,7 @@
 import type { Finding } from "../../domain/diagnostic/assessment.ts";
 import type { DomainId } from "../../domain/framework/schema.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
-import { mayCarryCase, mayManageCase, maySeeCase, type Actor } from "../../domain/people/actor.ts";
+import { mayCarryCase, mayManageCase, mayReadArchived, maySeeCase, type Actor } from "../../domain/people/actor.ts";
 import type { CaseSummary } from "../../domain/records/bookkeeping.ts";
 import { done, refused, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
@@ -37,6 +37,10 @@ export const readCaseView = async (
     findings: findingsOf(dossier.assessments),
     previous: await previousFindings(services, file),
     due: summary?.doc.due ?? [],
-    may: { carry: mayCarryCase(actor, file), manage: mayManageCase(actor, file), readLevels: maySeeCase(actor, file) },
+    may: {
+      carry: mayCarryCase(actor, file),
+      manage: mayManageCase(actor, file),
+      readLevels: maySeeCase(actor, file) || mayReadArchived(actor, file),
+    },
   });
 };

@@ -28,6 +28,11 @@ export const VIEWS: readonly FilesView[] = [
     View: part(() => import("./extraction.tsx")),
   },
   {
+    id: "exports",
+    shownTo: ["chargeDeProjet", "coordinatrice", "assistante"],
+    View: part(() => import("./exports.tsx")),
+  },
+  {
     id: "conservation",
     shownTo: ["chargeDeProjet", "coordinatrice"],
     View: part(() => import("./conservation.tsx")),
