@@ -2,7 +2,7 @@
 import type { PersonEsf } from "../contracts/person-esf.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import { dayInWords } from "./dates.ts";
-import { enumerated } from "./lists.ts";
+import { enumerated, lowerFirst } from "./lists.ts";
 
 type Sheet = NonNullable<PersonEsf>["sheets"][number];
 
@@ -12,7 +12,7 @@ export const esfTabWords = {
   print: { answered: "Imprimer, avec les réponses", blank: "Imprimer un questionnaire vierge" },
   due: "Échéance",
   answers: "Ce qui a été répondu",
-  missing: (labels: readonly string[]): string => `Il manque encore : ${enumerated(labels)}.`,
+  missing: (labels: readonly string[]): string => `Il manque encore : ${enumerated(labels.map(lowerFirst))}.`,
   answered: (on: Day): string => `Réponses données le ${dayInWords(on)}.`,
   howToAnswer: (code: string): string =>
     `Pour répondre avec la personne ou noter « signé le » : dans la conversation avec Repère, écrivez « questionnaire ${code} ».`,

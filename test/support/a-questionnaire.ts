@@ -1,7 +1,8 @@
 /** An ESF+ questionnaire to print, for what prints it. */
 import type { QuestionnaireToPrint } from "../../src/documents/questionnaire.ts";
 import { DECLINED, itemsOf, type EsfStage, type Item } from "../../src/domain/esf/questionnaire.ts";
-import type { EsfAnswer } from "../../src/domain/esf/records.ts";
+import type { EsfAnswer, EsfAnswers } from "../../src/domain/esf/records.ts";
+import { ALIX } from "./chat.ts";
 import { thePapers } from "./the-papers.ts";
 
 const answerTo = (item: Item): EsfAnswer => {
@@ -41,3 +42,22 @@ export const aQuestionnaire = (
 
 export const aBlankQuestionnaire = (stage: EsfStage): QuestionnaireToPrint =>
   aQuestionnaire(stage, { given: null, person: null, referent: null });
+
+/** The entry questionnaire, answered in part: the person has no job, and does not wish to say one thing. */
+export const begunEsfAnswers = (code: string): EsfAnswers => ({
+  ...{
+    kind: "esfAnswers",
+    schemaVersion: 1,
+    code,
+    parcours: 1,
+    stage: "entry",
+    version: thePapers().esf.entry.version,
+  },
+  ...{ edition: 1, by: ALIX, at: "2026-11-20T10:00:00.000Z", signedOn: null },
+  answers: {
+    ...{ birthDate: "1972-04-14", sex: "woman", commune: "21355", rural: "no", qpv: "no" },
+    ...{ labour: "unemployed", jobseeker: "yes", minima: ["rsa"], handicap: "declined" },
+  },
+  sources: {},
+  asked: { person: "2026-11-20", work: "2026-11-20", situation: "2026-11-20" },
+});
