@@ -98,7 +98,7 @@ export const presentReminderSettings = (
     name: "reminder-settings",
     model: {
       ...topOf(screen, reader),
-      intro: words.intro,
+      intro: view.digest && !view.carries ? words.digest : words.intro,
       leads: view.leads ? words.leads : null,
       hours: [
         { title: words.none, value: NONE },

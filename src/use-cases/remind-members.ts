@@ -3,6 +3,7 @@ import type { MemberId } from "../domain/participant/codes.ts";
 import { hasCome, isQuiet, wallTime, type WallTime } from "../domain/reminders/when.ts";
 import type { Services } from "./frame/services.ts";
 import { cardAgain, cardOfToday, dayOfCard } from "./parts/reminder-batch.ts";
+import { tellPieces } from "./parts/pieces-digest.ts";
 import { cardsOf, minuteOf, type Whom } from "./parts/reminder-items.ts";
 
 const HELD_AT_MOST = 10;
@@ -37,6 +38,7 @@ export const remindMembers = async (services: Services): Promise<void> => {
     try {
       const memberId = await playedBy(services, aadObjectId);
       for (const card of cardsOf(services, memberId)) await remind(services, { memberId, card }, aadObjectId, wall);
+      await tellPieces(services, memberId, aadObjectId, wall);
     } catch (cause) {
       services.log.error("upkeep.failed", { memberId: aadObjectId, cause });
     }

@@ -5,6 +5,7 @@ import { DEFAULT_MINUTE } from "../domain/reminders/when.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
+import { mayHaveDigest } from "./parts/pieces-digest.ts";
 import { mayBeReminded } from "./parts/reminder-items.ts";
 
 const input = z.strictObject({});
@@ -18,12 +19,14 @@ export interface ReminderSettings {
   /** They hear of what is late in the whole team as well, whatever they choose. */
   readonly leads: boolean;
   readonly carries: boolean;
+  /** They hear once a week of the pieces to complete. */
+  readonly digest: boolean;
 }
 
 const SHOWN = 40;
 
 export const mayChooseReminders = (actor: Actor): boolean =>
-  mayBeReminded(actor, "own") || mayBeReminded(actor, "lead");
+  mayBeReminded(actor, "own") || mayBeReminded(actor, "lead") || mayHaveDigest(actor);
 
 /** What nobody may read any more, a record merged or cancelled, is not named. */
 const stoppedOf = async ({ store }: Services, memberId: string): Promise<[readonly Identity[], boolean]> => {
@@ -47,6 +50,7 @@ export const seeReminderSettings = query<z.infer<typeof input>, null, ReminderSe
     return done({
       ...{ minute: choice === undefined ? DEFAULT_MINUTE : choice.doc.minute, stopped, moreStopped },
       ...{ leads: mayBeReminded(actor, "lead"), carries: mayListOwnCases(actor) },
+      digest: mayHaveDigest(actor),
     });
   },
 });

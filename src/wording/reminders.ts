@@ -52,6 +52,8 @@ export const reminderSettingsWords = {
   title: "Mes rappels",
   intro:
     "Une carte par jour au plus, les jours travaillés, à l'heure que vous choisissez. Chaque échéance vous est dite quand elle approche, puis une fois encore si elle est en retard.",
+  digest:
+    "Une carte par semaine, le premier jour travaillé, à l'heure que vous choisissez : les pièces à compléter, par référent·e. Rien s'il n'en manque aucune.",
   leads: "Ce qui est en retard dans l'équipe vous est dit dans tous les cas.",
   hour,
   none: "Aucun rappel",

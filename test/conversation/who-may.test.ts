@@ -50,7 +50,7 @@ const SCORES: Row = "++rrrrs";
 const READS_AGREEMENT: Row = "rr++rrs";
 const OFFERS_DOUBLE: Row = "rr+rrrs";
 const REMINDED: Row = "++rrrrs";
-const CHOOSES_REMINDERS: Row = "++++rrs";
+const CHOOSES_REMINDERS: Row = "+++++rs";
 const TAKES_ABSENCES: Row = "++++rrs";
 const NOBODY: Row = "------s";
 /** A passage urgent: a chargé de projet, of a case that they read. */
@@ -286,6 +286,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   "participants benaly": LISTS,
   [`participants ${CODE}`]: LISTS,
   échéances: LISTS,
+  pièces: LISTS,
   rappels: CHOOSES_REMINDERS,
   besoins: READS_TERRITORY,
   "à étudier": TAKES_PART,

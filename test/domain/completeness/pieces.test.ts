@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { PieceFacts } from "../../../src/domain/completeness/facts.ts";
+import { piecesOf } from "../../../src/domain/completeness/pieces-of.ts";
+import { missingOn, stateOf, type PieceId } from "../../../src/domain/completeness/pieces.ts";
+import { clockFactsOf, milestones } from "../../../src/domain/participant/milestones.ts";
+import type { CaseFile } from "../../../src/domain/participant/case-file.ts";
+import { addDays } from "../../../src/domain/participant/days.ts";
+import { runningClock } from "../../../src/domain/participant/running-clock.ts";
+import { aFramework } from "../../support/a-framework.ts";
+import { aCase, anIdentity } from "../../support/builders.ts";
+
+const ENTERED = "2026-11-02";
+const TODAY = "2026-12-31";
+const framework = aFramework();
+const worked = () => true;
+const entry = { on: ENTERED, noticeOn: ENTERED, interpreter: false };
+const entered = (over: Partial<CaseFile> = {}): CaseFile =>
+  aCase({ status: "entered", orientedOn: "2026-10-20", entry, round: 0, health: "notAsked", ...over });
+
+/** The facts of a case as the clock reads it. */
+const factsOf = (head: CaseFile, over: Partial<PieceFacts> = {}): PieceFacts => ({
+  ...{ identity: anIdentity(), head, round: undefined, situationAsked: false, actions: [], handovers: [], told: [] },
+  esf: { entry: "notBegun", exit: "notBegun", later: "notBegun" },
+  due: milestones(clockFactsOf(head, undefined), framework, { isWorkingDay: worked, cellDates: [] }),
+  ...{ delays: framework.milestones, clock: runningClock(head.pauses, worked), exitProven: null },
+  ...over,
+});
+const missing = (facts: PieceFacts, on = TODAY): readonly PieceId[] =>
+  missingOn(piecesOf(facts), on).map(({ piece }) => piece);
+
+describe("The pieces of a file", () => {
+  it("says which fields of the identity are to be completed, since the orientation", () => {
+    const facts = factsOf(entered(), { identity: anIdentity({ birthDate: null, commune: null }) });
+    const [identity] = piecesOf(facts);
+    assert.deepEqual(identity?.lacks, ["birthDate", "commune"]);
+    assert.equal(identity.from, "2026-10-20");
+  });
+
+  it("asks for nothing before its day, and for what is late from the next day on", () => {
+    const facts = factsOf(entered());
+    const due = facts.due.find(({ milestone }) => milestone === "t0")?.on ?? "";
+    assert.ok(!missing(facts, due).includes("t0"), "missing on the day it is due");
+    assert.ok(missing(facts, addDays(due, 1)).includes("t0"), "not missing the day after");
+  });
+
+  it("says how far a questionnaire is, and who can complete it", () => {
+    const esf = { entry: "complete", exit: "notBegun", later: "notBegun" } as const;
+    const piece = piecesOf(factsOf(entered(), { esf })).find((one) => one.piece === "esfEntry");
+    assert.deepEqual([piece?.who, piece?.lacks], ["assistante", ["sign"]]);
+  });
+
+  it("finds nothing missing while a parcours is suspended, for who died, and in a retired file", () => {
+    const pause = { from: "2026-11-10", returnOn: null, resumedOn: null, reason: null };
+    const death = { how: "death", door: "none", on: "2026-11-20", by: "m" } as const;
+    const retired = { as: "erased", on: "2026-12-01", by: "m" } as const;
+    for (const head of [
+      entered({ pauses: [pause] }),
+      entered({ status: "left", ended: { ...death, wayOut: null } }),
+      entered({ retired }),
+    ])
+      assert.deepEqual(missing(factsOf(head, { identity: anIdentity({ birthDate: null }) })), []);
+  });
+
+  it("asks for the convention from the first day of an immersion that nobody signed", () => {
+    const pmsmp = { signedOn: null } as never;
+    const facts = factsOf(entered(), { actions: [{ state: "planned", from: "2026-11-16", pmsmp }] });
+    const piece = piecesOf(facts).find((one) => one.piece === "convention");
+    assert.deepEqual([piece?.from, piece?.who], ["2026-11-16", "host"]);
+  });
+
+  it("a piece that is there is never missing, none is older than the file, and recording one makes no other older", () => {
+    const records: readonly ((facts: PieceFacts) => PieceFacts)[] = [
+      (facts) => ({ ...facts, situationAsked: true }),
+      (facts) => ({ ...facts, round: { metOn: "2026-11-20", synthesisOn: null } }),
+      (facts) => ({ ...facts, identity: anIdentity() }),
+      (facts) => factsOf({ ...facts.head, health: "agreed" }, { round: facts.round, identity: facts.identity }),
+      (facts) => ({ ...facts, esf: { ...facts.esf, entry: "begun" } }),
+    ];
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.integer({ min: 0, max: 120 }),
+        fc.shuffledSubarray([...records.keys()]),
+        (complete, days, order) => {
+          const on = addDays("2026-10-20", days);
+          let facts = factsOf(entered(), complete ? {} : { identity: anIdentity({ birthDate: null }) });
+          for (const at of order) {
+            const before = missingOn(piecesOf(facts), on);
+            facts = records[at]!(facts);
+            const after = piecesOf(facts);
+            for (const piece of after) assert.ok(!piece.there || stateOf(piece, on) === "there");
+            for (const one of missingOn(after, on)) {
+              assert.ok(
+                one.from <= on && one.from >= "2026-10-20",
+                "since a day that has not come, or before the file",
+              );
+              const was = before.find(({ piece }) => piece === one.piece);
+              assert.ok(was === undefined || one.from >= was.from, `${one.piece} became older`);
+            }
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
