@@ -7,7 +7,7 @@ const isJson = (request: IncomingMessage): boolean =>
   /^\s*application\/json\s*(?:;|$)/i.test(request.headers["content-type"] ?? "");
 
 /** What was sent; undefined: too long, cut, or no JSON. */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
+export async function readBody(request: IncomingMessage, most = AT_MOST_BYTES): Promise<unknown> {
   if (!isJson(request)) return undefined;
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -15,7 +15,7 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   const coming: AsyncIterable<Uint8Array> = request.iterator({ destroyOnReturn: false });
   for await (const piece of coming) {
     size += piece.length;
-    if (size > AT_MOST_BYTES) return undefined;
+    if (size > most) return undefined;
     pieces.push(piece);
   }
   try {

@@ -32,6 +32,7 @@ export const LOG_EVENTS = [
   "cell.lost",
   "projector.failed",
   "moves.failed",
+  "import.failed",
   "projector.rebuilt",
   "delays.followed",
   "extraction.frozen",

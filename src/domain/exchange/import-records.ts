@@ -135,8 +135,9 @@ export type ImportLine = z.infer<typeof importLine>;
 
 export const lineId = ({ run, line }: Pick<ImportLine, "run" | "line">): string =>
   `${run}.${String(line).padStart(6, "0")}`;
+/** What somebody else did already, or what Repère keeps its own of, is not done. */
 export const isTodo = ({ plan, end }: Pick<ImportLine, "plan" | "end">): boolean =>
-  end === null && plan !== "refused" && plan !== "aside";
+  end === null && (plan === "create" || plan === "update" || plan === "duplicate");
 
 const count = z.number().int().nonnegative();
 const tally = <K extends readonly [string, ...string[]]>(of: K) => z.partialRecord(z.enum(of), count);

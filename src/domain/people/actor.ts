@@ -86,3 +86,6 @@ export const maySeeStagePoint = (actor: Actor, caseFile: CaseOf): boolean => may
 /** Lists the people of a référent for the quarterly meeting; the words of what was agreed are not the assistante's. */
 export const mayListStagePoints = (actor: Actor, referentId: MemberId): boolean =>
   (mayListOwnCases(actor) && actor.memberId === referentId) || mayListAllCases(actor);
+
+/** Brings in orientations and identities from a file of the PLIE's own software. */
+export const mayImport = (actor: Actor): boolean => hasRole(actor, "assistante", "chargeDeProjet", "coordinatrice");

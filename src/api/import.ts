@@ -1,0 +1,157 @@
+/** Import of orientations and identities for the tab and for scripts: what a file would do, then doing it. */
+import type { Request } from "restify";
+import { z } from "zod";
+import { importRefused, type ImportedLine, type ImportPage, type ImportState } from "../contracts/import.ts";
+import { saidFields } from "../domain/exchange/compare-import.ts";
+import { TABLE_LIMITS, type TableRead } from "../domain/exchange/table.ts";
+import type { Change, ImportRun, LineChoice } from "../domain/exchange/import-records.ts";
+import { participantCode } from "../domain/participant/codes.ts";
+import type { Actor } from "../domain/people/actor.ts";
+import { readTable } from "../intake/read-table.ts";
+import { prepareImport, type Prepared } from "../use-cases/prepare-import.ts";
+import { seeImport, type ImportSeen, type MayBe } from "../use-cases/see-import.ts";
+import { startImport } from "../use-cases/start-import.ts";
+import type { Services } from "../use-cases/frame/services.ts";
+import { ask } from "../use-cases/frame/use-case.ts";
+import { dayInWords } from "../wording/dates.ts";
+import {
+  asideWords,
+  changedFieldWords,
+  importFaultWords,
+  lineProblemWords,
+  lineWarningWords,
+  titlesWords,
+} from "../wording/import-people.ts";
+import { readBody } from "./body.ts";
+import { fileInJson, jsonBytesOf } from "./file-in-json.ts";
+import { problemOf } from "./refusals.ts";
+import { jsonReply, problemReply, type Reply } from "./reply.ts";
+import { spooled } from "./spool.ts";
+
+const stateOf = ({ id, state, lines, warned, plans, ends, ignored }: ImportRun): ImportState => {
+  const { create = 0, update = 0, same = 0, conflict = 0, duplicate = 0, aside = 0, refused = 0 } = plans;
+  const done = { created: 0, updated: 0, same: 0, conflict: 0, left: 0, ...ends };
+  return {
+    run: id,
+    state,
+    lines,
+    warned,
+    doneLines: done.created + done.updated + done.same + done.conflict + done.left,
+    toDo: create + update + duplicate,
+    plans: { create, update, same, conflict, duplicate, aside, refused },
+    ends: done,
+    ignored,
+  };
+};
+
+const changesOf = (changes: readonly Change[]) =>
+  changes.map(({ field, from, to }) => ({ field: changedFieldWords[field], from, to }));
+
+const labelOf = ({ code, identity }: MayBe): string =>
+  identity === null
+    ? code
+    : [
+        `${identity.givenName} ${identity.familyName}`.trim(),
+        identity.birthDate === null ? "" : dayInWords(identity.birthDate),
+        code,
+      ]
+        .filter((part) => part !== "")
+        .join(" · ");
+
+const choiceOf = (choice: LineChoice | null): string | null =>
+  choice === null ? null : choice.as === "same" ? choice.code : choice.as;
+
+const lineOf = ({ line, mayBe }: ImportSeen["lines"][number]): ImportedLine => {
+  const said = line.said === null ? null : saidFields(line.said);
+  return {
+    line: line.line,
+    name: said === null ? null : `${said.givenName} ${said.familyName}`.trim(),
+    code: line.code,
+    problems: [
+      ...line.problems.map((problem) => lineProblemWords(line.line, problem)),
+      ...(line.aside === null ? [] : [asideWords(line.line, line.aside)]),
+    ],
+    warnings: line.warnings.map((warning) => lineWarningWords(line.line, warning)),
+    changes: changesOf(line.changes),
+    conflicts: changesOf(line.conflicts),
+    mayBe: mayBe.map((one) => ({ code: one.code, label: labelOf(one) })),
+    twin: line.twin,
+    choice: choiceOf(line.choice),
+  };
+};
+
+const pageOf = (seen: ImportSeen): ImportPage => ({
+  import: stateOf(seen.run),
+  lines: seen.lines.map(lineOf),
+  cursor: seen.cursor,
+});
+
+const runPath = z.object({ run: z.string() });
+const pageQuery = z.object({ show: z.string().default("plan.refused"), cursor: z.string().max(500).optional() });
+
+/** `GET /api/import/{run}?show&cursor`. */
+export const seeImportRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
+  const asked = pageQuery.safeParse(Object.fromEntries(new URLSearchParams(request.getQuery())));
+  const read = seeImport.input.safeParse({
+    run: runPath.parse(request.params).run,
+    show: asked.data?.show,
+    cursor: asked.data?.cursor ?? null,
+  });
+  if (!read.success) return problemReply("invalid");
+  const answer = await ask(services, actor, seeImport, read.data);
+  return answer.ok ? jsonReply(200, pageOf(answer.value)) : problemReply(problemOf[answer.refusal]);
+};
+
+type Refused = Exclude<Prepared, { readonly read: true }>;
+
+const refusedReply = (services: Services, refused: Refused): Reply => {
+  const { columns } = services.papers.importing;
+  const title =
+    refused.fault === "titles"
+      ? titlesWords(refused.missing, refused.twice, (field) => columns[field] ?? [])
+      : importFaultWords(refused.fault, refused.line);
+  const status = refused.fault === "tooBig" ? 413 : 422;
+  const body = importRefused.parse({ type: "about:blank", title, status, code: "fileRefused" });
+  return { ...jsonReply(status, body, "application/problem+json"), refusal: "fileRefused" };
+};
+
+/** As it is (`text/csv`), or inside JSON. */
+const rowsIn = (request: Request): AsyncIterable<TableRead> | undefined => {
+  if ((request.headers["content-encoding"] ?? "identity") !== "identity") return undefined;
+  const type = /^\s*([^;\s]+)/.exec(request.headers["content-type"] ?? "")?.[1]?.toLowerCase();
+  const broken = (code: "tooBig" | "unreadable"): TableRead => ({ what: "broken", code, line: null });
+  const of = { read: readTable, broken };
+  if (type === "text/csv") return spooled(request, { ...of, bytes: TABLE_LIMITS.bytes });
+  return type === "application/json"
+    ? spooled(request, { ...of, bytes: jsonBytesOf(TABLE_LIMITS.bytes), file: fileInJson })
+    : undefined;
+};
+
+/** `POST /api/import`: the body is the file. It is not read when this member may not import. */
+export const prepareImportRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
+  const rows = rowsIn(request);
+  if (rows === undefined) return problemReply("mediaType");
+  const answer = await ask(services, actor, prepareImport, { rows });
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  return answer.value.read ? jsonReply(200, stateOf(answer.value.run)) : refusedReply(services, answer.value);
+};
+
+const chosen = z.union([z.literal("another"), z.literal("leave"), participantCode]);
+const startBody = z.strictObject({
+  onlyRight: z.boolean(),
+  choices: z.array(z.strictObject({ line: z.number().int().positive(), choice: chosen })).max(2000),
+});
+const choiceFrom = (choice: string): LineChoice =>
+  choice === "another" || choice === "leave" ? { as: choice } : { as: "same", code: choice };
+
+const CHOICES_BYTES = 128 * 1024;
+
+/** `POST /api/import/{run}/apply`. The same again is answered the same. */
+export const startImportRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
+  const read = startBody.safeParse(await readBody(request, CHOICES_BYTES));
+  if (!read.success) return problemReply("invalid");
+  const choices = read.data.choices.map(({ line, choice }) => ({ line, choice: choiceFrom(choice) }));
+  const { run } = runPath.parse(request.params);
+  const answer = await ask(services, actor, startImport, { run, onlyRight: read.data.onlyRight, choices });
+  return answer.ok ? jsonReply(200, stateOf(answer.value)) : problemReply(problemOf[answer.refusal]);
+};

@@ -1,0 +1,64 @@
+/** Goes on with the imports that a human began, line after line, from where they stopped, whatever stopped them; two instances do each line once. */
+import type { ImportRun } from "../domain/exchange/import-records.ts";
+import type { Actor } from "../domain/people/actor.ts";
+import type { Versioned } from "../ports/store.ts";
+import { auditWrites, memberChain } from "./frame/audit-trail.ts";
+import { everyDocument } from "./frame/every-document.ts";
+import type { Services } from "./frame/services.ts";
+import { untilWritten } from "./frame/until-written.ts";
+import { perform } from "./frame/use-case.ts";
+import { applyImportLine } from "./apply-import-line.ts";
+
+/** Who said to go on, with the roles that they have now. */
+const startedBy = (services: Services, { startedBy: id, by }: ImportRun): Actor => {
+  const memberId = id ?? by;
+  const { name = "", roles = [] } = services.people.byObjectId(memberId) ?? {};
+  return { memberId, name, roles, playedBy: null, today: services.clock.today() };
+};
+
+const PAGE = 100;
+
+/** Whether no line is left to do. */
+const applyLines = async (services: Services, run: ImportRun, goesOn: () => boolean): Promise<boolean> => {
+  const actor = startedBy(services, run);
+  for (;;) {
+    const page = await services.store.list({ kind: "importLine", key: `todo:${run.id}`, limit: PAGE });
+    if (page.items.length === 0) return true;
+    for (const { doc } of page.items) {
+      if (!goesOn()) return false;
+      const delivery = { activityKey: `import.${run.id}.${doc.line}`, click: null, answerTo: null };
+      const did = await perform(
+        services,
+        actor,
+        applyImportLine,
+        { run: run.id, line: doc.line },
+        delivery,
+        () => ({}),
+      );
+      if (!did.ok && did.refusal !== "nothingToSettle") return false;
+    }
+  }
+};
+
+const finish = (services: Services, { id }: ImportRun): Promise<unknown> =>
+  untilWritten(services, async () => {
+    const found = await services.store.get("importRun", id);
+    if (found === undefined || found.doc.state !== "applying") return true;
+    const doc: ImportRun = { ...found.doc, state: "done", doneAt: services.clock.now().toISOString() };
+    const actor = startedBy(services, doc);
+    const entry = { act: "import.done", code: null, details: { run: id, source: doc.source, ...doc.ends } };
+    const committed = await services.store.commit([
+      { op: "put", doc, expected: found.version },
+      ...(await auditWrites(services, memberChain(actor.memberId), actor, entry)),
+    ]);
+    return committed.ok ? true : undefined;
+  });
+
+const carryOn = async (services: Services, { doc }: Versioned<ImportRun>, goesOn: () => boolean): Promise<void> => {
+  if (await applyLines(services, doc, goesOn)) await finish(services, doc);
+};
+
+export const applyImports = async (services: Services, goesOn: () => boolean = () => true): Promise<void> => {
+  for await (const run of everyDocument(services.store, { kind: "importRun", key: "underWay" }))
+    if (goesOn()) await carryOn(services, run, goesOn);
+};
