@@ -147,8 +147,8 @@ describe("The rights of a person", function () {
   it("once the agreement for health is withdrawn, keeps what was asked and when, and none of the words", async () => {
     await basile.say(`fiche ${CODE}`);
     await basile.press("Gérer la fiche");
-    await basile.press("La personne retire son accord pour la santé");
-    await basile.press("Retirer et effacer");
+    await basile.press("La personne retire son accord (santé)");
+    await basile.press("Effacer ce qui est noté");
     await basile.say(`droits ${CODE}`);
     assert.match(said(basile), /accord pour la santé retiré/);
     assert.match(said(basile), /Contestation : le diagnostic/);
