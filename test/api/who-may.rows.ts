@@ -122,6 +122,23 @@ export const ROWS: readonly Row[] = [
     ask: (code) =>
       press("/api/stage-points", { code, rev: "1~new", inputs: { agreed: "Visite." }, intent: "keep", settles: null }),
   },
+  { route: "GET /api/retention", about: null, ask: get("/api/retention"), who: "rr++rr" },
+  {
+    ...{ route: "POST /api/retention/file", about: "case", who: "---+--" },
+    ask: (code) => ({ path: "/api/retention/file", body: { code } }),
+  },
+  {
+    ...{ route: "POST /api/retention/settle", what: "in no list", about: "case", who: "------" },
+    ask: (code) => press("/api/retention/settle", { month: "2026-11", code, what: { how: "erased" } }),
+  },
+  {
+    ...{ route: "POST /api/retention/erase", what: "as it was before", about: "case", who: "---c--" },
+    ask: (code) => press("/api/retention/erase", { code, rev: 9999 }),
+  },
+  {
+    ...{ route: "POST /api/retention/unarchive", what: "in use", about: "case", who: "------" },
+    ask: (code) => press("/api/retention/unarchive", { code, rev: 1, why: "error" }),
+  },
   { route: "GET /api/reviews", about: null, ask: get("/api/reviews"), who: "++++r+" },
   {
     ...{ route: "GET /api/reviews/:review", about: "review", who: "++++--" },
@@ -282,5 +299,29 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "GET /api/documents/:kind/:code", what: "compte-rendu", about: "sitting", who: "++++++" },
     ask: (sitting) => ({ path: `/api/documents/compte-rendu/${sitting}` }),
+  },
+  {
+    ...{ route: "GET /api/documents/:kind/:code", what: "copie-personne", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/documents/copie-personne/${code}` }),
+  },
+  {
+    ...{ route: "GET /api/participants/:code/copy", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/participants/${code}/copy` }),
+  },
+  {
+    ...{ route: "GET /api/participants/:code/transmissions", about: "case", who: "+-++--" },
+    ask: (code) => ({ path: `/api/participants/${code}/transmissions` }),
+  },
+  {
+    ...{ route: "GET /api/transmissions/:transmission", about: "transmission", who: "+-++--" },
+    ask: (transmission) => ({ path: `/api/transmissions/${transmission}?format=csv` }),
+  },
+  {
+    ...{ route: "GET /api/exports", about: null, who: "rr+++r" },
+    ask: get("/api/exports?from=2026-11-01&to=2026-11-30"),
+  },
+  {
+    ...{ route: "GET /api/exports/plie", about: null, who: "rr+++r" },
+    ask: get("/api/exports/plie?from=2026-11-01&to=2026-11-30"),
   },
 ];
