@@ -55,7 +55,7 @@ export const begunEsfAnswers = (code: string): EsfAnswers => ({
   },
   ...{ edition: 1, by: ALIX, at: "2026-11-20T10:00:00.000Z", signedOn: null },
   answers: {
-    ...{ birthDate: "1972-04-14", sex: "woman", commune: "21355", rural: "no", qpv: "no" },
+    ...{ birthDate: "1972-04-14", sex: "female", commune: "21355", rural: "no", qpv: "no" },
     ...{ labour: "unemployed", jobseeker: "yes", minima: ["rsa"], handicap: "declined" },
   },
   sources: {},
