@@ -26,11 +26,8 @@ export const questionnaireWords = {
   died: "Plus rien n'est demandé : le décès de la personne est noté.",
   readOnly: "Les réponses se lisent et se notent par le ou la référent·e de la personne.",
   blockAbout: "Rien n'est obligatoire d'un coup : ce qui reste vide est rappelé, et se complète avant la signature.",
-  answeredOn: "Réponses données le",
-  signedOn: "Signé le",
   signAbout: (title: string): string =>
     `${title} : le jour où la personne a signé, tel qu'il est écrit sur le papier. Le papier signé est gardé au PLIE.`,
-  signAgain: "Si une réponse change ensuite, la signature est à refaire.",
   cannotSign: (missing: number): string =>
     `La signature attend encore ${counted(missing, "réponse", "réponses")}. « Ne souhaite pas répondre » en est une ; une ligne vide n'en est pas une.`,
 } as const;

@@ -5,7 +5,7 @@
  * Read by others: `Questionnaire` (titles, blocks, items in order), `Item` (`type`, `label`, `values`, `sensitive`), `itemsOf`, `itemWords`.
  */
 import { z } from "zod";
-import { PREFILLS, PREFILL_VALUES, type Prefill } from "./prefill-names.ts";
+import { PREFILLS } from "./prefill-names.ts";
 import { questionnaireProblems } from "./questionnaire-problems.ts";
 
 /** At the entry; when leaving (from the exit to four weeks after); six months after the exit. */
@@ -107,7 +107,7 @@ const shape = z.strictObject({
 export type Questionnaire = z.infer<typeof shape>;
 
 /** A file that contradicts itself is refused, each fault with its path and its reason. */
-export const questionnaire = shape.superRefine((read, context) => {
+const questionnaire = shape.superRefine((read, context) => {
   for (const { path, message } of questionnaireProblems(read)) context.addIssue({ code: "custom", path, message });
 });
 
@@ -124,10 +124,3 @@ export const itemsOf = ({ blocks }: Pick<Questionnaire, "blocks">): readonly Ite
 /** The values that may be chosen; empty for a date or a commune. */
 export const valuesOf = (one: Item): readonly ItemValue[] =>
   one.type === "choice" || one.type === "choices" ? one.values : [];
-
-/** True where some code of the file is not confirmed: said in one line wherever the codes are shown. */
-export const hasUnconfirmed = ({ indicators }: Pick<Questionnaire, "indicators">): boolean =>
-  indicators.some(({ confirmed }) => !confirmed);
-
-/** The values that a suggestion of that name may have; null: a date or a commune. */
-export const prefillValues = (name: Prefill): readonly string[] | null => PREFILL_VALUES[name];

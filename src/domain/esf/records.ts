@@ -10,12 +10,12 @@ import { PREFILL_SOURCES } from "./prefill-names.ts";
 import { DECLINED, esfStage } from "./questionnaire.ts";
 
 /** A value of the item's list, several of them, a day or an INSEE code, as the item's type says; `declined`: *ne souhaite pas répondre*. No key: not answered. */
-export const esfAnswer = z.union([z.string().min(1).max(40), z.array(z.string().min(1).max(40)).min(1).max(14)]);
+const esfAnswer = z.union([z.string().min(1).max(40), z.array(z.string().min(1).max(40)).min(1).max(14)]);
 export type EsfAnswer = z.infer<typeof esfAnswer>;
 export type EsfAnswerSheet = Readonly<Record<string, EsfAnswer>>;
 
 /** `said`: as the person said it; another one: the suggestion that they confirmed. */
-export const esfSource = z.enum(["said", ...PREFILL_SOURCES]);
+const esfSource = z.enum(["said", ...PREFILL_SOURCES]);
 export type EsfSource = z.infer<typeof esfSource>;
 
 export const esfAnswers = z.strictObject({
