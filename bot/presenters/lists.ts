@@ -6,6 +6,7 @@ import { dueInWords } from "../../src/wording/dates.ts";
 import { listWords, milestoneListWords } from "../../src/wording/lists-of-people.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { personLine } from "../../src/wording/people.ts";
+import { piecesWords } from "../../src/wording/pieces.ts";
 import { milestoneWords, shortStatusWords } from "../../src/wording/situation.ts";
 import type { ScreenOf } from "../screens.ts";
 import { countWords } from "./home.ts";
@@ -79,7 +80,7 @@ export const presentMilestones = (screen: ScreenOf<"milestones">, page: Mileston
     cursor: screen.cursor,
     next: page.next === null ? null : { cursor: page.next },
     previous: page.previous,
-    count: milestonesCount(page),
+    count: [milestonesCount(page), ...(page.incomplete === 0 ? [] : [piecesWords.count(page.incomplete)])].join("\n\n"),
     items: page.rows.flatMap(({ identity, summary }) =>
       summary.due.slice(0, 1).map(({ milestone, on }) => ({
         title: [

@@ -2,6 +2,7 @@ import type { ReminderSettings } from "../../src/use-cases/see-reminder-settings
 import type { ReminderLine, ReminderView } from "../../src/use-cases/see-reminder.ts";
 import { CHOSEN_MINUTES } from "../../src/domain/reminders/when.ts";
 import { dueInWords, momentInWords, shortDay } from "../../src/wording/dates.ts";
+import { piecesWords } from "../../src/wording/pieces.ts";
 import { personLine } from "../../src/wording/people.ts";
 import { lateReminderWords, reminderSettingsWords, reminderWords } from "../../src/wording/reminders.ts";
 import { milestoneWords } from "../../src/wording/situation.ts";
@@ -14,7 +15,14 @@ const whenOf = ({ on }: ReminderLine, today: string): string =>
 
 const valueOf = ({ code, milestone, on }: ReminderLine): string => `${code}.${milestone}.${on}`;
 
-const moreOf = ({ more }: ReminderView): string | null => (more === 0 ? null : reminderWords.more(more));
+/** What did not fit, and what waits to be completed: a line each. */
+const moreOf = ({ more, incomplete }: ReminderView): string | null => {
+  const lines = [
+    ...(more === 0 ? [] : [reminderWords.more(more)]),
+    ...(incomplete === 0 ? [] : [piecesWords.count(incomplete)]),
+  ];
+  return lines.length === 0 ? null : lines.join("\n\n");
+};
 
 const countOf = (lines: readonly ReminderLine[], today: string): string =>
   lines.length === 0

@@ -7,6 +7,7 @@ import { pageByCode, type PageByCode } from "./frame/page-by-code.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
+import { incompleteOf } from "./parts/incomplete-files.ts";
 
 const input = z.strictObject({ cursor: participantCode.nullable() });
 type Input = z.infer<typeof input>;
@@ -22,6 +23,8 @@ export interface MilestonesPage {
   readonly everyone: boolean;
   /** Cases whose next milestone is late. */
   readonly late: number;
+  /** How many of their own files have something to complete; 0 for who carries none. */
+  readonly incomplete: number;
 }
 
 /** Beyond, the count is said as « plus de ». */
@@ -66,9 +69,11 @@ export const listMilestones = query<Input, null, MilestonesPage>({
   allow: (actor) => (mayListOwnCases(actor) || mayListAllCases(actor) ? null : "roleMayNot"),
   run: async (services, actor, _loaded, { cursor }) => {
     const key = dueKey(actor);
-    const [{ docs, next, previous }, late] = await Promise.all([
+    const own = mayListOwnCases(actor);
+    const [{ docs, next, previous }, late, incomplete] = await Promise.all([
       pageByCode(services, "summary", key, cursor),
       services.store.list({ kind: "summary", key, limit: COUNTED_AT_MOST, to: services.clock.today() }),
+      own ? incompleteOf(services, actor.memberId) : 0,
     ]);
     const rows = await withNames(services, await carriedToday(services, actor, docs));
     const lateToday = await carriedToday(
@@ -76,6 +81,6 @@ export const listMilestones = query<Input, null, MilestonesPage>({
       actor,
       late.items.map(({ doc }) => doc),
     );
-    return done({ rows, next, previous, everyone: !mayListOwnCases(actor), late: lateToday.length });
+    return done({ rows, next, previous, everyone: !own, late: lateToday.length, incomplete });
   },
 });

@@ -7,14 +7,13 @@ import {
   type CasePieces,
   type PiecesFilter,
 } from "../domain/completeness/records.ts";
-import { PART_PIECES } from "../domain/dashboard/measures.ts";
-import { missingCounts, type MissingCounts } from "../domain/dashboard/piece-marks.ts";
+import type { MissingCounts } from "../domain/dashboard/piece-marks.ts";
 import { memberId, type Day, type MemberId } from "../domain/participant/codes.ts";
 import { mayListAllCases, mayListOwnCases, standsIn, type Actor } from "../domain/people/actor.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { readCounters } from "./parts/read-counters.ts";
+import { incompleteFiles } from "./parts/incomplete-files.ts";
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** « after.2026-11-02.P-2026-0001 »: no name is in it. */
@@ -110,8 +109,7 @@ const rowsOf = (docs: readonly CasePieces[], among: PiecesFilter["among"], today
 
 /** Those of whoever lists everyone; one's own otherwise. */
 const countsFor = async (services: Services, actor: Actor): Promise<readonly MissingCounts[]> => {
-  const { counts } = await readCounters(services, [PART_PIECES]);
-  const all = missingCounts(counts.get(PART_PIECES) ?? {}, services.clock.today());
+  const all = await incompleteFiles(services);
   return mayListAllCases(actor) ? all : all.filter(({ referent }) => referent === actor.memberId);
 };
 

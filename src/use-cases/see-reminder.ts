@@ -7,6 +7,7 @@ import { reminderCard } from "../domain/reminders/codes.ts";
 import { laterChoices, wallTime, type LaterChoice } from "../domain/reminders/when.ts";
 import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
+import { incompleteOf } from "./parts/incomplete-files.ts";
 import { dayOfCard, shownOn } from "./parts/reminder-batch.ts";
 import { dueNow, mayBeReminded } from "./parts/reminder-items.ts";
 
@@ -26,6 +27,8 @@ export interface ReminderView {
   /** When the card comes back, if it was put off. */
   readonly later: string | null;
   readonly laterChoices: readonly LaterChoice[];
+  /** How many of their own files have something to complete; 0 on the card of who leads. */
+  readonly incomplete: number;
 }
 
 /** *À faire aujourd'hui*: the card of a day, read again: what was done since is gone. */
@@ -37,7 +40,11 @@ export const seeReminder = query<Input, null, ReminderView>({
     actor.memberId === member && mayBeReminded(actor, card) ? null : "roleMayNot",
   run: async (services, _actor, _loaded, { card, member, on }) => {
     const whom = { memberId: member, card };
-    const [kept, shown] = await Promise.all([dayOfCard(services, whom, on), shownOn(services, whom, on)]);
+    const [kept, shown, incomplete] = await Promise.all([
+      dayOfCard(services, whom, on),
+      shownOn(services, whom, on),
+      card === "own" ? incompleteOf(services, member) : 0,
+    ]);
     const codes = [...new Set(shown.map(({ code }) => code))];
     const [summaries, identities] = await Promise.all([
       services.store.getMany("summary", codes),
@@ -54,6 +61,7 @@ export const seeReminder = query<Input, null, ReminderView>({
     });
     return done({
       lines: lines.sort((one, other) => one.on.localeCompare(other.on) || one.code.localeCompare(other.code)),
+      incomplete,
       told: kept?.doc.told ?? shown.length,
       more: kept?.doc.more ?? 0,
       later: kept?.doc.later ?? null,

@@ -195,7 +195,7 @@ describe("Home and lists as they are shown", () => {
   it("counts what is late and what comes", () => {
     const screen = { screen: "milestones", cursor: null, ...quiet } as const;
     const later = { ...row, summary: { ...summary, due: [{ milestone: "t0" as const, on: "2027-02-19" }] } };
-    const page = { rows: [row, later], next: null, previous: null, everyone: false, late: 1 };
+    const page = { rows: [row, later], next: null, previous: null, everyone: false, late: 1, incomplete: 0 };
     const model = checked(present.presentMilestones(screen, page, aReader()), "milestones");
     assert.equal(model.count, "1 fiche en retard, 1 à venir");
     assert.deepEqual(

@@ -1,13 +1,11 @@
 /** *Pièces à compléter*, once a week, for the assistante: on the first worked day at her hour, or as soon as it can be where nobody was awake then. */
-import { PART_PIECES } from "../../domain/dashboard/measures.ts";
-import { missingCounts } from "../../domain/dashboard/piece-marks.ts";
 import type { Day, MemberId } from "../../domain/participant/codes.ts";
 import { addDays, daysBetween } from "../../domain/participant/days.ts";
 import { hasRole, type Actor } from "../../domain/people/actor.ts";
 import { DEFAULT_MINUTE, hasCome, type WallTime } from "../../domain/reminders/when.ts";
 import type { Services } from "../frame/services.ts";
+import { incompleteFiles } from "./incomplete-files.ts";
 import { reachOwnChat } from "./own-chat.ts";
-import { readCounters } from "./read-counters.ts";
 
 export const mayHaveDigest = (actor: Pick<Actor, "roles">): boolean => hasRole(actor, "assistante");
 
@@ -15,11 +13,8 @@ const A_MONDAY: Day = "2024-01-01";
 /** The Monday of a day. */
 const weekOf = (day: Day): Day => addDays(day, -(((daysBetween(A_MONDAY, day) % 7) + 7) % 7));
 
-const isMissing = async (services: Services): Promise<boolean> => {
-  const { counts } = await readCounters(services, [PART_PIECES]);
-  const missing = missingCounts(counts.get(PART_PIECES) ?? {}, services.clock.today());
-  return missing.some(({ people }) => people > 0);
-};
+const isMissing = async (services: Services): Promise<boolean> =>
+  (await incompleteFiles(services)).some(({ people }) => people > 0);
 
 const SCREEN = { screen: "pieces", notice: null, at: null };
 
