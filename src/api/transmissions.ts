@@ -1,7 +1,7 @@
 /** `GET /api/transmissions/{id}?format=json|csv`: the file of what was confirmed; nothing leaves otherwise. `GET /api/exports…`: what the page *Exports* shows and takes. */
 import type { Request } from "restify";
 import { z } from "zod";
-import type { ExportsPage } from "../contracts/exports.ts";
+import type { ExportsPage, PersonTransmissions } from "../contracts/exports.ts";
 import { caseExport } from "../documents/case-export.ts";
 import { csvFile } from "../documents/csv.ts";
 import { transmissionJson, transmissionRows, type SentAbout } from "../domain/exchange/transmission-file.ts";
@@ -11,10 +11,10 @@ import { exportCases, period } from "../use-cases/export-cases.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { seeExports } from "../use-cases/see-exports.ts";
-import { readTransmission, type TransmissionView } from "../use-cases/see-transmission.ts";
+import { listTransmissions, readTransmission, type TransmissionView } from "../use-cases/see-transmission.ts";
 import { FILE_TYPES } from "./file-types.ts";
 import { problemOf } from "./refusals.ts";
-import { fileReply, jsonReply, problemReply, streamReply, type Answered, type Reply } from "./reply.ts";
+import { fileReply, jsonReply, liveReply, problemReply, streamReply, type Answered, type Reply } from "./reply.ts";
 
 const inPath = z.object({ transmission: z.string().regex(/^[^.]+\.\d{1,4}\.\d{1,9}$/) });
 const format = z.enum(["json", "csv"]);
@@ -81,4 +81,19 @@ export const plieExportRoute = async (services: Services, actor: Actor, request:
   const { rules, rows } = answer.value;
   const name = `mouvements-${asked.data.from}-${asked.data.to}.csv`;
   return streamReply(caseExport(rules, services.frameworks.current, rows), name, FILE_TYPES.csv);
+};
+
+export const personTransmissionsRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
+  const code = participantCode.safeParse(z.object({ code: z.string() }).parse(request.params).code);
+  if (!code.success) return problemReply("notFound");
+  const answer = await ask(services, actor, listTransmissions, { code: code.data });
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  return liveReply(request, {
+    transmissions: answer.value.map(({ id, to, agreedOn, by, withoutHealth, values }) => ({
+      ...{ id, to, agreedOn, withoutHealth, by: services.people.byObjectId(by)?.name ?? null },
+      sent: values.contraintes
+        .filter(({ valeur }) => valeur !== "NON_ABORDEE")
+        .map(({ libelle, valeur, impact, estPrioritaire }) => ({ libelle, valeur, impact, estPrioritaire })),
+    })),
+  } satisfies PersonTransmissions);
 };

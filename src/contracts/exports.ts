@@ -24,3 +24,25 @@ export const exportsPage = z.strictObject({
   ),
 });
 export type ExportsPage = z.infer<typeof exportsPage>;
+
+/** `GET /api/participants/:code/transmissions`: what left, in France Travail's own words. */
+export const personTransmissions = z.strictObject({
+  transmissions: many(
+    z.strictObject({
+      id: z.string(),
+      to: z.enum(TRANSMISSION_BODIES),
+      agreedOn: z.iso.date(),
+      by: z.nullable(z.string()),
+      withoutHealth: z.boolean(),
+      sent: many(
+        z.strictObject({
+          libelle: z.string(),
+          valeur: z.enum(["NON_ABORDEE", "OUI", "CLOTUREE"]),
+          impact: z.nullable(z.enum(["FAIBLE", "FORT"])),
+          estPrioritaire: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+export type PersonTransmissions = z.infer<typeof personTransmissions>;

@@ -7,7 +7,7 @@ import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { aboutCode, loadDossier } from "./parts/on-case.ts";
 import type { Dossier } from "./parts/dossier.ts";
-import { loadTransmitting, transmits, type Transmitting } from "./parts/transmitting.ts";
+import { loadTransmitting, readTransmissions, transmits, type Transmitting } from "./parts/transmitting.ts";
 
 const input = z.strictObject({ code: participantCode });
 
@@ -47,4 +47,15 @@ export const readTransmission = query<z.infer<typeof one>, TransmissionView, Tra
   },
   allow: (actor, { dossier }) => (maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase"),
   run: (_services, _actor, view) => done(view),
+});
+
+/** Everything that was transmitted of a person, for who reads their case. */
+export const listTransmissions = query<z.infer<typeof input>, Dossier, readonly Transmission[]>({
+  act: "transmissions.list",
+  input,
+  about: aboutCode,
+  opens: ({ code }) => code,
+  load: loadDossier,
+  allow: (actor, { file }) => (maySeeCase(actor, file.doc) ? null : "noSuchCase"),
+  run: async (services, _actor, _dossier, { code }) => done(await readTransmissions(services, code)),
 });

@@ -36,25 +36,3 @@ export const caseCellWords = (cell: InWords, framework: FrameworkLeads): string 
       return exitOf(cell.how);
   }
 };
-
-export const exportsWords = {
-  plie: "Vers le logiciel du PLIE",
-  about:
-    "Une ligne par dossier qui a changé dans la période : dates, étapes, décisions. Ni nom, ni niveau, ni note, ni rien des démarches pour rencontrer la personne.",
-  from: "Du",
-  to: "Au",
-  take: "Télécharger (CSV)",
-  columns: "Ce que contient chaque colonne",
-  column: "Colonne",
-  meaning: "Ce qu'elle contient",
-  unconfirmed:
-    "Ces colonnes n'ont pas encore été confirmées par l'éditeur du logiciel : elles se changent dans config/papers/export.json.",
-  version: (version: string): string => `Version ${version} des colonnes.`,
-  transmissions: "Transmissions confirmées",
-  none: "Rien n'a été transmis dans cette période.",
-  person: "Dossier",
-  on: "Le",
-  towards: "Pour",
-  by: "Confirmée par",
-  badPeriod: "Choisissez deux dates, un an d'écart au plus.",
-} as const;

@@ -55,6 +55,9 @@ const get =
 /** A press of the tab, with a key of its own. */
 const press = (path: string, body: unknown): Asked => ({ path, body, headers: { "idempotency-key": randomUUID() } });
 
+/** Of the PLIE's own software, with nobody in it but an error. */
+const A_FILE = Buffer.from("Id;Prénom;Nom;Référent\n;Anne;Essai;").toString("base64");
+
 const searching = (query: string, filters: Readonly<Record<string, string>> = {}): Asked => ({
   path: "/api/participants/search",
   body: { query, filters, cursor: null },
@@ -165,6 +168,18 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "POST /api/services/import", about: null, who: "rr++rr" },
     ask: () => ({ path: "/api/services/import?kind=services&sources=dora", body: [aService(1)] }),
+  },
+  {
+    ...{ route: "POST /api/import", about: null, who: "rr+++r" },
+    ask: () => ({ path: "/api/import", body: { file: A_FILE } }),
+  },
+  {
+    ...{ route: "GET /api/import/:run", about: null, who: "------" },
+    ask: () => ({ path: "/api/import/none?show=plan.create" }),
+  },
+  {
+    ...{ route: "POST /api/import/:run/apply", about: null, who: "------" },
+    ask: () => ({ path: "/api/import/none/apply", body: { onlyRight: true, choices: [] } }),
   },
   {
     ...{ route: "GET /api/offer", about: null, ask: get("/api/offer"), who: "++++++" },

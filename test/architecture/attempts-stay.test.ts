@@ -63,6 +63,17 @@ describe("Attempts and absences", () => {
     assert.deepEqual(readers, []);
   });
 
+  it("are told by the person's own copy alone: what was tried to meet them is theirs, and goes to nobody else", () => {
+    const documents = readdirSync(root("src/documents"), { recursive: true, encoding: "utf8" });
+    const tellers = documents.filter(
+      (file) =>
+        file.endsWith(".ts") &&
+        /wording\/(?:person-copy|copy-path)/.test(readFileSync(root(`src/documents/${file}`), "utf8")),
+    );
+    assert.deepEqual(tellers, ["person-copy.ts"]);
+    assert.match(readFileSync(root("src/wording/copy-path.ts"), "utf8"), /outreach/);
+  });
+
   it("are read by no document that is printed or exported", () => {
     const files = readdirSync(root("src/documents"), { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith(".ts"),

@@ -14,6 +14,7 @@ import type { Store } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { DEMO_PEOPLE } from "../../src/use-cases/demo/people.ts";
 import { movableClock, peopleOf, TEAM } from "../conversation/steps.ts";
+import { aTransmission } from "./a-transmission.ts";
 import { anAgreedHandover } from "./a-handover.ts";
 import { anAction, aSession } from "./an-action.ts";
 import { aLink } from "./a-link.ts";
@@ -30,7 +31,7 @@ const people = peopleOf([basile, alix, ...others, gaspard].filter((member) => me
 
 /** What a request is about: one of ours, one that another PLIE has, one that nobody has. */
 export type Whose = "ours" | "anotherPlies" | "nobodys";
-export type About = "case" | "review" | "sitting" | "channel" | "offerNote" | "action" | "session" | "handover";
+export type About = "case" | "review" | "sitting" | "channel" | "offerNote" | "action" | "session" | "handover" | "transmission";
 
 /** Of the demo: the one whose study is decided. The first person of the other référent is the one who waits in the short circuit. */
 const decidedIn = DEMO_PEOPLE.findIndex(({ review }) => review?.decision != null);
@@ -56,6 +57,7 @@ export const IDS: Readonly<Record<About, Readonly<Record<Whose, string>>>> = {
   channel: { ours: "19:entrees@thread.tacv2", anotherPlies: "19:ailleurs@thread.tacv2", nobodys: "19:x@thread.tacv2" },
   action: { ours: "action-un", anotherPlies: "action-deux", nobodys: "action-trois" },
   handover: { ours: `${OURS.code}.1.9`, anotherPlies: "P-2026-0901.1.9", nobodys: "P-2026-0999.1.9" },
+  transmission: { ours: `${OURS.code}.1.9`, anotherPlies: "P-2026-0901.1.9", nobodys: "P-2026-0999.1.9" },
   session: { ours: "seance-un", anotherPlies: "seance-deux", nobodys: "seance-trois" },
   offerNote: { ours: "demo--un.note", anotherPlies: "demo--deux.note", nobodys: "demo--trois.note" },
 };
@@ -89,6 +91,7 @@ const ours = async (store: Store): Promise<void> => {
     { op: "put", doc: noteOf(IDS.offerNote.ours) },
     { op: "put", doc: anAction({ id: IDS.action.ours, code: OURS.code }) },
     { op: "put", doc: anAgreedHandover({ id: IDS.handover.ours, code: OURS.code }) },
+    { op: "put", doc: aTransmission({ id: IDS.transmission.ours, code: OURS.code }) },
     // Led by nobody of the team: whoever has someone there, and whoever finds everyone, read the names.
     { op: "put", doc: aSession({ id: IDS.session.ours, codes: [OURS.code], leaderId: null, by: DORIAN }) },
   ]);
@@ -110,6 +113,7 @@ const anotherPlies = async (store: Store): Promise<void> => {
     { op: "put", doc: noteOf(IDS.offerNote.anotherPlies) },
     { op: "put", doc: anAction({ id: IDS.action.anotherPlies, code }) },
     { op: "put", doc: anAgreedHandover({ id: IDS.handover.anotherPlies, code }) },
+    { op: "put", doc: aTransmission({ id: IDS.transmission.anotherPlies, code }) },
     { op: "put", doc: aSession({ id: IDS.session.anotherPlies, codes: [code] }) },
   ]);
 };

@@ -28,6 +28,11 @@ export const VIEWS: readonly FilesView[] = [
     View: part(() => import("./extraction.tsx")),
   },
   {
+    id: "import",
+    shownTo: ["chargeDeProjet", "coordinatrice", "assistante"],
+    View: part(() => import("./import.tsx")),
+  },
+  {
     id: "exports",
     shownTo: ["chargeDeProjet", "coordinatrice", "assistante"],
     View: part(() => import("./exports.tsx")),

@@ -26,6 +26,7 @@ const Actions = part(() => import("./actions.tsx"));
 const Esf = part(() => import("./esf.tsx"));
 const Handovers = part(() => import("./handover.tsx"));
 const Contacts = part(() => import("./contact.tsx"));
+const Transmissions = part(() => import("./transmissions.tsx"));
 const Points = part(() => import("./points.tsx"));
 const Rights = part(() => import("./rights.tsx"));
 const Known = part(() => import("./known.tsx"));
@@ -124,6 +125,11 @@ const Shown = ({ person }: { readonly person: PersonOut }) => {
       {read === null ? null : (
         <Suspense fallback={<Loading />}>
           <Rights person={person} />
+        </Suspense>
+      )}
+      {read === null || person.entry === null ? null : (
+        <Suspense fallback={<Loading />}>
+          <Transmissions code={code} mine={person.referent.mine} />
         </Suspense>
       )}
       <IdentityOf person={person} />

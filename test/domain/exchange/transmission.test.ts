@@ -190,8 +190,8 @@ describe("What leaves for France Travail", () => {
     const situation = fc.constantFrom(
       ...framework.domains.flatMap(({ id, situations }) => situations.map((one) => [id, one.id] as const)),
     );
-    const level = fc.constantFrom(1, 2, 3, 4) as fc.Arbitrary<1 | 2 | 3 | 4>;
-    const weight = fc.constantFrom(1, 2, 3) as fc.Arbitrary<1 | 2 | 3>;
+    const level = fc.constantFrom<(1 | 2 | 3 | 4)[]>(1, 2, 3, 4);
+    const weight = fc.constantFrom<(1 | 2 | 3)[]>(1, 2, 3);
     fc.assert(
       fc.property(situation, level, level, weight, weight, ([domain, id], one, other, light, heavy) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)] as [1 | 2 | 3 | 4, 1 | 2 | 3 | 4];
