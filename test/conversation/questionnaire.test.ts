@@ -105,12 +105,12 @@ describe("Questionnaires FSE+", () => {
     assert.match(said(basile), /le questionnaire est signé/);
     assert.deepEqual(head()["esf"], { entryOn: TODAY, exitOn: null, laterOn: null });
     const kept = sheet();
-    assert.equal(kept.["signedOn"], TODAY);
-    assert.deepEqual(kept.["answers"], {
+    assert.equal(kept?.["signedOn"], TODAY);
+    assert.deepEqual(kept["answers"], {
       ...{ birthDate: "1984-03-12", commune: "21166", ...PERSON, ...WORK, minima: ["rsa", "aah"] },
       ...{ ...STUDIES, ...PRIVATE },
     });
-    const sources = kept.["sources"] as Json;
+    const sources = kept["sources"] as Json;
     assert.deepEqual([sources["birthDate"], sources["sex"]], ["identity", "said"]);
     await basile.say(`fiche ${CODE}`);
     assert.ok(!has(basile, "Questionnaire FSE+"), "the sheet still asks for what is signed");
