@@ -39,16 +39,16 @@ export const PAGE_LINES: readonly PageLine[] = [
     ready: "Convenu la dernière fois",
   },
   {
-    name: "files-points-assistante",
-    address: tabAddress("dossiers", null, { vue: "points", referent: ALIX }),
-    member: FANTINE,
-    ready: "Convenu la dernière fois",
-  },
-  {
     name: "files-extraction",
     address: tabAddress("dossiers", null, { vue: "extraction" }),
     member: FANTINE,
     ready: "Ce que dit chaque colonne",
+  },
+  {
+    name: "files-conservation",
+    address: tabAddress("dossiers", null, { vue: "conservation" }),
+    member: EUGENIE,
+    ready: "Effacement demandé par la personne",
   },
   {
     name: "document-points",
