@@ -37,6 +37,7 @@ export const extractionWords = {
   ready: "Le fichier est prêt.",
   failed: "Le fichier n'a pas pu être préparé. Réessayez dans un instant.",
   columns: "Ce que dit chaque colonne",
+  showColumns: (count: number): string => `Voir les ${count} colonnes`,
   column: {
     title: "Colonne",
     meaning: "Ce qu'elle dit",

@@ -16,9 +16,9 @@ export const stagePointWords = {
   print: "Imprimer la liste",
   person: "Personne",
   step: "Étape",
-  due: "À faire",
+  due: "Prochaines échéances",
   nothingDue: "Rien à échéance",
-  dueOn: (what: string, on: Day, today: Day): string => `${what} : ${shortDay(on, today)}`,
+  dueOn: (what: string, on: Day, today: Day): string => `${what}\u00A0: ${shortDay(on, today)}`,
   last: "Convenu la dernière fois",
   never: "Rien encore",
   lastOn: (from: "stagePoint" | "checkpoint", on: Day): string =>

@@ -69,6 +69,9 @@ const rowFor = async (services: Services, actor: Actor, row: ListedRow): Promise
   };
 };
 
+/** A meeting speaks of what comes next, and of what is late. */
+const DUE_SHOWN = 3;
+
 /** Everyone whom a référent accompanies, by name; a meeting of more than these is held in two. */
 const PEOPLE_AT_MOST = 300;
 const AT_ONCE = 20;
@@ -81,7 +84,7 @@ export const stagePointsOf = async (
   const lines: ListedRow[] = [];
   const key = peopleKey("name", { place: null, referent });
   for await (const { doc } of everyDocument(services.store, { kind: "listed", key })) {
-    if (RUNNING.has(doc.row.status)) lines.push(doc.row);
+    if (RUNNING.has(doc.row.status)) lines.push({ ...doc.row, due: doc.row.due.slice(0, DUE_SHOWN) });
     if (lines.length === PEOPLE_AT_MOST) break;
   }
   const rows: StagePointRow[] = [];

@@ -83,18 +83,21 @@ const Months = ({ page }: { readonly page: ExtractionsPage }) => {
 const Columns = ({ page }: { readonly page: ExtractionsPage }) => (
   <Section title={words.columns}>
     <p>{words.version(page.version)}</p>
-    <DataTable
-      captionHidden
-      caption={words.columns}
-      columns={[
-        { id: "title", title: words.column.title, cell: ({ title }) => title },
-        { id: "meaning", title: words.column.meaning, cell: ({ meaning }) => meaning },
-        { id: "format", title: words.column.format, cell: ({ format }) => columnFormatWords[format] },
-        { id: "source", title: words.column.source, cell: ({ source }) => source },
-      ]}
-      rows={page.columns}
-      rowId={({ id }) => id}
-    />
+    <details>
+      <summary>{words.showColumns(page.columns.length)}</summary>
+      <DataTable
+        captionHidden
+        caption={words.columns}
+        columns={[
+          { id: "title", title: words.column.title, cell: ({ title }) => title },
+          { id: "meaning", title: words.column.meaning, cell: ({ meaning }) => meaning },
+          { id: "format", title: words.column.format, cell: ({ format }) => columnFormatWords[format] },
+          { id: "source", title: words.column.source, cell: ({ source }) => source },
+        ]}
+        rows={page.columns}
+        rowId={({ id }) => id}
+      />
+    </details>
   </Section>
 );
 
