@@ -140,10 +140,13 @@ describe("The sheet as it is shown", () => {
 
   it("offers the situation to the référent once the person has entered, and says how much of it was asked", () => {
     const offered = (parts: ViewParts): boolean => sheet(parts).canWriteSituation;
+    const signed = { esf: { entryOn: "2026-11-20", exitOn: null, laterOn: null } } as const;
     assert.deepEqual(
-      [offered({}), offered({ file: before }), offered({ may: { carry: false } })],
+      [offered({ file: signed }), offered({ file: before }), offered({ file: signed, may: { carry: false } })],
       [true, false, false],
     );
+    const waits = sheet({});
+    assert.deepEqual([waits.canFillEsf, waits.canWriteSituation, waits.canSeePath], [true, false, true]);
     assert.equal(offered({ file: { status: "cancelled" } }), false);
     assert.equal(sheet({}, { count: 9, of: 14 }).situation, "Situation : 9 réponses sur 14");
     assert.equal(sheet({}, { count: 1, of: 14 }).situation, "Situation : 1 réponse sur 14");
