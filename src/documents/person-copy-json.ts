@@ -5,7 +5,7 @@
 import type { StoredDocument } from "../domain/records/catalogue.ts";
 import { withRoles } from "./person-copy.ts";
 
-export const COPY_FORMAT = "repere.copie-personne.1";
+const COPY_FORMAT = "repere.copie-personne.1";
 
 /** Places of Teams, which say nothing of the person. */
 const OF_TEAMS: ReadonlySet<string> = new Set(["conversationId", "activityId", "serviceUrl", "channelId"]);

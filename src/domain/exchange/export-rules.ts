@@ -33,7 +33,7 @@ export const CASE_VALUES = [
 export type CaseValue = (typeof CASE_VALUES)[number];
 
 /** How a day is written in a column. */
-export const DATE_FORMATS = ["dd/MM/yyyy", "yyyy-MM-dd", "yyyyMMdd"] as const;
+const DATE_FORMATS = ["dd/MM/yyyy", "yyyy-MM-dd", "yyyyMMdd"] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
 /** The eight contraintes of France Travail's shared diagnosis. */

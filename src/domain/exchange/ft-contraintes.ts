@@ -13,7 +13,7 @@ import type { ContrainteCode, ContrainteRule, ExportRules } from "./export-rules
  * How a contrainte leaves. `notSent`: as if it had not been spoken of. `none`: nothing to report, which France Travail writes in the same way.
  * `closed`: there was one. `unweighed`: a situation of another domain that France Travail files here.
  */
-export const CONTRAINTE_CHOICES = [
+const CONTRAINTE_CHOICES = [
   "notSent",
   "none",
   "closed",
@@ -47,12 +47,12 @@ export interface Diagnosed {
 }
 
 /** *Territoire rural isolé*: said with mobility here, filed by France Travail under housing. */
-export const RURAL = "28";
+const RURAL = "28";
 /** *État de santé incompatible avec la conduite*: of health, wherever it is filed. */
 export const UNFIT_TO_DRIVE = "40";
 
 /** The number of France Travail for a situation that was named; null: a local one. */
-export const ftCodeOf = ({ frameworks }: Diagnosed, domain: DomainId, situation: string): string | null => {
+const ftCodeOf = ({ frameworks }: Diagnosed, domain: DomainId, situation: string): string | null => {
   const known = frameworks
     .flatMap(({ domains }) => domains.find(({ id }) => id === domain)?.situations ?? [])
     .find(({ id }) => id === situation);

@@ -31,8 +31,8 @@ export const ORIENTATION_CONTRAINTES = [
 
 export const PROJECTS = ["SALARIAT", "ENTREPRENARIAT", "FORMATION", "AUCUN"] as const;
 export type Project = (typeof PROJECTS)[number];
-export const ORGANISMES = ["IND", "FT", "CD", "ML", "CE"] as const;
-export const REFUSALS = [
+const ORGANISMES = ["IND", "FT", "CD", "ML", "CE"] as const;
+const REFUSALS = [
   "DECLARATION_INEXACTE",
   "SITUATION_NON_COUVERTE",
   "APPRECIATION_DIFFERENTE",

@@ -16,9 +16,9 @@ import { PROJECTS } from "./orientation.ts";
 import { BODIES, type Body, type Trust } from "./transmission.ts";
 
 export const UNSAID = "unsaid";
-export const CAPACITIES = [UNSAID, "yes", "no"] as const;
+const CAPACITIES = [UNSAID, "yes", "no"] as const;
 export type Capacity = (typeof CAPACITIES)[number];
-export const PROJECT_CHOICES = [UNSAID, ...PROJECTS] as const;
+const PROJECT_CHOICES = [UNSAID, ...PROJECTS] as const;
 export type ProjectChoice = (typeof PROJECT_CHOICES)[number];
 
 /** What is said of each value, projected or confirmed. */

@@ -7,18 +7,18 @@ import { day, instant, memberId, participantCode } from "../participant/codes.ts
 import { contrainteCode } from "./export-rules.ts";
 import { orientationValues } from "./orientation.ts";
 
-export const VALEURS = ["NON_ABORDEE", "OUI", "CLOTUREE"] as const;
-export const IMPACTS = ["FAIBLE", "FORT"] as const;
-export const BESOIN_VALUES = ["POINT_FORT", "BESOIN", "NON_EXPLORE"] as const;
+const VALEURS = ["NON_ABORDEE", "OUI", "CLOTUREE"] as const;
+const IMPACTS = ["FAIBLE", "FORT"] as const;
+const BESOIN_VALUES = ["POINT_FORT", "BESOIN", "NON_EXPLORE"] as const;
 /** REALISE and ABANDONNE are said by nobody here: none is ever projected. */
 const OBJECTIF_VALUES = ["NON_ABORDE", "EN_COURS"] as const;
-export const TRUST_VALUES = ["OUI", "NON", "NE_SAIT_PAS"] as const;
+const TRUST_VALUES = ["OUI", "NON", "NE_SAIT_PAS"] as const;
 export type Trust = (typeof TRUST_VALUES)[number];
 
 const label = z.string().max(200);
 const coded = z.strictObject({ code: z.string().max(3), libelle: label });
 
-export const contrainteSent = z.strictObject({
+const contrainteSent = z.strictObject({
   code: contrainteCode,
   libelle: label,
   valeur: z.enum(VALEURS),
@@ -32,10 +32,10 @@ export const contrainteSent = z.strictObject({
 });
 export type ContrainteSent = z.infer<typeof contrainteSent>;
 
-export const besoinSent = z.strictObject({ ...coded.shape, valeur: z.enum(BESOIN_VALUES) });
+const besoinSent = z.strictObject({ ...coded.shape, valeur: z.enum(BESOIN_VALUES) });
 export type BesoinSent = z.infer<typeof besoinSent>;
 
-export const transmittedValues = z.strictObject({
+const transmittedValues = z.strictObject({
   contraintes: z.array(contrainteSent).max(8),
   /** All but the seventh, which goes with `numerique`. */
   besoins: z.array(besoinSent).max(20),
@@ -52,7 +52,7 @@ export type TransmittedValues = z.infer<typeof transmittedValues>;
 
 /** Who refers people: IND is nobody yet, and receives nothing. */
 export const BODIES = ["FT", "CD", "ML", "CE"] as const;
-export const body = z.enum(BODIES);
+const body = z.enum(BODIES);
 export type Body = z.infer<typeof body>;
 
 /** One transmission, frozen as it was confirmed: nothing leaves otherwise. */

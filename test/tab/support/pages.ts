@@ -33,6 +33,12 @@ export const PAGE_LINES: readonly PageLine[] = [
   },
   { name: "dashboard-files", address: tabAddress("tableau-de-bord"), member: FANTINE, ready: "Délais" },
   {
+    name: "files-exports",
+    address: tabAddress("dossiers", null, { vue: "exports" }),
+    member: EUGENIE,
+    ready: "Ce que contient chaque colonne",
+  },
+  {
     name: "files-points",
     address: tabAddress("dossiers", null, { vue: "points", referent: ALIX }),
     member: ALIX,
