@@ -5,7 +5,7 @@ const day = z.iso.date();
 const many = <T extends z.ZodMiniType>(one: T) => z.readonly(z.array(one));
 const count = z.int().check(z.nonnegative());
 
-export const PROPOSED = ["noContact", "archiveOver", "esfOver"] as const;
+const PROPOSED = ["noContact", "archiveOver", "esfOver"] as const;
 export const CONFIRMED = ["erased", "archived", "accompanied"] as const;
 export const GROUNDS = ["legalObligation", "litigation"] as const;
 export const WAYS = ["meeting", "call", "message", "letter", "partner"] as const;

@@ -7,7 +7,7 @@ import { readRetained, type RetainedCase } from "./parts/on-retention.ts";
 
 const input = z.strictObject({ code: participantCode });
 
-export interface FileToErase {
+interface FileToErase {
   readonly code: string;
   readonly name: string;
   /** The edition that is shown: a case that moves meanwhile is not erased by it. */

@@ -14,7 +14,7 @@ import { query } from "./frame/use-case.ts";
 const input = z.strictObject({});
 
 /** A name as it is now; null: it is erased. */
-export interface RetainedPerson {
+interface RetainedPerson {
   readonly code: string;
   readonly name: string | null;
 }
@@ -24,12 +24,12 @@ export interface RetentionSeen {
   readonly archived: readonly ArchivedFile[];
   readonly mayConfirm: boolean;
 }
-export interface SeenLine extends RetainedPerson {
+interface SeenLine extends RetainedPerson {
   readonly line: RetentionLine;
   /** The case moved since the list was made: it is left alone. */
   readonly moved: boolean;
 }
-export interface ArchivedFile extends RetainedPerson {
+interface ArchivedFile extends RetainedPerson {
   readonly file: CaseFile;
   readonly until: Day | null;
 }

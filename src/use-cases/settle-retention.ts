@@ -32,7 +32,7 @@ interface Loaded extends RetainedCase {
   readonly list: Versioned<RetentionList>;
   readonly line: RetentionLine;
 }
-export interface SettledRetention {
+interface SettledRetention {
   readonly kind: "erased" | "archived" | "accompanied";
 }
 type Settled = Promise<Result<Decision<SettledRetention>>> | Result<Decision<SettledRetention>>;

@@ -10,11 +10,11 @@ const v1 = { schemaVersion: z.literal(1) };
 export const retentionMonth = z.string().regex(/^\d{4}-\d{2}$/);
 
 /** `noContact`: nobody met, heard or reached them for as long as a file is kept; `archiveOver`: the archive has lasted its time; `esfOver`: so have the ESF+ sheets of an erased file. */
-export const PROPOSALS = ["noContact", "archiveOver", "esfOver"] as const;
+const PROPOSALS = ["noContact", "archiveOver", "esfOver"] as const;
 export type Proposal = (typeof PROPOSALS)[number];
 
 /** What was confirmed. */
-export const SETTLINGS = ["erased", "archived", "accompanied"] as const;
+const SETTLINGS = ["erased", "archived", "accompanied"] as const;
 export type Settling = (typeof SETTLINGS)[number];
 
 export const LINES_AT_MOST = 1_000;
@@ -48,7 +48,7 @@ export const retentionList = z.strictObject({
 export type RetentionList = z.infer<typeof retentionList>;
 
 /** Why a file is erased: its time is over, or the person asked (GDPR, article 17). */
-export const ERASED_BECAUSE = ["timeOver", "request"] as const;
+const ERASED_BECAUSE = ["timeOver", "request"] as const;
 
 /**
  * What a case counts for once it is gone. Written first, in state `going`: whatever stops an erasure, the rounds finish it. `gone`: nothing is left;

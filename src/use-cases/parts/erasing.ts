@@ -9,7 +9,7 @@ import { openPictureReader } from "./read-picture.ts";
 import { mergedInto } from "./merged-records.ts";
 import type { Services } from "../frame/services.ts";
 
-export interface Erasing {
+interface Erasing {
   /** The case that is left: its code, and that it is erased. */
   readonly head: { readonly next: CaseFile; readonly version: string };
   readonly writes: readonly Write[];
