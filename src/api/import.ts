@@ -25,7 +25,7 @@ import {
 import { readBody } from "./body.ts";
 import { fileInJson, jsonBytesOf } from "./file-in-json.ts";
 import { problemOf } from "./refusals.ts";
-import { jsonReply, problemReply, type Reply } from "./reply.ts";
+import { jsonReply, liveReply, problemReply, type Reply } from "./reply.ts";
 import { spooled } from "./spool.ts";
 
 const stateOf = ({ id, state, lines, warned, plans, ends, ignored }: ImportRun): ImportState => {
@@ -99,7 +99,7 @@ export const seeImportRoute = async (services: Services, actor: Actor, request: 
   });
   if (!read.success) return problemReply("invalid");
   const answer = await ask(services, actor, seeImport, read.data);
-  return answer.ok ? jsonReply(200, pageOf(answer.value)) : problemReply(problemOf[answer.refusal]);
+  return answer.ok ? liveReply(request, pageOf(answer.value)) : problemReply(problemOf[answer.refusal]);
 };
 
 type Refused = Exclude<Prepared, { readonly read: true }>;

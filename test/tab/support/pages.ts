@@ -277,4 +277,21 @@ export const PAGE_LINES: readonly PageLine[] = [
     ready: "Votre rôle ne donne pas accès",
   },
   { name: "not-found", address: "/tab/participants/P-2026-0001/plus", member: ALIX, ready: "Rien ici" },
+  {
+    name: "files-import",
+    address: tabAddress("dossiers", null, { vue: "import" }),
+    member: FANTINE,
+    ready: async (frame) => {
+      const lines = [
+        "N° dossier;Prénom;Nom;Date de naissance;Référent",
+        "X1;Anne;Essai;12/03/84;BT",
+        "X2;Paul;Essai;31/01/1990;BT",
+      ];
+      await frame
+        .getByLabel("Fichier CSV")
+        .setInputFiles({ name: "export.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) });
+      await frame.getByRole("button", { name: "Lire le fichier" }).click();
+      await frame.getByText("écrivez l'année en entier").waitFor();
+    },
+  },
 ];

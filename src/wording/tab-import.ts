@@ -1,0 +1,59 @@
+/** The page that brings in a file of the PLIE's own software. */
+import { counted } from "./lists.ts";
+
+const lines = (count: number): string => counted(count, "ligne", "lignes");
+
+export const tabImportWords = {
+  title: "Import",
+  about:
+    "Apportez les orientations et les identités de votre logiciel : un fichier CSV, une personne par ligne. Repère dit d'abord ce qu'il ferait ; rien ne change avant votre accord.",
+  file: "Fichier CSV",
+  fileMissing: "Choisissez d'abord un fichier.",
+  read: "Lire le fichier",
+  reading: "Lecture du fichier…",
+  report: "Ce que ferait l'import",
+  progress: "L'import avance",
+  done: "L'import est terminé",
+  caption: "Lignes du fichier",
+  what: "Ce qui se passe",
+  count: "Lignes",
+  lines: "Détail",
+  show: "Voir",
+  showLines: (what: string): string => `Voir : ${what}`,
+  plans: {
+    create: "Personnes à enregistrer",
+    update: "Identités à mettre à jour",
+    same: "Rien à changer",
+    duplicate: "Peut-être déjà connues : à vous de dire",
+    conflict: "Modifiées aussi dans Repère : Repère garde les siennes",
+    aside: "Dossiers fermés : laissés tels quels",
+    refused: "À corriger dans le fichier",
+  },
+  ends: {
+    created: "Personnes enregistrées",
+    updated: "Identités mises à jour",
+    same: "Rien à changer",
+    conflict: "Modifiées aussi dans Repère : Repère garde les siennes",
+    left: "Laissées",
+  },
+  warned: "À relire",
+  ignored: (titles: string): string => `Colonnes non lues : ${titles}.`,
+  line: (line: number): string => `Ligne ${line}`,
+  twin: (line: number): string => `Ressemble à la ligne ${line} du même fichier.`,
+  change: (field: string, from: string, to: string): string =>
+    from === "" ? `${field} : ${to}` : `${field} : ${from} devient ${to}`,
+  conflict: (field: string, from: string, to: string): string => `${field} : Repère dit ${from}, le fichier dit ${to}`,
+  who: (line: number): string => `Ligne ${line} : qui est-ce ?`,
+  choose: "À choisir",
+  another: "C'est une autre personne",
+  leave: "Laisser cette ligne",
+  samePerson: (label: string): string => `C'est ${label}`,
+  more: "Lignes suivantes",
+  apply: (count: number): string => `Importer ${lines(count)}`,
+  onlyRight: "Importer les lignes justes et laisser les autres",
+  nothing: "Rien à importer : Repère dit déjà ce que dit le fichier.",
+  onItsWay: (did: number, all: number): string =>
+    `${lines(did)} sur ${all}. Vous pouvez fermer cette page : l'import continue.`,
+  choiceMissing:
+    "Choisissez pour chaque ligne peut-être déjà connue, ou demandez de laisser les lignes qui ne sont pas justes.",
+} as const;
