@@ -1,4 +1,5 @@
 /** *À faire aujourd'hui*, *Plus tard*, *Ne plus me rappeler cette situation*, *Mes rappels*. */
+import type { EsfStage } from "../../src/domain/esf/questionnaire.ts";
 import { participantCode, type ParticipantCode } from "../../src/domain/participant/codes.ts";
 import { MILESTONES, type MilestoneId } from "../../src/domain/participant/milestone-ids.ts";
 import type { ReminderCard } from "../../src/domain/reminders/codes.ts";
@@ -20,6 +21,10 @@ const fiche: Opens = (code) => ({ screen: "sheet", code, ...quiet });
 const actions: Opens = (code) => ({ screen: "actions", code, ...quiet });
 const handovers: Opens = (code) => ({ screen: "handovers", code, ...quiet });
 
+const questionnaire =
+  (stage: EsfStage): Opens =>
+  (code) => ({ screen: "questionnaire", code, stage, ...quiet });
+
 /** Where what is due is done; from the fiche for what needs more than one look. */
 const PLACES: Readonly<Record<MilestoneId, Opens>> = {
   ...{ firstContact: fiche, firstAppointment: fiche, outreachReview: fiche },
@@ -29,7 +34,7 @@ const PLACES: Readonly<Record<MilestoneId, Opens>> = {
   ...{ handoverAppointment: handovers, handoverFollow: handovers },
   followUp: (code) => ({ screen: "followUp", code, check: false, ...quiet }),
   exitFollowUp: (code) => ({ screen: "exitNews", code, check: false, ...quiet }),
-  ...{ esfEntry: fiche, esfExit: fiche, esfLater: fiche },
+  ...{ esfEntry: questionnaire("entry"), esfExit: questionnaire("exit"), esfLater: questionnaire("later") },
   rightsAnswer: (code) => ({ screen: "rights", code, ...quiet }),
   resume: (code) => ({ screen: "pause", code, check: false, ...quiet }),
 };

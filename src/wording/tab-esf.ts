@@ -1,10 +1,8 @@
 /** *FSE+* on the page of a person: each questionnaire, whether it is there and signed, and what it still waits for. */
-import type { PersonEsf } from "../contracts/person-esf.ts";
+import type { SheetStanding } from "../domain/esf/standing.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import { dayInWords } from "./dates.ts";
 import { enumerated, lowerFirst } from "./lists.ts";
-
-type Sheet = NonNullable<PersonEsf>["sheets"][number];
 
 export const esfTabWords = {
   title: "Questionnaires FSE+",
@@ -18,7 +16,7 @@ export const esfTabWords = {
     `Pour répondre avec la personne ou noter « signé le » : dans la conversation avec Repère, écrivez « questionnaire ${code} ».`,
 } as const;
 
-export const esfStateWords = ({ state, signedOn }: Pick<Sheet, "state" | "signedOn">): string => {
+export const esfStateWords = ({ state, signedOn }: Pick<SheetStanding, "state" | "signedOn">): string => {
   if (signedOn !== null) return `Signé le ${dayInWords(signedOn)}`;
   return {
     notYet: "Pas encore demandé",
