@@ -15,6 +15,12 @@ export const recordStagePoint = pathCommand({
   act: "stagePoint.record",
   kind: stagePointForm,
   read: agreedIn,
+  // An answer that was lost on its way is asked for again with the same words.
+  stands: async (file, agreed, { store, clock }) => {
+    const { items } = await store.list({ kind: "stagePoint", key: `case:${file.code}`, limit: 1, descending: true });
+    const last = items[0]?.doc;
+    return last?.parcours === file.parcours && last.on === clock.today() && last.agreed === agreed;
+  },
   record: (file, agreed, { clock }, { memberId }) => {
     const { code, parcours, edition } = file;
     const on = clock.today();

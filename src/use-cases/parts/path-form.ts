@@ -65,6 +65,8 @@ export const pathCommand = <Value>(of: {
   /** Undefined: there is nothing of the kind to record any more. */
   readonly read: (inputs: TypedInputs, file: CaseFile, today: Day) => Read<Value> | undefined;
   readonly record: (file: CaseFile, value: Value, services: Services, actor: Actor) => Recording;
+  /** Whether the very same thing stands recorded already: pressed again, it is not recorded twice. */
+  readonly stands?: (file: CaseFile, value: Value, services: Services) => Promise<boolean>;
 }) =>
   command<FormInput, PathForm, PathOutcome>({
     act: of.act,
@@ -73,7 +75,7 @@ export const pathCommand = <Value>(of: {
     queue: queueOfCase,
     load: (services, actor, request) => readPathForm(services, of.kind, actor, request),
     allow: managesPath(of.kind),
-    decide: (services, actor, { dossier, form }, request) => {
+    decide: async (services, actor, { dossier, form }, request) => {
       const file = dossier.file.doc;
       const { inputs, overtaken } = readTyped(form, request.rev, request.inputs);
       const as = (kind: PathOutcome["kind"], { head, writes, details }: Recording) =>
@@ -91,6 +93,10 @@ export const pathCommand = <Value>(of: {
       const read = of.read(inputs, file, services.clock.today());
       if (read === undefined) return refused("alreadyDone");
       if (!read.ok) return keeps("toMend");
+      if ((await of.stands?.(file, read.value, services)) === true) {
+        const audit = { act: `${of.act}.again`, code: file.code, details: {} };
+        return done({ outcome: { kind: "recorded" }, writes: dropTyped(form), head: null, audit });
+      }
       const recorded = of.record(file, read.value, services, actor);
       return as("recorded", { ...recorded, writes: [...recorded.writes, ...dropTyped(form)] });
     },
