@@ -4,10 +4,13 @@ import { counted } from "./lists.ts";
 const lines = (count: number): string => counted(count, "ligne", "lignes");
 
 export const tabImportWords = {
-  title: "Import",
+  title: "Importer un fichier",
   about:
     "Apportez les orientations et les identités de votre logiciel : un fichier CSV, une personne par ligne. Repère dit d'abord ce qu'il ferait ; rien ne change avant votre accord.",
   file: "Fichier CSV",
+  fileHint: "20 Mo et 20 000 lignes au plus ; accents et séparateurs habituels.",
+  chooseFile: "Choisir un fichier",
+  noFile: "Aucun fichier choisi.",
   fileMissing: "Choisissez d'abord un fichier.",
   read: "Lire le fichier",
   reading: "Lecture du fichier…",

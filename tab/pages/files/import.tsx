@@ -1,11 +1,12 @@
 /** *Import*: a file, what it would do, then how far it is. Whatever fails, the file and the choices stay where they are. */
-import { Button, Checkbox, Field, makeStyles } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { importRefused, importState, type ImportState } from "../../../src/contracts/import.ts";
 import { tabImportWords as words } from "../../../src/wording/tab-import.ts";
 import { tabWords } from "../../../src/wording/tab.ts";
 import type { Answer } from "../../app/server.ts";
 import { useAsk } from "../../app/use-ask.ts";
+import { FileField } from "../../ui/file-field.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Announce, Section } from "../../ui/page.tsx";
 import { Report } from "./import-report.tsx";
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     maxWidth: "36rem",
     justifyItems: "start",
   },
-  file: { maxWidth: "100%", minHeight: "2rem" },
 });
 
 /** The local door takes nothing but JSON: the file goes inside it. */
@@ -42,6 +42,7 @@ const Import = () => {
   const styles = useStyles();
   const ask = useAsk();
   const [file, setFile] = useState<File | null>(null);
+  const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const [report, setReport] = useState<ImportState | null>(null);
@@ -53,7 +54,7 @@ const Import = () => {
     if (answer.ok) setReport(answer.value);
   };
   const read = async (): Promise<void> => {
-    if (file === null) return setSaid(words.fileMissing);
+    if (file === null) return setMissing(true);
     setBusy(true);
     setChoices(new Map());
     take(await ask.upload("/api/import", await inJson(file), "application/json", importState));
@@ -69,18 +70,18 @@ const Import = () => {
     <Section title={words.title}>
       <p>{words.about}</p>
       <div className={styles.form}>
-        <Field label={words.file}>
-          <input
-            type="file"
-            accept=".csv,.txt,text/csv"
-            className={styles.file}
-            onChange={({ target }) => {
-              setFile(target.files?.[0] ?? null);
-              setReport(null);
-              setSaid(null);
-            }}
-          />
-        </Field>
+        <FileField
+          words={words}
+          accept=".csv,.txt,text/csv"
+          file={file}
+          problem={missing ? words.fileMissing : null}
+          choose={(chosen) => {
+            setFile(chosen);
+            setMissing(false);
+            setReport(null);
+            setSaid(null);
+          }}
+        />
         <Button appearance={mayGo ? "secondary" : "primary"} disabledFocusable={busy} onClick={() => void read()}>
           {words.read}
         </Button>

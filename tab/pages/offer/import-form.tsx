@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-comp
 import { useState } from "react";
 import { importWords } from "../../../src/wording/tab-offer.ts";
 import { Choice } from "../../ui/choice.tsx";
-import { FileField } from "./file-field.tsx";
+import { FileField } from "../../ui/file-field.tsx";
 import { importingFrom, type Importing, type ImportTyped } from "./import-request.ts";
 
 const useStyles = makeStyles({
@@ -75,7 +75,13 @@ export const ImportForm = ({
         if (importing !== null && !sending) void send(importing);
       }}
     >
-      <FileField file={typed.file} problem={words(problems.file)} choose={(file) => type({ file, closing: false })} />
+      <FileField
+        words={importWords}
+        accept=".json,.csv,application/json,text/csv"
+        file={typed.file}
+        problem={words(problems.file)}
+        choose={(file) => type({ file, closing: false })}
+      />
       <Choice label={importWords.kind} options={KINDS} value={typed.kind} onChange={(kind) => type({ kind })} />
       <TextField
         label={importWords.sources}

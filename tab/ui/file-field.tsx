@@ -1,7 +1,6 @@
 /** The choice of a file: the system's own field, which the keyboard and screen readers use, under words that are ours and not the browser's. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { importWords } from "../../../src/wording/tab-offer.ts";
 
 const useStyles = makeStyles({
   hint: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -33,11 +32,22 @@ const useStyles = makeStyles({
   chosen: { minWidth: 0, overflowWrap: "anywhere" },
 });
 
+export interface FileWords {
+  readonly file: string;
+  readonly fileHint: string;
+  readonly chooseFile: string;
+  readonly noFile: string;
+}
+
 export const FileField = ({
+  words,
+  accept,
   file,
   problem,
   choose,
 }: {
+  readonly words: FileWords;
+  readonly accept: string;
   readonly file: File | null;
   readonly problem: string | null;
   readonly choose: (file: File | null) => void;
@@ -46,15 +56,15 @@ export const FileField = ({
   const id = useId();
   return (
     <div>
-      <span id={`${id}-title`}>{importWords.file}</span>
+      <span id={`${id}-title`}>{words.file}</span>
       <span id={`${id}-hint`} className={styles.hint}>
-        {importWords.fileHint}
+        {words.fileHint}
       </span>
       <div className={styles.chooser}>
         <input
           id={id}
           type="file"
-          accept=".json,.csv,application/json,text/csv"
+          accept={accept}
           aria-labelledby={`${id}-title ${id}-button`}
           aria-describedby={`${id}-hint ${id}-chosen ${id}-problem`}
           aria-invalid={problem !== null}
@@ -66,10 +76,10 @@ export const FileField = ({
           htmlFor={id}
           className={mergeClasses(styles.button, problem !== null && styles.wrong)}
         >
-          {importWords.chooseFile}
+          {words.chooseFile}
         </label>
         <span id={`${id}-chosen`} className={styles.chosen}>
-          {file?.name ?? importWords.noFile}
+          {file?.name ?? words.noFile}
         </span>
       </div>
       <span id={`${id}-problem`} role="alert" className={styles.problem}>
