@@ -61,7 +61,7 @@ const labelOf = ({ code, identity }: MayBe): string =>
 const choiceOf = (choice: LineChoice | null): string | null =>
   choice === null ? null : choice.as === "same" ? choice.code : choice.as;
 
-const lineOf = ({ line, mayBe }: ImportSeen["lines"][number]): ImportedLine => {
+const lineOf = ({ line, mayBe }: ImportSeen["lines"][number], readsRetired: boolean): ImportedLine => {
   const said = line.said === null ? null : saidFields(line.said);
   return {
     line: line.line,
@@ -69,7 +69,7 @@ const lineOf = ({ line, mayBe }: ImportSeen["lines"][number]): ImportedLine => {
     code: line.code,
     problems: [
       ...line.problems.map((problem) => lineProblemWords(line.line, problem)),
-      ...(line.aside === null ? [] : [asideWords(line.line, line.aside)]),
+      ...(line.aside === null ? [] : [asideWords(line.line, line.aside, readsRetired)]),
     ],
     warnings: line.warnings.map((warning) => lineWarningWords(line.line, warning)),
     changes: changesOf(line.changes),
@@ -82,7 +82,7 @@ const lineOf = ({ line, mayBe }: ImportSeen["lines"][number]): ImportedLine => {
 
 const pageOf = (seen: ImportSeen): ImportPage => ({
   import: stateOf(seen.run),
-  lines: seen.lines.map(lineOf),
+  lines: seen.lines.map((line) => lineOf(line, seen.readsRetired)),
   cursor: seen.cursor,
 });
 

@@ -34,9 +34,9 @@ const earlierOut = ({ month, lines }: RetentionList): RetentionPage["earlier"][n
 };
 
 const archivedOut = ({ archived }: RetentionSeen): RetentionPage["archived"] =>
-  archived.flatMap(({ code, name, file, until }) =>
+  archived.flatMap(({ code, name, file, until, again }) =>
     file.retired?.as === "archived"
-      ? [{ code, name, rev: file.edition, on: file.retired.on, ground: file.retired.ground, until }]
+      ? [{ code, name, rev: file.edition, on: file.retired.on, ground: file.retired.ground, until, again: [...again] }]
       : [],
   );
 

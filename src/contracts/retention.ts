@@ -37,6 +37,8 @@ const archivedFile = z.strictObject({
   on: day,
   ground: z.enum(GROUNDS),
   until: z.nullable(day),
+  /** Files in use that may be this person's, who came back. */
+  again: many(z.string()),
 });
 export type ArchivedFileOut = z.infer<typeof archivedFile>;
 

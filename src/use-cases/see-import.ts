@@ -1,7 +1,7 @@
 /** An import as it stands: its counts, and one page of its lines. */
 import { z } from "zod";
 import { LINE_ENDS, LINE_PLANS, type ImportLine, type ImportRun } from "../domain/exchange/import-records.ts";
-import { mayImport } from "../domain/people/actor.ts";
+import { mayConfirmRetention, mayImport } from "../domain/people/actor.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { done, refused } from "./frame/result.ts";
@@ -31,7 +31,12 @@ export interface ImportSeen {
   readonly run: ImportRun;
   readonly lines: readonly { readonly line: ImportLine; readonly mayBe: readonly MayBe[] }[];
   readonly cursor: string | null;
+  /** Reads that a file is archived or erased: for the others it is as if there were none. */
+  readonly readsRetired: boolean;
 }
+
+/** A file that is archived says its code to whoever reads that it is. */
+const withoutRetired = (line: ImportLine): ImportLine => (line.aside === "archived" ? { ...line, code: null } : line);
 
 const PAGE = 20;
 
@@ -48,7 +53,7 @@ export const seeImport = query<SeeImportInput, ImportRun, ImportSeen>({
     return found === undefined ? refused("noSuchCase") : done(found.doc);
   },
   allow: (actor) => (mayImport(actor) ? null : "roleMayNot"),
-  run: async ({ store }, _actor, run, request) => {
+  run: async ({ store }, actor, run, request) => {
     const { cursor } = request;
     const page = await store.list({
       kind: "importLine",
@@ -63,7 +68,11 @@ export const seeImport = query<SeeImportInput, ImportRun, ImportSeen>({
       const identity = identities.find(({ doc }) => doc.code === code)?.doc ?? null;
       return { code, head, identity: (head?.retired ?? null) === null ? identity : null };
     };
-    const lines = page.items.map(({ doc }) => ({ line: doc, mayBe: doc.candidates.map(mayBe) }));
-    return done({ run, lines, cursor: page.cursor ?? null });
+    const readsRetired = mayConfirmRetention(actor);
+    const lines = page.items.map(({ doc }) => ({
+      line: readsRetired ? doc : withoutRetired(doc),
+      mayBe: doc.candidates.map(mayBe),
+    }));
+    return done({ run, lines, cursor: page.cursor ?? null, readsRetired });
   },
 });

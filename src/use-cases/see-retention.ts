@@ -10,6 +10,7 @@ import { everyDocument } from "./frame/every-document.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
+import { possibleDuplicates } from "./parts/registration.ts";
 
 const input = z.strictObject({});
 
@@ -32,6 +33,8 @@ interface SeenLine extends RetainedPerson {
 interface ArchivedFile extends RetainedPerson {
   readonly file: CaseFile;
   readonly until: Day | null;
+  /** Files in use that may be this person's, who came back: nobody else is told. */
+  readonly again: readonly string[];
 }
 
 const EARLIER_AT_MOST = 24;
@@ -74,12 +77,19 @@ const archivedFiles = async (services: Services): Promise<readonly ArchivedFile[
     services,
     files.map(({ code }) => code),
   );
-  return files.map((file) => ({
-    code: file.code,
-    name: nameOf(identities.get(file.code)),
-    file,
-    until: keptUntil(file, services.papers.retention),
-  }));
+  return Promise.all(
+    files.map(async (file) => {
+      const identity = identities.get(file.code);
+      const again = identity === undefined ? [] : await possibleDuplicates(services, identity);
+      return {
+        code: file.code,
+        name: nameOf(identity),
+        file,
+        until: keptUntil(file, services.papers.retention),
+        again: again.map((one) => one.identity.code),
+      };
+    }),
+  );
 };
 
 export const seeRetention = query<z.infer<typeof input>, null, RetentionSeen>({

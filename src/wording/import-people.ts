@@ -123,4 +123,8 @@ const asides: Readonly<Record<AsideReason, string>> = {
   ended: "son parcours est terminé. L'import n'y touche pas.",
   missing: "son dossier n'est plus là. L'import n'y touche pas.",
 };
-export const asideWords = (line: number, reason: AsideReason): string => `Ligne ${line} : ${asides[reason]}`;
+/** Archived or erased: the same words for whoever may not read which. */
+const RETIRED =
+  "l'import n'y touche pas. Si cette personne revient, enregistrez-la par « nouveau » ; la coordinatrice peut vous en dire plus.";
+export const asideWords = (line: number, reason: AsideReason, readsRetired: boolean): string =>
+  `Ligne ${line} : ${!readsRetired && (reason === "archived" || reason === "erased") ? RETIRED : asides[reason]}`;

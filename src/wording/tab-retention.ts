@@ -52,6 +52,7 @@ export const retentionPageWords = {
   noArchive: "Aucun dossier n'est archivé.",
   archivedOn: (on: string, ground: string, until: string): string =>
     `Archivé le ${on}. ${ground}.${until === "" ? "" : ` Jusqu'au ${until} au plus.`}`,
+  again: "Un dossier en usage porte le même nom ; c'est peut-être la même personne :",
   reopen: "Rouvrir le dossier",
   reopening: (whom: string): string => `Rouvrir le dossier : ${whom}`,
   reopened: (whom: string): string => `Le dossier est de nouveau en usage : ${whom}.`,

@@ -81,8 +81,10 @@ const isKind = (name: string): name is DocumentKind => Object.hasOwn(KEEPING, na
 export const EVERY_KIND: readonly DocumentKind[] = Object.keys(KEEPING).filter(isKind);
 
 /** What the schema alone does not say. */
-const fixed = (kind: DocumentKind, { code }: Filling): Shape => {
+const fixed = (kind: DocumentKind, { code, review }: Filling): Shape => {
   if (kind === "audit" || kind === "chain") return { chain: `case.${code}` };
+  // One list a month: each is in one of their own.
+  if (kind === "retentionList") return { month: `2026-${review.slice(-2)}` };
   // Whoever is listed bears their name: the other orders hold less.
   return kind === "listed" ? { sortedBy: "name" } : {};
 };

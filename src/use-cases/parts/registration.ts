@@ -100,9 +100,13 @@ const READ_AT_MOST = 50;
 
 /**
  * People already known who may be the same: same birth date and a name within one typing error, in any order; or the same name where one
- * of the two birth dates is missing. A record merged into another is shown as the other.
+ * of the two birth dates is missing. A record merged into another is shown as the other; a file that was archived or erased is nobody's to find:
+ * that it was ever there is the coordinatrice's to know.
  */
-export const possibleDuplicates = async (services: Services, person: PersonDetails): Promise<readonly Candidate[]> => {
+export const possibleDuplicates = async (
+  services: Services,
+  person: Pick<PersonDetails, "givenName" | "familyName" | "birthDate">,
+): Promise<readonly Candidate[]> => {
   const found = new Map<string, Identity>();
   for (const key of matchKeys(person))
     for (const { doc } of (await services.store.list({ kind: "identity", key, limit: READ_AT_MOST })).items) {
@@ -112,7 +116,7 @@ export const possibleDuplicates = async (services: Services, person: PersonDetai
   const candidates = new Map<string, Candidate>();
   for (const identity of found.values()) {
     const file = await services.store.get("case", identity.code);
-    if (file === undefined || file.doc.mergedInto !== null) continue;
+    if (file === undefined || file.doc.mergedInto !== null || file.doc.retired !== null) continue;
     candidates.set(identity.code, {
       identity,
       file,

@@ -82,6 +82,11 @@ const ArchivedFile = ({
         <RouteLink to={tabAddress("participants", file.code)}>{words.person(file.name ?? "", file.code)}</RouteLink>
       </p>
       <p className={styles.about}>{words.archivedOn(shortDay(file.on, today), groundWords[file.ground], until)}</p>
+      {file.again.map((code) => (
+        <p key={code} className={styles.about}>
+          {words.again} <RouteLink to={tabAddress("participants", code)}>{code}</RouteLink>
+        </p>
+      ))}
       {reopening ? (
         <Reopening file={file} tell={tell} leave={() => setReopening(false)} />
       ) : (
