@@ -14,6 +14,7 @@ export type Typed =
         | "needs"
         | "retention"
         | "pieces"
+        | "points"
         | "reviews"
         | "absences"
         | "collectives";
@@ -66,6 +67,7 @@ type Verb =
   | "needs"
   | "retention"
   | "pieces"
+  | "points"
   | "reviews"
   | "agenda"
   | "sitting"
@@ -93,6 +95,7 @@ const WORDS: Readonly<Record<Verb, readonly string[]>> = {
   needs: ["besoins", "besoin"],
   retention: ["conservation", "archives"],
   pieces: ["pieces", "piece"],
+  points: ["points", "point"],
   absences: ["absences", "absence", "suppleance", "suppleances", "transfert", "transferts"],
   reviews: ["etudier"],
   agenda: ["ordre"],
@@ -121,6 +124,7 @@ const EXAMPLES: Readonly<Record<Verb, string>> = {
   needs: "besoins",
   retention: "conservation",
   pieces: "pièces",
+  points: "points d'étape",
   absences: "absences",
   reviews: "à étudier",
   agenda: "ordre du jour",
@@ -149,6 +153,7 @@ const VERBS: readonly Verb[] = [
   "needs",
   "retention",
   "pieces",
+  "points",
   "reviews",
   "agenda",
   "sitting",

@@ -39,6 +39,7 @@ export const readerOf = (services: Services, place: Place, actor: Actor): Reader
   copyUrl: (code) => tabLink(place, `/tab/document?kind=copie-personne&code=${code}`),
   retentionUrl: tabLink(place, "/tab/dossiers?vue=conservation"),
   piecesUrl: tabLink(place, "/tab/dossiers?vue=pieces"),
+  pointsUrl: (referent) => tabLink(place, `/tab/dossiers?vue=points&referent=${referent}`),
   questionnaireUrl: (stage, code) => tabLink(place, `/tab/document?kind=${QUESTIONNAIRES[stage]}&code=${code}`),
   tabUrl: tabLink(place, "/tab"),
   personUrl: (code) => tabLink(place, `/tab/participants/${code}`),

@@ -90,6 +90,7 @@ export const NOTICES = [
   "returnPlanned",
   "parcoursResumed",
   "pointHeld",
+  "stagePointNoted",
   "exitNewsRecorded",
   "formOvertaken",
   "esfSigned",
@@ -156,6 +157,8 @@ const round = z.number().int().nonnegative().nullable();
 
 const moveTyped = z.string().max(64);
 
+const pointsPlace = { referent: memberId.nullable(), page: z.number().int().min(0).max(99) };
+
 export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("home"), ...noticed }),
   z.strictObject({ screen: z.literal("help"), ...noticed }),
@@ -165,6 +168,9 @@ export const screen = z.discriminatedUnion("screen", [
   z.strictObject({ screen: z.literal("participants"), searching: z.boolean(), cursor, ...noticed }),
   z.strictObject({ screen: z.literal("milestones"), cursor, ...noticed }),
   z.strictObject({ screen: z.literal("pieces"), ...noticed }),
+  /** *Points d'étape*: a page of the list of one référent (null: one's own, or the first of the team), and the form of one person. */
+  z.strictObject({ screen: z.literal("points"), ...pointsPlace, ...noticed }),
+  z.strictObject({ screen: z.literal("pointsForm"), code, ...pointsPlace, check, ...noticed }),
   /** What was told that day to this member and is still to do: in the cases they carry, or late in the team. */
   z.strictObject({ screen: z.literal("reminder"), card: reminderCard, member: memberId, on: day, ...noticed }),
   z.strictObject({ screen: z.literal("reminderSettings"), ...noticed }),

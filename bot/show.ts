@@ -22,6 +22,7 @@ import { personShows } from "./shows/person.ts";
 import { transmissionShows } from "./shows/transmission.ts";
 import { retentionShows } from "./shows/retention.ts";
 import { piecesShows } from "./shows/pieces.ts";
+import { pointsShows } from "./shows/points.ts";
 import { rightsShows } from "./shows/rights.ts";
 import { reminderShows } from "./shows/reminders.ts";
 import { sittingShows } from "./shows/sitting.ts";
@@ -43,6 +44,7 @@ const shows: Shows = {
   ...questionnaireShows,
   ...transmissionShows,
   ...piecesShows,
+  ...pointsShows,
   ...rightsShows,
   ...retentionShows,
   ...actionShows,

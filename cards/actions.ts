@@ -18,6 +18,7 @@ import { questionnaireActions } from "./actions/questionnaire.ts";
 import { reminderActions } from "./actions/reminders.ts";
 import { transmissionActions } from "./actions/transmission.ts";
 import { piecesActions } from "./actions/pieces.ts";
+import { pointsActions } from "./actions/points.ts";
 import { rightsActions } from "./actions/rights.ts";
 
 const cursor = z.string().max(600).nullable();
@@ -175,6 +176,7 @@ export const cardActions = {
   ...questionnaireActions,
   ...transmissionActions,
   ...piecesActions,
+  ...pointsActions,
   ...rightsActions,
   ...actionActions,
   ...parcoursActions,

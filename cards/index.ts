@@ -25,6 +25,8 @@ import leadWhy from "./lead-why/template.json" with { type: "json" };
 import manage from "./manage/template.json" with { type: "json" };
 import mergeRecord from "./merge-record/template.json" with { type: "json" };
 import pieces from "./pieces/template.json" with { type: "json" };
+import points from "./points/template.json" with { type: "json" };
+import pointsForm from "./points-form/template.json" with { type: "json" };
 import milestones from "./milestones/template.json" with { type: "json" };
 import { cardModels, type CardName, type ModelOf } from "./models.ts";
 import move from "./move/template.json" with { type: "json" };
@@ -176,6 +178,8 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   situation: source(situation, cardModels.situation, "Situation de la personne"),
   participants: source(participants, cardModels.participants, "Mes participants"),
   pieces: source(pieces, cardModels.pieces, "Pièces à compléter"),
+  points: source(points, cardModels.points, "Points d'étape"),
+  "points-form": source(pointsForm, cardModels["points-form"], "Point d'étape d'une personne"),
   milestones: source(milestones, cardModels.milestones, "Mes échéances"),
   reminder: source(reminder, cardModels.reminder, "À faire aujourd'hui"),
   "reminder-late": source(reminderLate, cardModels["reminder-late"], "En retard dans l'équipe"),

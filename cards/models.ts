@@ -29,6 +29,8 @@ import { leadWhyModel } from "./lead-why/model.ts";
 import { manageModel } from "./manage/model.ts";
 import { mergeRecordModel } from "./merge-record/model.ts";
 import { piecesModel } from "./pieces/model.ts";
+import { pointsModel } from "./points/model.ts";
+import { pointsFormModel } from "./points-form/model.ts";
 import { milestonesModel } from "./milestones/model.ts";
 import { needsModel } from "./needs/model.ts";
 import { retentionModel } from "./retention/model.ts";
@@ -154,6 +156,8 @@ export const cardModels = {
   situation: situationModel,
   participants: participantsModel,
   pieces: piecesModel,
+  points: pointsModel,
+  "points-form": pointsFormModel,
   milestones: milestonesModel,
   reminder: reminderModel,
   "reminder-late": reminderLateModel,

@@ -50,6 +50,8 @@ export interface Reader {
   readonly retentionUrl: string;
   /** Of the files with something to complete, in the tab. */
   readonly piecesUrl: string;
+  /** Of the list of a référent for the quarterly meeting, in the tab. */
+  readonly pointsUrl: (referent: string) => string;
   /** An ESF+ questionnaire of a person, to print and sign. */
   readonly questionnaireUrl: (stage: EsfStage, code: string) => string;
   /** Our own tab, where it opens. */

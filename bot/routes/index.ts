@@ -23,6 +23,7 @@ import { pathRoutes } from "./path.ts";
 import { questionnaireRoutes } from "./questionnaire.ts";
 import { transmissionRoutes } from "./transmission.ts";
 import { piecesRoutes } from "./pieces.ts";
+import { pointsRoutes } from "./points.ts";
 import { rightsRoutes } from "./rights.ts";
 import { personRoutes } from "./person.ts";
 import { reminderRoutes } from "./reminders.ts";
@@ -133,6 +134,12 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "transmission.leave": route(cardActions.leaveTransmission, transmissionRoutes["transmission.leave"]),
   "pieces.open": route(cardActions.openPieces, piecesRoutes["pieces.open"]),
   "pieces.pick": route(cardActions.pickPieces, piecesRoutes["pieces.pick"]),
+  "points.open": route(cardActions.openPoints, pointsRoutes["points.open"]),
+  "points.page": route(cardActions.pagePoints, pointsRoutes["points.page"]),
+  "points.of": route(cardActions.showPointsOf, pointsRoutes["points.of"]),
+  "points.pick": route(cardActions.pickPoint, pointsRoutes["points.pick"]),
+  "points.save": route(cardActions.savePoint, pointsRoutes["points.save"]),
+  "points.leave": route(cardActions.leavePoint, pointsRoutes["points.leave"]),
   "rights.open": route(cardActions.openRights, rightsRoutes["rights.open"]),
   "rights.note": route(cardActions.openRightsRequest, rightsRoutes["rights.note"]),
   "rights.request": route(cardActions.saveRightsRequest, rightsRoutes["rights.request"]),

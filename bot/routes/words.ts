@@ -10,6 +10,7 @@ import { resume } from "./after.ts";
 import { searchFor } from "./lists.ts";
 import { movesScreen } from "./moves.ts";
 import { servicesFor } from "./offer.ts";
+import { pointsScreen } from "./points.ts";
 import { at, does, shows, type Answer, type BotTurn } from "./route.ts";
 import { agendaOf, sittingOf } from "./sitting.ts";
 
@@ -53,6 +54,8 @@ export const answerToWords = async (turn: BotTurn, typed: Typed): Promise<Answer
       return shows({ screen: "needs", ...quiet });
     case "pieces":
       return shows({ screen: "pieces", ...quiet });
+    case "points":
+      return shows(pointsScreen);
     case "retention":
       return shows({ screen: "retention", ...quiet });
     case "collectives":

@@ -19,6 +19,8 @@ export interface SeenStagePoints {
   /** Whose list may be read. */
   readonly referents: readonly Colleague[];
   readonly rows: readonly StagePointRow[];
+  /** What was agreed can be read, person by person. */
+  readonly opens: boolean;
 }
 
 const referentsFor = ({ people }: Services, actor: Actor): readonly Colleague[] =>
@@ -46,6 +48,7 @@ export const seeStagePoints = query<{ readonly referent: MemberId | null }, Memb
     const today = services.clock.today();
     const rows = await stagePointsOf(services, actor, id);
     const referent = { id, name: services.people.byObjectId(id)?.name ?? null };
-    return done({ quarter: quarterOf(today), today, referent, referents: referentsFor(services, actor), rows });
+    const opens = id === actor.memberId || hasRole(actor, "chargeDeProjet", "coordinatrice");
+    return done({ quarter: quarterOf(today), today, referent, referents: referentsFor(services, actor), rows, opens });
   },
 });

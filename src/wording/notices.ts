@@ -100,6 +100,7 @@ export const noticeWords = {
   parcoursSuspended: good("Le parcours est suspendu : aucune échéance ne court, seul le retour sera rappelé."),
   returnPlanned: good("La date de retour est enregistrée."),
   parcoursResumed: good("Le parcours reprend. Ce qui restait à faire est reporté d'autant de jours."),
+  stagePointNoted: good("Le point d'étape est noté. Il sera montré au prochain."),
   pointHeld: good("Le point est enregistré, avec la date du prochain."),
   exitNewsRecorded: good("C'est noté : merci d'avoir pris des nouvelles."),
   prepared: good("La préparation est enregistrée. Les feuilles sont prêtes à imprimer."),

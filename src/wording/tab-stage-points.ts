@@ -1,6 +1,7 @@
 /** *Points d'étape trimestriels*: the page, and the paper of the meeting. */
 import type { Day } from "../domain/participant/codes.ts";
 import { dayInWords, shortDay } from "./dates.ts";
+import { counted } from "./lists.ts";
 
 /** « 4e trimestre 2026 », « 1er trimestre 2027 ». */
 const quarterWords = (quarter: string): string => {
@@ -38,5 +39,14 @@ export const stagePointWords = {
     failed: "Rien n'a été enregistré. Ce que vous avez tapé est encore là : réessayez dans un instant.",
   },
   nobody: "Personne à suivre dans cette liste.",
+  /** « 3 personnes, point noté pour 1 d'entre elles ce trimestre. » */
+  count: (people: number, noted: number): string =>
+    `${counted(people, "personne", "personnes")}${noted === 0 ? "" : `, point noté ce trimestre pour ${noted}`}.`,
+  inMeeting:
+    "Ce que la réunion convient pour cette personne, dans des mots qu'elle peut lire. Ce sera montré au prochain point d'étape.",
+  problems: {
+    missing: "écrivez ce qui est convenu pour cette personne.",
+    tooLong: "ce texte est trop long : 1 000 caractères au plus. Raccourcissez-le pour l'enregistrer.",
+  },
   printedOn: (on: Day): string => `Établi le ${dayInWords(on)}`,
 } as const;

@@ -13,6 +13,7 @@ import { contactRowsOf } from "./contact-rows.ts";
 import { parcoursRowsOf } from "./parcours-rows.ts";
 import { questionnaireRowsOf } from "./questionnaire-rows.ts";
 import { transmissionRowsOf } from "./transmission-rows.ts";
+import { pointsRowsOf } from "./points-rows.ts";
 import { rightsRowsOf } from "./rights-rows.ts";
 import { AMINA, enter, lines, openDomain, peopleOf, register, said, startChat, TEAM, TODAY } from "./steps.ts";
 
@@ -160,6 +161,7 @@ const rowsFor = (revs: Revs): Readonly<Record<CardVerb, Cell>> => {
     ...contactRowsOf(CODE, { manages: MANAGES, reads: READS }),
     ...parcoursRowsOf(CODE, MANAGES),
     ...transmissionRowsOf(CODE, CARRIES),
+    ...pointsRowsOf(CODE, BASILE, { lists: LISTS, readsList: "+r+++rs", reads: READS, manages: MANAGES }),
     ...questionnaireRowsOf(CODE, { carries: CARRIES, sees: SEES_COMPLETENESS, signs: SIGNS_PAPERS }),
   ...rightsRowsOf(CODE, READS, MANAGES, NOBODY),
     "entry.open": [CARRIES, code],
@@ -287,6 +289,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   [`participants ${CODE}`]: LISTS,
   échéances: LISTS,
   pièces: LISTS,
+  "points d'étape": LISTS,
   rappels: CHOOSES_REMINDERS,
   besoins: READS_TERRITORY,
   "à étudier": TAKES_PART,

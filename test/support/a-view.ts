@@ -52,6 +52,7 @@ export const aReader = (overrides: Partial<Reader> = {}): Reader => ({
   copyUrl: (code) => `http://localhost:3978/tab/document?kind=copie-personne&code=${code}`,
   retentionUrl: "http://localhost:3978/tab/dossiers?vue=conservation",
   piecesUrl: "http://localhost:3978/tab/dossiers?vue=pieces",
+  pointsUrl: (referent) => `http://localhost:3978/tab/dossiers?vue=points&referent=${referent}`,
   interviewSheetUrl: "http://localhost:3978/tab/document?kind=feuille-entretien",
   actionSheetUrl: (kind, code) => `http://localhost:3978/tab/document?kind=${kind}&code=${code}`,
   tabUrl: "http://localhost:3978/tab",

@@ -37,7 +37,7 @@ export const stagePointForm: PathFormKind = {
   inputs: () => ({ agreed: "" }),
 };
 
-const lastOf = async ({ store, clock }: Services, { code, parcours }: CaseFile): Promise<Agreed | null> => {
+export const lastAgreed = async ({ store, clock }: Services, { code, parcours }: CaseFile): Promise<Agreed | null> => {
   const key = { key: `case:${code}`, limit: 1, descending: true } as const;
   const [points, checkpoints] = await Promise.all([
     store.list({ kind: "stagePoint", ...key }),
@@ -55,7 +55,7 @@ const lastOf = async ({ store, clock }: Services, { code, parcours }: CaseFile):
 const rowFor = async (services: Services, actor: Actor, row: ListedRow): Promise<StagePointRow | null> => {
   const head = (await services.store.get("case", row.code))?.doc;
   if (head === undefined || stagePointForm.closed(head) !== null || head.retired !== null) return null;
-  const last = await lastOf(services, head);
+  const last = await lastAgreed(services, head);
   const form = mayManageCase(actor, head)
     ? await readForm(services, stagePointForm.name, head, {
         version: stagePointForm.version(head),
