@@ -1,0 +1,202 @@
+/** A file of rows, as any office software writes it: any encoding, separator, quotes and line ends, in pieces of any size; or the reason why not. */
+import assert from "node:assert/strict";
+import { deflateRawSync } from "node:zlib";
+import { SEPARATORS, TABLE_LIMITS, type Encoding, type TableRead } from "../../src/domain/exchange/table.ts";
+import { readTable } from "../../src/intake/read-table.ts";
+
+const inPieces = (file: Uint8Array, size: number) =>
+  async function* (): AsyncGenerator<Uint8Array> {
+    for (let from = 0; from < file.length; from += size) yield await Promise.resolve(file.subarray(from, from + size));
+  };
+
+const everything = async (read: AsyncIterable<TableRead>): Promise<readonly TableRead[]> => {
+  const found: TableRead[] = [];
+  for await (const one of read) found.push(one);
+  return found;
+};
+const readAll = (file: Uint8Array | string, size = Infinity): Promise<readonly TableRead[]> =>
+  everything(readTable(inPieces(Buffer.from(file), size)));
+
+/** Why a file is refused, and its line: whatever came before, nothing of it is taken. */
+const refusal = async (file: Uint8Array | string): Promise<readonly [string, number | null]> => {
+  const found = await readAll(file);
+  const last = found.at(-1);
+  assert.ok(last?.what === "broken", `read to its end: ${JSON.stringify(last).slice(0, 200)}`);
+  assert.equal(found.filter(({ what }) => what === "broken").length, 1, "why is said once");
+  return [last.code, last.line];
+};
+
+/** Each character of 0x80 to 0x9F that Windows-1252 has. */
+const WINDOWS_ONLY = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+const WINDOWS_CODES = [
+  ...[0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e],
+  ...[0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f],
+];
+const windows = (text: string): Buffer =>
+  Buffer.from(
+    Array.from(text, (letter) => WINDOWS_CODES[Array.from(WINDOWS_ONLY).indexOf(letter)] ?? letter.charCodeAt(0)),
+  );
+
+interface Written {
+  readonly name: string;
+  readonly encoding: Encoding;
+  readonly write: (text: string) => Buffer;
+}
+const ENCODED: readonly Written[] = [
+  { name: "UTF-8", encoding: "utf-8", write: (text) => Buffer.from(text) },
+  { name: "UTF-8 with its mark", encoding: "utf-8", write: (text) => Buffer.from(`\uFEFF${text}`) },
+  { name: "UTF-16 LE", encoding: "utf-16le", write: (text) => Buffer.from(`\uFEFF${text}`, "utf16le") },
+  { name: "UTF-16 BE", encoding: "utf-16be", write: (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16() },
+  { name: "Windows-1252", encoding: "windows-1252", write: windows },
+];
+const ENDS = ["\r\n", "\n", "\r"] as const;
+const SIZES = [1, 3, Infinity] as const;
+
+/** Cells that hold every separator, quotes, line ends and accents: they can only be written between quotes. */
+const rowsWith = (end: string): readonly (readonly string[])[] => [
+  ["Prénom", "Nom", "Où"],
+  ["Zoé", "D'Artagnan; l'aînée, | \t", `1 rue du Bac${end}21000 Dijon`],
+  [WINDOWS_ONLY, 'dite "Zazou"', "ñ ß Ÿ œ"],
+  ["", "=1+1", ""],
+];
+
+describe("A file of rows", () => {
+  for (const { name, encoding, write } of ENCODED)
+    it(`is read in ${name}, whatever its separator, its line ends and the size of the pieces`, async () => {
+      for (const separator of SEPARATORS)
+        for (const end of ENDS)
+          for (const last of ["", end])
+            for (const size of SIZES) {
+              const rows = rowsWith(end);
+              const quoted = rows.map((cells) =>
+                cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator),
+              );
+              const [titles, ...read] = await readAll(write(quoted.join(end) + last), size);
+              const how = JSON.stringify({ separator, end, last, size });
+              assert.deepEqual(titles, { what: "titles", titles: [...(rows[0] ?? [])], encoding, separator }, how);
+              const lines = [2, 4, 5];
+              assert.deepEqual(
+                read,
+                rows.slice(1).map((cells, at) => ({ what: "row", line: lines[at], cells })),
+                how,
+              );
+            }
+    });
+
+  it("is read without quotes too, with a quote in the middle of a cell, and what Excel announces of its separator", async () => {
+    const cells = async (file: string) =>
+      (await readAll(file)).flatMap((one) => (one.what === "row" ? [one.cells] : []));
+    for (const separator of SEPARATORS)
+      assert.deepEqual(await cells(["a", "b"].join(separator) + "\n" + ["1", '5" de pluie'].join(separator)), [
+        ["1", '5" de pluie'],
+      ]);
+    assert.deepEqual(await cells("sep=|\r\na;b|c\r\n1;2|3"), [["1;2", "3"]]);
+    assert.deepEqual(await cells('"a;b;c;d",e\n1,2'), [["1", "2"]], "separators between quotes do not count");
+    assert.deepEqual(await cells("a;b;;\n1;2;;"), [["1", "2"]], "a separator too many is no column");
+    const short = await cells("a;b;c\n1;2\n1;2;3;4");
+    assert.deepEqual(short, [
+      ["1", "2"],
+      ["1", "2", "3", "4"],
+    ]);
+  });
+
+  it("numbers its lines as a person counts them: blank lines and cells of several lines included", async () => {
+    const read = await readAll('a;b\r\n\r\n  ;  \r\n1;2\r\n"x\r\ny";3\r\n\r\n4;5\r\n\r\n');
+    assert.deepEqual(
+      read.flatMap((one) => (one.what === "row" ? [one.line] : [])),
+      [4, 5, 8],
+    );
+    const announced = await readAll("sep=;\r\na;b\r\n1;2");
+    assert.deepEqual(
+      announced.flatMap((one) => (one.what === "row" ? [one.line] : [])),
+      [3],
+    );
+  });
+
+  it("is refused empty, with blank lines or titles only, with a quote left open", async () => {
+    assert.deepEqual(await refusal(""), ["empty", null]);
+    assert.deepEqual(await refusal("\uFEFF"), ["empty", null]);
+    assert.deepEqual(await refusal("\r\n\r\n;;;\r\n   \r\n"), ["empty", null]);
+    assert.deepEqual(await refusal("a;b;c"), ["titlesOnly", null]);
+    assert.deepEqual(await refusal("a;b;c\r\n\r\n;;\r\n"), ["titlesOnly", null]);
+    assert.deepEqual(await refusal('a;b\r\n1;2\r\n3;"4\r\n5;6\r\n'), ["quoteNotClosed", 3]);
+    assert.equal((await refusal('a;"b\r\n1;2\r\n'))[0], "quoteNotClosed");
+  });
+
+  it("is refused when it is another kind of file, or damaged", async () => {
+    const zip = Buffer.concat([Buffer.from("504b0304", "hex"), deflateRawSync(Buffer.from("<xml/>".repeat(50)))]);
+    assert.deepEqual(await refusal(zip), ["workbook", null]);
+    assert.deepEqual(await refusal(Buffer.from("d0cf11e0a1b11ae1", "hex")), ["workbook", null]);
+    assert.deepEqual(await refusal("%PDF-1.7\n1;2\n"), ["pdf", null]);
+    assert.deepEqual(await refusal("\uFEFF <html><table><tr><td>1"), ["webPage", null]);
+    assert.deepEqual(await refusal(Buffer.from("89504e470d0a1a0a", "hex")), ["notText", null]);
+    assert.deepEqual(await refusal(Buffer.alloc(5_000)), ["notText", null]);
+    assert.deepEqual(await refusal(Buffer.from("a;b\n1;2", "utf16le")), ["notText", null]);
+    const cut = Buffer.from("\uFEFFa;b\n1;\uD83D\uDE00", "utf16le");
+    assert.equal((await refusal(cut.subarray(0, -2)))[0], "badEncoding");
+    assert.equal(
+      (await refusal(Buffer.concat([Buffer.from("\uFEFFa;b\n1;"), Buffer.from([0xff, 0xfe])])))[0],
+      "badEncoding",
+    );
+    async function* away(): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(Buffer.from("a;b\n1;2\n"));
+      throw new Error("the disk is gone");
+    }
+    assert.deepEqual(await everything(readTable(away)), [{ what: "broken", code: "unreadable", line: null }]);
+  });
+
+  it("keeps the rows around a stray empty byte", async () => {
+    const long = "x".repeat(100);
+    const read = await readAll(`a;b\n${long};1\u0000\n2;3\n`);
+    assert.deepEqual(read.at(-1), { what: "row", line: 3, cells: ["2", "3"] });
+  });
+
+  it("stops at 20,000 rows, 300 columns, 20,000 characters a row, without reading further", async () => {
+    const rows = (count: number): string => `a;b\n${"1;2\n".repeat(count)}`;
+    assert.equal((await readAll(rows(TABLE_LIMITS.rows))).length, TABLE_LIMITS.rows + 1);
+    assert.deepEqual(await refusal(rows(TABLE_LIMITS.rows + 1)), ["tooManyLines", null]);
+    const wide = Array.from({ length: 10_000 }, (_, index) => `t${index % 10}`).join(";");
+    const [code, line] = await refusal(`${wide}\n${wide}`);
+    assert.equal(line, 1);
+    assert.ok(code === "notCsv" || code === "rowTooLong", code);
+    const narrow = Array.from({ length: 301 }, () => "t").join(";");
+    assert.deepEqual(await refusal(`${narrow}\n${narrow}`), ["notCsv", 1]);
+    assert.deepEqual(await refusal(`a;b\n1;2\n3;${"y".repeat(5 * 1024 * 1024)}\n4;5`), ["rowTooLong", 3]);
+    assert.deepEqual((await refusal("y".repeat(5 * 1024 * 1024)))[0], "rowTooLong");
+    assert.equal((await refusal(`a;b\n1;"${"y\n".repeat(50_000)}`))[0], "rowTooLong");
+  });
+
+  it("is left before its end when it is heavier than what is taken", async () => {
+    let given = 0;
+    const piece = Buffer.from("1;2\n".repeat(16_384));
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        given += piece.length;
+        yield await Promise.resolve(piece);
+      }
+    }
+    assert.deepEqual(await everything(readTable(endless)), [{ what: "broken", code: "tooBig", line: null }]);
+    assert.ok(given <= TABLE_LIMITS.bytes + piece.length, `${given} bytes were read`);
+  });
+
+  it("is read as it is asked for: whoever takes one row holds no more", async () => {
+    let given = 0;
+    const piece = Buffer.from("1;2\n".repeat(1_000));
+    async function* long(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from("a;b\n");
+      for (let count = 0; count < 4_000; count += 1) {
+        given += piece.length;
+        yield await Promise.resolve(piece);
+      }
+    }
+    const limits = { ...TABLE_LIMITS, rows: 10_000_000 };
+    let before = 0;
+    for await (const row of readTable(long, limits)) {
+      if (row.what === "titles") before = given;
+      if (row.what === "row" && row.line > 100) break;
+    }
+    // The whole of it is read once for its encoding.
+    assert.equal(Math.floor(before / (4_000 * piece.length)), 1);
+    assert.ok(given - 4_000 * piece.length < 60 * piece.length, "the rest was read ahead");
+  });
+});
