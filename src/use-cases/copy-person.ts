@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { participantCode, type Instant } from "../domain/participant/codes.ts";
+import { participantCode, type Instant, type ParticipantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { mayReadArchived, maySeeCase } from "../domain/people/actor.ts";
 import type { AuditEntry } from "../domain/records/bookkeeping.ts";
@@ -9,6 +9,7 @@ import { caseChain } from "./frame/audit-trail.ts";
 import { everyDocument } from "./frame/every-document.ts";
 import { noteOpening } from "./frame/note-opening.ts";
 import { done, refused } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { everythingOf } from "./parts/everything-of.ts";
 import { aboutCode, loadDossier } from "./parts/on-case.ts";
@@ -22,7 +23,10 @@ export interface PersonCopy {
   /** Every document about the person, kind after kind, read as it is taken. */
   readonly documents: AsyncIterable<StoredDocument>;
   /** Who opened the file, the first first. */
-  readonly openings: AsyncIterable<{ readonly at: Instant; readonly by: string }>;
+  readonly openings: AsyncIterable<{
+    readonly at: Instant;
+    readonly by: string;
+  }>;
 }
 
 /** *Tout d'une personne*: on their request, everything that is kept about them. */
@@ -46,14 +50,31 @@ export const copyPerson = query<z.infer<typeof input>, Pick<PersonCopy, "identit
     await noteOpening(services, actor, code);
     return done({
       ...loaded,
-      documents: aboutPerson(everythingOf(services, code, ["person", "esf"])),
-      openings: openingsIn(everyDocument(services.store, { kind: "audit", key: `chain:${caseChain(code)}` })),
+      documents: aboutPerson(services, code),
+      openings: openingsIn(
+        everyDocument(services.store, {
+          kind: "audit",
+          key: `chain:${caseChain(code)}`,
+        }),
+      ),
     });
   },
 });
 
-async function* aboutPerson(found: AsyncIterable<{ readonly doc: StoredDocument }>): AsyncGenerator<StoredDocument> {
-  for await (const { doc } of found) if (KEEPING[doc.kind] === "person" || KEEPING[doc.kind] === "esf") yield doc;
+/** Where each of their parcours stands: dates and states. */
+async function* headsOf({ store }: Pick<Services, "store">, code: ParticipantCode): AsyncGenerator<StoredDocument> {
+  for (const { doc } of await store.getMany("case", [code])) yield doc;
+  for await (const { doc } of everyDocument(store, {
+    kind: "pastParcours",
+    key: `case:${code}`,
+  }))
+    yield doc;
+}
+
+async function* aboutPerson(services: Services, code: ParticipantCode): AsyncGenerator<StoredDocument> {
+  yield* headsOf(services, code);
+  for await (const { doc } of everythingOf(services, code, ["person", "esf"]))
+    if (KEEPING[doc.kind] === "person" || KEEPING[doc.kind] === "esf") yield doc;
 }
 
 async function* openingsIn(

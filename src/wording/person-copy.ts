@@ -5,6 +5,7 @@ import type { Day } from "../domain/participant/codes.ts";
 import type { DocumentOf, StoredDocument } from "../domain/records/catalogue.ts";
 import { COPY_KINDS, type CopyKind } from "../domain/rights/copy-kinds.ts";
 import * as noted from "./copy-diagnostic.ts";
+import * as parcours from "./copy-parcours.ts";
 import * as path from "./copy-path.ts";
 import { dayInWords } from "./dates.ts";
 import { moveKindWords } from "./moves.ts";
@@ -47,17 +48,10 @@ const ENTRIES: { readonly [K in CopyKind]: CopyOf<K> } = {
       `Accompagné·e par : ${who(doc.referentId)}`,
     ],
   }),
-  externalId: (doc) => ({
-    title: "Dans le logiciel du PLIE",
-    lines: [
-      plain(doc.externalId, "Votre numéro"),
-      ...Object.values(doc.said).map((value) => (value == null ? "" : `Reçu de ce logiciel : ${value}`)),
-    ],
-  }),
-  importLine: (doc) => ({
-    title: "Une ligne de fichier reçue de ce logiciel",
-    lines: Object.values(doc.said ?? {}).map((value) => (value == null ? "" : `Lu : ${value}`)),
-  }),
+  externalId: parcours.externalIdCopy,
+  importLine: parcours.importLineCopy,
+  case: parcours.caseCopy,
+  pastParcours: parcours.pastParcoursCopy,
   agreement: path.agreementCopy,
   situation: noted.situationCopy,
   round: noted.roundCopy,
@@ -94,7 +88,10 @@ const ENTRIES: { readonly [K in CopyKind]: CopyOf<K> } = {
   extractionRow: path.extractionCopy,
   transmission: path.transmissionCopy,
   rightsRequest: path.requestCopy,
-  movedCase: (doc, { who }) => ({ title: moveKindWords[doc.what], lines: [`Vers ${who(doc.toId)}`] }),
+  movedCase: (doc, { who }) => ({
+    title: moveKindWords[doc.what],
+    lines: [`Vers ${who(doc.toId)}`],
+  }),
   draft: (doc, { who }) => ({
     title: "Commencé, pas encore enregistré",
     lines: [...typedOf(doc.inputs), `Par ${who(doc.by)}`],
@@ -103,8 +100,14 @@ const ENTRIES: { readonly [K in CopyKind]: CopyOf<K> } = {
     title: "Une nouvelle d'un service pour un de vos besoins",
     lines: ["Annoncée à la personne qui vous accompagne."],
   }),
-  reminderStop: () => ({ title: "Un rappel mis de côté", lines: ["Par une personne de l'équipe, pour une échéance."] }),
-  reminded: () => ({ title: "Un rappel fait à l'équipe", lines: ["D'une échéance de votre parcours."] }),
+  reminderStop: () => ({
+    title: "Un rappel mis de côté",
+    lines: ["Par une personne de l'équipe, pour une échéance."],
+  }),
+  reminded: () => ({
+    title: "Un rappel fait à l'équipe",
+    lines: ["D'une échéance de votre parcours."],
+  }),
   posted: () => ({
     title: "Une carte affichée dans Teams",
     lines: ["Son contenu est celui des rubriques de ce document."],
@@ -124,25 +127,47 @@ export const isCopied = (doc: StoredDocument): doc is DocumentOf<CopyKind> =>
   COPY_KINDS.some((known) => known === doc.kind);
 
 /** The chapters, in the order of the document. */
-export const COPY_CHAPTERS: readonly { readonly title: string; readonly kinds: readonly CopyKind[] }[] = [
+export const COPY_CHAPTERS: readonly {
+  readonly title: string;
+  readonly kinds: readonly CopyKind[];
+}[] = [
   { title: "Qui vous êtes", kinds: ["identity", "externalId", "importLine"] },
+  { title: "Votre parcours, date par date", kinds: ["case", "pastParcours"] },
   { title: "Ce que l'on vous a expliqué, vos accords", kinds: ["agreement"] },
   { title: "Votre situation", kinds: ["situation"] },
   {
     title: "Ce qui a été noté avec vous, à chaque évaluation",
     kinds: ["round", "assessment", "pastFinding", "doubleScoring"],
   },
-  { title: "Ce qui a été proposé, et pourquoi", kinds: ["recommendation", "lead"] },
-  { title: "Les avis et les décisions", kinds: ["review", "snapshot", "opinion", "reviewDecision"] },
-  { title: "Vos actions, leurs bilans", kinds: ["action", "actionDeferral", "actionBilan", "evidence"] },
+  {
+    title: "Ce qui a été proposé, et pourquoi",
+    kinds: ["recommendation", "lead"],
+  },
+  {
+    title: "Les avis et les décisions",
+    kinds: ["review", "snapshot", "opinion", "reviewDecision"],
+  },
+  {
+    title: "Vos actions, leurs bilans",
+    kinds: ["action", "actionDeferral", "actionBilan", "evidence"],
+  },
   {
     title: "Les points, les nouvelles, la fin du parcours",
     kinds: ["checkpoint", "stagePoint", "exitNews", "endingWords"],
   },
   { title: "Les passages de relais", kinds: ["handover", "movedCase"] },
-  { title: "Les contacts avec vous, et avec qui vous a orienté·e", kinds: ["attempt", "prescriberTold"] },
-  { title: "Les questionnaires FSE+ et les extractions", kinds: ["esfAnswers", "extractionRow"] },
-  { title: "Ce qui a été transmis à un autre organisme", kinds: ["transmission"] },
+  {
+    title: "Les contacts avec vous, et avec qui vous a orienté·e",
+    kinds: ["attempt", "prescriberTold"],
+  },
+  {
+    title: "Les questionnaires FSE+ et les extractions",
+    kinds: ["esfAnswers", "extractionRow"],
+  },
+  {
+    title: "Ce qui a été transmis à un autre organisme",
+    kinds: ["transmission"],
+  },
   { title: "Vos demandes", kinds: ["rightsRequest"] },
   {
     title: "Brouillons et traces techniques",

@@ -1,10 +1,12 @@
-/** Kinds of documents that the person's own copy tells: everything that is about somebody, in words, in levels or in typed ESF+ items. */
+/** Kinds of documents that the person's own copy tells: everything that is about somebody, in words, in levels or in typed ESF+ items, and the dates of their parcours. */
 import type { DocumentKind } from "../records/catalogue.ts";
 
 export const COPY_KINDS = [
   "identity",
   "externalId",
   "importLine",
+  "case",
+  "pastParcours",
   "agreement",
   "situation",
   "round",

@@ -1,0 +1,20 @@
+/** A cell of the extraction, as its reader is told it. */
+import type { ExtractionColumn } from "./extraction-columns.ts";
+import type { ExtractionCell, ExtractionRow } from "./extraction-records.ts";
+
+/** Between the values of one cell. */
+export const BETWEEN = " ; ";
+
+/** Codes in the words of the column; what it has no word for is written as it is. */
+export const cellInWords = ({ values = {} }: ExtractionColumn, cell: ExtractionCell): string =>
+  [cell]
+    .flat()
+    .map((one) => (Object.hasOwn(values, one) ? (values[one] ?? String(one)) : String(one)))
+    .join(BETWEEN);
+
+/** For the person: whoever accompanied them is a role there. */
+export const withoutReferent = (row: ExtractionRow): ExtractionRow => {
+  const cells = { ...row.cells };
+  delete cells["referent"];
+  return { ...row, cells };
+};
