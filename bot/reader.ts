@@ -1,5 +1,5 @@
 /** The moment and the reader of a card, from what the PLIE's files say now. */
-import type { EsfStage } from "../src/domain/esf/questionnaire.ts";
+import type { EsfStage } from "../src/domain/esf/codes.ts";
 import type { Actor } from "../src/domain/people/actor.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import type { Reader } from "./presenters/shown.ts";

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { observer } from "../src/domain/activation/rules.ts";
 import { ACTION_MOVES } from "../src/domain/activation/codes.ts";
-import { esfStage } from "../src/domain/esf/questionnaire.ts";
+import { esfStage } from "../src/domain/esf/codes.ts";
 import { domainId } from "../src/domain/framework/schema.ts";
 import { day, memberId, participantCode } from "../src/domain/participant/codes.ts";
 import { reminderCard } from "../src/domain/reminders/codes.ts";

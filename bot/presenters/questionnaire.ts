@@ -1,7 +1,8 @@
 /** *Questionnaires ESF+*: where each one stands, one block filled in with its sourced suggestions, and *signé le*. */
 import { NOT_ASKED } from "../../cards/actions.ts";
 import { ANSWERED_ON, answersFromInputs, typedAnswer } from "../../src/domain/esf/answers-from-inputs.ts";
-import { DECLINED, valuesOf, type Item } from "../../src/domain/esf/questionnaire.ts";
+import { DECLINED } from "../../src/domain/esf/codes.ts";
+import { valuesOf, type Item } from "../../src/domain/esf/questionnaire.ts";
 import { signatureFrom } from "../../src/domain/esf/signature.ts";
 import type { BlockStanding } from "../../src/domain/esf/standing.ts";
 import { hasDied } from "../../src/domain/participant/clock-facts.ts";

@@ -1,7 +1,7 @@
 /** What presenters make: the name of a card and its model. Pure: from what was read, and the moment it is shown. */
 import type { CardName, ModelOf } from "../../cards/models.ts";
 import type { Actor } from "../../src/domain/people/actor.ts";
-import type { EsfStage } from "../../src/domain/esf/questionnaire.ts";
+import type { EsfStage } from "../../src/domain/esf/codes.ts";
 import type { Framework } from "../../src/domain/framework/schema.ts";
 import type { Commune } from "../../src/ports/plie.ts";
 import type { Member } from "../../src/domain/people/member.ts";

@@ -1,7 +1,7 @@
 /** *Questionnaires ESF+*: from one to its blocks, one block after the other, then *signé le*. */
 import { NOT_ASKED, type CardData } from "../../cards/actions.ts";
 import { ANSWERED_ON } from "../../src/domain/esf/answers-from-inputs.ts";
-import { ESF_STAGES, type EsfStage } from "../../src/domain/esf/questionnaire.ts";
+import { ESF_STAGES, type EsfStage } from "../../src/domain/esf/codes.ts";
 import { saveQuestionnaireBlock } from "../../src/use-cases/save-questionnaire-block.ts";
 import { signQuestionnaire } from "../../src/use-cases/sign-questionnaire.ts";
 import { quiet, type NoticeCode, type Screen } from "../screens.ts";

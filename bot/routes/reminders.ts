@@ -1,5 +1,5 @@
 /** *À faire aujourd'hui*, *Plus tard*, *Ne plus me rappeler cette situation*, *Mes rappels*. */
-import type { EsfStage } from "../../src/domain/esf/questionnaire.ts";
+import type { EsfStage } from "../../src/domain/esf/codes.ts";
 import { participantCode, type ParticipantCode } from "../../src/domain/participant/codes.ts";
 import { MILESTONES, type MilestoneId } from "../../src/domain/participant/milestone-ids.ts";
 import type { ReminderCard } from "../../src/domain/reminders/codes.ts";

@@ -1,6 +1,6 @@
 /** *Questionnaires ESF+*: where each one stands, one block, *signé le*. */
 import { z } from "zod";
-import { ESF_STAGES } from "../../src/domain/esf/questionnaire.ts";
+import { ESF_STAGES } from "../../src/domain/esf/codes.ts";
 import { action, code, rev, typed, whole } from "./action.ts";
 
 const stage = z.enum(ESF_STAGES);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ESF_STAGES } from "../../src/domain/esf/questionnaire.ts";
+import { ESF_STAGES } from "../../src/domain/esf/codes.ts";
 import { choice, code, rev, text, top } from "../common.ts";
 
 /** One block of an ESF+ questionnaire: each question with what was answered, or what is suggested and from where. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ESF_STAGES } from "../../src/domain/esf/questionnaire.ts";
+import { ESF_STAGES } from "../../src/domain/esf/codes.ts";
 import { code, problemsOf, rev, text, top } from "../common.ts";
 
 /** Signé le: the day on which the person signed one questionnaire, on paper. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ESF_STAGES } from "../../src/domain/esf/questionnaire.ts";
+import { ESF_STAGES } from "../../src/domain/esf/codes.ts";
 import { choice, code, text, top } from "../common.ts";
 
 const line = z.strictObject({ label: text, value: text });

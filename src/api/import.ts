@@ -1,27 +1,18 @@
 /** Import of orientations and identities for the tab and for scripts: what a file would do, then doing it. */
 import type { Request } from "restify";
 import { z } from "zod";
-import { importRefused, type ImportedLine, type ImportPage, type ImportState } from "../contracts/import.ts";
-import { saidFields } from "../domain/exchange/compare-import.ts";
+import { importRefused, type ImportPage, type ImportState } from "../contracts/import.ts";
+import { fileRefusedWords, lineInWords } from "../documents/import-report.ts";
 import { TABLE_LIMITS, type TableRead } from "../domain/exchange/table.ts";
-import type { Change, ImportRun, LineChoice } from "../domain/exchange/import-records.ts";
+import type { ImportRun, LineChoice } from "../domain/exchange/import-records.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { readTable } from "../intake/read-table.ts";
 import { prepareImport, type Prepared } from "../use-cases/prepare-import.ts";
-import { seeImport, type ImportSeen, type MayBe } from "../use-cases/see-import.ts";
+import { seeImport, type ImportSeen } from "../use-cases/see-import.ts";
 import { startImport } from "../use-cases/start-import.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
-import { dayInWords } from "../wording/dates.ts";
-import {
-  asideWords,
-  changedFieldWords,
-  importFaultWords,
-  lineProblemWords,
-  lineWarningWords,
-  titlesWords,
-} from "../wording/import-people.ts";
 import { readBody } from "./body.ts";
 import { fileInJson, jsonBytesOf } from "./file-in-json.ts";
 import { problemOf } from "./refusals.ts";
@@ -44,45 +35,9 @@ const stateOf = ({ id, state, lines, warned, plans, ends, ignored }: ImportRun):
   };
 };
 
-const changesOf = (changes: readonly Change[]) =>
-  changes.map(({ field, from, to }) => ({ field: changedFieldWords[field], from, to }));
-
-const labelOf = ({ code, identity }: MayBe): string =>
-  identity === null
-    ? code
-    : [
-        `${identity.givenName} ${identity.familyName}`.trim(),
-        identity.birthDate === null ? "" : dayInWords(identity.birthDate),
-        code,
-      ]
-        .filter((part) => part !== "")
-        .join(" · ");
-
-const choiceOf = (choice: LineChoice | null): string | null =>
-  choice === null ? null : choice.as === "same" ? choice.code : choice.as;
-
-const lineOf = ({ line, mayBe }: ImportSeen["lines"][number], readsRetired: boolean): ImportedLine => {
-  const said = line.said === null ? null : saidFields(line.said);
-  return {
-    line: line.line,
-    name: said === null ? null : `${said.givenName} ${said.familyName}`.trim(),
-    code: line.code,
-    problems: [
-      ...line.problems.map((problem) => lineProblemWords(line.line, problem)),
-      ...(line.aside === null ? [] : [asideWords(line.line, line.aside, readsRetired)]),
-    ],
-    warnings: line.warnings.map((warning) => lineWarningWords(line.line, warning)),
-    changes: changesOf(line.changes),
-    conflicts: changesOf(line.conflicts),
-    mayBe: mayBe.map((one) => ({ code: one.code, label: labelOf(one) })),
-    twin: line.twin,
-    choice: choiceOf(line.choice),
-  };
-};
-
 const pageOf = (seen: ImportSeen): ImportPage => ({
   import: stateOf(seen.run),
-  lines: seen.lines.map((line) => lineOf(line, seen.readsRetired)),
+  lines: seen.lines.map((line) => lineInWords(line, seen.readsRetired)),
   cursor: seen.cursor,
 });
 
@@ -105,11 +60,7 @@ export const seeImportRoute = async (services: Services, actor: Actor, request: 
 type Refused = Exclude<Prepared, { readonly read: true }>;
 
 const refusedReply = (services: Services, refused: Refused): Reply => {
-  const { columns } = services.papers.importing;
-  const title =
-    refused.fault === "titles"
-      ? titlesWords(refused.missing, refused.twice, (field) => columns[field] ?? [])
-      : importFaultWords(refused.fault, refused.line);
+  const title = fileRefusedWords(refused, services.papers.importing.columns);
   const status = refused.fault === "tooBig" ? 413 : 422;
   const body = importRefused.parse({ type: "about:blank", title, status, code: "fileRefused" });
   return { ...jsonReply(status, body, "application/problem+json"), refusal: "fileRefused" };

@@ -1,7 +1,8 @@
 /** The ESF+ questionnaires of a person, with what was answered for who carries the case only. */
 import type { PersonEsf } from "../contracts/person-esf.ts";
 import { answerInWords } from "../documents/questionnaire.ts";
-import { itemsOf, type EsfStage } from "../domain/esf/questionnaire.ts";
+import type { EsfStage } from "../domain/esf/codes.ts";
+import { itemsOf } from "../domain/esf/questionnaire.ts";
 import type { MilestoneId } from "../domain/participant/milestone-ids.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import type { EsfOfCase } from "../use-cases/parts/esf.ts";

@@ -1,6 +1,6 @@
 /** `GET /api/documents/questionnaire-…/{code?}`: an ESF+ questionnaire to print, blank without a code. */
 import { questionnaireSheet, type QuestionnaireToPrint } from "../documents/questionnaire.ts";
-import type { EsfStage } from "../domain/esf/questionnaire.ts";
+import type { EsfStage } from "../domain/esf/codes.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";

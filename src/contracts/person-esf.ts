@@ -1,6 +1,6 @@
 /** ESF+ questionnaires of a person: what is there and signed, for whoever sees that the file is complete; what was answered, for who carries the case. */
 import * as z from "zod/mini";
-import type { EsfStage } from "../domain/esf/questionnaire.ts";
+import type { EsfStage } from "../domain/esf/codes.ts";
 import type { SheetStanding } from "../domain/esf/standing.ts";
 
 const STAGES = ["entry", "exit", "later"] as const satisfies readonly EsfStage[];

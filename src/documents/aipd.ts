@@ -1,20 +1,19 @@
 /** The factual part of the impact assessment: schemas in, Markdown out, so that it says what the code does and nothing else. */
-import type { z } from "zod";
 import * as may from "../domain/people/actor.ts";
 import { ROLE_IDS, type Role } from "../domain/people/member.ts";
 import type { Keeping } from "../domain/records/keeping.ts";
+import { fieldsOf, type Schema } from "../domain/records/schema-fields.ts";
 import type { Notice } from "../domain/rights/notice.ts";
 import type { RetentionRules } from "../domain/rights/retention-rules.ts";
 import { aipdWords as words, FIELD_CATEGORIES, keepingWords, kindWords, MEASURES, OUTSIDE } from "../wording/aipd.ts";
 import { dayInWords } from "../wording/dates.ts";
 import { monthsInWords } from "../wording/notice.ts";
 import { roleLabel } from "../wording/roles.ts";
-import { fieldsOf } from "./schema-fields.ts";
 
 export interface KindKept {
   readonly kind: string;
   readonly keeping: Keeping;
-  readonly schema: z.ZodType;
+  readonly schema: Schema;
   readonly passes: boolean;
 }
 export interface Assessed {

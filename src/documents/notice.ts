@@ -1,9 +1,10 @@
 /** The information notice: one A4, in plain words, given and explained before anything is noted. With larger letters, as many pages as it takes. */
 import type { Notice } from "../domain/rights/notice.ts";
 import type { RetentionRules } from "../domain/rights/retention-rules.ts";
-import { noticeShown, noticeWords as words, type NoticePart, type NoticeShown } from "../wording/notice.ts";
+import { noticeWords as words } from "../wording/notice.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
 import { escapeHtml, htmlDocument, list, paragraph, section, type HtmlDocument } from "./html.ts";
+import { noticeShown, type NoticePart, type NoticeShown } from "./notice-shown.ts";
 import { noticeStyle } from "./notice-style.ts";
 
 export interface NoticeModel {

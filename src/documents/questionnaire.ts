@@ -1,7 +1,8 @@
 /** An ESF+ questionnaire on paper: what was answered is ticked, the rest is left to a pen; blank, it is about nobody yet. */
 import type { EsfAnswer, EsfAnswers } from "../domain/esf/records.ts";
 import { answeredOn, isDeclined } from "../domain/esf/records.ts";
-import { DECLINED, valuesOf, type Block, type Item, type Questionnaire } from "../domain/esf/questionnaire.ts";
+import { DECLINED } from "../domain/esf/codes.ts";
+import { valuesOf, type Block, type Item, type Questionnaire } from "../domain/esf/questionnaire.ts";
 import type { Day } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { dayInWords } from "../wording/dates.ts";

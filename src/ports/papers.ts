@@ -2,7 +2,8 @@ import type { ExportRules } from "../domain/exchange/export-rules.ts";
 import type { ExtractionRules } from "../domain/exchange/extraction-columns.ts";
 import type { ImportMapping } from "../domain/exchange/import-mapping.ts";
 import type { Notice } from "../domain/rights/notice.ts";
-import type { EsfStage, Questionnaire } from "../domain/esf/questionnaire.ts";
+import type { EsfStage } from "../domain/esf/codes.ts";
+import type { Questionnaire } from "../domain/esf/questionnaire.ts";
 import type { RetentionRules } from "../domain/rights/retention-rules.ts";
 
 /** What a PLIE writes in versioned files beside its framework (`config/papers/`): what is collected, said, kept and exchanged. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { esfStage, type Questionnaire } from "../domain/esf/questionnaire.ts";
+import { esfStage } from "../domain/esf/codes.ts";
+import type { Questionnaire } from "../domain/esf/questionnaire.ts";
 import type { EsfAnswers } from "../domain/esf/records.ts";
 import { hasDied } from "../domain/participant/clock-facts.ts";
 import { participantCode } from "../domain/participant/codes.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Handover } from "../domain/handover/records.ts";
 import type { Round } from "../domain/diagnostic/assessment.ts";
-import { ESF_STAGES } from "../domain/esf/questionnaire.ts";
+import { ESF_STAGES } from "../domain/esf/codes.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { PastParcours } from "../domain/participant/case-file.ts";
 import { mayReadArchived, maySeeCompleteness, type Actor } from "../domain/people/actor.ts";

@@ -1,7 +1,8 @@
 /** *Questionnaires ESF+* of a person: where each one stands, and one block as it is filled in. */
 import { z } from "zod";
 import { suggestionFor, type EsfSuggestion } from "../domain/esf/prefill.ts";
-import { ESF_STAGES, esfStage as stageOf, type Block } from "../domain/esf/questionnaire.ts";
+import { ESF_STAGES, esfStage as stageOf } from "../domain/esf/codes.ts";
+import type { Block } from "../domain/esf/questionnaire.ts";
 import { isOpenOn } from "../domain/esf/standing.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode } from "../domain/participant/codes.ts";

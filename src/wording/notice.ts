@@ -1,56 +1,10 @@
-/** The information notice as it is read: what its lines name, put in words. */
-import { filledWith, NOTICE_SECTIONS, type Notice, type NoticeName } from "../domain/rights/notice.ts";
-import type { RetentionRules } from "../domain/rights/retention-rules.ts";
-import { dayInWords } from "./dates.ts";
-
+/** Words around the information notice; its own text is the PLIE's (`config/papers/notice.json`). */
 const WORDS = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"] as const;
 const said = (count: number): string => WORDS[count] ?? String(count);
 
 /** « deux ans », « un mois », « 18 mois ». */
 export const monthsInWords = (months: number): string =>
   months % 12 === 0 ? `${said(months / 12)} an${months === 12 ? "" : "s"}` : `${said(months)} mois`;
-
-export interface NoticePart {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-export interface NoticeShown {
-  readonly title: string;
-  readonly intro: string;
-  readonly parts: readonly NoticePart[];
-  /** How to write to who answers for it; empty: it is written by hand. */
-  readonly contact: readonly string[];
-}
-
-interface From {
-  readonly notice: Notice;
-  readonly retention: RetentionRules;
-  readonly plie: string;
-}
-
-const upper = (text: string): string => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
-
-/** Durations come from the file that the clocks read: the paper never says another one. */
-export const noticeShown = ({ notice, retention, plie }: From): NoticeShown => {
-  const words: Readonly<Record<NoticeName, string>> = {
-    plie: `le ${plie}`,
-    responsible: notice.responsible,
-    active: monthsInWords(retention.activeMonths),
-    archive: monthsInWords(retention.archiveMonths),
-    esfUntil: dayInWords(retention.esfKeptUntil),
-    answer: monthsInWords(retention.answerMonths),
-  };
-  const fill = (text: string): string => upper(filledWith(text, words));
-  return {
-    title: fill(notice.title),
-    intro: fill(notice.intro),
-    parts: NOTICE_SECTIONS.map((id) => ({
-      title: fill(notice.sections[id].title),
-      lines: notice.sections[id].lines.map(fill),
-    })),
-    contact: [notice.contact.address, notice.contact.phone, notice.contact.email].flatMap((line) => line ?? []),
-  };
-};
 
 export const noticeWords = {
   given: (plie: string, version: string): string => `${plie} · version ${version}`,

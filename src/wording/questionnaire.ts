@@ -1,7 +1,8 @@
 /** Words of the ESF+ questionnaires in the chat: where each one stands, where a suggestion comes from, what has to be mended. */
 import type { EsfProblem } from "../domain/esf/answers-from-inputs.ts";
 import type { PrefillSource } from "../domain/esf/prefill-names.ts";
-import type { EsfStage, Questionnaire } from "../domain/esf/questionnaire.ts";
+import type { EsfStage } from "../domain/esf/codes.ts";
+import type { Questionnaire } from "../domain/esf/questionnaire.ts";
 import type { SignatureProblem } from "../domain/esf/signature.ts";
 import type { BlockStanding, SheetStanding } from "../domain/esf/standing.ts";
 import type { Day } from "../domain/participant/codes.ts";

@@ -139,6 +139,7 @@ export const BUILD_SCRIPTS: ReadonlySet<string> = new Set(["tab/build.ts"]);
 export const CLOSED_LISTS: ReadonlySet<string> = new Set([
   "src/domain/framework/schema.ts",
   "src/domain/activation/codes.ts",
+  "src/domain/esf/codes.ts",
   "src/domain/handover/codes.ts",
   "src/domain/outreach/codes.ts",
   "src/domain/participant/codes.ts",

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { aipd, gapsIn } from "../../src/documents/aipd.ts";
-import { fieldsOf } from "../../src/documents/schema-fields.ts";
+import { fieldsOf } from "../../src/domain/records/schema-fields.ts";
 import { MEASURES, OUTSIDE } from "../../src/wording/aipd.ts";
 import { theAssessment } from "../support/the-assessment.ts";
 

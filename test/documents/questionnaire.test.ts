@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { esfBlock } from "../../src/documents/esf-block.ts";
 import { questionnaireSheet, type QuestionnaireToPrint } from "../../src/documents/questionnaire.ts";
-import { ESF_STAGES, itemsOf, valuesOf } from "../../src/domain/esf/questionnaire.ts";
+import { ESF_STAGES } from "../../src/domain/esf/codes.ts";
+import { itemsOf, valuesOf } from "../../src/domain/esf/questionnaire.ts";
 import { aBlankQuestionnaire, aQuestionnaire } from "../support/a-questionnaire.ts";
 
 const textOf = (about: QuestionnaireToPrint): string =>

@@ -1,6 +1,7 @@
 /** An ESF+ questionnaire to print, for what prints it. */
 import type { QuestionnaireToPrint } from "../../src/documents/questionnaire.ts";
-import { DECLINED, itemsOf, type EsfStage, type Item } from "../../src/domain/esf/questionnaire.ts";
+import { DECLINED, type EsfStage } from "../../src/domain/esf/codes.ts";
+import { itemsOf, type Item } from "../../src/domain/esf/questionnaire.ts";
 import type { EsfAnswer, EsfAnswers } from "../../src/domain/esf/records.ts";
 import { ALIX } from "./chat.ts";
 import { thePapers } from "./the-papers.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { DECLINED, itemsOf, valuesOf, type Item, type Questionnaire } from "../../src/domain/esf/questionnaire.ts";
+import { DECLINED } from "../../src/domain/esf/codes.ts";
+import { itemsOf, valuesOf, type Item, type Questionnaire } from "../../src/domain/esf/questionnaire.ts";
 import type { EsfAnswer, EsfAnswerSheet } from "../../src/domain/esf/records.ts";
 import { thePapers } from "./the-papers.ts";
 

@@ -1,6 +1,6 @@
 import type { Action } from "../activation/records.ts";
 import type { Round } from "../diagnostic/assessment.ts";
-import type { EsfStage } from "../esf/questionnaire.ts";
+import type { EsfStage } from "../esf/codes.ts";
 import type { Framework } from "../framework/schema.ts";
 import type { Handover } from "../handover/records.ts";
 import type { PrescriberTold } from "../outreach/records.ts";

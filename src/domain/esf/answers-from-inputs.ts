@@ -4,7 +4,8 @@ import type { Day } from "../participant/codes.ts";
 import { communeFrom, type Commune } from "../participant/communes.ts";
 import { birthDateFrom, recentDayFrom, type DateProblem } from "../participant/typed.ts";
 import { isAsked } from "./asked.ts";
-import { DECLINED, valuesOf, type Block, type Item } from "./questionnaire.ts";
+import { DECLINED } from "./codes.ts";
+import { valuesOf, type Block, type Item } from "./questionnaire.ts";
 import type { EsfAnswer, EsfAnswerSheet } from "./records.ts";
 
 export const ANSWERED_ON = "answeredOn";

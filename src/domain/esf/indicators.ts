@@ -2,15 +2,8 @@
 import type { Day } from "../participant/codes.ts";
 import { addYears } from "../participant/days.ts";
 import { chosenIn, isAsked } from "./asked.ts";
-import {
-  DECLINED,
-  itemsOf,
-  valuesOf,
-  type Feed,
-  type Indicator,
-  type Item,
-  type Questionnaire,
-} from "./questionnaire.ts";
+import { DECLINED } from "./codes.ts";
+import { itemsOf, valuesOf, type Feed, type Indicator, type Item, type Questionnaire } from "./questionnaire.ts";
 import type { EsfAnswerSheet } from "./records.ts";
 
 /** Whole years between a birth date and a day. */

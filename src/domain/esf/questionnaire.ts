@@ -5,23 +5,8 @@
  * Read by others: `Questionnaire` (titles, blocks, items in order), `Item` (`type`, `label`, `values`, `sensitive`), `itemsOf`, `itemWords`.
  */
 import { z } from "zod";
+import { esfStage } from "./codes.ts";
 import { PREFILLS } from "./prefill-names.ts";
-import { questionnaireProblems } from "./questionnaire-problems.ts";
-
-/** At the entry; when leaving (from the exit to four weeks after); six months after the exit. */
-export const ESF_STAGES = ["entry", "exit", "later"] as const;
-export const esfStage = z.enum(ESF_STAGES);
-export type EsfStage = z.infer<typeof esfStage>;
-
-/** The name of each file, under which the text of each version is kept as well. */
-export const QUESTIONNAIRE_FILES: Readonly<Record<EsfStage, string>> = {
-  entry: "esf-entree",
-  exit: "esf-sortie",
-  later: "esf-six-mois",
-};
-
-/** *Ne souhaite pas répondre*, as it is kept: never a blank, and never one of the values of an item. */
-export const DECLINED = "declined";
 
 const id = z
   .string()
@@ -94,7 +79,8 @@ const indicator = z.strictObject({
 });
 export type Indicator = z.infer<typeof indicator>;
 
-const shape = z.strictObject({
+/** Its shape alone; `read-questionnaire.ts` also refuses what contradicts itself. */
+export const questionnaireShape = z.strictObject({
   version: z.string().regex(/^[0-9A-Za-z.-]{1,40}$/),
   stage: esfStage,
   title: line,
@@ -104,19 +90,7 @@ const shape = z.strictObject({
   birth: id.optional(),
   blocks: z.array(block).min(1).max(8),
 });
-export type Questionnaire = z.infer<typeof shape>;
-
-/** A file that contradicts itself is refused, each fault with its path and its reason. */
-const questionnaire = shape.superRefine((read, context) => {
-  for (const { path, message } of questionnaireProblems(read)) context.addIssue({ code: "custom", path, message });
-});
-
-/** The questionnaire of one moment: a file in the place of another is refused. */
-export const questionnaireOf = (stage: EsfStage) =>
-  questionnaire.refine((read) => read.stage === stage, {
-    path: ["stage"],
-    message: `ce fichier est celui de « ${stage} »`,
-  });
+export type Questionnaire = z.infer<typeof questionnaireShape>;
 
 export const itemsOf = ({ blocks }: Pick<Questionnaire, "blocks">): readonly Item[] =>
   blocks.flatMap(({ items }) => items);

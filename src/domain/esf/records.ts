@@ -7,7 +7,7 @@
 import { z } from "zod";
 import { day, instant, memberId, participantCode } from "../participant/codes.ts";
 import { PREFILL_SOURCES } from "./prefill-names.ts";
-import { DECLINED, esfStage } from "./questionnaire.ts";
+import { DECLINED, esfStage } from "./codes.ts";
 
 /** A value of the item's list, several of them, a day or an INSEE code, as the item's type says; `declined`: *ne souhaite pas répondre*. No key: not answered. */
 const esfAnswer = z.union([z.string().min(1).max(40), z.array(z.string().min(1).max(40)).min(1).max(14)]);

@@ -9,7 +9,8 @@ import type { Day } from "../participant/codes.ts";
 import { addMonths } from "../participant/days.ts";
 import { exitOf } from "../participant/exit-of.ts";
 import { isAsked } from "./asked.ts";
-import { ESF_STAGES, type Block, type EsfStage, type Item, type Questionnaire } from "./questionnaire.ts";
+import { ESF_STAGES, type EsfStage } from "./codes.ts";
+import type { Block, Item, Questionnaire } from "./questionnaire.ts";
 import { answeredOn, type EsfAnswers } from "./records.ts";
 
 type Head = Pick<CaseFile, "status" | "entry" | "ended" | "decided" | "handovers" | "esf">;

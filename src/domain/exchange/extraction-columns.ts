@@ -5,15 +5,8 @@
  * Typed ESF+ items come after them, one column each, from the questionnaires that are asked when the month is made.
  */
 import { z } from "zod";
-import {
-  DECLINED,
-  ESF_STAGES,
-  itemsOf,
-  valuesOf,
-  type EsfStage,
-  type Item,
-  type Questionnaire,
-} from "../esf/questionnaire.ts";
+import { DECLINED, ESF_STAGES, type EsfStage } from "../esf/codes.ts";
+import { itemsOf, valuesOf, type Item, type Questionnaire } from "../esf/questionnaire.ts";
 
 /** What a case can say of a month. */
 export const EXTRACTION_FIELDS = [

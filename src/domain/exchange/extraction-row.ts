@@ -6,7 +6,7 @@ import { isPositive, leaveOf } from "../dashboard/file-marks.ts";
 import { stepOf } from "../dashboard/steps.ts";
 import type { Round } from "../diagnostic/assessment.ts";
 import { ageOn } from "../esf/indicators.ts";
-import { DECLINED, type EsfStage } from "../esf/questionnaire.ts";
+import { DECLINED, type EsfStage } from "../esf/codes.ts";
 import { answeredOn, type EsfAnswers } from "../esf/records.ts";
 import type { CaseFile, CaseStatus } from "../participant/case-file.ts";
 import type { Day } from "../participant/codes.ts";

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { ANSWERED_ON, typedAnswer, type Reading } from "../../domain/esf/answers-from-inputs.ts";
 import { suggestionFor, type Known } from "../../domain/esf/prefill.ts";
-import { esfStage, type Block } from "../../domain/esf/questionnaire.ts";
+import { esfStage } from "../../domain/esf/codes.ts";
+import type { Block } from "../../domain/esf/questionnaire.ts";
 import type { TypedInputs } from "../../domain/diagnostic/assessment.ts";
 import { participantCode } from "../../domain/participant/codes.ts";
 import type { Identity } from "../../domain/participant/identity.ts";

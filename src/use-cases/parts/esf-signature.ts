@@ -1,6 +1,6 @@
 /** *Signé le*: the form of one day, by whoever receives the signed papers. */
 import { z } from "zod";
-import { esfStage } from "../../domain/esf/questionnaire.ts";
+import { esfStage } from "../../domain/esf/codes.ts";
 import { participantCode } from "../../domain/participant/codes.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import type { Actor } from "../../domain/people/actor.ts";

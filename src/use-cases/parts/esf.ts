@@ -1,5 +1,6 @@
 /** The ESF+ questionnaires of a case: each with the file of its own version, its sheet, and where it stands. */
-import type { EsfStage, Questionnaire } from "../../domain/esf/questionnaire.ts";
+import type { EsfStage } from "../../domain/esf/codes.ts";
+import type { Questionnaire } from "../../domain/esf/questionnaire.ts";
 import { esfAnswersId, type EsfAnswers } from "../../domain/esf/records.ts";
 import { esfStage, isOpenOn, sheetStanding, type SheetStanding } from "../../domain/esf/standing.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";

@@ -1,10 +1,7 @@
 /** The ESF+ questionnaire of a version: what was answered is read with the text that was asked. */
-import {
-  QUESTIONNAIRE_FILES,
-  questionnaireOf,
-  type EsfStage,
-  type Questionnaire,
-} from "../../domain/esf/questionnaire.ts";
+import { QUESTIONNAIRE_FILES, type EsfStage } from "../../domain/esf/codes.ts";
+import type { Questionnaire } from "../../domain/esf/questionnaire.ts";
+import { questionnaireOf } from "../../domain/esf/read-questionnaire.ts";
 import type { Services } from "../frame/services.ts";
 
 /** The questionnaire of a version: the one that is asked now, or an earlier one as its text was kept. */

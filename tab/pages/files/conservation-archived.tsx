@@ -16,7 +16,7 @@ import { RouteLink } from "../../app/router.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { EmptyState, Panel, Section } from "../../ui/page.tsx";
 import { usePress } from "../offer/use-press.ts";
-import type { Told } from "./conservation.tsx";
+import type { Told } from "./conservation-told.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "0.75rem" },

@@ -22,7 +22,7 @@ import { tabWords } from "../../../src/wording/tab.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { Panel } from "../../ui/page.tsx";
 import { usePress } from "../offer/use-press.ts";
-import type { Told } from "./conservation.tsx";
+import type { Told } from "./conservation-told.ts";
 
 type How = (typeof CONFIRMED)[number];
 

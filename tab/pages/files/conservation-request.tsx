@@ -7,7 +7,7 @@ import { retentionPageWords as words } from "../../../src/wording/tab-retention.
 import { tabWords } from "../../../src/wording/tab.ts";
 import { Panel, Section } from "../../ui/page.tsx";
 import { usePress } from "../offer/use-press.ts";
-import type { Told } from "./conservation.tsx";
+import type { Told } from "./conservation-told.ts";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gap: "0.5rem", maxWidth: "24rem" },

@@ -14,16 +14,12 @@ import { EmptyState, Section } from "../../ui/page.tsx";
 import { ArchivedFiles } from "./conservation-archived.tsx";
 import { RetentionLine } from "./conservation-line.tsx";
 import { EraseOnRequest } from "./conservation-request.tsx";
+import type { Told } from "./conservation-told.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "0.75rem" },
   status: { marginBlock: "0.5rem", ":empty": { margin: 0 } },
 });
-
-export interface Told {
-  readonly words: string;
-  readonly well: boolean;
-}
 
 const Earlier = ({ page }: { readonly page: RetentionPage }) =>
   page.earlier.length === 0 ? null : (

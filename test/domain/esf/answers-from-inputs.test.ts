@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { answersFromInputs, typedAnswer, type Reading } from "../../../src/domain/esf/answers-from-inputs.ts";
 import { isAsked } from "../../../src/domain/esf/asked.ts";
-import { ESF_STAGES } from "../../../src/domain/esf/questionnaire.ts";
+import { ESF_STAGES } from "../../../src/domain/esf/codes.ts";
 import { missingIn } from "../../../src/domain/esf/standing.ts";
 import { anySheet, ESF } from "../../support/an-esf-sheet.ts";
 

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ageOn, indicatorsFed } from "../../../src/domain/esf/indicators.ts";
-import { DECLINED, itemsOf, type EsfStage } from "../../../src/domain/esf/questionnaire.ts";
+import { DECLINED, type EsfStage } from "../../../src/domain/esf/codes.ts";
+import { itemsOf } from "../../../src/domain/esf/questionnaire.ts";
 import type { EsfAnswerSheet } from "../../../src/domain/esf/records.ts";
 import { anySheet, ESF } from "../../support/an-esf-sheet.ts";
 

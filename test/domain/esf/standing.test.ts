@@ -1,7 +1,8 @@
 /** Which ESF+ questionnaires are asked, what is missing, when they can be signed, and what is suggested. */
 import assert from "node:assert/strict";
 import { suggestionFor, type Known } from "../../../src/domain/esf/prefill.ts";
-import { itemsOf, type EsfStage } from "../../../src/domain/esf/questionnaire.ts";
+import type { EsfStage } from "../../../src/domain/esf/codes.ts";
+import { itemsOf } from "../../../src/domain/esf/questionnaire.ts";
 import { signatureFrom } from "../../../src/domain/esf/signature.ts";
 import { awaitsEntrySheet, esfStage, esfStages, isOpenOn, sheetStanding } from "../../../src/domain/esf/standing.ts";
 import type { CaseFile } from "../../../src/domain/participant/case-file.ts";

@@ -27,8 +27,11 @@ const namesIn = (schema: z.core.$ZodType, names: Set<string>): void => {
   for (const inner of insideOf(schema)) namesIn(inner, names);
 };
 
+/** The shape of a kind of document, to be named by who may not know the library that reads it. */
+export type Schema = z.ZodType;
+
 /** In the order of the schema, each once. */
-export const fieldsOf = (schema: z.ZodType): readonly string[] => {
+export const fieldsOf = (schema: Schema): readonly string[] => {
   const names = new Set<string>();
   namesIn(schema, names);
   return [...names];

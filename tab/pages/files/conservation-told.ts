@@ -1,0 +1,5 @@
+/** What a press did, said at the top of the view. */
+export interface Told {
+  readonly words: string;
+  readonly well: boolean;
+}
