@@ -129,6 +129,7 @@ export const NOTICES = [
   "reminderPutOff",
   "reminderStopped",
   "remindersChosen",
+  "piecesStopped",
   "movePlanned",
   "moveAsked",
   "moveCancelled",

@@ -9,6 +9,7 @@ import { homeWords } from "../../src/wording/lists-of-people.ts";
 import { enumerated, upperFirst } from "../../src/wording/lists.ts";
 import { firstNameOf, personLine, shortName } from "../../src/wording/people.ts";
 import { rolesInWords } from "../../src/wording/roles.ts";
+import { piecesWords } from "../../src/wording/pieces.ts";
 import { sendingWords } from "../../src/wording/sending.ts";
 import { offerHomeWords } from "../../src/wording/services.ts";
 import { milestoneWords } from "../../src/wording/situation.ts";
@@ -54,7 +55,7 @@ const newsOf = ({ told, more }: HomeView["news"], reader: Reader) => {
   };
 };
 
-const waitingOf = ({ waiting, toStudy, toConfirm, toVerify }: HomeView) => [
+const waitingOf = ({ waiting, toStudy, toConfirm, toVerify, incomplete }: HomeView) => [
   ...(waiting === null || Object.values(waiting).every((count) => count === 0)
     ? []
     : [
@@ -65,6 +66,7 @@ const waitingOf = ({ waiting, toStudy, toConfirm, toVerify }: HomeView) => [
   ...(toStudy === 0 ? [] : [{ label: reviewsWords.home, count: countWords(toStudy) }]),
   ...(toConfirm === 0 ? [] : [{ label: offerHomeWords.toConfirm, count: countWords(toConfirm) }]),
   ...(toVerify === 0 ? [] : [{ label: sendingWords.waiting, count: countWords(toVerify) }]),
+  ...(incomplete === 0 ? [] : [{ label: piecesWords.title, count: piecesWords.people(incomplete) }]),
 ];
 
 /** *Accueil*. */

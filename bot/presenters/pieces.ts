@@ -24,16 +24,27 @@ const byReferent = ({ counts }: MissingPieces, reader: Reader): readonly string[
     .toSorted((one, other) => one.localeCompare(other, "fr"))
     .slice(0, REFERENTS_SHOWN);
 
-export const presentPieces = (screen: ScreenOf<"pieces">, seen: MissingPieces, reader: Reader): Shown => {
-  const total = seen.counts.reduce((sum, { people }) => sum + people, 0);
+/** Their own: how many, and what the card has no room for. */
+const ownLines = (own: number, shown: number): readonly string[] => [
+  countLine(Math.max(own, shown)),
+  ...(own > shown ? [words.more(own - shown)] : []),
+];
+
+/** `stops`: they hear of this once a week, and nothing else is told to them at that hour. */
+export const presentPieces = (
+  screen: ScreenOf<"pieces">,
+  { seen, stops }: { readonly seen: MissingPieces; readonly stops: boolean },
+  reader: Reader,
+): Shown => {
   const own = seen.counts.find(({ referent }) => referent === seen.referent)?.people ?? 0;
   const isOwn = seen.referent !== null;
   return {
     name: "pieces",
     model: {
       ...topOf(screen, reader),
-      lines: isOwn ? [countLine(Math.max(own, seen.rows.length))] : [countLine(total), ...byReferent(seen, reader)],
+      lines: [...(isOwn ? ownLines(own, seen.rows.length) : [countLine(seen.people), ...byReferent(seen, reader)])],
       items: isOwn ? seen.rows.map((row) => ({ title: titleOf(row), value: row.code })) : [],
+      stops,
       url: reader.piecesUrl,
     },
   };

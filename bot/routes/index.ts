@@ -134,6 +134,7 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "transmission.leave": route(cardActions.leaveTransmission, transmissionRoutes["transmission.leave"]),
   "pieces.open": route(cardActions.openPieces, piecesRoutes["pieces.open"]),
   "pieces.pick": route(cardActions.pickPieces, piecesRoutes["pieces.pick"]),
+  "pieces.stop": route(cardActions.stopPieces, piecesRoutes["pieces.stop"]),
   "points.open": route(cardActions.openPoints, pointsRoutes["points.open"]),
   "points.page": route(cardActions.pagePoints, pointsRoutes["points.page"]),
   "points.of": route(cardActions.showPointsOf, pointsRoutes["points.of"]),

@@ -1,9 +1,10 @@
 /** *Pièces à compléter*: how many, and the person of one line. */
 import { participantCodeFrom } from "../../src/domain/participant/typed.ts";
+import { stopPieces } from "../../src/use-cases/stop-pieces.ts";
 import { quiet } from "../screens.ts";
-import { at, shows, type Routes } from "./route.ts";
+import { at, does, shows, type Routes } from "./route.ts";
 
-export const piecesRoutes: Pick<Routes, "pieces.open" | "pieces.pick"> = {
+export const piecesRoutes: Pick<Routes, "pieces.open" | "pieces.pick" | "pieces.stop"> = {
   "pieces.open": () => Promise.resolve(shows({ screen: "pieces", ...quiet })),
   "pieces.pick": (turn, { choice }) => {
     const code = participantCodeFrom(choice ?? "");
@@ -13,4 +14,6 @@ export const piecesRoutes: Pick<Routes, "pieces.open" | "pieces.pick"> = {
         : shows({ screen: "sheet", code, ...quiet }),
     );
   },
+  "pieces.stop": (turn) =>
+    does(turn, stopPieces, {}, () => ({ screen: "reminderSettings", ...at(turn, "piecesStopped") }), null),
 };

@@ -5,4 +5,5 @@ import { action, nothing, typed } from "./action.ts";
 export const piecesActions = {
   openPieces: action("pieces.open", nothing),
   pickPieces: action("pieces.pick", z.object({ choice: typed })),
+  stopPieces: action("pieces.stop", nothing),
 } as const;

@@ -5,8 +5,10 @@ import { choice, text, top } from "../common.ts";
 export const piecesModel = z.strictObject({
   ...top,
   lines: z.array(text).min(1).max(13),
-  /** « Amina B. P-2026-0001 · premier diagnostic (T0), et 2 autres ». Empty for who lists everyone: the tab has the files. */
+  /** « Amina B. P-2026-0001 · premier diagnostic (T0) (et 2 autres pièces) ». Empty for who lists everyone: the tab has the files. */
   items: z.array(choice).max(8),
+  /** The weekly card can be stopped from here. */
+  stops: z.boolean(),
   url: z.url(),
 });
 export type PiecesModel = z.infer<typeof piecesModel>;

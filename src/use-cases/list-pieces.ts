@@ -9,11 +9,11 @@ import {
 } from "../domain/completeness/records.ts";
 import type { MissingCounts } from "../domain/dashboard/piece-marks.ts";
 import { memberId, type Day, type MemberId } from "../domain/participant/codes.ts";
-import { mayListAllCases, mayListOwnCases, standsIn, type Actor } from "../domain/people/actor.ts";
+import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
-import { incompleteFiles } from "./parts/incomplete-files.ts";
+import { incompleteFiles, incompleteInAll, stoodInBy } from "./parts/incomplete-files.ts";
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** « after.2026-11-02.P-2026-0001 »: no name is in it. */
@@ -44,6 +44,8 @@ export interface MissingPieces {
   readonly referent: MemberId | null;
   /** Of those whom the actor may list. */
   readonly counts: readonly MissingCounts[];
+  /** Files of all of them, each once. */
+  readonly people: number;
 }
 
 const whoseIn = (actor: Actor, { whose }: Input): MemberId | null => {
@@ -80,21 +82,16 @@ const pageOf = async ({ store }: Services, filter: PiecesFilter, today: Day, ask
   };
 };
 
-/** A suppléance ends with its last day, whenever the list is brought up to date. */
+/** Of the list of a référent, those that they carry today. */
 const carriedToday = async (
-  { store }: Services,
-  actor: Actor,
+  services: Services,
   referent: MemberId | null,
   docs: readonly CasePieces[],
 ): Promise<readonly CasePieces[]> => {
   const others = docs.filter(({ referentId }) => referentId !== referent);
-  if (referent !== actor.memberId || others.length === 0) return docs;
-  const heads = await store.getMany(
-    "case",
-    others.map(({ code }) => code),
-  );
-  const stood = new Set(heads.filter(({ doc }) => standsIn(actor, doc)).map(({ doc }) => doc.code));
-  return docs.filter(({ code, referentId }) => referentId === referent || stood.has(code));
+  if (referent === null || others.length === 0) return docs;
+  const carriers = await stoodInBy(services, services.clock.today(), others);
+  return docs.filter(({ code, referentId }) => referentId === referent || carriers.get(code) === referent);
 };
 
 /** A list of one piece leaves out whoever lacks another one only, for now. */
@@ -129,7 +126,8 @@ export const listPieces = query<Input, null, MissingPieces>({
       pageOf(services, { referent, among: asked.among }, today, asked),
       countsFor(services, actor),
     ]);
-    const carried = await carriedToday(services, actor, referent, docs);
-    return done({ rows: rowsOf(carried, asked.among, today), next, previous, referent, counts });
+    const carried = await carriedToday(services, referent, docs);
+    const rows = rowsOf(carried, asked.among, today);
+    return done({ rows, next, previous, referent, counts, people: incompleteInAll(counts) });
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mayConfirmOffer, mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import { mayLeadReviews, takesPart } from "../domain/review/members.ts";
 import { carriedToday, COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
+import { incompleteOf } from "./parts/incomplete-files.ts";
 import { notesWaiting } from "./parts/offer-notes.ts";
 import { reviewsFor } from "./list-reviews.ts";
 import { tellNews, type NewsOfTheOffer } from "./parts/offer-news.ts";
@@ -23,6 +24,8 @@ export interface HomeView {
   readonly toStudy: number;
   /** What was sent about reviews and may not have arrived; 0 for whoever does not lead them. */
   readonly toVerify: number;
+  /** How many of the files that they carry have something to complete; 0 for who carries none. */
+  readonly incomplete: number;
   /** Told once, to the référents whose people it concerns. */
   readonly news: NewsOfTheOffer;
 }
@@ -36,18 +39,19 @@ export const seeHome = query<z.infer<typeof input>, null, HomeView>({
   load: () => Promise.resolve(done(null)),
   allow: () => null,
   run: async (services, actor) => {
-    const [toStudy, toConfirm, toVerify, news] = await Promise.all([
+    const [toStudy, toConfirm, toVerify, news, incomplete] = await Promise.all([
       takesPart(actor) ? reviewsFor(services, actor) : [],
       mayConfirmOffer(actor) ? notesWaiting(services) : [],
       mayLeadReviews(actor) ? openTroubles(services) : [],
       mayListOwnCases(actor) ? tellNews(services, actor) : { told: [], more: 0 },
+      mayListOwnCases(actor) ? incompleteOf(services, actor.memberId) : 0,
     ]);
     const counts = {
       toStudy: toStudy.filter(({ opinion, toDecide }) => opinion === "toGive" || toDecide).length,
       toConfirm: toConfirm.length,
       toVerify: toVerify.length,
     };
-    const base = { actor, plieName: services.plie.name, ...counts, news };
+    const base = { actor, plieName: services.plie.name, ...counts, news, incomplete };
     if (!mayListOwnCases(actor) && !mayListAllCases(actor)) return done({ ...base, waiting: null, next: [] });
     const page = await services.store.list({ kind: "summary", key: dueKey(actor), limit: COUNTED_AT_MOST });
     const summaries = await carriedToday(

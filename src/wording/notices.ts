@@ -100,6 +100,9 @@ export const noticeWords = {
   parcoursSuspended: good("Le parcours est suspendu : aucune échéance ne court, seul le retour sera rappelé."),
   returnPlanned: good("La date de retour est enregistrée."),
   parcoursResumed: good("Le parcours reprend. Ce qui restait à faire est reporté d'autant de jours."),
+  piecesStopped: good(
+    "Vous ne recevrez plus la carte des pièces à compléter. Choisissez une heure ci-dessous pour la recevoir de nouveau.",
+  ),
   stagePointNoted: good("Le point d'étape est noté. Il sera montré au prochain."),
   pointHeld: good("Le point est enregistré, avec la date du prochain."),
   exitNewsRecorded: good("C'est noté : merci d'avoir pris des nouvelles."),
@@ -161,7 +164,9 @@ export const noticeWords = {
     "La demande de réexamen est notée. D'autres membres étudieront la situation ; rien ne change d'ici là.",
   ),
   reviewInFull: good("La situation part en étude complète, dans le canal de la cellule."),
-  transmissionConfirmed: good("C'est confirmé. Le fichier à transmettre est sur la page de la personne, dans l'onglet."),
+  transmissionConfirmed: good(
+    "C'est confirmé. Le fichier à transmettre est sur la page de la personne, dans l'onglet.",
+  ),
   transmissionMoved: warning(
     "Le dossier a changé entre-temps : ce qui partirait aussi. Vos choix sont gardés. Relisez avec la personne, puis confirmez.",
   ),

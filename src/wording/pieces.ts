@@ -3,24 +3,24 @@ import type { Completer, Lack, PieceId } from "../domain/completeness/pieces.ts"
 import { counted, enumerated, lowerFirst } from "./lists.ts";
 
 export const pieceWords: Readonly<Record<PieceId, string>> = {
-  identity: "Identité complète",
+  identity: "Identité",
   rightToWork: "Droit de travailler",
   willing: "Volontariat",
   firstContact: "Premier contact",
   firstAppointment: "Premier rendez-vous",
-  notice: "Notice remise et expliquée",
-  health: "Question sur la santé posée",
-  situation: "Situation demandée",
-  esfEntry: "Questionnaire ESF+ d'entrée",
+  notice: "Notice d'information",
+  health: "Question sur la santé",
+  situation: "Situation de la personne",
+  esfEntry: "Questionnaire FSE+ d'entrée",
   t0: "Premier diagnostic (T0)",
-  convention: "Convention d'immersion signée",
+  convention: "Signature de la convention d'immersion",
   bilan: "Bilan de l'action",
-  synthesis: "Synthèse faite avec la personne",
+  synthesis: "Synthèse avec la personne",
   sheetAgreement: "Accord sur la fiche de relais",
   prescriber: "Retour au prescripteur",
   exitProof: "Justificatif de sortie",
-  esfExit: "Questionnaire ESF+ de sortie",
-  esfLater: "Questionnaire ESF+ à six mois",
+  esfExit: "Questionnaire FSE+ de sortie",
+  esfLater: "Questionnaire FSE+ à six mois",
 };
 
 const lackWords: Readonly<Record<Lack, string>> = {
@@ -35,7 +35,7 @@ const lackWords: Readonly<Record<Lack, string>> = {
   sign: "à signer",
 };
 
-/** « Identité complète : prénom et commune », « Questionnaire ESF+ d'entrée : à signer ». */
+/** « Identité : prénom et commune », « Questionnaire FSE+ d'entrée : à signer ». */
 export const pieceSaid = (piece: PieceId, lacks: readonly Lack[]): string =>
   lacks.length === 0 ? pieceWords[piece] : `${pieceWords[piece]} : ${enumerated(lacks.map((lack) => lackWords[lack]))}`;
 
@@ -52,13 +52,18 @@ export const piecesWords = {
   title: "Pièces à compléter",
   someone: "Une personne qui n'est plus dans l'équipe",
   none: "Aucune pièce à compléter pour le moment.",
+  /** « 3 personnes ». */
+  people,
   /** « Pièces à compléter : 3 personnes. » */
   count: (count: number): string => `Pièces à compléter : ${people(count)}.`,
+  /** « Et 4 autres dossiers : l'onglet les montre tous. » */
+  more: (count: number): string =>
+    `Et ${counted(count, "autre dossier", "autres dossiers")} : l'onglet les montre tous.`,
   /** « Basile : 3 personnes ». */
   ofReferent: (name: string, count: number): string => `${name} : ${people(count)}`,
-  /** « identité complète : prénom, et 2 autres ». */
+  /** « identité : prénom (et 2 autres pièces) ». */
   firstOf: (first: string, others: number): string =>
-    lowerFirst(first) + (others === 0 ? "" : `, et ${counted(others, "autre", "autres")}`),
+    lowerFirst(first) + (others === 0 ? "" : ` (et ${counted(others, "autre pièce", "autres pièces")})`),
 } as const;
 
 /** The view of the tab. */

@@ -4,7 +4,7 @@ import { counterOf } from "../../src/domain/dashboard/records.ts";
 import type { Write } from "../../src/ports/store.ts";
 import { remindMembers } from "../../src/use-cases/remind-members.ts";
 import { failingAt } from "../support/failing-store.ts";
-import { aChat, CAMILLE, REMINDED_TEAM, ReminderBench } from "../support/reminder-bench.ts";
+import { aChat, CAMILLE, LEADER, REMINDED_TEAM, ReminderBench } from "../support/reminder-bench.ts";
 
 const FANTINE = "00000000-0000-4000-8000-000000000009";
 const TEAM = [...REMINDED_TEAM, { aadObjectId: FANTINE, name: "Fantine Petit", roles: ["assistante"] as const }];
@@ -69,5 +69,26 @@ describe("Pieces to complete, told to the assistante", () => {
     ]);
     await looks(stopped, "2026-11-23T09:00:00.000Z");
     assert.equal(await toldOf(stopped), 0, "told although she wants none");
+  });
+
+  it("where her chat takes nothing, a person hears of it once a day; it comes once the chat is open again", async () => {
+    const bench = await benchWith(THREE);
+    const open = await bench.store.get("conversation", FANTINE);
+    await bench.store.commit([
+      { op: "put", doc: aChat(FANTINE, "Forbidden") },
+      { op: "put", doc: aChat(LEADER) },
+    ]);
+    const toLeader = async (): Promise<number> => {
+      const { items } = await bench.store.list({ kind: "outbox", key: "open", limit: 90 });
+      return items.filter(({ doc }) => doc.screen["screen"] === "chatRefused" && doc.memberId === LEADER).length;
+    };
+    await looks(bench, "2026-11-23T09:00:00.000Z", "2026-11-23T09:01:00.000Z", "2026-11-23T09:02:00.000Z");
+    assert.deepEqual([await toldOf(bench), await toLeader()], [0, 1], "said again every minute, or to nobody");
+    await looks(bench, "2026-11-24T09:00:00.000Z", "2026-11-24T09:01:00.000Z");
+    assert.equal(await toLeader(), 2);
+    assert.ok(open !== undefined);
+    await bench.store.commit([{ op: "put", doc: open.doc }]);
+    await looks(bench, "2026-11-24T10:00:00.000Z", "2026-11-24T10:01:00.000Z");
+    assert.equal(await toldOf(bench), 1, "not told once her chat is open again");
   });
 });

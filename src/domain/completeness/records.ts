@@ -49,6 +49,9 @@ const amongWord = (among: PiecesFilter["among"]): string => {
 export const piecesKey = ({ referent, among }: PiecesFilter): string =>
   `${amongWord(among)}${referent === null ? "" : `:${referent}`}`;
 
+/** Files with something to complete that somebody stands in for, whoever does. */
+export const STOOD_IN_KEY = "stoodIn";
+
 /** Where the list ends on a day: what is not missing yet stands after it. */
 export const missingBefore = (today: Day): string => addDays(today, 1);
 
@@ -61,5 +64,5 @@ export const piecesKeys = (doc: CasePieces): readonly string[] => {
   const referents = new Set([null, doc.referentId, ...(doc.substituteId === null ? [] : [doc.substituteId])]);
   const among: readonly PiecesFilter["among"][] = [null, { month: monthOf(doc) }, ...open.map((piece) => ({ piece }))];
   const keys = [...referents].flatMap((referent) => among.map((one) => piecesKey({ referent, among: one })));
-  return [`case:${doc.code}`, ...keys];
+  return [`case:${doc.code}`, ...keys, ...(doc.substituteId === null ? [] : [STOOD_IN_KEY])];
 };

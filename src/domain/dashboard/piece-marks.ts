@@ -25,6 +25,8 @@ export interface MissingCounts {
   readonly referent: MemberId;
   /** People with one piece at least to complete. */
   readonly people: number;
+  /** Of these, files of another référent for whom they stand in that day: counted with that référent's as well. */
+  readonly stoodIn: number;
   readonly pieces: Readonly<Partial<Record<PieceId, number>>>;
 }
 
@@ -42,5 +44,18 @@ export const missingCounts = (counts: Counts, today: Day): readonly MissingCount
     if (what === "missing" && isPiece(piece)) known.pieces[piece] = (known.pieces[piece] ?? 0) + count;
     byReferent.set(referent, known);
   }
-  return [...byReferent].map(([referent, known]) => ({ referent, ...known }));
+  return [...byReferent].map(([referent, known]) => ({ referent, ...known, stoodIn: 0 }));
+};
+
+/** The same, with a file that this référent carries for another one. */
+export const withStoodIn = (
+  counts: readonly MissingCounts[],
+  referent: MemberId,
+  missing: readonly Pick<Piece, "piece">[],
+): readonly MissingCounts[] => {
+  const known = counts.find((one) => one.referent === referent) ?? { referent, people: 0, stoodIn: 0, pieces: {} };
+  const pieces = { ...known.pieces };
+  for (const { piece } of missing) pieces[piece] = (pieces[piece] ?? 0) + 1;
+  const more = { ...known, people: known.people + 1, stoodIn: known.stoodIn + 1, pieces };
+  return [...counts.filter((one) => one.referent !== referent), more];
 };

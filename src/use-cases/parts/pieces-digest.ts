@@ -5,7 +5,7 @@ import { hasRole, type Actor } from "../../domain/people/actor.ts";
 import { DEFAULT_MINUTE, hasCome, type WallTime } from "../../domain/reminders/when.ts";
 import type { Services } from "../frame/services.ts";
 import { incompleteFiles } from "./incomplete-files.ts";
-import { reachOwnChat } from "./own-chat.ts";
+import { messageTo } from "./reminder-batch.ts";
 
 export const mayHaveDigest = (actor: Pick<Actor, "roles">): boolean => hasRole(actor, "assistante");
 
@@ -35,9 +35,7 @@ export const tellPieces = async (
   const [choice, told] = await Promise.all([store.get("reminderChoice", memberId), store.get("seen", id)]);
   const minute = choice === undefined ? DEFAULT_MINUTE : choice.doc.minute;
   if (told !== undefined || minute === null || !hasCome(wall, minute)) return;
-  const message = (await isMissing(services))
-    ? await reachOwnChat(services, chatOf, SCREEN, { code: null, review: null })
-    : [];
+  const message = (await isMissing(services)) ? await messageTo(services, chatOf, SCREEN) : [];
   if (message === undefined) return;
   const at = clock.now().toISOString();
   await store.commit([

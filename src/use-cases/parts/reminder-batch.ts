@@ -26,7 +26,7 @@ export const reminderScreen = ({ card, memberId: member }: Whom, on: Day): Scree
 });
 
 /** A message to the chat; undefined where it cannot be reached: each chargé de projet is told so, once a day, and it is then only looked for. */
-const messageTo = async (
+export const messageTo = async (
   services: Services,
   chatOf: MemberId,
   screen: ScreenRef,
