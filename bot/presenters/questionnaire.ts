@@ -25,15 +25,21 @@ import type { ScreenOf } from "../screens.ts";
 import type { Reader, Shown } from "./shown.ts";
 import { filled, topOf, topOfDraft } from "./top.ts";
 
+const NAMED_AT_MOST = 2;
+/** A few questions are named; more of them are seen by opening the block. */
 const blockLine = (standing: BlockStanding) => {
   const { block, state, missing } = standing;
-  const which = state === "begun" && missing.length > 0 ? ` : ${esfMissingWords(standing)}` : "";
+  const which = state === "begun" && missing.length <= NAMED_AT_MOST ? ` : ${esfMissingWords(standing)}` : "";
   return { label: block.title, value: `${esfBlockWords(standing)}${which}` };
+};
+const blockChoice = (standing: BlockStanding) => {
+  const { label, value } = blockLine(standing);
+  return { title: questionnaireWords.blockChoice(label, value), value: `block:${standing.block.id}` };
 };
 
 /** The blocks of the one that is shown, then the other questionnaires. */
 const itemsOf = ({ shown, all, may }: QuestionnairesView) => [
-  ...(may.fill ? shown.standing.blocks.map(({ block }) => ({ title: block.title, value: `block:${block.id}` })) : []),
+  ...(may.fill ? shown.standing.blocks.map(blockChoice) : []),
   ...all
     .filter(({ stage, standing }) => stage !== shown.stage && standing.opensOn !== null)
     .map(({ stage }) => ({ title: questionnaireWords.open(esfStageWords[stage]), value: `stage:${stage}` })),
@@ -46,7 +52,13 @@ const chosenOf = ({ shown, may }: QuestionnairesView, items: readonly { readonly
 
 const saidOf = ({ head, may, shown }: QuestionnairesView): string | null => {
   if (hasDied(head)) return questionnaireWords.died;
-  return may.fill || shown.standing.opensOn === null ? null : questionnaireWords.readOnly;
+  if (!may.fill) return shown.standing.opensOn === null ? null : questionnaireWords.readOnly;
+  return shown.standing.state === "complete" ? questionnaireWords.thenSign : null;
+};
+
+const buttonsOf = (maySign: boolean, complete: boolean, opens: boolean) => {
+  const signNext = maySign && complete;
+  return { signNext, canSign: maySign && !signNext, opensNext: opens && !signNext, opensToo: opens && signNext };
 };
 
 export const presentQuestionnaires = (
@@ -69,11 +81,11 @@ export const presentQuestionnaires = (
         value: esfStateWords(standing, reader.today),
       })),
       title: shown.questionnaire.title,
-      blocks: shown.standing.opensOn === null ? [] : shown.standing.blocks.map(blockLine),
+      blocks: may.fill || shown.standing.opensOn === null ? [] : shown.standing.blocks.map(blockLine),
       said: saidOf(view),
       items,
       choice: chosenOf(view, items),
-      canSign: may.sign,
+      ...buttonsOf(may.sign, shown.standing.state === "complete", items.length > 0),
       printUrl: may.fill ? reader.questionnaireUrl(shown.stage, screen.code) : null,
       unconfirmed: unconfirmedCodes(shown.questionnaire),
     },
@@ -113,6 +125,12 @@ const problemsOf = ({ block, form, esf }: BlockView, reader: Reader): Record<str
   return Object.fromEntries(words);
 };
 
+/** « Partie 2 sur 4 »: how much is left to ask of who sits there. */
+const partOf = ({ block, esf }: BlockView): string => {
+  const { blocks } = esf.questionnaire;
+  return questionnaireWords.part(blocks.findIndex(({ id }) => id === block.id) + 1, blocks.length);
+};
+
 export const presentQuestionnaireBlock = (
   screen: ScreenOf<"questionnaireBlock">,
   view: BlockView,
@@ -130,6 +148,7 @@ export const presentQuestionnaireBlock = (
       asked: block.items.map(({ id }) => id).join(","),
       title: block.title,
       person: personLine(view.identity),
+      part: partOf(view),
       about: [block.about, questionnaireWords.blockAbout].filter((one) => one !== undefined).join(" "),
       lines: block.items.map((item) => lineOf(item, view, reader)),
       answeredOn: filled(form.shown, ANSWERED_ON),

@@ -12,6 +12,8 @@ export const questionnaireBlockModel = z.strictObject({
   /** The items of the block, separated by commas. */
   asked: text,
   title: text,
+  /** « Partie 2 sur 4 ». */
+  part: text,
   person: text,
   about: text,
   lines: z

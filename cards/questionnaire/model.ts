@@ -15,12 +15,17 @@ export const questionnaireModel = z.strictObject({
   stages: z.array(line).min(1).max(3),
   /** Of the one that is shown. */
   title: text,
+  /** For who may not fill it in; the others read it beside each choice. */
   blocks: z.array(line).max(8),
   /** What this reader cannot do, and why; null: nothing to say. */
   said: text.nullable(),
   items: z.array(choice).max(12),
   /** The one that is chosen already. */
   choice: text,
+  /** What comes next is the first button: to open a block, or to sign once nothing is missing. The other one stays, behind. */
+  opensNext: z.boolean(),
+  opensToo: z.boolean(),
+  signNext: z.boolean(),
   canSign: z.boolean(),
   /** Address of the questionnaire to print, on our own tab; null: no button. */
   printUrl: z.url().nullable(),

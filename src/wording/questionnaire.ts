@@ -20,9 +20,13 @@ export const esfStageWords: Readonly<Record<EsfStage, string>> = {
 
 export const questionnaireWords = {
   about:
-    "Demandés par l'Union européenne, qui cofinance l'accompagnement. Ils se remplissent avec la personne, qui signe sur papier. Rien n'y change l'accompagnement.",
+    "Demandés par l'Union européenne, qui cofinance l'accompagnement. Ils se remplissent avec la personne, qui signe sur papier. Les réponses ne changent rien à l'accompagnement.",
   declined: factAnswerWords.rqth.declined,
   notAsked: "Pas encore demandé",
+  /** « L'emploi · il manque 2 réponses ». */
+  blockChoice: (title: string, standing: string): string => `${title} · ${standing}`,
+  part: (rank: number, of: number): string => `Partie ${rank} sur ${of}`,
+  thenSign: "Complet. Imprimez-le, faites-le signer, puis notez la date avec « Signé le… ».",
   open: (title: string): string => `Passer au questionnaire : ${title}`,
   died: "Plus rien n'est demandé : le décès de la personne est noté.",
   readOnly: "Les réponses se lisent et se notent par le ou la référent·e de la personne.",
@@ -72,12 +76,11 @@ const SOURCES: Readonly<Record<PrefillSource, string>> = {
 export const suggestedWords = (source: PrefillSource): string =>
   `D'après la fiche (${SOURCES[source]}), à confirmer avec la personne.`;
 
-/** One discreet line, wherever codes are shown; null: all of them are confirmed. */
+/** One discreet line: the codes themselves are in the columns of the extraction. Null: all of them are confirmed. */
 export const unconfirmedCodes = ({ indicators }: Pick<Questionnaire, "indicators">): string | null => {
-  const codes = indicators.filter(({ confirmed }) => !confirmed).map(({ code }) => code);
-  return codes.length === 0
-    ? null
-    : `Numéros d'indicateurs pas encore confirmés par l'autorité de gestion : ${codes.join(", ")}.`;
+  const count = indicators.filter(({ confirmed }) => !confirmed).length;
+  if (count === 0) return null;
+  return `L'autorité de gestion doit encore confirmer ${counted(count, "numéro d'indicateur", "numéros d'indicateurs")} : ce qui est demandé ici peut changer.`;
 };
 
 const ESF_PROBLEMS: Readonly<

@@ -2,11 +2,11 @@
 
 /** In the order of the sub-navigation; `?vue=` holds the key. */
 export const filesViewWords = {
-  pieces: "Pièces du participant",
+  pieces: "Pièces à compléter",
   points: "Points d'étape",
   extraction: "Extraction mensuelle",
-  import: "Import",
-  exports: "Exports",
+  import: "Importer un fichier",
+  exports: "Fichiers à transmettre",
   conservation: "Conservation",
 } as const;
 

@@ -7,6 +7,7 @@ import {
   BASILE,
   DORIAN,
   FANTINE,
+  buttonsOf,
   nodesOf,
   type Chat,
   type Fill,
@@ -67,13 +68,10 @@ describe("Questionnaires FSE+", () => {
     await basile.press("Questionnaire FSE+");
     assert.match(said(basile), /À l'entrée[^]*à remplir/);
     assert.match(said(basile), /Six mois après la sortie/);
-    assert.match(said(basile), /pas encore confirmés par l'autorité de gestion : EECO03/);
-    assert.doesNotMatch(
-      said(basile),
-      /confirmés[^\n]*EECO02|confirmés[^\n]*EECO12/,
-      "a confirmed code is said not to be",
-    );
+    assert.match(said(basile), /doit encore confirmer 14 numéros d'indicateurs/, "two codes of sixteen are confirmed");
+    assert.doesNotMatch(said(basile), /EECO/, "a code means nothing to who fills it in with the person");
     await basile.press("Ouvrir", { choice: "block:person" });
+    assert.match(said(basile), /Partie 1 sur 4/);
     assert.equal(fieldsOf(basile)["birthDate"], "12/03/1984");
     assert.equal(fieldsOf(basile)["commune"], "Chenôve");
     assert.equal(fieldsOf(basile)["sex"], "notAsked");
@@ -90,7 +88,7 @@ describe("Questionnaires FSE+", () => {
     await basile.press("Enregistrer et continuer", WORK);
     await basile.press("Enregistrer et continuer", STUDIES);
     await basile.press("Enregistrer et continuer", { ...PRIVATE, housing: "notAsked" });
-    assert.match(said(basile), /Questions personnelles[^]*il manque 1 réponse : « Logement »/);
+    assert.match(said(basile), /Questions personnelles · il manque 1 réponse : « Logement »/);
     await basile.press("Signé le…");
     assert.match(said(basile), /La signature attend encore 1 réponse/);
     await basile.press("Enregistrer", { signedOn: TODAY });
@@ -100,6 +98,8 @@ describe("Questionnaires FSE+", () => {
     assert.equal(fieldsOf(basile)["minority"], "declined", "a decline comes back as a blank");
     await basile.press("Enregistrer et continuer", { housing: "hosted" });
     assert.match(said(basile), /complet, à signer/);
+    assert.match(said(basile), /Imprimez-le, faites-le signer/, "what comes next is not said");
+    assert.equal(buttonsOf(basile.card)[0], "Signé le…", "the signature does not come first");
     await basile.press("Signé le…");
     await three(basile, "Enregistrer", { signedOn: TODAY });
     assert.match(said(basile), /le questionnaire est signé/);
