@@ -28,6 +28,11 @@ const activityOf = (card: object, summary: string): OutboundActivity => ({
   attachments: [{ contentType: CARD, content: card }],
 });
 
+const CODES = /\bP-\d{4}-\d{4,6}\b/g;
+/** The participants that it names: where the card is has to be known once one of them is erased. */
+const naming = (outcome: Delivered, activity: OutboundActivity): Delivered =>
+  outcome.kind === "sent" ? { ...outcome, names: [...new Set(JSON.stringify(activity).match(CODES) ?? [])] } : outcome;
+
 const refused = (reason: string): Delivered => ({ kind: "refused", reason, chatClosed: false });
 
 /** `ofChat`: what closes is a member's own chat. */
@@ -87,10 +92,9 @@ export const createMessenger = (
     const activity = await cardOf(entry, shown, actor);
     const ref = { serviceUrl: chat.doc.serviceUrl, conversationId: entry.conversationId };
     const ownChat = chat.doc.memberId === entry.memberId && chat.doc.conversationId === entry.conversationId;
-    return delivered(
-      entry.activityId === null ? await out.send(ref, activity) : await out.update(ref, entry.activityId, activity),
-      ownChat,
-    );
+    const outcome =
+      entry.activityId === null ? await out.send(ref, activity) : await out.update(ref, entry.activityId, activity);
+    return naming(delivered(outcome, ownChat), activity);
   };
 
   const toChannel = async (entry: OutboxEntry, shown: Screen, out: WayOut): Promise<Delivered> => {

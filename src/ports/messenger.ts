@@ -2,8 +2,13 @@ import type { OutboxEntry } from "../domain/records/bookkeeping.ts";
 
 /** What became of a sending. One attempt; the outbox decides what follows. */
 export type Delivered =
-  /** `conversationId`: the thread that a post opened. */
-  | { readonly kind: "sent"; readonly activityId: string | null; readonly conversationId?: string }
+  /** `conversationId`: the thread that a post opened; `names`: the participants that a card in someone's own chat names. */
+  | {
+      readonly kind: "sent";
+      readonly activityId: string | null;
+      readonly conversationId?: string;
+      readonly names?: readonly string[];
+    }
   /** Teams said no: the same thing would get the same answer. `chatClosed`: the person's chat takes nothing from us any more. */
   | { readonly kind: "refused"; readonly reason: string; readonly chatClosed: boolean }
   /** Nothing was posted: try again. */

@@ -15,7 +15,7 @@ export const pathFields = {
   ...{ closedOn: "clos le", because: "raison de la clôture", metOn: "seuil atteint le", synthesisOn: "synthèse le" },
   ...{ openedOn: "ouvert le", entryOn: "signé à l'entrée le", exitOn: "signé à la sortie le" },
   ...{ laterOn: "signé six mois après le", rightsDueOn: "réponse à une demande due le", signedOn: "signé le" },
-  ...{ printedOn: "imprimé le", due: "échéances", dueOn: "dû le", milestone: "échéance" },
+  ...{ due: "échéances", dueOn: "dû le", milestone: "échéance" },
   ...{ stage: "moment du questionnaire", quarter: "trimestre", month: "mois", pieces: "pièces du dossier" },
   ...{ piece: "pièce", lacks: "pièces qui manquent", there: "pièces présentes", since: "depuis" },
   ...{ nextSince: "suite due depuis", reviewedOn: "revu le", missedOn: "manqué le", heldOn: "tenu le" },
@@ -84,7 +84,13 @@ export const traceFields = {
 
 export const messageFields = {
   ...{ conversationId: "conversation Teams", activityId: "message Teams", screen: "écran montré (codes)" },
-  ...{ sentActivityId: "message envoyé", attempts: "essais", notBefore: "pas avant", createdAt: "écrit à" },
+  ...{
+    sentActivityId: "message envoyé",
+    names: "personnes nommées (codes)",
+    attempts: "essais",
+    notBefore: "pas avant",
+    createdAt: "écrit à",
+  },
   ...{ form: "formulaire", aboutHealth: "peut parler de santé", card: "carte", minute: "heure choisie" },
   ...{ shownOn: "montré le", told: "déjà dit", later: "plus tard", channelId: "canal Teams", key: "clé" },
   ...{ responders: "nombre d'avis", editedAt: "mis à jour à", recent: "derniers envois", slices: "envois par durée" },

@@ -50,7 +50,7 @@ export const retentionWords = {
   noList: "La première liste sera faite le premier jour travaillé du mois.",
   human: "Rien n'est effacé sans que la coordinatrice le confirme, personne par personne.",
   archived: (count: number): string => `${files(count)} ${count < 2 ? "est archivé" : "sont archivés"}.`,
-  fileClosed: "Cette carte a été vidée : le dossier dont elle parlait n'est plus en usage.",
+  fileClosed: "Cette carte a été vidée : un dossier dont elle parlait n'est plus en usage.",
   goes: "Effacer supprime tout ce qui est noté de cette personne : identité, coordonnées, diagnostic, notes, avis, décisions, relais, et les cartes envoyées dans Teams. C'est définitif.",
   stays:
     "Restent le code du dossier, les dates des actes et les chiffres déjà comptés, sans nom : ils prouvent ce qui a été fait, et le code n'est jamais redonné.",

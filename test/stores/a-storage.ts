@@ -88,6 +88,7 @@ export const aPosted = (over: Partial<Doc<"posted">> = {}): Doc<"posted"> => ({
   conversationId: "19:abc/def?x=1#y\\z@thread.v2;messageid=1",
   activityId: "f:1%2F",
   code: code(1),
+  names: [],
   at: AT,
   ...over,
 });

@@ -111,7 +111,7 @@ describe("The largest batches", () => {
       ...Array.from({ length: 60 }, (_, index) => aStoredLead(`${CODE}.1.0.${index}`)),
       ...Array.from({ length: 40 }, (_, index): StoredDocument => ({
         ...{ kind: "posted", schemaVersion: 1, memberId: REFERENT_ID, conversationId: "a:1", code: CODE, at: NOW },
-        activityId: `card-${index}`,
+        ...{ activityId: `card-${index}`, names: [] },
       })),
     ]);
     const input = { code: CODE, rev: healthRev(aCase()), to: "withdrawn" } as const;

@@ -204,13 +204,17 @@ export const conversation = z.strictObject({
 export type Conversation = z.infer<typeof conversation>;
 
 /** A card or message about a person that was sent: lives as long as the case, so that it can be withdrawn. */
+export const NAMED_AT_MOST = 200;
 export const postedMessage = z.strictObject({
   kind: z.literal("posted"),
   ...v1,
   memberId,
   conversationId: z.string(),
   activityId: z.string(),
-  code: participantCode,
+  /** Whom it is about; null: a list. */
+  code: participantCode.nullable(),
+  /** Whom else it names. */
+  names: z.array(participantCode).max(NAMED_AT_MOST).default([]),
   at: instant,
 });
 export type PostedMessage = z.infer<typeof postedMessage>;

@@ -174,7 +174,10 @@ const codecs = {
   posted: define({
     schema: books.postedMessage,
     id: (doc) => `${doc.conversationId}|${doc.activityId}`,
-    keys: (doc) => [`case:${doc.code}`],
+    keys: (doc) => [
+      ...(doc.code === null ? [] : [`case:${doc.code}`]),
+      ...doc.names.filter((name) => name !== doc.code).map((name) => `names:${name}`),
+    ],
     order: (doc) => doc.at,
   }),
   summary: define({

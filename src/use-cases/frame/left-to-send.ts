@@ -1,5 +1,5 @@
 import type { MemberId } from "../../domain/participant/codes.ts";
-import type { OutboxEntry } from "../../domain/records/bookkeeping.ts";
+import { NAMED_AT_MOST, type OutboxEntry } from "../../domain/records/bookkeeping.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "./services.ts";
 
@@ -34,13 +34,16 @@ interface Place {
   readonly activityId: string | null;
 }
 
-/** A card about a person is found again by its place, so that it can be withdrawn. Nothing to find where it is about nobody, or its place unknown. */
+/** A card that names someone is found again by its place, so that it can be withdrawn. Nothing to find where it names nobody, or its place is unknown. */
 export const postedWrites = (
   { clock }: Pick<Services, "clock">,
   { memberId, conversationId, activityId }: Place,
   code: string | null,
+  named: readonly string[] = [],
 ): readonly Write[] => {
-  if (code === null || activityId === null) return [];
+  const names = named.filter((name) => name !== code).slice(0, NAMED_AT_MOST);
+  if ((code === null && names.length === 0) || activityId === null) return [];
   const at = clock.now().toISOString();
-  return [{ op: "put", doc: { kind: "posted", schemaVersion: 1, memberId, conversationId, activityId, code, at } }];
+  const place = { memberId, conversationId, activityId };
+  return [{ op: "put", doc: { kind: "posted", schemaVersion: 1, ...place, code, names, at } }];
 };

@@ -34,5 +34,6 @@ export const sendingWrites = async (
   if (entry.what === "post") return afterPost(services, entry, outcome);
   if (entry.what === "edit") return afterEdit(services, entry);
   if (entry.state === "aside") return messageAside(services, entry, outcome);
-  return postedWrites(services, { ...entry, activityId: entry.sentActivityId ?? entry.activityId }, entry.code);
+  const place = { ...entry, activityId: entry.sentActivityId ?? entry.activityId };
+  return postedWrites(services, place, entry.code, outcome.kind === "sent" ? outcome.names : []);
 };

@@ -55,6 +55,11 @@ const troubles: Finder = async function* ({ store }, code) {
     yield* everyDocument(store, { kind: "sendTrouble", key: `review:${doc.id}` });
 };
 
+/** Cards about them, and lists that name them. */
+const posted: Finder = async function* ({ store }, code) {
+  for (const key of [`case:${code}`, `names:${code}`]) yield* everyDocument(store, { kind: "posted", key });
+};
+
 /** Kinds that are found otherwise than under `case:<code>`. */
 const FOUND_OTHERWISE: Readonly<Partial<Record<DocumentKind, Finder>>> = {
   identity: named("identity"),
@@ -68,6 +73,7 @@ const FOUND_OTHERWISE: Readonly<Partial<Record<DocumentKind, Finder>>> = {
   ]),
   chain: named("chain", (code) => [caseChain(code)]),
   audit: ({ store }, code) => everyDocument(store, { kind: "audit", key: `chain:${caseChain(code)}` }),
+  posted,
   sendTrouble: troubles,
   session: scanned("session"),
   retentionList: scanned("retentionList"),

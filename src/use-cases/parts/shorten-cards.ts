@@ -28,11 +28,10 @@ export const shortenCards = async (
   as: ShortenedAs = "withdrawn",
 ): Promise<readonly Write[]> => {
   const writes: Write[] = [];
-  for await (const { doc } of everyDocument(services.store, {
-    kind: "posted",
-    key: `case:${code}`,
-    descending: true,
-  }))
-    writes.push(shortened(services, doc, as, code));
+  // A list that names somebody whose file is closed is emptied as well.
+  const keys = [`case:${code}`, ...(as === "fileClosed" ? [`names:${code}`] : [])];
+  for (const key of keys)
+    for await (const { doc } of everyDocument(services.store, { kind: "posted", key, descending: true }))
+      writes.push(shortened(services, doc, as, code));
   return writes;
 };
