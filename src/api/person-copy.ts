@@ -3,13 +3,15 @@ import type { Request } from "restify";
 import { z } from "zod";
 import { personCopy } from "../documents/person-copy.ts";
 import { personCopyJson } from "../documents/person-copy-json.ts";
+import type { Questionnaire } from "../domain/esf/questionnaire.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { StoredDocument } from "../domain/records/catalogue.ts";
 import { copyPerson } from "../use-cases/copy-person.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
-import { personCopyWords } from "../wording/person-copy.ts";
+import { esfQuestionnaire } from "../use-cases/parts/read-esf.ts";
+import { personCopyWords, type CopyWords } from "../wording/person-copy.ts";
 import { rolesInWords } from "../wording/roles.ts";
 import { FILE_TYPES } from "./file-types.ts";
 import { problemOf } from "./refusals.ts";
@@ -29,6 +31,26 @@ const taken = async <T>(found: AsyncIterable<T>): Promise<readonly T[]> => {
   const all: T[] = [];
   for await (const one of found) all.push(one);
   return all;
+};
+
+/** What was answered is read with the text that was asked. */
+const questionnaires = async (services: Services, documents: readonly StoredDocument[]): Promise<CopyWords["esf"]> => {
+  const asked = new Map<string, Questionnaire>();
+  for (const doc of documents)
+    if (doc.kind === "esfAnswers")
+      asked.set(`${doc.stage}.${doc.version}`, await esfQuestionnaire(services, doc.stage, doc.version));
+  return ({ stage, version }) => asked.get(`${stage}.${version}`) ?? services.papers.esf[stage];
+};
+
+/** Columns of each month as they were when it was made. */
+const columnsOfMonths = async (
+  { store }: Services,
+  documents: readonly StoredDocument[],
+): Promise<CopyWords["columns"]> => {
+  const months = documents.flatMap((doc) => (doc.kind === "extractionRow" ? [doc.month] : []));
+  const found = await store.getMany("extraction", [...new Set(months)]);
+  const columns = new Map(found.map(({ doc }) => [doc.month, doc.columns]));
+  return (month) => columns.get(month) ?? [];
 };
 
 const hostNames = async ({ store }: Services, documents: readonly StoredDocument[]) => {
@@ -59,7 +81,8 @@ export const personCopyRoute: DocumentRoute = async (services, actor, asked) => 
         who: whoIn(services),
         host: await hostNames(services, all),
         commune: (insee) => plie.communes.find((one) => one.insee === insee)?.name ?? insee,
-        esf: ({ stage }) => papers.esf[stage],
+        esf: await questionnaires(services, all),
+        columns: await columnsOfMonths(services, all),
         today: clock.today(),
         timeZone: plie.timeZone,
       },

@@ -1,4 +1,5 @@
 /** *Extraction mensuelle* as a file, written while it is read: the rows, and the list of columns beside them. */
+import { BETWEEN, cellInWords } from "../domain/exchange/extraction-cell.ts";
 import type { ExtractionColumn } from "../domain/exchange/extraction-columns.ts";
 import type { ExtractionCells, ExtractionRow } from "../domain/exchange/extraction-records.ts";
 import type { Day } from "../domain/participant/codes.ts";
@@ -18,16 +19,10 @@ export interface ExtractionToWrite {
   readonly rows: AsyncIterable<ExtractionRow>;
 }
 
-const BETWEEN = " ; ";
-
-const wordsOf = ({ values = {} }: ExtractionColumn, code: string): string =>
-  Object.hasOwn(values, code) ? (values[code] ?? code) : code;
-
 const cellOf = (column: ExtractionColumn, cells: ExtractionCells): DataCell => {
   const value = Object.hasOwn(cells, column.id) ? cells[column.id] : undefined;
   if (value === undefined) return null;
-  if (typeof value === "number") return value;
-  return (typeof value === "string" ? [value] : value).map((code) => wordsOf(column, code)).join(BETWEEN);
+  return typeof value === "number" ? value : cellInWords(column, value);
 };
 
 async function* linesOf({ rows, columns }: ExtractionToWrite): AsyncGenerator<readonly DataCell[]> {

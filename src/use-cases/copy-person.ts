@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutReferent } from "../domain/exchange/extraction-cell.ts";
 import { participantCode, type Instant, type ParticipantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { mayReadArchived, maySeeCase } from "../domain/people/actor.ts";
@@ -12,6 +13,7 @@ import { done, refused } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { everythingOf } from "./parts/everything-of.ts";
+import { mergedInto } from "./parts/merged-records.ts";
 import { aboutCode, loadDossier } from "./parts/on-case.ts";
 import type { Dossier } from "./parts/dossier.ts";
 
@@ -23,10 +25,7 @@ export interface PersonCopy {
   /** Every document about the person, kind after kind, read as it is taken. */
   readonly documents: AsyncIterable<StoredDocument>;
   /** Who opened the file, the first first. */
-  readonly openings: AsyncIterable<{
-    readonly at: Instant;
-    readonly by: string;
-  }>;
+  readonly openings: AsyncIterable<{ readonly at: Instant; readonly by: string }>;
 }
 
 /** *Tout d'une personne*: on their request, everything that is kept about them. */
@@ -50,31 +49,34 @@ export const copyPerson = query<z.infer<typeof input>, Pick<PersonCopy, "identit
     await noteOpening(services, actor, code);
     return done({
       ...loaded,
-      documents: aboutPerson(services, code),
-      openings: openingsIn(
-        everyDocument(services.store, {
-          kind: "audit",
-          key: `chain:${caseChain(code)}`,
-        }),
-      ),
+      documents: aboutPerson(services, [code, ...(await mergedInto(services, code))]),
+      openings: openingsIn(everyDocument(services.store, { kind: "audit", key: `chain:${caseChain(code)}` })),
     });
   },
 });
 
+/** A line of a file that may be about them is about somebody else until somebody said so; who else it may have been is nobody's to read. */
+const theirs = (doc: StoredDocument, code: ParticipantCode): StoredDocument | null => {
+  if (KEEPING[doc.kind] !== "person" && KEEPING[doc.kind] !== "esf") return null;
+  if (doc.kind !== "importLine") return doc;
+  return doc.code === code ? { ...doc, candidates: [], twin: null } : null;
+};
+
 /** Where each of their parcours stands: dates and states. */
 async function* headsOf({ store }: Pick<Services, "store">, code: ParticipantCode): AsyncGenerator<StoredDocument> {
   for (const { doc } of await store.getMany("case", [code])) yield doc;
-  for await (const { doc } of everyDocument(store, {
-    kind: "pastParcours",
-    key: `case:${code}`,
-  }))
-    yield doc;
+  for await (const { doc } of everyDocument(store, { kind: "pastParcours", key: `case:${code}` })) yield doc;
 }
 
-async function* aboutPerson(services: Services, code: ParticipantCode): AsyncGenerator<StoredDocument> {
-  yield* headsOf(services, code);
-  for await (const { doc } of everythingOf(services, code, ["person", "esf"]))
-    if (KEEPING[doc.kind] === "person" || KEEPING[doc.kind] === "esf") yield doc;
+/** Records that were merged into theirs are theirs. */
+async function* aboutPerson(services: Services, codes: readonly ParticipantCode[]): AsyncGenerator<StoredDocument> {
+  for (const code of new Set(codes)) {
+    yield* headsOf(services, code);
+    for await (const { doc } of everythingOf(services, code, ["person", "esf"])) {
+      const told = theirs(doc, code);
+      if (told !== null) yield told;
+    }
+  }
 }
 
 async function* openingsIn(

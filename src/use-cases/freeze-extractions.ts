@@ -20,12 +20,12 @@ const lastDone = async ({ store }: Services): Promise<Month | null> => {
   return items[0]?.doc.month ?? null;
 };
 
-const begun = (services: Services, month: Month): Extraction => {
+const begun = async (services: Services, month: Month): Promise<Extraction> => {
   const { papers, plie, clock } = services;
   const { version, sheets } = papers.extraction;
   return {
     ...{ kind: "extraction", schemaVersion: 1, month, version, plie: plie.name, sheets },
-    columns: [...columnsNow(services)],
+    columns: [...(await columnsNow(services))],
     ...{ on: clock.today(), after: null, rows: 0, doneAt: null },
   };
 };
@@ -33,7 +33,7 @@ const begun = (services: Services, month: Month): Extraction => {
 const headOf = async (services: Services, month: Month): Promise<Versioned<Extraction> | undefined> => {
   const known = await services.store.get("extraction", month);
   if (known !== undefined) return known;
-  await services.store.commit([{ op: "put", doc: begun(services, month), expected: "new" }]);
+  await services.store.commit([{ op: "put", doc: await begun(services, month), expected: "new" }]);
   return services.store.get("extraction", month);
 };
 

@@ -68,7 +68,6 @@ const sheetWith = (
     answers: { ...without(before?.answers ?? {}, block), ...answers },
     sources: { ...without(before?.sources ?? {}, block), ...Object.fromEntries(said) },
     asked: { ...before?.asked, [block.id]: on },
-    ...(before?.printedOn === undefined ? {} : { printedOn: before.printedOn }),
     signedOn: before?.signedOn ?? null,
     by: actor.memberId,
     at: services.clock.now().toISOString(),

@@ -36,6 +36,6 @@ export const seeExtractions = query<Record<string, never>, null, SeenExtractions
     const provisional = [present, past]
       .filter((month) => !months.some((one) => one.month === month))
       .map((month) => ({ month, freezesOn: freezesFrom(month, freezeDay) }));
-    return done({ months, provisional, columns: columnsNow(services), version });
+    return done({ months, provisional, columns: await columnsNow(services), version });
   },
 });

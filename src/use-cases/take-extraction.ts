@@ -22,9 +22,9 @@ const isOpen = ({ clock }: Services, asked: Month): boolean => {
   return asked === present || asked === monthOf(addDays(firstDayOf(present), -1));
 };
 
-const provisional = (services: Services, asked: Month): TakenExtraction => {
+const provisional = async (services: Services, asked: Month): Promise<TakenExtraction> => {
   const { papers, plie, clock } = services;
-  const columns = [...columnsNow(services)];
+  const columns = [...(await columnsNow(services))];
   const { sheets, version } = papers.extraction;
   return {
     ...{ month: asked, plie: plie.name, columns, sheets, version, on: clock.today(), provisional: true },
@@ -42,7 +42,7 @@ export const takeExtraction = query<{ readonly month: Month }, Extraction | null
     const isDone = made !== null && made.doneAt !== null;
     if (!isDone && !isOpen(services, asked.month)) return refused("choiceMissing");
     await noteExtraction(services, actor, asked.month);
-    if (!isDone) return done(provisional(services, asked.month));
+    if (!isDone) return done(await provisional(services, asked.month));
     const { plie, columns, sheets, version, on } = made;
     const rows = frozenRows(services, asked.month);
     return done({ month: asked.month, plie, columns, sheets, version, on, provisional: false, rows });

@@ -1,4 +1,5 @@
 /** The person's copy: actions, points, hand-overs, contacts, ESF+ sheets, transmissions, requests and what is left. */
+import { cellInWords } from "../domain/exchange/extraction-cell.ts";
 import { itemsOf, valuesOf } from "../domain/esf/questionnaire.ts";
 import { isDeclined } from "../domain/esf/records.ts";
 import type { DocumentOf } from "../domain/records/catalogue.ts";
@@ -138,9 +139,15 @@ export const esfCopy: CopyOf<"esfAnswers"> = (doc, on) => ({
   title: `Questionnaire ${STAGES[doc.stage]} (version ${doc.version})`,
   lines: [...answered(doc, on), doc.signedOn === null ? "Pas encore signé" : `Signé le ${dayInWords(doc.signedOn)}`],
 });
-export const extractionCopy: CopyOf<"extractionRow"> = (doc) => ({
-  title: `Extraction de ${doc.month}, sans votre nom`,
-  lines: Object.entries(doc.cells).map(([column, cell]) => `${column} : ${String(cell)}`),
+/** « 2026-11-02/2026-11-06 » is for a program. */
+const daysInWords = (text: string): string =>
+  text.replace(/(\d{4}-\d{2}-\d{2})\/(?=\d{4}-)/g, "$1 – ").replace(/\d{4}-\d{2}-\d{2}/g, (on) => dayInWords(on));
+export const extractionCopy: CopyOf<"extractionRow"> = ({ month, cells }, { columns }) => ({
+  title: `Extraction de ${month}, sans votre nom`,
+  lines: columns(month).flatMap((column) => {
+    const cell = cells[column.id];
+    return cell === undefined ? [] : [`${column.title} : ${daysInWords(cellInWords(column, cell))}`];
+  }),
 });
 
 export const transmissionCopy: CopyOf<"transmission"> = (doc, { who }) => ({

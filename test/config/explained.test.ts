@@ -1,6 +1,6 @@
 /** What config/README.md shows and names is what the product reads. */
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readVignettes } from "../../src/config/vignettes.ts";
@@ -9,9 +9,13 @@ import { extension } from "../../src/domain/offer/records.ts";
 import { unknownSituations, situationsOf } from "../../src/domain/offer/services-file.ts";
 import { condition } from "../../src/domain/suggestion/condition.ts";
 import { LEAD_KINDS } from "../../src/domain/suggestion/lead-kinds.ts";
+import { itemsOf, valuesOf } from "../../src/domain/esf/questionnaire.ts";
+import { thePapers } from "../support/the-papers.ts";
 import { realFramework } from "../support/a-lead.ts";
 
 const framework = realFramework();
+/** Fields whose name says what they hold. */
+const COMMON = new Set(["title", "intro", "label", "esf"]);
 const page = readFileSync("config/README.md", "utf8");
 const [local, vignette] = [...page.matchAll(/```json\n([^]*?)```/g)].map(([, json]) => json ?? "");
 
@@ -33,6 +37,18 @@ describe("How a PLIE edits its files, as config/README.md says", () => {
     const { milestones, activation } = framework;
     for (const name of [...Object.keys(milestones), ...Object.keys(activation), ...Object.keys(activation.pmsmp)])
       assert.ok(page.includes(`\`${name}\``), `« ${name} » is not explained`);
+  });
+
+  it("names every paper, every field of it and every field of a question", () => {
+    const papers = thePapers();
+    const { entry } = papers.esf;
+    const items = itemsOf(entry);
+    const questions = [...items, ...items.flatMap((item) => valuesOf(item))];
+    const files = [entry, papers.notice, papers.retention, papers.extraction, papers.importing, papers.exporting];
+    const fields = [...files, entry.blocks[0]!, entry.indicators[0]!, ...questions].flatMap((one) => Object.keys(one));
+    const said = page.slice(page.indexOf("## Les papiers"));
+    for (const name of new Set([...readdirSync("config/papers"), ...fields].filter((one) => !COMMON.has(one))))
+      assert.ok([`\`${name}\``, `.${name}\``, `\`${name}.`].some((one) => said.includes(one)), `« ${name} » is not explained`);
   });
 
   it("shows each form of a condition as it is read", () => {

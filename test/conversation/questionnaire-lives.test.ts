@@ -43,14 +43,14 @@ describe("An ESF+ questionnaire, later", () => {
     await basile.press("Enregistrer", { signedOn: TODAY });
   };
   /** The same PLIE, started again with another version of the questionnaire of the entry. */
-  const nextVersion = (): string => {
+  const nextVersion = (version = "2027.1"): string => {
     const folder = mkdtempSync(join(tmpdir(), "repere-esf-"));
     cpSync(configFile("papers"), folder, { recursive: true });
     const file = join(folder, "esf-entree.json");
-    const text = readFileSync(file, "utf8").replace('"version": "2026.1"', '"version": "2027.1"');
+    const text = readFileSync(file, "utf8").replace('"version": "2026.1"', `"version": "${version}"`);
     writeFileSync(file, text.replace('"Les études"', '"La formation initiale"').replaceAll('"NV5"', '"CAP"'));
     const known = readFileSync(file, "utf8").replace('"prefill": "situation.diploma",', "");
-    writeFileSync(file, known);
+    writeFileSync(file, known.replace('"CAP, BEP"', '"Niveau 3"'));
     return folder;
   };
 
@@ -74,6 +74,29 @@ describe("An ESF+ questionnaire, later", () => {
     await basile.press("Ouvrir", { choice: "block:studies" });
     await basile.press("Enregistrer et continuer", { diploma: "CAP" });
     assert.equal(sheets(OTHER)[0]?.["version"], "2027.1");
+  });
+
+  it("stays readable and printable, two versions later, in the words that were asked; so does the copy that the person takes", async () => {
+    await fillAndSign(CODE);
+    for (const version of ["2027.1", "2028.1"]) {
+      await chat.stop();
+      chat = await startChat({ disk, clock, papersFolder: nextVersion(version) });
+    }
+    basile = chat.person(BASILE);
+    await basile.say(`questionnaire ${CODE}`);
+    assert.match(said(basile), /Les études/);
+    const page = async (name: string): Promise<string> => {
+      const address = `http://127.0.0.1:${chat.port}/api/documents/${name}/${CODE}`;
+      const answer = await fetch(address, { headers: { "x-local-member": BASILE } });
+      assert.equal(answer.status, 200, name);
+      return answer.text();
+    };
+    for (const name of ["questionnaire-entree", "copie-personne"]) {
+      const text = await page(name);
+      assert.match(text, /CAP, BEP/, `${name} is read with another version`);
+      assert.match(text, /2026\.1/);
+      assert.doesNotMatch(text, /Niveau 3|: NV5/);
+    }
   });
 
   it("stays, signed, when the person takes back that their health be noted: a status that they declared for another purpose", async () => {

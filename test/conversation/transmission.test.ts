@@ -84,6 +84,50 @@ describe("Transmettre", () => {
     assert.deepEqual(kept(), []);
   });
 
+  const noteHealth = async (): Promise<void> => {
+    await basile.say(`diagnostic ${CODE}`);
+    await openDomain(basile, "sante");
+    await basile.press("Enregistrer et continuer", { severity: "3", impact: "3", source: "dit" });
+  };
+  const withdrawHealth = async (by: Person): Promise<void> => {
+    await by.say(`fiche ${CODE}`);
+    await by.press("Gérer la fiche");
+    await by.press("La personne retire son accord (santé)");
+    await by.press("Effacer ce qui est noté");
+    assert.match(said(by), /est effacé/);
+  };
+  /** What the kept transmission says of health, and whether it says that it went. */
+  const healthSent = () => {
+    const [one] = kept();
+    const { contraintes } = one?.["values"] as {
+      contraintes: { code: string; valeur: string; impact: string | null }[];
+    };
+    const sent = contraintes.find(({ code }) => code === "25");
+    return [sent?.valeur, sent?.impact, one?.["withoutHealth"]];
+  };
+
+  it("loses what it said of health once the person takes their agreement back; the rest stays as it left", async () => {
+    await noteHealth();
+    await basile.say(`transmettre ${CODE}`);
+    await basile.press("Confirmer", { told: "yes" });
+    assert.deepEqual(healthSent(), ["OUI", "FORT", false], "nothing is proved");
+    await withdrawHealth(basile);
+    assert.deepEqual(healthSent(), ["NON_ABORDEE", null, true]);
+    const file = await (await get(`/api/transmissions/${String(kept()[0]?.["id"])}`, BASILE)).text();
+    assert.match(file, /Dépendant des transports en commun/, "what is not health is lost");
+  });
+
+  it("sends nothing of health when the agreement is taken back while it is being confirmed", async () => {
+    await noteHealth();
+    await basile.say(`transmettre ${CODE}`);
+    assert.equal(fieldsOf(basile)["c25"], "strong", "nothing is proved");
+    await withdrawHealth(chat.person(BASILE));
+    await basile.press("Confirmer", { told: "yes" });
+    assert.deepEqual(kept(), [], "what the person was not shown again left");
+    await basile.press("Confirmer", { told: "yes" });
+    assert.deepEqual(healthSent().slice(0, 2), ["NON_ABORDEE", null]);
+  });
+
   it("has its copy whole for the person: what was transmitted, and every role without a name", async () => {
     await basile.say(`transmettre ${CODE}`);
     await basile.press("Confirmer", { told: "yes" });

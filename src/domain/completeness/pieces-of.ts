@@ -1,3 +1,5 @@
+import type { EsfStage } from "../esf/codes.ts";
+import { esfStage } from "../esf/standing.ts";
 import { exitOf } from "../participant/exit-of.ts";
 import { handoversDue } from "../participant/handover-due.ts";
 import { hasDied } from "../participant/clock-facts.ts";
@@ -67,19 +69,15 @@ const ofDiagnostic: Read = (facts) => {
 };
 
 const FILLED = { notBegun: "begin", begun: "finish", complete: "sign" } as const;
-const STAGES = {
-  entry: { id: "esfEntry", signed: "entryOn" },
-  exit: { id: "esfExit", signed: "exitOn" },
-  later: { id: "esfLater", signed: "laterOn" },
-} as const;
+const PIECES = { entry: "esfEntry", exit: "esfExit", later: "esfLater" } as const;
 
 const questionnaire =
-  (stage: keyof typeof STAGES): Read =>
+  (stage: EsfStage): Read =>
   (facts) => {
-    const { id, signed } = STAGES[stage];
+    const id = PIECES[stage];
     const filled = facts.esf[stage];
     const who = filled === "complete" ? "assistante" : "referent";
-    const isSigned = (facts.head.esf?.[signed] ?? null) !== null;
+    const isSigned = esfStage(facts.head, stage, facts.delays.esfLaterMonths).signedOn !== null;
     return [piece(id, isSigned, after(dueOn(facts, id)), { who, lacks: [FILLED[filled]] })];
   };
 

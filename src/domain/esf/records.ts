@@ -33,7 +33,6 @@ export const esfAnswers = z.strictObject({
   sources: z.record(z.string(), esfSource),
   /** Blocks recorded, with the day on which the person answered. */
   asked: z.record(z.string(), day),
-  printedOn: day.optional(),
   /** *Signé le*; null: not yet, or an answer was changed since. */
   signedOn: day.nullable(),
   by: memberId,

@@ -2,7 +2,7 @@
  * The columns of the *extraction mensuelle*: one list (`config/papers/extraction.json`), printed with each file and shown in the tab. No name, no
  * narrative, no level, no attempt, no absence.
  *
- * Typed ESF+ items come after them, one column each, from the questionnaires that are asked when the month is made.
+ * Typed ESF+ items come after them, one column each, whichever version of the questionnaire asks them.
  */
 import { z } from "zod";
 import { DECLINED, ESF_STAGES, type EsfStage } from "../esf/codes.ts";
@@ -99,36 +99,54 @@ const codesFedBy = (item: Item): readonly string[] => [
   ...new Set([...item.feeds, ...valuesOf(item).flatMap(({ feeds }) => feeds)].map(({ indicator }) => indicator)),
 ];
 
-const ofItem = (
-  esf: ExtractionRules["esf"],
-  { stage, indicators, birth, version }: Questionnaire,
-  item: Item,
-): ExtractionColumn => {
-  const codes = codesFedBy(item).map((code) => {
-    const confirmed = indicators.find((one) => one.code === code)?.confirmed ?? false;
-    return confirmed ? code : `${code} (${esf.unconfirmed})`;
-  });
-  const isBirth = item.id === birth;
-  const offered = Object.fromEntries(valuesOf(item).map(({ value, label }) => [value, label]));
-  const format = isBirth ? "number" : item.type === "date" ? "date" : item.type === "choices" ? "list" : "text";
-  return {
-    id: esfColumnId(stage, item.id),
-    title: `${esf.stages[stage]} : ${isBirth ? esf.age : item.label}`,
-    meaning: codes.length === 0 ? esf.meaning : `${esf.meaning} ${esf.feeds} ${codes.join(", ")}.`,
-    format,
-    source: `${esf.source} (${version})`,
-    values: { ...offered, [DECLINED]: esf.declined },
-  };
+/** One question in every version that asks it, the latest first. */
+type Asked = readonly { readonly item: Item; readonly of: Questionnaire }[];
+
+/** Each one once, whichever versions ask it: a sheet is read with its own, and a month holds sheets of several. */
+const askedIn = (versions: readonly Questionnaire[]): readonly Asked[] => {
+  const all = versions.flatMap((of) => itemsOf(of).map((item) => ({ item, of })));
+  const ids = new Set(all.map(({ item }) => item.id));
+  return [...ids].map((id) => all.filter(({ item }) => item.id === id));
 };
 
-/** Every column of a month that is made now, the framework's kinds of actions named by their own words. */
+const codesOf = (esf: ExtractionRules["esf"], asked: Asked): readonly string[] => {
+  const fed = new Set(asked.flatMap((one) => codesFedBy(one.item)));
+  return [...fed].map((code) => {
+    const known = asked.flatMap((one) => one.of.indicators.find((indicator) => indicator.code === code) ?? []);
+    return (known[0]?.confirmed ?? false) ? code : `${code} (${esf.unconfirmed})`;
+  });
+};
+
+const ofItem = (esf: ExtractionRules["esf"], stage: EsfStage, asked: Asked): readonly ExtractionColumn[] => {
+  const [latest] = asked;
+  if (latest === undefined) return [];
+  const { item, of } = latest;
+  const codes = codesOf(esf, asked);
+  const isBirth = item.id === of.birth;
+  const offered = Object.fromEntries(
+    asked.toReversed().flatMap((one) => valuesOf(one.item).map(({ value, label }) => [value, label] as const)),
+  );
+  const format = isBirth ? "number" : item.type === "date" ? "date" : item.type === "choices" ? "list" : "text";
+  return [
+    {
+      id: esfColumnId(stage, item.id),
+      title: `${esf.stages[stage]} : ${isBirth ? esf.age : item.label}`,
+      meaning: codes.length === 0 ? esf.meaning : `${esf.meaning} ${esf.feeds} ${codes.join(", ")}.`,
+      format,
+      source: `${esf.source} (${asked.map((one) => one.of.version).join(", ")})`,
+      values: { ...offered, [DECLINED]: esf.declined },
+    },
+  ];
+};
+
+/** Every column of a month that is made now: `esf` has each questionnaire in every version, the present one first; the framework's kinds of actions named by their own words. */
 export const columnsOf = (
   rules: ExtractionRules,
-  esf: Readonly<Record<EsfStage, Questionnaire>>,
+  esf: Readonly<Record<EsfStage, readonly Questionnaire[]>>,
   kinds: Readonly<Record<string, string>>,
 ): readonly ExtractionColumn[] => [
   ...rules.columns.map((column) =>
     column.id === "actionKinds" ? { ...column, values: { ...kinds, ...column.values } } : column,
   ),
-  ...ESF_STAGES.flatMap((stage) => itemsOf(esf[stage]).map((item) => ofItem(rules.esf, esf[stage], item))),
+  ...ESF_STAGES.flatMap((stage) => askedIn(esf[stage]).flatMap((asked) => ofItem(rules.esf, stage, asked))),
 ];

@@ -1,9 +1,8 @@
 /**
  * A month of the *extraction mensuelle* once it is made for good: its columns as they were, then one row for each person, written page by page.
  *
- * A row holds a code, dates, codes of the trade and typed ESF+ items: no name, no narrative. At the end of the ESF+ clock, `cells` is to be blanked of
- * every `esf.*` key and of `commune` and `qpv`, and the row of an erased file keeps its code, dates and counts only; the code itself stays, since the
- * month has been sent under it.
+ * A row holds a code, dates, codes of the trade and typed ESF+ items: no name of the person, no narrative. The row of an erased file stays whole under its
+ * code until the end of the ESF+ clock, since the financer may ask for that month again; then it goes whole, and `rows` goes on saying how many there were.
  */
 import { z } from "zod";
 import { day, instant, participantCode } from "../participant/codes.ts";

@@ -8,6 +8,7 @@ import type { Round } from "../diagnostic/assessment.ts";
 import { ageOn } from "../esf/indicators.ts";
 import { DECLINED, type EsfStage } from "../esf/codes.ts";
 import { answeredOn, type EsfAnswers } from "../esf/records.ts";
+import { esfStage } from "../esf/standing.ts";
 import type { CaseFile, CaseStatus } from "../participant/case-file.ts";
 import type { Day } from "../participant/codes.ts";
 import type { Review } from "../review/records.ts";
@@ -33,8 +34,10 @@ export interface ExtractionFacts {
   readonly bilans: readonly Pick<ActionBilan, "id" | "outcome">[];
   readonly pieces: CasePieces["pieces"];
   readonly esf: readonly EsfAnswers[];
-  /** The item of each questionnaire that says the birth date. */
-  readonly births: Readonly<Partial<Record<EsfStage, string>>>;
+  /** The item of the sheet's own questionnaire that says the birth date. */
+  readonly birthOf: (sheet: Pick<EsfAnswers, "stage" | "version">) => string | undefined;
+  /** Months between the exit and the last questionnaire. */
+  readonly laterMonths: number;
 }
 
 /** Of this parcours: when someone left, whatever the month. */
@@ -115,13 +118,15 @@ class Reading {
   }
 }
 
-const esfCells = ({ esf, births }: ExtractionFacts, end: Day): ExtractionCells => {
+const esfCells = ({ esf, birthOf }: ExtractionFacts, end: Day): ExtractionCells => {
   const cells: ExtractionCells = {};
-  for (const { stage, answers, ...sheet } of esf) {
+  for (const sheet of esf) {
+    const { stage, answers } = sheet;
     const on = answeredOn(sheet);
     if (on === null || on > end) continue;
+    const birth = birthOf(sheet);
     for (const [item, answer] of Object.entries(answers)) {
-      const isBirth = item === births[stage] && typeof answer === "string" && answer !== DECLINED;
+      const isBirth = item === birth && typeof answer === "string" && answer !== DECLINED;
       cells[esfColumnId(stage, item)] = isBirth ? ageOn(answer, on) : answer;
     }
   }
@@ -137,6 +142,7 @@ const saidBy = (facts: ExtractionFacts, month: Month): Said => {
   const handover = head.handovers.filter(({ decidedOn }) => decidedOn <= reading.end).at(-1);
   const missing = missingOn(facts.pieces, reading.end).map(({ piece }) => piece);
   const { decided, actions, exit } = reading;
+  const signedOn = (stage: EsfStage): Day | null => reading.upTo(esfStage(head, stage, facts.laterMonths).signedOn);
   return {
     ...{ code: head.code, ...names, qpv: facts.qpv, status: reading.status, step: reading.step },
     orientedOn: reading.upTo(head.orientedOn),
@@ -154,9 +160,9 @@ const saidBy = (facts: ExtractionFacts, month: Month): Said => {
     ...{ exitOn: exit, exitKind: leave?.how ?? null },
     exitPositive: leave === null ? null : isPositive(leave.how) ? "yes" : "no",
     ...{ piecesMissing: missing, piecesMissingCount: missing.length },
-    esfEntrySignedOn: reading.upTo(head.esf?.entryOn),
-    esfExitSignedOn: reading.upTo(head.esf?.exitOn),
-    esfLaterSignedOn: reading.upTo(head.esf?.laterOn),
+    esfEntrySignedOn: signedOn("entry"),
+    esfExitSignedOn: signedOn("exit"),
+    esfLaterSignedOn: signedOn("later"),
   };
 };
 

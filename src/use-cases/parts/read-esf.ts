@@ -2,7 +2,10 @@
 import { QUESTIONNAIRE_FILES, type EsfStage } from "../../domain/esf/codes.ts";
 import type { Questionnaire } from "../../domain/esf/questionnaire.ts";
 import { questionnaireOf } from "../../domain/esf/read-questionnaire.ts";
+import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
+
+const parsed = (stage: EsfStage, text: string): Questionnaire => questionnaireOf(stage).parse(JSON.parse(text));
 
 /** The questionnaire of a version: the one that is asked now, or an earlier one as its text was kept. */
 export const esfQuestionnaire = async (
@@ -14,5 +17,17 @@ export const esfQuestionnaire = async (
   if (version === current.version) return current;
   const kept = await store.get("paper", `${QUESTIONNAIRE_FILES[stage]}.${version}`);
   if (kept === undefined) throw new Error(`The text of the ESF+ questionnaire ${stage} ${version} was not kept.`);
-  return questionnaireOf(stage).parse(JSON.parse(kept.doc.text));
+  return parsed(stage, kept.doc.text);
+};
+
+/** Every version that was asked, the present one first, then from the latest to the oldest. */
+export const everyQuestionnaire = async (
+  { store, papers }: Pick<Services, "store" | "papers">,
+  stage: EsfStage,
+): Promise<readonly Questionnaire[]> => {
+  const current = papers.esf[stage];
+  const former: Questionnaire[] = [];
+  for await (const { doc } of everyDocument(store, { kind: "paper", key: `name:${QUESTIONNAIRE_FILES[stage]}` }))
+    if (doc.version !== current.version) former.unshift(parsed(stage, doc.text));
+  return [current, ...former];
 };

@@ -7,6 +7,7 @@ import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { DocumentKind, DocumentOf } from "../../domain/records/catalogue.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
+import { esfQuestionnaire, everyQuestionnaire } from "./read-esf.ts";
 
 interface Parcours {
   readonly head: CaseFile;
@@ -59,21 +60,26 @@ const factsOf = async (services: Services, { head, isPresent }: Parcours): Promi
     allOf(services, "situation", head),
     services.store.get("casePieces", head.code),
   ]);
-  const { entry, exit, later } = services.papers.esf;
-  const birthIn = (stage: "entry" | "exit" | "later", birth: string | undefined) =>
-    birth === undefined ? {} : { [stage]: birth };
+  const asked = await Promise.all(esf.map(({ stage, version }) => esfQuestionnaire(services, stage, version)));
   return {
     ...{ head, isPresent, names, rounds, reviews, actions, bilans, esf },
     qpv: situations.at(-1)?.facts.qpv ?? null,
     pieces: pieces !== undefined && pieces.doc.parcours === head.parcours ? pieces.doc.pieces : [],
-    births: { ...birthIn("entry", entry.birth), ...birthIn("exit", exit.birth), ...birthIn("later", later.birth) },
+    birthOf: (sheet) => asked.find(({ stage, version }) => stage === sheet.stage && version === sheet.version)?.birth,
+    laterMonths: services.frameworks.current.milestones.esfLaterMonths,
   };
 };
 
 /** The columns of a month that is made now. */
-export const columnsNow = ({ papers, frameworks }: Services): readonly ExtractionColumn[] => {
+export const columnsNow = async (services: Services): Promise<readonly ExtractionColumn[]> => {
+  const { papers, frameworks } = services;
+  const [entry, exit, later] = await Promise.all([
+    everyQuestionnaire(services, "entry"),
+    everyQuestionnaire(services, "exit"),
+    everyQuestionnaire(services, "later"),
+  ]);
   const kinds = frameworks.current.activation.kinds.map(({ id, label }) => [id, label] as const);
-  return columnsOf(papers.extraction, papers.esf, Object.fromEntries(kinds));
+  return columnsOf(papers.extraction, { entry, exit, later }, Object.fromEntries(kinds));
 };
 
 export interface Asked {

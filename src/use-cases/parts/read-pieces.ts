@@ -5,14 +5,15 @@ import { piecesOf } from "../../domain/completeness/pieces-of.ts";
 import type { CasePieces } from "../../domain/completeness/records.ts";
 import type { Handover } from "../../domain/handover/records.ts";
 import { ESF_STAGES, type EsfStage } from "../../domain/esf/codes.ts";
-import type { Questionnaire } from "../../domain/esf/questionnaire.ts";
-import { esfAnswersId, type EsfAnswers } from "../../domain/esf/records.ts";
+import { esfAnswersId } from "../../domain/esf/records.ts";
+import { esfStage, sheetStanding, type SheetStanding } from "../../domain/esf/standing.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import { runningClock } from "../../domain/participant/running-clock.ts";
 import type { Milestone } from "../../domain/participant/milestones.ts";
 import type { Services } from "../frame/services.ts";
 import type { Dossier } from "./dossier.ts";
+import { esfQuestionnaire } from "./read-esf.ts";
 import { toldOf } from "./told-of.ts";
 
 /** What the projector has read already. */
@@ -25,22 +26,27 @@ export interface ReadAlready {
   readonly handovers: readonly Handover[];
 }
 
-const filled = (sheet: EsfAnswers | undefined, { blocks }: Questionnaire): Filled => {
-  if (sheet === undefined) return "notBegun";
-  return blocks.every(({ id }) => sheet.asked[id] !== undefined) ? "complete" : "begun";
+const FILLED: Readonly<Record<SheetStanding["state"], Filled>> = {
+  ...{ notYet: "notBegun", blank: "notBegun", begun: "begun", complete: "complete", signed: "complete" },
 };
 
 const NOT_BEGUN: PieceFacts["esf"] = { entry: "notBegun", exit: "notBegun", later: "notBegun" };
 
 /** Nobody who was not received is asked anything. */
-const esfOf = async ({ store, papers }: Services, head: CaseFile): Promise<PieceFacts["esf"]> => {
+const esfOf = async (services: Services, head: CaseFile, laterMonths: number): Promise<PieceFacts["esf"]> => {
   if (head.entry === null) return NOT_BEGUN;
-  const found = await store.getMany(
+  const found = await services.store.getMany(
     "esfAnswers",
     ESF_STAGES.map((stage) => esfAnswersId({ ...head, stage })),
   );
-  const of = (stage: EsfStage): Filled => filled(found.find(({ doc }) => doc.stage === stage)?.doc, papers.esf[stage]);
-  return { entry: of("entry"), exit: of("exit"), later: of("later") };
+  const of = async (stage: EsfStage): Promise<Filled> => {
+    const sheet = found.find(({ doc }) => doc.stage === stage)?.doc;
+    if (sheet === undefined) return "notBegun";
+    const asked = await esfQuestionnaire(services, stage, sheet.version);
+    return FILLED[sheetStanding(esfStage(head, stage, laterMonths), asked, sheet).state];
+  };
+  const [entry, exit, later] = await Promise.all([of("entry"), of("exit"), of("later")]);
+  return { entry, exit, later };
 };
 
 const ACTIONS_AT_MOST = 100;
@@ -67,7 +73,7 @@ const factsOf = async (services: Services, read: ReadAlready): Promise<PieceFact
   const { dossier, identity, due, situationAsked } = read;
   const head = dossier.file.doc;
   const [esf, actions, told, exitProven] = await Promise.all([
-    esfOf(services, head),
+    esfOf(services, head, dossier.framework.milestones.esfLaterMonths),
     actionsOf(services, head),
     head.decided === null && head.ended === null ? [] : toldOf(services, head),
     exitProvenOf(services, head),

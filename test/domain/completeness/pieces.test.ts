@@ -50,6 +50,17 @@ describe("The pieces of a file", () => {
     assert.deepEqual([piece?.who, piece?.lacks], ["assistante", ["sign"]]);
   });
 
+  it("asks for the questionnaire of the present exit: what was signed before it spoke of another one", () => {
+    const left = (exitOn: string) =>
+      entered({
+        status: "left",
+        ended: { how: "lastingJob", door: "comeBack", on: "2026-11-20", by: "m" },
+        esf: { entryOn: ENTERED, exitOn, laterOn: null },
+      });
+    assert.ok(missing(factsOf(left("2026-11-10"))).includes("esfExit"), "came back, left again, and nothing is asked");
+    assert.ok(!missing(factsOf(left("2026-11-20"))).includes("esfExit"));
+  });
+
   it("finds nothing missing while a parcours is suspended, for who died, and in a retired file", () => {
     const pause = { from: "2026-11-10", returnOn: null, resumedOn: null, reason: null };
     const death = { how: "death", door: "none", on: "2026-11-20", by: "m" } as const;
