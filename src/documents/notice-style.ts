@@ -1,16 +1,16 @@
 /** Print style of the information notice: one A4 upright in two columns, black on white; one column where letters are larger or the screen narrow. */
 export const noticeStyle = `
-@page { size: A4 portrait; margin: 11mm 13mm; }
+@page { size: A4 portrait; margin: 9mm 13mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: #000; }
-body { margin: 0; font: 11.5pt/1.3 Arial, Verdana, Tahoma, sans-serif; }
+body { margin: 0; font: 11pt/1.26 Arial, Verdana, Tahoma, sans-serif; }
 p, h1, h2, ul { margin: 0; }
 .page { max-width: 184mm; margin: 0 auto; overflow-wrap: anywhere; }
 h1 { font-size: 1.6em; line-height: 1.15; }
 .who { margin-top: 1mm; font-size: 0.95em; }
 .intro { margin-top: 2.5mm; padding: 1.5mm 3mm; border: 0.4mm solid #000; }
 .parts { columns: 2; column-gap: 8mm; }
-section { padding-top: 3mm; break-inside: avoid; }
+section { padding-top: 2.4mm; break-inside: avoid; }
 h2 { font-size: 1.14em; line-height: 1.2; }
 ul { padding-left: 4.5mm; }
 li, section > p { margin-top: 0.8mm; }

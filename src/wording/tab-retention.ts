@@ -60,7 +60,7 @@ export const retentionPageWords = {
   request: "Effacement demandé par la personne",
   requestAbout: "Chacun·e peut demander que son dossier soit effacé. Écrivez le code, puis vérifiez de qui il s'agit.",
   code: "Code du dossier",
-  look: "Vérifier de qui il s'agit",
+  look: "Vérifier",
   noSuchCode: "Aucun dossier en usage ou archivé ne porte ce code.",
   movedNow:
     "Ce dossier a changé à l'instant, ou une cellule l'étudie : retirez d'abord la présentation, puis recommencez.",
