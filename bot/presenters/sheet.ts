@@ -6,6 +6,7 @@ import { roundRev } from "../../src/use-cases/open-round.ts";
 import type { SheetView } from "../../src/use-cases/see-case.ts";
 import { dayInWords, dueDateBeside, dueInWords } from "../../src/wording/dates.ts";
 import { addressedCount } from "../../src/wording/figures.ts";
+import { contestLine } from "../../src/wording/rights.ts";
 import { lowerFirst } from "../../src/wording/lists.ts";
 import { endedWords } from "../../src/wording/ending.ts";
 import { personLine } from "../../src/wording/people.ts";
@@ -88,7 +89,7 @@ const saidOf = (view: SheetView, reader: Reader) => {
   return {
     person: personLine(view.identity),
     status: statusOf(view),
-    standing: standingLines(file, view.dossier.framework, view.standing),
+    standing: [...view.contested.map(contestLine), ...standingLines(file, view.dossier.framework, view.standing)],
     dates: datesOf(view, reader),
     missing: file.status === "cancelled" ? [] : missingOf(view),
     progress: progressOf(view),

@@ -10,8 +10,8 @@ export const sheetModel = z.strictObject({
   person: text,
   /** The status in words. */
   status: text,
-  /** « À l'étude en Cellule entrées (Situation 2026-001) », « Décidé le 8 décembre 2026 : Poursuite en PLIE ». */
-  standing: z.array(text).max(3),
+  /** « Contestation en cours : le diagnostic », « À l'étude en Cellule entrées (Situation 2026-001) », « Décidé le 8 décembre 2026 : Poursuite en PLIE ». */
+  standing: z.array(text).max(7),
   /** Orientation, entrée, premier entretien… with their dates. */
   dates: z.array(z.strictObject({ label: text, value: text })).max(8),
   /** À compléter. */

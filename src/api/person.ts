@@ -103,6 +103,7 @@ const readOf = (services: Pick<Services, "plie">, name: NameOf, view: PersonView
   handovers: file.handovers.map(handoverOf),
   contacts: contactsOf(services, name, view, file.contacts),
   points: pointsOf(name, file.points),
+  contested: file.contested,
   before: file.before.map(({ parcours, head, closedOn }) => ({
     parcours,
     orientedOn: head.orientedOn,

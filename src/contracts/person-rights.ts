@@ -12,7 +12,7 @@ import { me } from "./me.ts";
 const SAID = ["notice", "health"] as const satisfies typeof AGREEMENTS;
 const STATES = ["given", "refused", "withdrawn"] as const satisfies typeof AGREEMENT_STATES;
 const REQUESTS = ["copy", "correct", "contest", "object", "restrict", "erase"] as const satisfies typeof REQUEST_CODES;
-const CONTESTED = ["diagnostic", "decision", "note", "esf"] as const satisfies typeof CONTESTED_CODES;
+export const CONTESTED = ["diagnostic", "decision", "note", "esf"] as const satisfies typeof CONTESTED_CODES;
 const OUTCOMES = ["done", "partly", "refused"] as const satisfies typeof REQUEST_OUTCOMES;
 
 const day = z.iso.date();

@@ -21,6 +21,7 @@ import { personEsf } from "./person-esf.ts";
 import { personHandover } from "./person-handover.ts";
 import { personPoints } from "./person-points.ts";
 import { personReview } from "./person-reviews.ts";
+import { CONTESTED } from "./person-rights.ts";
 
 const text = z.nullable(z.string());
 const day = z.iso.date();
@@ -179,6 +180,8 @@ const read = z.strictObject({
   handovers: many(personHandover),
   contacts: personContact,
   points: personPoints,
+  /** What the person contests, waiting for its answer. */
+  contested: many(z.enum(CONTESTED)),
   /** Earlier parcours of the same person. */
   before: many(
     z.strictObject({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mayCarryCase, mayManageCase, maySeeCase, maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
 import { seenDomains } from "../domain/diagnostic/said-and-seen.ts";
 import { participantCode } from "../domain/participant/codes.ts";
+import type { Contested } from "../domain/rights/codes.ts";
 import { NOTHING_ASKED } from "../domain/suggestion/facts.ts";
 import { answeredFacts } from "../domain/suggestion/situation-from-inputs.ts";
 import {
@@ -14,6 +15,7 @@ import {
 } from "./parts/dossier.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { aboutCode } from "./parts/on-case.ts";
+import { openContests } from "./parts/read-rights.ts";
 import { readRoundHeads, readRounds } from "./parts/read-rounds.ts";
 import { presents, standingOf, studyOf, type Standing, type Study } from "./parts/study-of.ts";
 import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
@@ -42,6 +44,8 @@ export interface SheetView extends CaseView {
   /** How much of the situation was asked, for who reads the case, once the person has entered; null: not said. */
   readonly situation: ReturnType<typeof answeredFacts> | null;
   readonly standing: Standing;
+  /** What the person contests, waiting for its answer; for who reads the case. */
+  readonly contested: readonly Contested[];
 }
 
 /** *Fiche*: identity, status, milestones. The assistante sees it too, without notes nor levels. */
@@ -55,9 +59,10 @@ export const seeSheet = query<Input, CaseView, SheetView>({
   run: async (services, _actor, view) => {
     const file = view.dossier.file.doc;
     const standing = await standingOf(services, view);
-    if (!view.may.readLevels || file.entry === null) return done({ ...view, situation: null, standing });
+    const contested = view.may.readLevels ? await openContests(services, file.code) : [];
+    if (!view.may.readLevels || file.entry === null) return done({ ...view, situation: null, standing, contested });
     const recorded = await readSituation(services, file);
-    return done({ ...view, standing, situation: answeredFacts(recorded?.doc.facts ?? NOTHING_ASKED) });
+    return done({ ...view, standing, contested, situation: answeredFacts(recorded?.doc.facts ?? NOTHING_ASKED) });
   },
 });
 

@@ -5,6 +5,7 @@ import type { Round } from "../domain/diagnostic/assessment.ts";
 import { ESF_STAGES } from "../domain/esf/codes.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { PastParcours } from "../domain/participant/case-file.ts";
+import type { Contested } from "../domain/rights/codes.ts";
 import { mayReadArchived, maySeeCompleteness, type Actor } from "../domain/people/actor.ts";
 import type { SituationRecord } from "../domain/suggestion/facts.ts";
 import type { Recommendation } from "../domain/suggestion/stored-lead.ts";
@@ -12,6 +13,7 @@ import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { readContacts, type ContactsSeen } from "./parts/read-contacts.ts";
 import { readPoints, type PointsSeen } from "./parts/read-points.ts";
+import { openContests } from "./parts/read-rights.ts";
 import { readHandovers } from "./parts/read-handovers.ts";
 import { query } from "./frame/use-case.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
@@ -40,6 +42,8 @@ export interface PersonFile {
   readonly handovers: readonly Handover[];
   readonly contacts: ContactsSeen;
   readonly points: PointsSeen;
+  /** What the person contests, waiting for its answer. */
+  readonly contested: readonly Contested[];
 }
 
 export interface PersonView extends CaseView {
@@ -71,17 +75,19 @@ const readFile = async (
 ): Promise<PersonFile> => {
   const file = view.dossier.file.doc;
   const past = { kind: "pastParcours", key: `case:${file.code}`, limit: PARCOURS_AT_MOST, descending: true } as const;
-  const [rounds, situation, recommendation, reviews, before, called, handovers, contacts, points] = await Promise.all([
-    readRounds(services, file, heads),
-    readSituation(services, file),
-    readRecommendation(services, file),
-    readReviewsOf(services, actor, view),
-    services.store.list(past),
-    calledBy(services, view),
-    readHandovers(services, file),
-    readContacts(services, file),
-    readPoints(services, file),
-  ]);
+  const [rounds, situation, recommendation, reviews, before, called, handovers, contacts, points, contested] =
+    await Promise.all([
+      readRounds(services, file, heads),
+      readSituation(services, file),
+      readRecommendation(services, file),
+      readReviewsOf(services, actor, view),
+      services.store.list(past),
+      calledBy(services, view),
+      readHandovers(services, file),
+      readContacts(services, file),
+      readPoints(services, file),
+      openContests(services, file.code),
+    ]);
   return {
     rounds,
     situation: situation?.doc,
@@ -92,6 +98,7 @@ const readFile = async (
     handovers,
     contacts,
     points,
+    contested,
   };
 };
 

@@ -44,6 +44,10 @@ export const requestTitle = (request: { readonly what: RequestKind; readonly con
     ? requestTitles[request.what]
     : `${requestTitles[request.what]} : ${lowerFirst(contestedWords[request.contested])}`;
 
+/** Wherever the file is read, until it is answered. */
+export const contestLine = (contested: Contested): string =>
+  `Contestation en cours : ${lowerFirst(contestedWords[contested])}`;
+
 interface Asked {
   readonly what: RequestKind;
   readonly receivedOn: Day;

@@ -81,6 +81,23 @@ describe("The rights of a person", function () {
     assert.equal(dueOf(), "2026-12-24");
   });
 
+  it("says at the top of the sheet and of the page that something is contested, to who reads the case", async () => {
+    for (const who of [BASILE, EUGENIE]) {
+      const reader = chat.person(who);
+      await reader.say(`fiche ${CODE}`);
+      assert.match(said(reader), /Contestation en cours : le diagnostic/);
+    }
+    const page = async (who: string) =>
+      (
+        await fetch(`http://127.0.0.1:${chat.port}/api/participants/${CODE}`, { headers: { "x-local-member": who } })
+      ).text();
+    assert.match(await page(BASILE), /"contested":\["diagnostic"\]/);
+    assert.doesNotMatch(await page(FANTINE), /contested|diagnostic"\]/);
+    const fantine = chat.person(FANTINE);
+    await fantine.say(`fiche ${CODE}`);
+    assert.doesNotMatch(said(fantine), /Contestation/);
+  });
+
   it("is due on the last worked day before, and the soonest request is the one that counts", async () => {
     clock.move(2);
     await notes(chat.person(DORIAN), { what: "copy", receivedOn: "2026-11-26", contested: "", words: "" });
@@ -108,6 +125,9 @@ describe("The rights of a person", function () {
     }
     assert.match(said(basile), /Réponse le 26 novembre 2026 par Basile[^:]*: modifié en partie/);
     assert.match(said(basile), /Je sais lire le français[\s\S]*Le niveau a été relu/);
+    const reader = chat.person(BASILE);
+    await reader.say(`fiche ${CODE}`);
+    assert.doesNotMatch(said(reader), /Contestation en cours/, "an answered contestation is still said to wait");
     assert.equal(dueOf(), "2026-12-24", "the copy still waits: 26 December is a Saturday, after two days off");
     basile.card = card;
     await basile.press("Enregistrer", { outcome: "refused", answeredOn: "2026-11-26", answer: "Autre chose." });

@@ -117,7 +117,7 @@ describe("The sheet as it is shown", () => {
     checked(
       presentSheet(
         { screen: "sheet", code, ...quiet },
-        { ...aView(parts), situation, standing: NO_STANDING },
+        { ...aView(parts), situation, standing: NO_STANDING, contested: [] },
         aReader(),
       ),
       "sheet",

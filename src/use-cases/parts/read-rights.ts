@@ -1,6 +1,7 @@
 /** What a person was told and agreed to, and what they asked of what is noted about them. */
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { Day } from "../../domain/participant/codes.ts";
+import type { Contested } from "../../domain/rights/codes.ts";
 import type { Agreement, RightsRequest } from "../../domain/rights/records.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
@@ -44,6 +45,13 @@ export const readRequests = async (services: Services, code: string): Promise<re
   for await (const { doc } of everyDocument(services.store, { kind: "rightsRequest", key: `case:${code}` }))
     requests.push(doc);
   return requests.toSorted(inOrder);
+};
+
+/** What the person contests and nobody answered yet: said wherever their file is read. */
+export const openContests = async (services: Services, code: string): Promise<readonly Contested[]> => {
+  const requests = await readRequests(services, code);
+  const open = requests.flatMap(({ contested, answer }) => (contested === null || answer !== null ? [] : [contested]));
+  return [...new Set(open)];
 };
 
 const givenOf = ({ entry }: CaseFile, agreements: readonly Agreement[]): NoticeGiven | null => {

@@ -4,6 +4,7 @@ import { person as personContract, type Person as PersonOut, type PersonRead } f
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { dayInWords } from "../../../src/wording/dates.ts";
 import { lowerFirst } from "../../../src/wording/lists.ts";
+import { contestLine } from "../../../src/wording/rights.ts";
 import { cancelReasonWords, statusWords } from "../../../src/wording/situation.ts";
 import { sheetWords } from "../../../src/wording/sheet.ts";
 import { stepWords } from "../../../src/wording/steps.ts";
@@ -52,6 +53,11 @@ const Top = ({ person }: { readonly person: PersonOut }) => {
         </Badge>
         <span>{code}</span>
         <span>{referentOf(person)}</span>
+        {(person.read?.contested ?? []).map((what) => (
+          <Badge key={what} tone="warning">
+            {contestLine(what)}
+          </Badge>
+        ))}
         {parcours > 1 ? <span>{sheetWords.parcours(parcours)}</span> : null}
       </div>
       {cancelled === null ? null : (
