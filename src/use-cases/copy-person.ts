@@ -58,6 +58,7 @@ export const copyPerson = query<z.infer<typeof input>, Pick<PersonCopy, "identit
 /** A line of a file that may be about them is about somebody else until somebody said so; who else it may have been is nobody's to read. */
 const theirs = (doc: StoredDocument, code: ParticipantCode): StoredDocument | null => {
   if (KEEPING[doc.kind] !== "person" && KEEPING[doc.kind] !== "esf") return null;
+  if (doc.kind === "extractionRow") return withoutReferent(doc);
   if (doc.kind !== "importLine") return doc;
   return doc.code === code ? { ...doc, candidates: [], twin: null } : null;
 };

@@ -7,9 +7,8 @@ export const BETWEEN = " ; ";
 
 /** Codes in the words of the column; what it has no word for is written as it is. */
 export const cellInWords = ({ values = {} }: ExtractionColumn, cell: ExtractionCell): string =>
-  [cell]
-    .flat()
-    .map((one) => (Object.hasOwn(values, one) ? (values[one] ?? String(one)) : String(one)))
+  (Array.isArray(cell) ? cell : [String(cell)])
+    .map((code) => (Object.hasOwn(values, code) ? (values[code] ?? code) : code))
     .join(BETWEEN);
 
 /** For the person: whoever accompanied them is a role there. */

@@ -34,7 +34,8 @@ export const extraction = z.strictObject({
 export type Extraction = z.infer<typeof extraction>;
 
 /** Raw values, named by the columns: codes, days, counts. */
-export const extractionCell = z.union([z.string(), z.number(), z.array(z.string()).max(200)]);
+const extractionCell = z.union([z.string(), z.number(), z.array(z.string()).max(200)]);
+export type ExtractionCell = z.infer<typeof extractionCell>;
 export const extractionRow = z.strictObject({
   kind: z.literal("extractionRow"),
   ...v1,
