@@ -53,6 +53,16 @@ const BODIES = [
   JSON.stringify({ query: "abcdefghijklmnopqrstuvwxyzabcde ".repeat(3), filters: {}, cursor: null }),
   JSON.stringify({ service: "../../x", what: "full", weeks: 1e9, code: null }),
   JSON.stringify({ note: `__proto__/${CANARY}`, to: "confirmed" }),
+  JSON.stringify({ month: "2026-11", code: `P-2026-0001/${CANARY}`, what: { how: "erased" } }),
+  JSON.stringify({ month: `9999-99${CANARY}`, code: "P-2026-0001", what: { how: "archived", ground: CANARY } }),
+  JSON.stringify({
+    month: "2026-11",
+    code: "P-2026-0001",
+    what: { how: "accompanied", way: "call", on: "9999-99-99" },
+  }),
+  `{"code":"P-2026-0001","rev":1e400}`,
+  JSON.stringify({ code: "__proto__", rev: -1, why: CANARY }),
+  JSON.stringify({ code: "P-2026-9999", rev: Number.MAX_SAFE_INTEGER, why: "error" }),
 ];
 const LONGEST_MS = 5000;
 

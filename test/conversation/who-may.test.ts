@@ -46,6 +46,9 @@ const MANAGES: Row = "+-+---s";
 const REGISTERS: Row = "+++rrrs";
 const LISTS: Row = "+++++rs";
 const READS_TERRITORY: Row = "rr++rrs";
+const READS_RETENTION: Row = "rr++rrs";
+/** Whoever carries the case confirms; who leads reads what left. */
+const TRANSMITS: Row = "+-----s";
 const CALIBRATES: Row = "++++rrs";
 const SCORES: Row = "++rrrrs";
 const READS_AGREEMENT: Row = "rr++rrs";
@@ -293,6 +296,9 @@ const WORDS: Readonly<Record<string, Row>> = {
   "points d'étape": LISTS,
   rappels: CHOOSES_REMINDERS,
   besoins: READS_TERRITORY,
+  conservation: READS_RETENTION,
+  [`droits ${CODE}`]: READS,
+  [`transmettre ${CODE}`]: TRANSMITS,
   "à étudier": TAKES_PART,
   "ordre du jour": ANYONE,
   séance: ANYONE,
