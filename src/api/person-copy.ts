@@ -1,6 +1,8 @@
 /** `GET /api/documents/copie-personne/{code}`, to read; `GET /api/participants/{code}/copy`, for a program. */
 import type { Request } from "restify";
 import { z } from "zod";
+import type { CopyWords } from "../documents/copy/entry.ts";
+import { inTheTeam } from "../documents/copy/words.ts";
 import { personCopy } from "../documents/person-copy.ts";
 import { personCopyJson } from "../documents/person-copy-json.ts";
 import type { Questionnaire } from "../domain/esf/questionnaire.ts";
@@ -11,8 +13,6 @@ import { copyPerson } from "../use-cases/copy-person.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { esfQuestionnaire } from "../use-cases/parts/read-esf.ts";
-import { personCopyWords, type CopyWords } from "../wording/person-copy.ts";
-import { rolesInWords } from "../wording/roles.ts";
 import { FILE_TYPES } from "./file-types.ts";
 import { problemOf } from "./refusals.ts";
 import { documentReply, problemReply, streamReply, type Answered } from "./reply.ts";
@@ -22,10 +22,8 @@ const inPath = z.object({ code: z.string() });
 
 const whoIn =
   ({ people }: Services) =>
-  (id: string): string => {
-    const member = people.byObjectId(id);
-    return member === undefined ? personCopyWords.someone : rolesInWords(member.roles);
-  };
+  (id: string): string =>
+    inTheTeam(people.byObjectId(id)?.roles);
 
 const taken = async <T>(found: AsyncIterable<T>): Promise<readonly T[]> => {
   const all: T[] = [];

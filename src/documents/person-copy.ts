@@ -6,14 +6,8 @@ import type { Instant } from "../domain/participant/codes.ts";
 import type { StoredDocument } from "../domain/records/catalogue.ts";
 import type { RetentionRules } from "../domain/rights/retention-rules.ts";
 import { dayInWords, momentInWords } from "../wording/dates.ts";
-import {
-  COPY_CHAPTERS,
-  copyEntry,
-  isCopied,
-  personCopyWords as words,
-  type CopyEntry,
-  type CopyWords,
-} from "../wording/person-copy.ts";
+import type { CopyEntry, CopyWords } from "./copy/entry.ts";
+import { COPY_CHAPTERS, copyEntry, isCopied, personCopyWords as words } from "./copy/words.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
 import { escapeHtml, htmlDocument, list, paragraph, type HtmlDocument } from "./html.ts";
 import { personCopyStyle } from "./person-copy-style.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { KEEPING } from "../../../src/domain/records/keeping.ts";
 import { COPY_KINDS } from "../../../src/domain/rights/copy-kinds.ts";
-import { COPY_CHAPTERS } from "../../../src/wording/person-copy.ts";
+import { COPY_CHAPTERS } from "../../../src/documents/copy/words.ts";
 
 describe("The person's copy", () => {
   const about = Object.entries(KEEPING).flatMap(([kind, keeping]) =>

@@ -1,19 +1,25 @@
 /** The person's copy: actions, points, hand-overs, contacts, ESF+ sheets, transmissions, requests and what is left. */
-import { cellInWords } from "../domain/exchange/extraction-cell.ts";
-import { itemsOf, valuesOf } from "../domain/esf/questionnaire.ts";
-import { isDeclined } from "../domain/esf/records.ts";
-import type { DocumentOf } from "../domain/records/catalogue.ts";
-import type { CopyOf } from "./person-copy.ts";
-import { IMMERSION } from "./action-facts.ts";
-import { bilanAgreementWords, outcomeWords as bilanOutcomes } from "./bilan.ts";
-import { dayInWords, spanWords } from "./dates.ts";
-import { deferralWords } from "./deferrals.ts";
-import { levelWords } from "./figures.ts";
-import { handoverLines, sheetLabels } from "./handover.ts";
-import { attemptResultWords, wayWords } from "./outreach.ts";
-import { toldWords } from "./prescriber.ts";
-import { agreementLine, requestStanding, requestTitle } from "./rights.ts";
-import { besoinWords, bodyWords, orientationFieldWords, sentLine, transmissionWords } from "./transmission.ts";
+import { cellInWords } from "../../domain/exchange/extraction-cell.ts";
+import { itemsOf, valuesOf } from "../../domain/esf/questionnaire.ts";
+import { isDeclined } from "../../domain/esf/records.ts";
+import type { DocumentOf } from "../../domain/records/catalogue.ts";
+import type { CopyOf } from "./entry.ts";
+import { IMMERSION } from "../../wording/action-facts.ts";
+import { bilanAgreementWords, outcomeWords as bilanOutcomes } from "../../wording/bilan.ts";
+import { dayInWords, spanWords } from "../../wording/dates.ts";
+import { deferralWords } from "../../wording/deferrals.ts";
+import { levelWords } from "../../wording/figures.ts";
+import { handoverLines, sheetLabels } from "../../wording/handover.ts";
+import { attemptResultWords, wayWords } from "../../wording/outreach.ts";
+import { toldWords } from "../../wording/prescriber.ts";
+import { agreementLine, requestStanding, requestTitle } from "../../wording/rights.ts";
+import {
+  besoinWords,
+  bodyWords,
+  orientationFieldWords,
+  sentLine,
+  transmissionWords,
+} from "../../wording/transmission.ts";
 
 const labelled = (label: string, text: string): string => (text === "" ? "" : `${label} : ${text}`);
 

@@ -1,16 +1,16 @@
 /** The person's copy: what the PLIE's own software said of them, and the dates of each parcours. */
-import { CHANGED_FIELDS, type ChangedField, type Said } from "../domain/exchange/import-records.ts";
-import { saidFields } from "../domain/exchange/compare-import.ts";
-import type { CaseFile } from "../domain/participant/case-file.ts";
-import { exitOf } from "../domain/participant/exit-of.ts";
-import type { Day } from "../domain/participant/codes.ts";
-import type { CopyOf, CopyWords } from "./person-copy.ts";
-import { dayInWords } from "./dates.ts";
-import { doorWords, endingReasonWords } from "./ending.ts";
-import { changedFieldWords } from "./import-people.ts";
-import { pauseReasonWords } from "./parcours.ts";
-import { outcomeWords } from "./reviews.ts";
-import { answerWords, shortHealthWords, statusWords } from "./situation.ts";
+import { CHANGED_FIELDS, type ChangedField, type Said } from "../../domain/exchange/import-records.ts";
+import { saidFields } from "../../domain/exchange/compare-import.ts";
+import type { CaseFile } from "../../domain/participant/case-file.ts";
+import { exitOf } from "../../domain/participant/exit-of.ts";
+import type { Day } from "../../domain/participant/codes.ts";
+import type { CopyOf, CopyWords } from "./entry.ts";
+import { dayInWords } from "../../wording/dates.ts";
+import { doorWords, endingReasonWords } from "../../wording/ending.ts";
+import { changedFieldWords } from "../../wording/import-people.ts";
+import { pauseReasonWords } from "../../wording/parcours.ts";
+import { outcomeWords } from "../../wording/reviews.ts";
+import { answerWords, shortHealthWords, statusWords } from "../../wording/situation.ts";
 
 const answered: Readonly<Record<string, string>> = answerWords;
 

@@ -1,31 +1,14 @@
 /** Words of *Votre dossier, en entier*: the copy that a person asks for. A kind of document about people without its words here does not compile. */
-import type { Questionnaire } from "../domain/esf/questionnaire.ts";
-import type { Framework } from "../domain/framework/schema.ts";
-import type { Day } from "../domain/participant/codes.ts";
-import type { DocumentOf, StoredDocument } from "../domain/records/catalogue.ts";
-import { COPY_KINDS, type CopyKind } from "../domain/rights/copy-kinds.ts";
-import * as noted from "./copy-diagnostic.ts";
-import * as parcours from "./copy-parcours.ts";
-import * as path from "./copy-path.ts";
-import { dayInWords } from "./dates.ts";
-import { moveKindWords } from "./moves.ts";
-
-/** What the words are made with: the framework, and whom each id stands for, by their role. */
-export interface CopyWords {
-  readonly framework: Framework;
-  readonly who: (id: string) => string;
-  readonly host: (id: string) => string;
-  readonly commune: (insee: string) => string;
-  readonly esf: (doc: DocumentOf<"esfAnswers">) => Questionnaire;
-  readonly today: Day;
-  readonly timeZone: string;
-}
-export interface CopyEntry {
-  readonly title: string;
-  /** Empty ones are left out. */
-  readonly lines: readonly string[];
-}
-export type CopyOf<K extends CopyKind> = (doc: DocumentOf<K>, on: CopyWords) => CopyEntry;
+import type { Role } from "../../domain/people/member.ts";
+import type { DocumentOf, StoredDocument } from "../../domain/records/catalogue.ts";
+import { COPY_KINDS, type CopyKind } from "../../domain/rights/copy-kinds.ts";
+import type { CopyEntry, CopyOf, CopyWords } from "./entry.ts";
+import * as noted from "./diagnostic.ts";
+import * as parcours from "./parcours.ts";
+import * as path from "./path.ts";
+import { dayInWords } from "../../wording/dates.ts";
+import { rolesInWords } from "../../wording/roles.ts";
+import { moveKindWords } from "../../wording/moves.ts";
 
 const typedOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
   Object.values(inputs).filter((text) => text !== "");
@@ -88,10 +71,7 @@ const ENTRIES: { readonly [K in CopyKind]: CopyOf<K> } = {
   extractionRow: path.extractionCopy,
   transmission: path.transmissionCopy,
   rightsRequest: path.requestCopy,
-  movedCase: (doc, { who }) => ({
-    title: moveKindWords[doc.what],
-    lines: [`Vers ${who(doc.toId)}`],
-  }),
+  movedCase: (doc, { who }) => ({ title: moveKindWords[doc.what], lines: [`Vers ${who(doc.toId)}`] }),
   draft: (doc, { who }) => ({
     title: "Commencé, pas encore enregistré",
     lines: [...typedOf(doc.inputs), `Par ${who(doc.by)}`],
@@ -100,14 +80,8 @@ const ENTRIES: { readonly [K in CopyKind]: CopyOf<K> } = {
     title: "Une nouvelle d'un service pour un de vos besoins",
     lines: ["Annoncée à la personne qui vous accompagne."],
   }),
-  reminderStop: () => ({
-    title: "Un rappel mis de côté",
-    lines: ["Par une personne de l'équipe, pour une échéance."],
-  }),
-  reminded: () => ({
-    title: "Un rappel fait à l'équipe",
-    lines: ["D'une échéance de votre parcours."],
-  }),
+  reminderStop: () => ({ title: "Un rappel mis de côté", lines: ["Par une personne de l'équipe, pour une échéance."] }),
+  reminded: () => ({ title: "Un rappel fait à l'équipe", lines: ["D'une échéance de votre parcours."] }),
   posted: () => ({
     title: "Une carte affichée dans Teams",
     lines: ["Son contenu est celui des rubriques de ce document."],
@@ -127,10 +101,7 @@ export const isCopied = (doc: StoredDocument): doc is DocumentOf<CopyKind> =>
   COPY_KINDS.some((known) => known === doc.kind);
 
 /** The chapters, in the order of the document. */
-export const COPY_CHAPTERS: readonly {
-  readonly title: string;
-  readonly kinds: readonly CopyKind[];
-}[] = [
+export const COPY_CHAPTERS: readonly { readonly title: string; readonly kinds: readonly CopyKind[] }[] = [
   { title: "Qui vous êtes", kinds: ["identity", "externalId", "importLine"] },
   { title: "Votre parcours, date par date", kinds: ["case", "pastParcours"] },
   { title: "Ce que l'on vous a expliqué, vos accords", kinds: ["agreement"] },
@@ -139,35 +110,17 @@ export const COPY_CHAPTERS: readonly {
     title: "Ce qui a été noté avec vous, à chaque évaluation",
     kinds: ["round", "assessment", "pastFinding", "doubleScoring"],
   },
-  {
-    title: "Ce qui a été proposé, et pourquoi",
-    kinds: ["recommendation", "lead"],
-  },
-  {
-    title: "Les avis et les décisions",
-    kinds: ["review", "snapshot", "opinion", "reviewDecision"],
-  },
-  {
-    title: "Vos actions, leurs bilans",
-    kinds: ["action", "actionDeferral", "actionBilan", "evidence"],
-  },
+  { title: "Ce qui a été proposé, et pourquoi", kinds: ["recommendation", "lead"] },
+  { title: "Les avis et les décisions", kinds: ["review", "snapshot", "opinion", "reviewDecision"] },
+  { title: "Vos actions, leurs bilans", kinds: ["action", "actionDeferral", "actionBilan", "evidence"] },
   {
     title: "Les points, les nouvelles, la fin du parcours",
     kinds: ["checkpoint", "stagePoint", "exitNews", "endingWords"],
   },
   { title: "Les passages de relais", kinds: ["handover", "movedCase"] },
-  {
-    title: "Les contacts avec vous, et avec qui vous a orienté·e",
-    kinds: ["attempt", "prescriberTold"],
-  },
-  {
-    title: "Les questionnaires FSE+ et les extractions",
-    kinds: ["esfAnswers", "extractionRow"],
-  },
-  {
-    title: "Ce qui a été transmis à un autre organisme",
-    kinds: ["transmission"],
-  },
+  { title: "Les contacts avec vous, et avec qui vous a orienté·e", kinds: ["attempt", "prescriberTold"] },
+  { title: "Les questionnaires FSE+ et les extractions", kinds: ["esfAnswers", "extractionRow"] },
+  { title: "Ce qui a été transmis à un autre organisme", kinds: ["transmission"] },
   { title: "Vos demandes", kinds: ["rightsRequest"] },
   {
     title: "Brouillons et traces techniques",
@@ -190,3 +143,7 @@ export const personCopyWords = {
   ],
   someone: "une personne de l'équipe",
 } as const;
+
+/** Whoever works here is told by their role; absent: they have left. */
+export const inTheTeam = (roles: readonly Role[] | undefined): string =>
+  roles === undefined ? personCopyWords.someone : rolesInWords(roles);

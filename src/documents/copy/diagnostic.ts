@@ -1,18 +1,24 @@
 /** The person's copy: who they are, what was noted with them, what the method pointed to and what was decided. */
-import type { Finding } from "../domain/diagnostic/assessment.ts";
-import { frameworkDomain } from "../domain/diagnostic/findings.ts";
-import type { DomainId, Framework } from "../domain/framework/schema.ts";
-import type { DocumentOf } from "../domain/records/catalogue.ts";
-import { FACT_IDS } from "../domain/suggestion/facts.ts";
-import { readStoredLead } from "../domain/suggestion/read-stored-lead.ts";
-import type { CopyOf } from "./person-copy.ts";
-import { dayInWords } from "./dates.ts";
-import { levelWords, impactWords } from "./figures.ts";
-import { recommendationWords, withdrawnWords } from "./lead.ts";
-import { explainLead } from "./lead-why.ts";
-import { adjournReasonWords, cellWords, destinationWords, outcomeWords, reviewStateWords } from "./reviews.ts";
-import { agreementWords, sourceWords, stateWords } from "./situation.ts";
-import { factLabels, factWords } from "./situation-facts.ts";
+import type { Finding } from "../../domain/diagnostic/assessment.ts";
+import { frameworkDomain } from "../../domain/diagnostic/findings.ts";
+import type { DomainId, Framework } from "../../domain/framework/schema.ts";
+import type { DocumentOf } from "../../domain/records/catalogue.ts";
+import { FACT_IDS } from "../../domain/suggestion/facts.ts";
+import { readStoredLead } from "../../domain/suggestion/read-stored-lead.ts";
+import type { CopyOf } from "./entry.ts";
+import { dayInWords } from "../../wording/dates.ts";
+import { levelWords, impactWords } from "../../wording/figures.ts";
+import { recommendationWords, withdrawnWords } from "../../wording/lead.ts";
+import { explainLead } from "../../wording/lead-why.ts";
+import {
+  adjournReasonWords,
+  cellWords,
+  destinationWords,
+  outcomeWords,
+  reviewStateWords,
+} from "../../wording/reviews.ts";
+import { agreementWords, sourceWords, stateWords } from "../../wording/situation.ts";
+import { factLabels, factWords } from "../../wording/situation-facts.ts";
 
 const domainOf = (framework: Framework, domain: DomainId): string => frameworkDomain(framework, domain).label;
 const situationsIn = (framework: Framework, domain: DomainId, ids: readonly string[]): string =>
