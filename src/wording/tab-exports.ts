@@ -8,6 +8,7 @@ export const exportsPageWords = {
   to: "Au",
   take: "Télécharger le fichier (CSV)",
   columns: "Ce que contient chaque colonne",
+  showColumns: (count: number): string => `Voir les ${count} colonnes`,
   column: "Colonne",
   meaning: "Ce qu'elle contient",
   unconfirmed:

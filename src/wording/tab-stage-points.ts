@@ -17,9 +17,10 @@ export const stagePointWords = {
   print: "Imprimer la liste",
   person: "Personne",
   step: "Étape",
-  due: "Prochaines échéances",
+  due: "Échéances",
   nothingDue: "Rien à échéance",
-  dueOn: (what: string, on: Day, today: Day): string => `${what}\u00A0: ${shortDay(on, today)}`,
+  dueOn: (what: string, on: Day, today: Day): string =>
+    `${what}\u00A0: ${shortDay(on, today)}${on < today ? ", date passée" : ""}`,
   last: "Convenu la dernière fois",
   never: "Rien encore",
   lastOn: (from: "stagePoint" | "checkpoint", on: Day): string =>

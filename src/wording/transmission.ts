@@ -6,7 +6,7 @@ import type { Capacity } from "../domain/exchange/project-transmission.ts";
 import type { Body, BesoinSent, Transmission, Trust } from "../domain/exchange/transmission.ts";
 import type { TransmissionProblem } from "../domain/exchange/transmission-from-inputs.ts";
 import { dayInWords } from "./dates.ts";
-import { enumerated } from "./lists.ts";
+import { enumerated, quoted } from "./lists.ts";
 
 export const bodyWords: Readonly<Record<Body, string>> = {
   FT: "France Travail",
@@ -110,7 +110,7 @@ export const transmissionWords = {
   neverLeaves:
     "Ne partent jamais : les niveaux, les notes, la voix de la personne, les points urgents, les contacts et les rendez-vous.",
   notSpoken: (labels: readonly string[]): string | null =>
-    labels.length === 0 ? null : `Rien n'est dit de : ${enumerated(labels, "et")}.`,
+    labels.length === 0 ? null : `Rien n'est dit de : ${enumerated(labels.map(quoted), "et")}.`,
   toComplete: (fields: readonly string[]): string | null =>
     fields.length === 0 ? null : `Laissé vide, à compléter là-bas : ${enumerated(fields, "et")}.`,
   told: "La personne sait ce qui part et est d'accord",

@@ -45,16 +45,19 @@ const Columns = ({ page }: { readonly page: ExportsPage }) => (
   <Section title={words.columns}>
     <p>{words.version(page.version)}</p>
     {page.unconfirmed ? <p>{words.unconfirmed}</p> : null}
-    <DataTable
-      captionHidden
-      caption={words.columns}
-      columns={[
-        { id: "name", title: words.column, cell: ({ name }) => name },
-        { id: "about", title: words.meaning, cell: ({ about }) => about },
-      ]}
-      rows={page.columns}
-      rowId={({ name }) => name}
-    />
+    <details>
+      <summary>{words.showColumns(page.columns.length)}</summary>
+      <DataTable
+        captionHidden
+        caption={words.columns}
+        columns={[
+          { id: "name", title: words.column, cell: ({ name }) => name },
+          { id: "about", title: words.meaning, cell: ({ about }) => about },
+        ]}
+        rows={page.columns}
+        rowId={({ name }) => name}
+      />
+    </details>
   </Section>
 );
 

@@ -17,6 +17,7 @@ import { AgreedForm } from "./point-form.tsx";
 const useStyles = makeStyles({
   words: { whiteSpace: "pre-wrap", margin: 0 },
   lines: { margin: 0, padding: 0, listStyleType: "none" },
+  whose: { maxWidth: "20rem", marginBottom: "0.5rem" },
 });
 
 const Due = ({ line, today }: { readonly line: StagePointLine; readonly today: string }) => {
@@ -82,27 +83,32 @@ const People = ({ page }: { readonly page: StagePointsPage }) => {
 
 const address = (referent: string): string => tabAddress("dossiers", null, { vue: "points", referent });
 
-const Shown = ({ page }: { readonly page: StagePointsPage }) => (
-  <Section
-    title={words.title(page.quarter)}
-    actions={
-      <RouteLink to={tabAddress("document", null, { kind: "points-etape", code: page.referent.id })}>
-        {words.print}
-      </RouteLink>
-    }
-  >
-    <p>{words.about}</p>
-    {page.referents.length < 2 ? null : (
-      <Choice
-        label={words.whose}
-        value={page.referent.id}
-        options={page.referents.map(({ id, name }) => ({ value: id, label: name ?? words.gone }))}
-        onChange={(id) => goTo(address(id), { replace: true })}
-      />
-    )}
-    <People page={page} />
-  </Section>
-);
+const Shown = ({ page }: { readonly page: StagePointsPage }) => {
+  const styles = useStyles();
+  return (
+    <Section
+      title={words.title(page.quarter)}
+      actions={
+        <RouteLink to={tabAddress("document", null, { kind: "points-etape", code: page.referent.id })}>
+          {words.print}
+        </RouteLink>
+      }
+    >
+      <p>{words.about}</p>
+      {page.referents.length < 2 ? null : (
+        <div className={styles.whose}>
+          <Choice
+            label={words.whose}
+            value={page.referent.id}
+            options={page.referents.map(({ id, name }) => ({ value: id, label: name ?? words.gone }))}
+            onChange={(id) => goTo(address(id), { replace: true })}
+          />
+        </div>
+      )}
+      <People page={page} />
+    </Section>
+  );
+};
 
 const Points = () => {
   const referent = usePlace()?.query.get("referent") ?? null;
