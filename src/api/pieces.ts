@@ -1,15 +1,19 @@
 /** *Pièces du participant*, for the tab: counts by référent, then a page of the files with something to complete. */
 import type { Request } from "restify";
-import { piecesQuery, type PiecesCount, type PiecesPage } from "../contracts/pieces.ts";
-import { PIECES } from "../domain/completeness/pieces.ts";
+import { piecesExportQuery, piecesQuery, type PiecesCount, type PiecesPage } from "../contracts/pieces.ts";
+import { piecesFile } from "../documents/pieces-file.ts";
+import { PIECES, type PieceId } from "../domain/completeness/pieces.ts";
 import type { MissingCounts } from "../domain/dashboard/piece-marks.ts";
 import type { MemberId } from "../domain/participant/codes.ts";
 import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { listPieces } from "../use-cases/list-pieces.ts";
+import { takePieces } from "../use-cases/take-pieces.ts";
+import { piecesWords } from "../wording/pieces.ts";
+import { FILE_TYPES } from "./file-types.ts";
 import { problemOf } from "./refusals.ts";
-import { liveReply, problemReply, type Reply } from "./reply.ts";
+import { liveReply, problemReply, streamReply, type Answered, type Reply } from "./reply.ts";
 
 const PAGE = 25;
 
@@ -31,19 +35,44 @@ const byName = (one: PiecesCount, other: PiecesCount): number =>
   (one.referent.name ?? "").localeCompare(other.referent.name ?? "", "fr") ||
   one.referent.id.localeCompare(other.referent.id);
 
-const askedOf = (request: Request) => {
-  const said = piecesQuery.safeParse(Object.fromEntries(new URLSearchParams(request.getQuery())));
-  if (!said.success) return undefined;
-  const { referent, piece, month, cursor = null } = said.data;
-  // A list is of one piece, or of one month.
+const queryOf = (request: Request): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(request.getQuery()));
+
+interface Said {
+  readonly referent?: string | undefined;
+  readonly piece?: PieceId | undefined;
+  readonly month?: string | undefined;
+}
+
+/** Whose files, and which; undefined: a list is of one piece, or of one month. */
+const filterOf = ({ referent, piece, month }: Said) => {
   if (piece !== undefined && month !== undefined) return undefined;
   const ofMonth = month === undefined ? null : { month };
-  const read = listPieces.input.safeParse({
+  return {
     whose: referent === undefined || referent === "mine" || referent === "everyone" ? (referent ?? null) : { referent },
     among: piece === undefined ? ofMonth : { piece },
-    ...{ cursor, limit: PAGE },
-  });
+  };
+};
+
+const askedOf = (request: Request) => {
+  const said = piecesQuery.safeParse(queryOf(request));
+  const filter = said.success ? filterOf(said.data) : undefined;
+  if (!said.success || filter === undefined) return undefined;
+  const read = listPieces.input.safeParse({ ...filter, cursor: said.data.cursor ?? null, limit: PAGE });
   return read.success ? read.data : undefined;
+};
+
+/** The whole list as a file, for whoever reads it on the page. */
+export const piecesExportRoute = async (services: Services, actor: Actor, request: Request): Promise<Answered> => {
+  const said = piecesExportQuery.safeParse(queryOf(request));
+  const read = takePieces.input.safeParse(said.success ? filterOf(said.data) : undefined);
+  if (!said.success || !read.success) return problemReply("invalid");
+  const answer = await ask(services, actor, takePieces, read.data);
+  if (!answer.ok) return problemReply(problemOf[answer.refusal]);
+  const { format } = said.data;
+  const nameOf = (id: MemberId): string => services.people.byObjectId(id)?.name ?? piecesWords.someone;
+  const name = `pieces-${answer.value.on}.${format}`;
+  return streamReply(piecesFile(answer.value, nameOf, format), name, FILE_TYPES[format]);
 };
 
 export const piecesRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {

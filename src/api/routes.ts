@@ -48,7 +48,7 @@ import {
 } from "./retention.ts";
 import { reviewRoute } from "./review.ts";
 import { browseRoute, searchRoute } from "./participants.ts";
-import { piecesRoute } from "./pieces.ts";
+import { piecesExportRoute, piecesRoute } from "./pieces.ts";
 import { listReviewsRoute } from "./reviews.ts";
 import { frameworkHistoryRoute, seeSettingsRoute } from "./settings.ts";
 import { suggestionOf } from "./suggestion.ts";
@@ -167,6 +167,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   get("/api/extractions", listExtractionsRoute),
   get("/api/extractions/:month", extractionRoute),
   get("/api/pieces", piecesRoute),
+  get("/api/pieces/export", piecesExportRoute),
   get("/api/retention", seeRetentionRoute),
   search("/api/retention/file", fileToEraseRoute),
   post("/api/retention/settle", settleRetentionRoute),

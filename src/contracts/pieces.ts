@@ -35,14 +35,18 @@ const LACKS = [
   "sign",
 ] as const satisfies readonly Lack[];
 
-export const piecesQuery = z.strictObject({
+const shared = {
   /** `mine`, `everyone`, or the id of a référent. */
   referent: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
   /** One or the other. */
   piece: z.optional(z.enum(PIECES)),
   month: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
-  cursor: z.optional(z.string().check(z.maxLength(60))),
-});
+};
+export const piecesQuery = z.strictObject({ ...shared, cursor: z.optional(z.string().check(z.maxLength(60))) });
+
+export const PIECES_FILES = ["xlsx", "csv"] as const;
+/** `GET /api/pieces/export?format&referent&piece&month`: the list whole, as a file. */
+export const piecesExportQuery = z.strictObject({ ...shared, format: z.enum(PIECES_FILES) });
 
 const referent = z.strictObject({ id: z.string(), name: z.nullable(z.string()) });
 

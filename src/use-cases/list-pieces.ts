@@ -20,10 +20,13 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const CURSOR = /^(after|before)\.(\d{4}-\d{2}-\d{2})\.(P-\d{4}-\d{4,6})$/;
 const LONGEST = 100;
 
-const input = z.strictObject({
+export const piecesAsked = {
   /** Null: the actor's own where they have some, everyone's otherwise. */
   whose: z.union([z.enum(["mine", "everyone"]), z.strictObject({ referent: memberId })]).nullable(),
   among: z.union([z.strictObject({ piece: z.enum(PIECES) }), z.strictObject({ month })]).nullable(),
+};
+const input = z.strictObject({
+  ...piecesAsked,
   cursor: z.string().regex(CURSOR).nullable(),
   limit: z.number().int().min(1).max(LONGEST),
 });
@@ -48,11 +51,14 @@ export interface MissingPieces {
   readonly people: number;
 }
 
-const whoseIn = (actor: Actor, { whose }: Input): MemberId | null => {
+export const whoseIn = (actor: Actor, { whose }: Pick<Input, "whose">): MemberId | null => {
   if (whose === "everyone") return null;
   if (whose !== null && whose !== "mine") return whose.referent;
   return whose === "mine" || mayListOwnCases(actor) ? actor.memberId : null;
 };
+
+export const mayListPieces = (actor: Actor, asked: Pick<Input, "whose">): boolean =>
+  mayListAllCases(actor) || (mayListOwnCases(actor) && whoseIn(actor, asked) === actor.memberId);
 
 const cursorOf = (way: "after" | "before", doc: CasePieces): string => `${way}.${piecesOrder(doc).replace(" ", ".")}`;
 
@@ -104,6 +110,14 @@ const rowsOf = (docs: readonly CasePieces[], among: PiecesFilter["among"], today
       : [];
   });
 
+/** What is missing today in these files of a list. */
+export const missingIn = async (
+  services: Services,
+  { referent, among }: PiecesFilter,
+  docs: readonly CasePieces[],
+): Promise<readonly MissingRow[]> =>
+  rowsOf(await carriedToday(services, referent, docs), among, services.clock.today());
+
 /** Those of whoever lists everyone; one's own otherwise. */
 const countsFor = async (services: Services, actor: Actor): Promise<readonly MissingCounts[]> => {
   const all = await incompleteFiles(services);
@@ -115,10 +129,7 @@ export const listPieces = query<Input, null, MissingPieces>({
   act: "pieces.list",
   input,
   load: () => Promise.resolve(done(null)),
-  allow: (actor, _loaded, asked) =>
-    mayListAllCases(actor) || (mayListOwnCases(actor) && whoseIn(actor, asked) === actor.memberId)
-      ? null
-      : "roleMayNot",
+  allow: (actor, _loaded, asked) => (mayListPieces(actor, asked) ? null : "roleMayNot"),
   run: async (services, actor, _loaded, asked) => {
     const today = services.clock.today();
     const referent = whoseIn(actor, asked);
@@ -126,8 +137,7 @@ export const listPieces = query<Input, null, MissingPieces>({
       pageOf(services, { referent, among: asked.among }, today, asked),
       countsFor(services, actor),
     ]);
-    const carried = await carriedToday(services, referent, docs);
-    const rows = rowsOf(carried, asked.among, today);
+    const rows = await missingIn(services, { referent, among: asked.among }, docs);
     return done({ rows, next, previous, referent, counts, people: incompleteInAll(counts) });
   },
 });

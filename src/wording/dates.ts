@@ -10,6 +10,8 @@ const firstOfMonth = (said: string): string => said.replace(/^1 /, "1er ");
 
 /** « 24 novembre 2026 ». */
 export const dayInWords = (day: Day): string => firstOfMonth(long.format(stampOf(day)));
+/** « novembre 2026 ». */
+export const monthInWords = (month: string): string => dayInWords(`${month}-02`).replace(/^2 /, "");
 
 /** « le 8 décembre 2026 », « du 8 décembre 2026 au 10 décembre 2026 ». */
 export const spanWords = (from: Day, until: Day): string =>

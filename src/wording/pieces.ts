@@ -1,6 +1,8 @@
 /** *Pièces du participant*, in words: what is missing, who can complete it. No reproach, nothing of what was said. */
 import type { Completer, Lack, PieceId } from "../domain/completeness/pieces.ts";
-import { counted, enumerated, lowerFirst } from "./lists.ts";
+import type { Day } from "../domain/participant/codes.ts";
+import { dayInWords, monthInWords } from "./dates.ts";
+import { counted, enumerated, lowerFirst, upperFirst } from "./lists.ts";
 
 export const pieceWords: Readonly<Record<PieceId, string>> = {
   identity: "Identité",
@@ -35,6 +37,9 @@ const lackWords: Readonly<Record<Lack, string>> = {
   sign: "à signer",
 };
 
+/** « prénom et commune », « à signer ». */
+export const lacksSaid = (lacks: readonly Lack[]): string => enumerated(lacks.map((lack) => lackWords[lack]));
+
 /** « Identité : prénom et commune », « Questionnaire FSE+ d'entrée : à signer ». */
 export const pieceSaid = (piece: PieceId, lacks: readonly Lack[]): string =>
   lacks.length === 0 ? pieceWords[piece] : `${pieceWords[piece]} : ${enumerated(lacks.map((lack) => lackWords[lack]))}`;
@@ -66,6 +71,24 @@ export const piecesWords = {
     lowerFirst(first) + (others === 0 ? "" : ` (et ${counted(others, "autre pièce", "autres pièces")})`),
 } as const;
 
+/** The same list, as a file. */
+export const piecesFileWords = {
+  sheet: "Pièces",
+  title: "Pièces à compléter",
+  on: (day: Day): string => `Ce qui manque au ${dayInWords(day)}`,
+  about: "Ce fichier contient des noms : gardez-le dans un espace réservé à l'équipe, et supprimez-le après usage.",
+  columns: {
+    code: "Code",
+    givenName: "Prénom",
+    familyName: "Nom",
+    referent: "Référent·e",
+    piece: "Pièce",
+    lacks: "Ce qui manque",
+    since: "Depuis le",
+    who: "Qui peut la compléter",
+  },
+} as const;
+
 /** The view of the tab. */
 export const piecesViewWords = {
   intro:
@@ -81,6 +104,13 @@ export const piecesViewWords = {
   everyone: "Tout le monde",
   piece: "Pièce",
   anyPiece: "Toutes",
+  month: "Mois d'entrée, ou d'orientation",
+  anyMonth: "Tous les mois",
+  monthOf: (month: string): string => upperFirst(monthInWords(month)),
+  take: { xlsx: "Prendre la liste (Excel)", csv: "Prendre la liste (CSV)" },
+  preparing: "Le fichier se prépare…",
+  ready: "Le fichier est prêt : il contient des noms, gardez-le dans un espace réservé à l'équipe.",
+  failed: "Le fichier n'a pas pu être préparé. Réessayez dans un instant.",
   person: "Personne",
   missing: "Ce qui manque",
   since: (day: string): string => `depuis le ${day}`,

@@ -1,11 +1,8 @@
 /** *Extraction mensuelle*: its page, and what its files say of themselves. */
 import type { ExtractionColumn } from "../domain/exchange/extraction-columns.ts";
 import type { Day } from "../domain/participant/codes.ts";
-import { dayInWords } from "./dates.ts";
+import { dayInWords, monthInWords } from "./dates.ts";
 import { upperFirst } from "./lists.ts";
-
-/** « novembre 2026 ». */
-const monthWords = (month: string): string => dayInWords(`${month}-02`).replace(/^2 /, "");
 
 export const columnFormatWords: Readonly<Record<ExtractionColumn["format"], string>> = {
   text: "Texte",
@@ -17,8 +14,8 @@ export const columnFormatWords: Readonly<Record<ExtractionColumn["format"], stri
 export const extractionWords = {
   about:
     "Une ligne par personne : des codes, des dates et les réponses FSE+. Ni nom, ni récit, ni niveau, ni tentative, ni absence.",
-  title: (month: string): string => `Extraction mensuelle, ${monthWords(month)}`,
-  month: (month: string): string => upperFirst(monthWords(month)),
+  title: (month: string): string => `Extraction mensuelle, ${monthInWords(month)}`,
+  month: (month: string): string => upperFirst(monthInWords(month)),
   frozen: (on: Day): string => `Arrêtée le ${dayInWords(on)}. Elle ne change plus.`,
   provisional: (on: Day): string =>
     `Provisoire, établie le ${dayInWords(on)} : elle change avec ce qui est enregistré, jusqu'à l'arrêté du mois.`,
@@ -32,7 +29,7 @@ export const extractionWords = {
   files: "Fichiers",
   take: { xlsx: "Excel", csv: "CSV" },
   takeOf: (format: "xlsx" | "csv", month: string): string =>
-    `${format === "xlsx" ? "Excel" : "CSV"}, ${monthWords(month)}`,
+    `${format === "xlsx" ? "Excel" : "CSV"}, ${monthInWords(month)}`,
   preparing: "Préparation du fichier.",
   ready: "Le fichier est prêt.",
   failed: "Le fichier n'a pas pu être préparé. Réessayez dans un instant.",

@@ -88,6 +88,16 @@ export const ROWS: readonly Row[] = [
     ask: get("/api/pieces?referent=everyone"),
     who: "rr+++r",
   },
+  ...(["xlsx", "csv"] as const).flatMap((format): readonly Row[] => [
+    {
+      ...{ route: "GET /api/pieces/export", what: `of a colleague, ${format}`, about: null, who: "+r+++r" },
+      ask: get(`/api/pieces/export?format=${format}&referent=${BASILE}`),
+    },
+    {
+      ...{ route: "GET /api/pieces/export", what: `of everyone, ${format}`, about: null, who: "rr+++r" },
+      ask: get(`/api/pieces/export?format=${format}&referent=everyone`),
+    },
+  ]),
   { route: "GET /api/me", about: null, ask: get("/api/me"), who: "++++++" },
   {
     ...{ route: "GET /api/dashboard", about: null, ask: get("/api/dashboard"), who: "rr+++r" },

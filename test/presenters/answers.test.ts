@@ -143,7 +143,7 @@ describe("Home and lists as they are shown", () => {
   };
   const row = { identity: anIdentity(), summary };
 
-  const noOffer = { toConfirm: 0, toStudy: 0, toVerify: 0, news: { told: [], more: 0 } };
+  const noOffer = { toConfirm: 0, toStudy: 0, toVerify: 0, incomplete: 0, news: { told: [], more: 0 } };
 
   it("greets by first name, says who I am and what waits", () => {
     const view = {

@@ -61,3 +61,9 @@ export const noteExport = (
       details: { from, to },
     }),
   );
+
+/** Who took the list of pieces to complete, once a day: it holds names. */
+export const notePieces = (services: Services, actor: Actor): Promise<void> =>
+  onceADay(services, `pieces.${actor.memberId}`, () =>
+    auditWrites(services, memberChain(actor.memberId), actor, { act: "pieces.taken", code: null, details: {} }),
+  );

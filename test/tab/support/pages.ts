@@ -258,6 +258,16 @@ export const PAGE_LINES: readonly PageLine[] = [
   },
   { name: "files-pieces", address: tabAddress("dossiers"), member: FANTINE, ready: "Dossiers à compléter" },
   {
+    // Everyone's list is filled: the demo people lack something.
+    name: "files-pieces-everyone",
+    address: tabAddress("dossiers", null, { vue: "pieces" }),
+    member: DORIAN,
+    ready: async (frame) => {
+      await frame.getByText("depuis le").first().waitFor();
+      await frame.getByRole("button", { name: "Prendre la liste (Excel)" }).waitFor();
+    },
+  },
+  {
     name: "files-pieces-own",
     address: tabAddress("dossiers", null, { vue: "pieces" }),
     member: BASILE,
