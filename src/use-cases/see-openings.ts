@@ -7,6 +7,7 @@ import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { aboutCode, loadDossier } from "./parts/on-case.ts";
 import type { Dossier } from "./parts/dossier.ts";
+import { mergedInto } from "./parts/merged-records.ts";
 import { readsRights } from "./parts/on-rights.ts";
 
 const input = z.strictObject({
@@ -33,12 +34,19 @@ export interface OpeningsView {
   readonly next: string | null;
 }
 
+const PLACED = /^(\d{1,3})\.(.*)$/s;
+/** Which of the records of the same person, and where in its trail. */
+const placeOf = (cursor: string | null): { readonly at: number; readonly from: string } => {
+  const [, at = "0", from = ""] = PLACED.exec(cursor ?? "") ?? [];
+  return { at: Number(at), from };
+};
+
 interface Loaded {
   readonly dossier: Dossier;
   readonly identity: Identity;
 }
 
-/** *Qui a ouvert le dossier*: who opened it or did something of it, what they are in the PLIE and when, as its trail says, back to the first day. */
+/** *Qui a ouvert le dossier*: who opened it or did something of it, what they are in the PLIE and when, as its trail says, back to the first day, then in the records that became this one. */
 export const seeOpenings = query<z.infer<typeof input>, Loaded, OpeningsView>({
   act: "openings.see",
   input,
@@ -54,16 +62,20 @@ export const seeOpenings = query<z.infer<typeof input>, Loaded, OpeningsView>({
       : refused("noSuchCase");
   },
   allow: (actor, { dossier }) => readsRights(actor, dossier.file.doc),
-  run: async ({ store, people }, _actor, { identity }, { code, cursor }) => {
-    const key = `chain:${caseChain(code)}`;
+  run: async (services, _actor, { identity }, { code, cursor }) => {
+    const { store, people } = services;
+    const records = [code, ...(await mergedInto(services, code))];
+    const { at: place, from } = placeOf(cursor);
     const page = await store.list({
-      ...{ kind: "audit", key, limit: PAGE, descending: true },
-      ...(cursor === null ? {} : { cursor }),
+      ...{ kind: "audit", key: `chain:${caseChain(records[place] ?? code)}`, limit: PAGE, descending: true },
+      ...(from === "" ? {} : { cursor: from }),
     });
     const openings = page.items.map(({ doc: { at, by, act } }) => {
       const member = people.byObjectId(by);
       return { at, act, by: member === undefined ? null : { name: member.name, roles: member.roles } };
     });
-    return done({ identity, openings, next: page.cursor ?? null });
+    // Then the records that became this one.
+    const further = place + 1 < records.length ? `${place + 1}.` : null;
+    return done({ identity, openings, next: page.cursor === undefined ? further : `${place}.${page.cursor}` });
   },
 });

@@ -105,7 +105,16 @@ describe("A file that nobody has used for two years", () => {
     assert.equal((await api(DORIAN, `/api/participants/${CODE}`)).status, 200);
   });
 
-  it("is left alone once it moved, and stays in use with a contact that had not been noted", async () => {
+  it("is left alone once it moved since the list was made", async () => {
+    await referent.say(`contacts ${CODE}`);
+    await referent.press("Noter", { result: "spoke" });
+    const refusedNow = await settle({ how: "erased" });
+    assert.equal(refusedNow.status, 409, refusedNow.text);
+    assert.equal((await chat.product.services.store.get("case", CODE))?.doc.retired, null);
+    assert.equal((await page()).list?.lines[0]?.moved, true);
+  });
+
+  it("stays in use with a contact that had not been noted", async () => {
     await referent.say(`fiche ${CODE}`);
     const kept = await settle({ how: "accompanied", way: "call", on: clock.today() });
     assert.equal(kept.status, 200);
