@@ -7,7 +7,7 @@ import { TABLE_LIMITS, type TableRead } from "../domain/exchange/table.ts";
 import type { ImportRun, LineChoice } from "../domain/exchange/import-records.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Actor } from "../domain/people/actor.ts";
-import { readTable } from "../intake/read-table.ts";
+import { readWholeTable } from "../intake/read-table.ts";
 import { prepareImport, type Prepared } from "../use-cases/prepare-import.ts";
 import { seeImport, type ImportSeen } from "../use-cases/see-import.ts";
 import { startImport } from "../use-cases/start-import.ts";
@@ -71,7 +71,7 @@ const rowsIn = (request: Request): AsyncIterable<TableRead> | undefined => {
   if ((request.headers["content-encoding"] ?? "identity") !== "identity") return undefined;
   const type = /^\s*([^;\s]+)/.exec(request.headers["content-type"] ?? "")?.[1]?.toLowerCase();
   const broken = (code: "tooBig" | "unreadable"): TableRead => ({ what: "broken", code, line: null });
-  const of = { read: readTable, broken };
+  const of = { read: readWholeTable, broken };
   if (type === "text/csv") return spooled(request, { ...of, bytes: TABLE_LIMITS.bytes });
   return type === "application/json"
     ? spooled(request, { ...of, bytes: jsonBytesOf(TABLE_LIMITS.bytes), file: fileInJson })

@@ -66,18 +66,31 @@ const begin = async (text: AsyncIterator<string>, most: number): Promise<Begun> 
 const linesIn = (record: readonly string[]): number =>
   record.reduce((lines, cell) => lines + cell.split(/\r\n|\n|\r/).length - 1, 1);
 
+/** Blank lines are many in what a spreadsheet writes; endless ones are nobody's file. */
+const WITH_BLANK_ONES = 5;
+
 /**
  * Rows with their line in front. `place.read` grows as rows are parsed, ahead of those that are read: what cannot be parsed begins after it.
  * Blank lines are rows too, so that lines are counted as a person counts them.
  */
-const parserOf = (separator: Separator, most: number, place: { read: number }): Parser =>
+const parserOf = (
+  separator: Separator,
+  { row: most, rows }: TableLimits,
+  place: { read: number; all: number },
+): Parser =>
   parse({
+    // Empty cells weigh nothing in `max_record_size`.
+    cast: (cell, { index }) => {
+      if (index > most) throw new TableBroken("rowTooLong", place.read + 1);
+      return cell;
+    },
     delimiter: separator,
     record_delimiter: ["\r\n", "\n", "\r"],
     max_record_size: most,
     relax_column_count: true,
     relax_quotes: true,
     on_record: (record) => {
+      if ((place.all += 1) > rows * WITH_BLANK_ONES) throw new TableBroken("tooManyLines");
       const line = place.read + 1;
       place.read += linesIn(record);
       return [String(line), ...record];
@@ -97,11 +110,15 @@ const brokenBy = (error: unknown, after: number): TableRead => {
 };
 
 /** Rows that hold something. Throws what a file cannot be read for. */
-async function* rowsOf(open: OpenFile, limits: TableLimits, place: { read: number }): AsyncGenerator<TableRead> {
+async function* rowsOf(
+  open: OpenFile,
+  limits: TableLimits,
+  place: { read: number; all: number },
+): AsyncGenerator<TableRead> {
   const encoding = await encodingOf(open, limits.bytes);
   const { separator, skipped, pieces } = await begin(textIn(open, encoding)[Symbol.asyncIterator](), limits.row);
   place.read = skipped;
-  const parser = parserOf(separator, limits.row, place);
+  const parser = parserOf(separator, limits, place);
   const feeding = feed(pieces, parser);
   const parsed: AsyncIterable<readonly [string, ...string[]]> = parser;
   let [rows, columns] = [0, 0];
@@ -121,10 +138,20 @@ async function* rowsOf(open: OpenFile, limits: TableLimits, place: { read: numbe
 
 /** Never throws: a file that cannot be read to its end gives `broken` last. */
 export async function* readTable(open: OpenFile, limits: TableLimits = TABLE_LIMITS): AsyncGenerator<TableRead> {
-  const place = { read: 0 };
+  const place = { read: 0, all: 0 };
   try {
     yield* rowsOf(open, limits, place);
   } catch (error) {
     yield brokenBy(error, place.read);
   }
+}
+
+/** The same, read to its end before its rows are given: of a file that cannot be read, nothing but why. */
+export async function* readWholeTable(open: OpenFile): AsyncGenerator<TableRead> {
+  for await (const one of readTable(open))
+    if (one.what === "broken") {
+      yield one;
+      return;
+    }
+  yield* readTable(open);
 }
