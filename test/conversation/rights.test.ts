@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { BASILE, DORIAN, EUGENIE, FANTINE, type Chat, type Json, type Person } from "../support/chat.ts";
-import { acts, enter, fieldsOf, has, movableClock, register, said, startChat, stored, TODAY } from "./steps.ts";
+import { acts, enter, has, movableClock, register, said, startChat, stored, TODAY } from "./steps.ts";
 
 const CODE = "P-2026-0001";
 const CONTEST = {

@@ -1,20 +1,23 @@
 /** A person's file is erased: nothing of them is left in any kind of document, whatever stops in between; nobody else is touched. */
 import assert from "node:assert/strict";
+import { addDays } from "../../src/domain/participant/days.ts";
 import { countsIn } from "../../src/domain/dashboard/records.ts";
 import { rowOf, type DocumentKind, type StoredDocument } from "../../src/domain/records/catalogue.ts";
 import { KEEPING } from "../../src/domain/records/keeping.ts";
 import { StoreUnavailable, type Store } from "../../src/ports/store.ts";
 import { copyOf, createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { eraseOnRequest } from "../../src/use-cases/erase-on-request.ts";
+import { recordRev } from "../../src/use-cases/close-record.ts";
 import { finishErasures } from "../../src/use-cases/finish-erasures.ts";
 import { perform } from "../../src/use-cases/frame/use-case.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
+import { mergeRecords } from "../../src/use-cases/merge-records.ts";
 import { projectCases, rebuildCases } from "../../src/use-cases/project-cases.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
 import { movableClock, startChat, TEAM, peopleOf } from "../conversation/steps.ts";
 import { aDocumentOf, EVERY_KIND, type Filling } from "../support/a-document-of-each-kind.ts";
 import { aCase, anActor, anIdentity } from "../support/builders.ts";
-import { EUGENIE, type Chat } from "../support/chat.ts";
+import { DORIAN, EUGENIE, type Chat } from "../support/chat.ts";
 import { failingAt } from "../support/failing-store.ts";
 
 const CANARY = "CanariNadia";
@@ -45,10 +48,14 @@ describe("A person's file that is erased", () => {
   const fillingOf = (kind: DocumentKind, filling: Filling): Filling =>
     KEEPING[kind] === "trace" || OF_TEAMS.has(kind) ? { ...filling, words: `id-${filling.review}` } : filling;
 
+  /** Answers are read by the text that they answered. */
+  const ofEntry = (): string => chat.product.services.papers.esf.entry.version;
+
   const written = (filling: Filling): readonly StoredDocument[] => [
     ...EVERY_KIND.filter((kind) => !CHAINED.has(kind) && !["team", "plie"].includes(KEEPING[kind]))
       .map((kind) => aDocumentOf(kind, fillingOf(kind, filling)))
-      .filter(({ kind }) => kind !== "case" && kind !== "identity" && kind !== "listed"),
+      .filter(({ kind }) => kind !== "case" && kind !== "identity" && kind !== "listed")
+      .map((doc) => (doc.kind === "esfAnswers" ? { ...doc, version: ofEntry() } : doc)),
     anIdentity({ code: filling.code, givenName: filling.words, familyName: filling.words, phone: filling.words }),
     aCase({ code: filling.code }),
   ];
@@ -95,9 +102,9 @@ describe("A person's file that is erased", () => {
     await projectCases(services);
   });
 
-  const begin = async (services: Services): Promise<boolean> => {
+  const begin = async (services: Services, rev = 1): Promise<boolean> => {
     const delivery = { activityKey: `erase.${services.ids.next()}`, click: null, answerTo: null };
-    const input = { code: NADIA.code, rev: 1 };
+    const input = { code: NADIA.code, rev };
     return (await perform(services, eugenie(), eraseOnRequest, input, delivery, ({ kind }) => ({ kind }))).ok;
   };
   const whole = async (services: Services): Promise<void> => {
@@ -126,6 +133,29 @@ describe("A person's file that is erased", () => {
     await isGone(services);
     const after = await everything(services);
     assert.deepEqual(of(after, OTHER.code), of(before, OTHER.code), "somebody else was touched");
+  });
+
+  it("takes with them the records that became theirs", async () => {
+    const services = on(disk);
+    const twin = "P-2026-0002";
+    for (const doc of [anIdentity({ code: twin, givenName: CANARY }), aCase({ code: twin })])
+      await services.store.commit([{ op: "put", doc }]);
+    const merged = await perform(
+      services,
+      anActor({ memberId: DORIAN, roles: ["chargeDeProjet"], today: clock.today() }),
+      mergeRecords,
+      { code: twin, rev: recordRev(aCase({ code: twin })), into: NADIA.code },
+      { activityKey: "merge", click: null, answerTo: null },
+      ({ kind }) => ({ kind }),
+    );
+    assert.ok(merged.ok, JSON.stringify(merged));
+    const rev = (await services.store.get("case", NADIA.code))?.doc.edition ?? 0;
+    assert.ok(await begin(services, rev));
+    await whole(services);
+    await isGone(services);
+    assert.equal((await services.store.get("case", twin))?.doc.retired?.as, "erased");
+    assert.equal((await services.store.get("identity", twin))?.doc, undefined);
+    assert.deepEqual((await verifyAudit(services)).faults, []);
   });
 
   it("counts for what they counted for, also once everything is counted again", async () => {
@@ -188,6 +218,22 @@ describe("A person's file that is erased", () => {
       left.map(({ kind }) => kind),
       [],
     );
+  });
+
+  it("goes again, on the second day, with what was under way elsewhere while it went", async () => {
+    const services = on(disk);
+    await begin(services);
+    await whole(services);
+    // Each was decided on what was read before the erasure, and is written after it.
+    for (const doc of written(NADIA).filter(({ kind }) => kind !== "case" && KEEPING[kind] !== "trace"))
+      assert.ok((await services.store.commit([{ op: "put", doc }])).ok);
+    await finishErasures(services);
+    assert.equal((await services.store.get("erased", NADIA.code))?.doc.againOn, addDays(clock.today(), 2));
+    clock.move(2);
+    await whole(services);
+    await isGone(services);
+    assert.equal((await services.store.get("erased", NADIA.code))?.doc.againOn, null);
+    assert.ok((await everything(services)).some((doc) => JSON.stringify(doc).includes(OTHER.words)));
   });
 
   it("has nothing in the log but its code", () => {
