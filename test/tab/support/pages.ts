@@ -57,6 +57,15 @@ export const PAGE_LINES: readonly PageLine[] = [
     ready: "Effacement demandé par la personne",
   },
   {
+    name: "document-notice-larger",
+    address: tabAddress("document", null, { kind: "notice" }),
+    member: ALIX,
+    ready: async (frame) => {
+      await frame.getByRole("button", { name: "Lettres plus grandes" }).click();
+      await frame.getByRole("button", { name: "Lettres habituelles" }).waitFor();
+    },
+  },
+  {
     name: "document-points",
     address: tabAddress("document", null, { kind: "points-etape", code: ALIX }),
     member: ALIX,
@@ -256,12 +265,11 @@ export const PAGE_LINES: readonly PageLine[] = [
       await frame.getByText("choisissez un fichier").waitFor();
     },
   },
-  { name: "files-pieces", address: tabAddress("dossiers"), member: FANTINE, ready: "Dossiers à compléter" },
   {
-    // Everyone's list is filled: the demo people lack something.
-    name: "files-pieces-everyone",
-    address: tabAddress("dossiers", null, { vue: "pieces" }),
-    member: DORIAN,
+    // The demo people lack something: the list is filled.
+    name: "files-pieces",
+    address: tabAddress("dossiers"),
+    member: FANTINE,
     ready: async (frame) => {
       await frame.getByText("depuis le").first().waitFor();
       await frame.getByRole("button", { name: "Prendre la liste (Excel)" }).waitFor();
