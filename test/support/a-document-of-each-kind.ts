@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { z } from "zod";
 import { catalogue, type DocumentKind, type StoredDocument } from "../../src/domain/records/catalogue.ts";
 import { KEEPING } from "../../src/domain/records/keeping.ts";
+import { thePapers } from "./the-papers.ts";
 
 export interface Filling {
   /** Whom it is about. */
@@ -83,6 +84,8 @@ export const EVERY_KIND: readonly DocumentKind[] = Object.keys(KEEPING).filter(i
 /** What the schema alone does not say. */
 const fixed = (kind: DocumentKind, { code, review }: Filling): Shape => {
   if (kind === "audit" || kind === "chain") return { chain: `case.${code}` };
+  // Read with the questionnaire that was asked.
+  if (kind === "esfAnswers") return { version: thePapers().esf.entry.version };
   // One list a month: each is in one of their own.
   if (kind === "retentionList") return { month: `2026-${review.slice(-2)}` };
   // Whoever is listed bears their name: the other orders hold less.
