@@ -10,7 +10,6 @@ import type { Services } from "../use-cases/frame/services.ts";
 import { ask } from "../use-cases/frame/use-case.ts";
 import { listPieces } from "../use-cases/list-pieces.ts";
 import { takePieces } from "../use-cases/take-pieces.ts";
-import { piecesWords } from "../wording/pieces.ts";
 import { FILE_TYPES } from "./file-types.ts";
 import { problemOf } from "./refusals.ts";
 import { liveReply, problemReply, streamReply, type Answered, type Reply } from "./reply.ts";
@@ -70,9 +69,9 @@ export const piecesExportRoute = async (services: Services, actor: Actor, reques
   const answer = await ask(services, actor, takePieces, read.data);
   if (!answer.ok) return problemReply(problemOf[answer.refusal]);
   const { format } = said.data;
-  const nameOf = (id: MemberId): string => services.people.byObjectId(id)?.name ?? piecesWords.someone;
+  const memberOf = (id: MemberId) => services.people.byObjectId(id);
   const name = `pieces-${answer.value.on}.${format}`;
-  return streamReply(piecesFile(answer.value, nameOf, format), name, FILE_TYPES[format]);
+  return streamReply(piecesFile(answer.value, memberOf, format), name, FILE_TYPES[format]);
 };
 
 export const piecesRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
