@@ -23,6 +23,8 @@ export const tabWords = {
   print: "Imprimer",
   save: "Enregistrer le fichier",
   saveForWord: "Télécharger pour Word",
+  largerLetters: "Lettres plus grandes",
+  usualLetters: "Lettres habituelles",
   retry: "Réessayer",
   home: "Accueil de Repère",
   documentTitles: {

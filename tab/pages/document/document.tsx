@@ -36,6 +36,9 @@ const useAsked = (): Asked | undefined => {
 const addressOf = ({ kind, code }: Asked): string =>
   `/api/documents/${[kind, ...(code === null ? [] : [code])].map(encodeURIComponent).join("/")}`;
 
+/** The notice is read by people who read with difficulty. */
+const inLetters = (address: string, larger: boolean): string => (larger ? `${address}?format=grand` : address);
+
 const fileNameOf = ({ kind, code }: Asked, format: string): string =>
   `${[kind, ...(code === null ? [] : [code])].join("-").replaceAll(".", "-")}.${format}`;
 
@@ -92,7 +95,8 @@ const Shown = ({ asked }: { readonly asked: Asked }) => {
   const [turn, setTurn] = useState(0);
   const [read, setRead] = useState<Read>({ state: "loading" });
   const [frame, setFrame] = useState<HTMLIFrameElement>();
-  const address = addressOf(asked);
+  const [larger, setLarger] = useState(false);
+  const address = inLetters(addressOf(asked), larger);
   const again = () => setTurn((count) => count + 1);
   useEffect(() => {
     let left = false;
@@ -118,6 +122,9 @@ const Shown = ({ asked }: { readonly asked: Asked }) => {
       <Button onClick={() => keepFile(new Blob([read.html], { type: "text/html" }), fileNameOf(asked, "html"))}>
         {tabWords.save}
       </Button>
+      {asked.kind === "notice" ? (
+        <Button onClick={() => setLarger(!larger)}>{larger ? tabWords.usualLetters : tabWords.largerLetters}</Button>
+      ) : null}
       {EDITABLE_DOCUMENTS.includes(asked.kind) ? (
         <Button onClick={() => void forWord()}>{tabWords.saveForWord}</Button>
       ) : null}
