@@ -10,7 +10,8 @@ import { usePress } from "../offer/use-press.ts";
 import type { Told } from "./conservation-told.ts";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gap: "0.5rem", maxWidth: "24rem" },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "0.5rem", maxWidth: "24rem" },
+  typed: { width: "100%", minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "0.5rem", marginBlockStart: "0.5rem" },
 });
 
@@ -48,7 +49,13 @@ export const EraseOnRequest = ({ tell }: { readonly tell: (told: Told) => void }
       {file === null ? (
         <div className={styles.fields}>
           <Field label={words.code}>
-            <Input value={code} maxLength={20} onChange={(_event, { value }) => setCode(value)} />
+            <Input
+              value={code}
+              maxLength={20}
+              className={styles.typed}
+              input={{ className: styles.typed }}
+              onChange={(_event, { value }) => setCode(value)}
+            />
           </Field>
           <div className={styles.buttons}>
             <Button disabledFocusable={looking.busy} onClick={() => void look()}>
