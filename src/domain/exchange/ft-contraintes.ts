@@ -13,17 +13,8 @@ import type { ContrainteCode, ContrainteRule, ExportRules } from "./export-rules
  * How a contrainte leaves. `notSent`: as if it had not been spoken of. `none`: nothing to report, which France Travail writes in the same way.
  * `closed`: there was one. `unweighed`: a situation of another domain that France Travail files here.
  */
-const CONTRAINTE_CHOICES = [
-  "notSent",
-  "none",
-  "closed",
-  "unweighed",
-  "weak",
-  "strong",
-  "weakPriority",
-  "strongPriority",
-] as const;
-export type ContrainteChoice = (typeof CONTRAINTE_CHOICES)[number];
+export type ContrainteChoice =
+  "notSent" | "none" | "closed" | "unweighed" | "weak" | "strong" | "weakPriority" | "strongPriority";
 
 const PRESENT: ReadonlySet<ContrainteChoice> = new Set([
   "unweighed",
