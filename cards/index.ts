@@ -148,7 +148,11 @@ const sources: Readonly<Record<CardName, CardSource>> = {
   path: source(path, cardModels.path, "Parcours d'une personne"),
   questionnaire: source(questionnaire, cardModels.questionnaire, "Questionnaires FSE+"),
   "questionnaire-block": source(questionnaireBlock, cardModels["questionnaire-block"], "Un questionnaire FSE+"),
-  "questionnaire-sign": source(questionnaireSign, cardModels["questionnaire-sign"], "Signature d'un questionnaire FSE+"),
+  "questionnaire-sign": source(
+    questionnaireSign,
+    cardModels["questionnaire-sign"],
+    "Signature d'un questionnaire FSE+",
+  ),
   pause: source(pause, cardModels.pause, "Suspension d'un parcours"),
   transmission: source(transmission, cardModels.transmission, "Ce qui peut être transmis"),
   rights: source(rights, cardModels.rights, "Droits d'une personne"),
