@@ -79,11 +79,6 @@ const parserOf = (
   place: { read: number; all: number },
 ): Parser =>
   parse({
-    // Empty cells weigh nothing in `max_record_size`.
-    cast: (cell, { index }) => {
-      if (index > most) throw new TableBroken("rowTooLong", place.read + 1);
-      return cell;
-    },
     delimiter: separator,
     record_delimiter: ["\r\n", "\n", "\r"],
     max_record_size: most,
@@ -109,6 +104,24 @@ const brokenBy = (error: unknown, after: number): TableRead => {
   return { what: "broken", code: code === "CSV_MAX_RECORD_SIZE" ? "rowTooLong" : "notCsv", line };
 };
 
+/** With quotes and separators, and those that a spreadsheet adds at the end. */
+const LINE_FOR_ROW = 4;
+
+/** The parser weighs what cells hold: a line of nothing but separators weighs nothing, and would be held whole. */
+async function* withinLines(
+  pieces: AsyncIterable<string>,
+  most: number,
+  place: { readonly read: number },
+): AsyncGenerator<string> {
+  let length = 0;
+  for await (const piece of pieces) {
+    const end = Math.max(piece.lastIndexOf("\n"), piece.lastIndexOf("\r"));
+    length = end < 0 ? length + piece.length : piece.length - end - 1;
+    if (length > most * LINE_FOR_ROW) throw new TableBroken("rowTooLong", place.read + 1);
+    yield piece;
+  }
+}
+
 /** Rows that hold something. Throws what a file cannot be read for. */
 async function* rowsOf(
   open: OpenFile,
@@ -119,7 +132,7 @@ async function* rowsOf(
   const { separator, skipped, pieces } = await begin(textIn(open, encoding)[Symbol.asyncIterator](), limits.row);
   place.read = skipped;
   const parser = parserOf(separator, limits, place);
-  const feeding = feed(pieces, parser);
+  const feeding = feed(withinLines(pieces, limits.row, place), parser);
   const parsed: AsyncIterable<readonly [string, ...string[]]> = parser;
   let [rows, columns] = [0, 0];
   for await (const [begins, ...record] of parsed) {
