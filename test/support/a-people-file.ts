@@ -46,11 +46,17 @@ interface Over {
 
 const two = (number: number): string => String(number % 100).padStart(2, "0");
 
+/** Another day for each of sixteen thousand: names that look alike are not taken for the same person. */
+const birthOf = (index: number): string => {
+  const [day, month] = [1 + (Math.floor(index / 50) % 28), 1 + (Math.floor(index / 1400) % 12)];
+  return `${two(day)}/${two(month)}/${1950 + (index % 50)}`;
+};
+
 export const aLineOf = (
   index: number,
   { id, phone, givenName = `Prénom${index}`, familyName = `NOM${index}` }: Over = {},
 ): readonly string[] => [
-  ...[id ?? `Z${index}`, givenName, familyName, `12/03/${1950 + (index % 50)}`, "Dijon"],
+  ...[id ?? `Z${index}`, givenName, familyName, birthOf(index), "Dijon"],
   ...[phone ?? `06 12 34 ${two(56)} ${two(index)}`, "02/11/2026", "BT"],
 ];
 

@@ -111,7 +111,7 @@ const inputsIn = (cells: readonly string[], { columns, mapping, prescribers }: L
     givenName: cell("givenName"),
     familyName: cell("familyName"),
     birthDate: dateIn(cell("birthDate"), mapping),
-    commune: place ?? "",
+    commune: cleanText(place ?? "").replace(/\s+/gu, " "),
     phone: phoneIn(cell("phone")),
     email: cell("email"),
     address: cell("address"),
