@@ -48,7 +48,9 @@ const keyOf = ({ run, show }: SeeImportInput): string => {
 export const seeImport = query<SeeImportInput, ImportRun, ImportSeen>({
   act: "import.see",
   input: seeImportInput,
-  load: async (services, _actor, { run }) => {
+  load: async (services, actor, { run }) => {
+    // Whoever may not import does not learn which imports there are.
+    if (!mayImport(actor)) return refused("roleMayNot");
     const found = await services.store.get("importRun", run);
     return found === undefined ? refused("noSuchCase") : done(found.doc);
   },

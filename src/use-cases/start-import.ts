@@ -57,7 +57,9 @@ const hasLines = async ({ store }: Services, { id, lines }: ImportRun): Promise<
 export const startImport = query<StartInput, ImportRun, ImportRun>({
   act: "import.start",
   input: startInput,
-  load: async (services, _actor, { run }) => {
+  load: async (services, actor, { run }) => {
+    // Whoever may not import does not learn which imports there are.
+    if (!mayImport(actor)) return refused("roleMayNot");
     const found = await services.store.get("importRun", run);
     return found === undefined ? refused("noSuchCase") : done(found.doc);
   },

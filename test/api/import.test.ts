@@ -1,5 +1,6 @@
 /** A file of the PLIE's own software, brought in: what it would do is said first, then each line is done once, whatever happens meanwhile. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import {
   IMPORT_LISTS,
   importPage,
@@ -135,6 +136,11 @@ describe("A file of the PLIE's own software", () => {
     assert.match(await titles("Id;Identifiant;Prénom;Nom;Référent\n1;2;A;B;BT"), /disent la même chose/);
     assert.match(await titles(`${TITLES}\nA1;"Anne`), /Ligne 2 : Un guillemet est ouvert/);
     assert.equal((await upload(fileOf(ANNE), BASILE)).status, 403);
+  });
+
+  it("reads the example that config/README.md shows", async () => {
+    const example = await read(readFileSync(new URL("../fixtures/personnes.csv", import.meta.url)));
+    assert.deepEqual([example.lines, example.plans.create, example.ignored], [2, 2, []]);
   });
 
   it("reads the lists that the contract names", () => {

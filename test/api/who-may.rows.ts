@@ -184,11 +184,11 @@ export const ROWS: readonly Row[] = [
     ask: () => ({ path: "/api/import", body: { file: A_FILE } }),
   },
   {
-    ...{ route: "GET /api/import/:run", about: null, who: "------" },
+    ...{ route: "GET /api/import/:run", about: null, who: "rr---r" },
     ask: () => ({ path: "/api/import/none?show=plan.create" }),
   },
   {
-    ...{ route: "POST /api/import/:run/apply", about: null, who: "------" },
+    ...{ route: "POST /api/import/:run/apply", about: null, who: "rr---r" },
     ask: () => ({ path: "/api/import/none/apply", body: { onlyRight: true, choices: [] } }),
   },
   {
