@@ -8,6 +8,7 @@ import { interviewSheetStyle } from "../documents/interview-sheet-style.ts";
 import { leadExplanationStyle } from "../documents/lead-explanation-style.ts";
 import { minutesStyle } from "../documents/minutes-style.ts";
 import { noticeStyle } from "../documents/notice-style.ts";
+import { personCopyStyle } from "../documents/person-copy-style.ts";
 import { personSheetStyle } from "../documents/person-sheet-style.ts";
 import { questionnaireStyle } from "../documents/questionnaire-style.ts";
 import { styleHash } from "./reply.ts";
@@ -40,6 +41,7 @@ const STYLES: Readonly<Record<DocumentKind, string>> = {
   emargement: attendanceSheetStyle,
   notice: noticeStyle,
   "points-etape": attendanceSheetStyle,
+  "copie-personne": personCopyStyle,
   "questionnaire-entree": questionnaireStyle,
   "questionnaire-sortie": questionnaireStyle,
   "questionnaire-six-mois": questionnaireStyle,

@@ -42,6 +42,7 @@ export const tabWords = {
     emargement: "Feuille d'émargement",
     "points-etape": "Points d'étape du trimestre",
     notice: "Notice d'information",
+    "copie-personne": "Copie remise à la personne",
     "questionnaire-entree": "Questionnaire FSE+ à l'entrée",
     "questionnaire-sortie": "Questionnaire FSE+ à la sortie",
     "questionnaire-six-mois": "Questionnaire FSE+ six mois après la sortie",

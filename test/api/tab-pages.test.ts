@@ -27,6 +27,7 @@ import { aLeadPage } from "../support/a-lead-page.ts";
 import { prescriberReturn } from "../../src/documents/prescriber-return.ts";
 import { thePapers } from "../support/the-papers.ts";
 import { notice, noticeModel } from "../../src/documents/notice.ts";
+import { personCopy } from "../../src/documents/person-copy.ts";
 import { personSheet } from "../../src/documents/person-sheet.ts";
 import { stagePointsSheet } from "../../src/documents/stage-points.ts";
 import { questionnaireSheet } from "../../src/documents/questionnaire.ts";
@@ -192,6 +193,14 @@ describe("The pages of the tab", () => {
       }),
       emargement: attendanceSheet({ session: aSession(), kind: "Atelier", plie: "PLIE", days: [], people: [] }),
       notice: notice(noticeModel({ ...thePapers(), plie: "PLIE", code: null, large: false })),
+      "copie-personne": personCopy({
+        ...{ name: "Amina Benali", code: "P-2026-0001", plie: "PLIE", documents: [], openings: [] },
+        retention: thePapers().retention,
+        words: {
+          ...{ framework: aFramework(), who: String, host: String, commune: String, columns: () => [] },
+          ...{ esf: () => thePapers().esf.entry, today: "2026-11-24", timeZone: "Europe/Paris" },
+        },
+      }),
       "questionnaire-entree": questionnaireSheet(aQuestionnaire("entry")),
       "questionnaire-sortie": questionnaireSheet(aQuestionnaire("exit")),
       "questionnaire-six-mois": questionnaireSheet(aQuestionnaire("later")),

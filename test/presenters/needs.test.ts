@@ -75,7 +75,16 @@ describe("The buttons of Accueil", () => {
     const offer = anOffer("s", { name: "Permis accompagné" });
     const one = { news: { kind: "offerNews", schemaVersion: 1, ...news }, identity: anIdentity(), offer } as const;
     const view = {
-      ...{ actor: anActor(roles), plieName: "PLIE", waiting: null, next: [], toConfirm, toStudy: 0, toVerify: 0, incomplete: 0 },
+      ...{
+        actor: anActor(roles),
+        plieName: "PLIE",
+        waiting: null,
+        next: [],
+        toConfirm,
+        toStudy: 0,
+        toVerify: 0,
+        incomplete: 0,
+      },
       news: { told: told ? [one] : [], more: 0 },
     };
     return checked(presentHome({ screen: "home", ...quiet }, view, aReader()), "home");

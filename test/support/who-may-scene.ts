@@ -31,7 +31,8 @@ const people = peopleOf([basile, alix, ...others, gaspard].filter((member) => me
 
 /** What a request is about: one of ours, one that another PLIE has, one that nobody has. */
 export type Whose = "ours" | "anotherPlies" | "nobodys";
-export type About = "case" | "review" | "sitting" | "channel" | "offerNote" | "action" | "session" | "handover" | "transmission";
+export type About =
+  "case" | "review" | "sitting" | "channel" | "offerNote" | "action" | "session" | "handover" | "transmission";
 
 /** Of the demo: the one whose study is decided. The first person of the other référent is the one who waits in the short circuit. */
 const decidedIn = DEMO_PEOPLE.findIndex(({ review }) => review?.decision != null);
