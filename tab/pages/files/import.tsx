@@ -1,10 +1,12 @@
 /** *Import*: a file, what it would do, then how far it is. Whatever fails, the file and the choices stay where they are. */
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
-import { importRefused, importState, type ImportState } from "../../../src/contracts/import.ts";
+import { useEffect, useState } from "react";
+import { importPage, importRefused, importState, type ImportState } from "../../../src/contracts/import.ts";
+import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { tabImportWords as words } from "../../../src/wording/tab-import.ts";
 import { tabWords } from "../../../src/wording/tab.ts";
 import type { Answer } from "../../app/server.ts";
+import { goTo, usePlace } from "../../app/router.tsx";
 import { useAsk } from "../../app/use-ask.ts";
 import { FileField } from "../../ui/file-field.tsx";
 import { Message } from "../../ui/message.tsx";
@@ -48,10 +50,19 @@ const Import = () => {
   const [report, setReport] = useState<ImportState | null>(null);
   const [onlyRight, setOnlyRight] = useState(false);
   const [choices, setChoices] = useState<ReadonlyMap<number, string>>(new Map());
+  const asked = usePlace()?.query.get("import") ?? null;
+  useEffect(() => {
+    if (asked === null || report?.run === asked) return;
+    // The page was opened again: the import is shown where it stands.
+    const path = `/api/import/${encodeURIComponent(asked)}?show=plan.refused`;
+    void ask.get(path, importPage).then((answer) => (answer.ok ? setReport(answer.value.import) : undefined));
+  }, [asked]);
   const take = (answer: Answer<ImportState>): void => {
     setBusy(false);
     setSaid(answer.ok ? null : answer.problem === "invalid" && report !== null ? words.choiceMissing : wordsOf(answer));
-    if (answer.ok) setReport(answer.value);
+    if (!answer.ok) return;
+    setReport(answer.value);
+    goTo(tabAddress("dossiers", null, { vue: "import", import: answer.value.run }), { replace: true });
   };
   const read = async (): Promise<void> => {
     if (file === null) return setMissing(true);

@@ -2,6 +2,7 @@
  * Every page of the tab, with the demo's people: `pages.test.ts` looks at each in three themes and at three widths. A page adds its lines here, one
  * for each state worth a look (full, empty, one tab of it…).
  */
+import { randomUUID } from "node:crypto";
 import type { Frame } from "playwright-core";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE } from "../../support/chat.ts";
@@ -17,6 +18,15 @@ export interface PageLine extends Pick<Opening, "frameContext" | "context" | "se
   /** Words that are on the page once it shows what it has to show, or what to do until then (a press, an opening). */
   readonly ready: string | ((frame: Frame) => Promise<void>);
 }
+
+/** A file is chosen and read. */
+const readFile = async (frame: Frame, ...lines: readonly string[]): Promise<void> => {
+  const file = ["N° dossier;Prénom;Nom;Date de naissance;Référent", ...lines].join("\r\n");
+  await frame
+    .getByLabel("Fichier CSV")
+    .setInputFiles({ name: "export.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+  await frame.getByRole("button", { name: "Lire le fichier" }).click();
+};
 
 export const PAGE_LINES: readonly PageLine[] = [
   {
@@ -300,16 +310,32 @@ export const PAGE_LINES: readonly PageLine[] = [
     address: tabAddress("dossiers", null, { vue: "import" }),
     member: FANTINE,
     ready: async (frame) => {
-      const lines = [
-        "N° dossier;Prénom;Nom;Date de naissance;Référent",
-        "X1;Anne;Essai;12/03/84;BT",
-        "X2;Paul;Essai;31/01/1990;BT",
-      ];
-      await frame
-        .getByLabel("Fichier CSV")
-        .setInputFiles({ name: "export.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n")) });
-      await frame.getByRole("button", { name: "Lire le fichier" }).click();
+      await readFile(frame, "X1;Anne;Essai;12/03/84;BT", "X2;Paul;Essai;31/01/1990;BT");
       await frame.getByText("écrivez l'année en entier").waitFor();
+    },
+  },
+  {
+    name: "files-import-duplicate",
+    address: tabAddress("dossiers", null, { vue: "import" }),
+    member: FANTINE,
+    ready: async (frame) => {
+      await readFile(frame, "Y1;Zoé;Exemple;12/03/1984;BT", "Y2;Zoé;Exemple;12/03/1984;BT");
+      await frame.getByRole("combobox").waitFor();
+    },
+  },
+  {
+    name: "files-import-done",
+    address: tabAddress("dossiers", null, { vue: "import" }),
+    member: FANTINE,
+    ready: async (frame) => {
+      // Each theme brings in somebody else.
+      const name = randomUUID().replace(/[^a-f]/g, "");
+      await readFile(frame, `W${name};Odile;${name};12/03/1984;BT`);
+      await frame.getByRole("button", { name: "Importer 1" }).click();
+      await frame.getByText("L'import est terminé").waitFor();
+      // The address alone shows it again.
+      await frame.evaluate(() => location.reload());
+      await frame.getByText("L'import est terminé").waitFor();
     },
   },
 ];
