@@ -27,7 +27,7 @@ export const importServicesOn = (store: Store): Services => ({
   ids: createIds(),
 });
 
-export const TITLES = [
+const TITLES = [
   ...["N° dossier", "Prénom", "Nom", "Date de naissance", "Commune", "Téléphone"],
   ...["Date d'orientation", "Référent"],
 ] as const;

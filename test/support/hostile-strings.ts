@@ -1,6 +1,7 @@
 /** Words that nobody is called, brought in by a file, kept, and written again for spreadsheets: what comes back is what was brought in. */
 import { parse } from "csv-parse/sync";
 import excel from "exceljs";
+import { renderCard, type ModelOf } from "../../cards/index.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
 import { csvStream } from "../../src/documents/csv.ts";
 import type { DataCell } from "../../src/documents/data-sheet.ts";
@@ -9,6 +10,8 @@ import { xlsxFile } from "../../src/documents/xlsx.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { applyImports } from "../../src/use-cases/apply-imports.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
+import { htmlOf, inputsOf, seen, squeezed, textBlocksOf } from "../cards/reading.ts";
+import { sampleOf } from "../cards/samples.ts";
 import { aFileOf, aLineOf, beginImport, importServicesOn } from "./a-people-file.ts";
 
 const SEEDS = [
@@ -45,7 +48,7 @@ const SEEDS = [
 ] as const;
 
 /** The same for the same number. */
-export const hostileString = (number: number): string => {
+const hostileString = (number: number): string => {
   const one = (at: number): string => SEEDS[at % SEEDS.length] ?? "";
   const turn = Math.floor(number / SEEDS.length);
   if (turn === 0) return one(number);
@@ -124,6 +127,26 @@ const inCsv = (file: Buffer, people: readonly Identity[]): readonly string[] => 
   return wrong.map(({ givenName }) => `CSV: ${JSON.stringify(givenName)} is not found again`);
 };
 
+const SHEET: ModelOf<"sheet"> = sampleOf("sheet");
+const IDENTITY: ModelOf<"identity"> = sampleOf("identity");
+
+/** On the sheet of the person, as text; in the form of their identity, as a value: neither formatted, nor linked, nor filled in. */
+const onCards = (people: readonly Identity[]): readonly string[] =>
+  people.flatMap(({ code, givenName, familyName }) => {
+    const person = `${givenName} ${familyName} · ${code}`;
+    const sheet = renderCard("sheet", { ...SHEET, person });
+    const blocks = textBlocksOf(sheet.card).map(({ text }) => htmlOf(String(text)));
+    const form = renderCard("identity", { ...IDENTITY, fields: { ...IDENTITY.fields, givenName } });
+    const typed = inputsOf(form.card).find(({ id }) => id === "givenName")?.value ?? "";
+    return [
+      ...(blocks.every((html) => !/<(?!\/?p>)/.test(html)) ? [] : [`card: ${JSON.stringify(givenName)} is formatted`]),
+      ...(blocks.some((html) => seen(html) === squeezed(person))
+        ? []
+        : [`card: ${JSON.stringify(givenName)} is not shown`]),
+      ...(typed === givenName ? [] : [`card: ${JSON.stringify(givenName)} changed in its field`]),
+    ];
+  });
+
 export interface HostileReport {
   readonly strings: number;
   readonly kept: number;
@@ -156,6 +179,7 @@ export const throughTheProduct = async (from: number, count: number): Promise<Ho
   const sheet = { name: "Personnes", title: "Personnes", notes: [], columns: COLUMNS };
   const streamed = await whole(xlsxStream([{ ...sheet, rows: given(rows) }]));
   const atOnce = await xlsxFile([{ ...sheet, rows }]);
+  faults.push(...onCards(people));
   faults.push(...inCsv(csv, people));
   faults.push(...(await inExcel("Excel, row after row", streamed, people, decoded)));
   faults.push(...(await inExcel("Excel", atOnce, people, asItIs)));
