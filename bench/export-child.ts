@@ -84,4 +84,4 @@ await done;
 const seconds = (performance.now() - started) / 1000;
 // In kilobytes, as Linux says it.
 process.send?.({ seconds, bytes: counted.bytes, peakMb: process.resourceUsage().maxRSS / 1024 });
-process.disconnect?.();
+process.disconnect();

@@ -175,9 +175,8 @@ describe("A person's file that is erased", () => {
       const stopped = on(copyOf(disk));
       const failing: Store = failingAt(stopped.store, at);
       const cut = { ...stopped, store: failing };
-      let begun = false;
       try {
-        begun = await begin(cut);
+        const begun = await begin(cut);
         await finishErasures(cut);
         if (begun) return;
       } catch (cause) {
