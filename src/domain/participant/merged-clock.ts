@@ -29,14 +29,14 @@ const handoversOf = (kept: CaseFile, other: CaseFile): CaseFile["handovers"] => 
     : [...all.filter(goesOn), ...all.filter((one) => !goesOn(one))].slice(0, HANDOVERS_AT_MOST);
 };
 
-/** What the person signed in either record is signed. */
+/** What the person signed in either record is signed: the latest one, which speaks of the present entry or exit if any does. */
 const esfOf = (kept: CaseFile["esf"], other: CaseFile["esf"]): CaseFile["esf"] =>
   kept === null || other === null
     ? (kept ?? other)
     : {
-        entryOn: kept.entryOn ?? other.entryOn,
-        exitOn: kept.exitOn ?? other.exitOn,
-        laterOn: kept.laterOn ?? other.laterOn,
+        entryOn: latest(kept.entryOn, other.entryOn),
+        exitOn: latest(kept.exitOn, other.exitOn),
+        laterOn: latest(kept.laterOn, other.laterOn),
       };
 
 /** The person is one: the first contact is the earliest, the last one the latest, and whom they are handed over to goes on. */

@@ -1,12 +1,15 @@
 /** ESF+ questionnaires: when each one is due, against a calendar that is turned day after day. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { esfStage } from "../../../src/domain/esf/standing.ts";
 import { addDays, daysBetween } from "../../../src/domain/participant/days.ts";
 import { exitOf } from "../../../src/domain/participant/exit-of.ts";
+import { mergedClock } from "../../../src/domain/participant/merged-clock.ts";
 import { milestones, type ClockFacts } from "../../../src/domain/participant/milestones.ts";
 import { createCalendar } from "../../../src/system/calendar.ts";
 import { aHandover, calendar, decidedOn, facts, pause } from "../../support/a-clock.ts";
 import { aFramework } from "../../support/a-framework.ts";
+import { aCase } from "../../support/builders.ts";
 
 const ESF = new Set(["esfEntry", "esfExit", "esfLater"]);
 const framework = aFramework();
@@ -90,6 +93,22 @@ describe("the ESF+ questionnaires of the exit", () => {
     assert.equal(exitOf({ ...facts(), status: "left", decided }), "2027-01-04");
     assert.equal(exitOf({ ...facts(), status: "left", decided, ended: endedOn("2027-02-01") }), "2027-02-01");
     assert.equal(exitOf({ ...facts(), status: "inPath", decided }), null);
+  });
+});
+
+describe("two records of one person that become one", () => {
+  it("keep the latest signature of each, whichever record holds it: the one that speaks of the present exit", () => {
+    const before = { entryOn: "2026-11-17", exitOn: "2026-11-20", laterOn: null };
+    const present = { entryOn: "2026-11-18", exitOn: "2026-12-10", laterOn: "2027-06-02" };
+    const after = left("2026-12-01");
+    for (const [kept, other] of [
+      [before, present],
+      [present, before],
+    ] as const) {
+      const merged = mergedClock(aCase({ ...after, esf: kept }), aCase({ code: "P-2026-0009", esf: other }));
+      assert.deepEqual(merged.esf, present);
+      assert.equal(esfStage(merged, "exit", 6).signedOn, "2026-12-10", "signed, and asked of the person again");
+    }
   });
 });
 
