@@ -15,7 +15,7 @@ import { PART_PIECES, type Counts, type Marks } from "../../src/domain/dashboard
 import { countsIn, listed, listedId } from "../../src/domain/dashboard/records.ts";
 import { marksOf } from "../../src/domain/dashboard/tally.ts";
 import { MILESTONES } from "../../src/domain/participant/milestones.ts";
-import { rowOf } from "../../src/domain/records/catalogue.ts";
+import { rowOf, type StoredDocument } from "../../src/domain/records/catalogue.ts";
 import type { Store, Write } from "../../src/ports/store.ts";
 import { createCosmosStore } from "../../src/stores/cosmos/cosmos-store.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
@@ -25,7 +25,8 @@ import { openPictureReader, type CaseReading } from "../../src/use-cases/parts/r
 import { projectCases, rebuildCases } from "../../src/use-cases/project-cases.ts";
 import { codeOf } from "../support/a-territory.ts";
 import { anyCase, documentsOfCase, pictureOfCase, type RecordedCase } from "../support/any-case.ts";
-import { NOW } from "../support/builders.ts";
+import { aDocumentOf } from "../support/a-document-of-each-kind.ts";
+import { aCase, anIdentity, NOW } from "../support/builders.ts";
 import { startCosmosDouble } from "../support/cosmos-double.ts";
 import { numbersBehind } from "../support/numbers-behind.ts";
 import { tabServices } from "../support/tab-services.ts";
@@ -210,5 +211,33 @@ describe("What every case is read from", () => {
     const dijon = { insee: "21231", name: "Dijon", group: "Dijon", lat: 47, lon: 5 };
     await projectCases({ ...framework, plie: { ...services.plie, communes: [dijon] } });
     assert.notEqual(await generation(services), withFramework, "other communes");
+  });
+});
+
+describe("A case whose ESF+ questionnaire was asked with a text that is not kept any more", () => {
+  it("keeps nobody else from being counted, is said in the log, and is counted once the text is there again", async () => {
+    const { services, lines } = tabServices([]);
+    const { store } = services;
+    const [lost, other] = [codeOf(1), codeOf(2)];
+    const { entry } = services.papers.esf;
+    const put = async (...docs: readonly StoredDocument[]): Promise<void> => {
+      assert.ok((await store.commit(docs.map((doc) => ({ op: "put", doc })))).ok);
+    };
+    const markers = (edition: number) =>
+      [lost, other].map((code) => ({ kind: "marker", schemaVersion: 1, code, edition, at: NOW }) as const);
+    const esf = aDocumentOf("esfAnswers", { code: lost, words: "m", review: "2026-001" });
+    assert.ok(esf.kind === "esfAnswers");
+    await put(...[lost, other].flatMap((code) => [aCase({ code }), anIdentity({ code })]), ...markers(1));
+    await put({ ...esf, parcours: 1, stage: "entry", version: "2019.1" });
+    await projectCases(services);
+    assert.equal((await store.get("listed", `name.${other}`))?.doc.row.code, other);
+    assert.equal(await store.get("listed", `name.${lost}`), undefined);
+    const failed = lines.filter(({ event }) => event === "projector.failed").map(({ fields }) => fields["caseId"]);
+    assert.deepEqual([...new Set(failed)], [lost]);
+    const text = JSON.stringify({ ...entry, version: "2019.1" });
+    const paper = { kind: "paper", schemaVersion: 1, name: "esf-entree", version: "2019.1" } as const;
+    await put({ ...paper, sha256: services.ids.digest(text), text, at: NOW }, ...markers(2));
+    await projectCases(services);
+    assert.equal((await store.get("listed", `name.${lost}`))?.doc.row.code, lost);
   });
 });
