@@ -6,6 +6,7 @@ import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
+import { isOver } from "./parts/import-over.ts";
 
 export const LINE_LISTS = [
   "warned",
@@ -52,7 +53,7 @@ export const seeImport = query<SeeImportInput, ImportRun, ImportSeen>({
     // Whoever may not import does not learn which imports there are.
     if (!mayImport(actor)) return refused("roleMayNot");
     const found = await services.store.get("importRun", run);
-    return found === undefined ? refused("noSuchCase") : done(found.doc);
+    return found === undefined || (await isOver(services, found.doc)) ? refused("noSuchCase") : done(found.doc);
   },
   allow: (actor) => (mayImport(actor) ? null : "roleMayNot"),
   run: async ({ store }, actor, run, request) => {

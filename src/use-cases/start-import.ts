@@ -9,6 +9,7 @@ import { done, refused, type RefusalCode, type Result } from "./frame/result.ts"
 import type { Services } from "./frame/services.ts";
 import { untilWritten } from "./frame/until-written.ts";
 import { query } from "./frame/use-case.ts";
+import { isOver } from "./parts/import-over.ts";
 
 export const startInput = z.strictObject({
   run: z.string().min(1).max(80),
@@ -50,10 +51,6 @@ const isWhole = async (services: Services, { id, plans }: ImportRun): Promise<bo
   return true;
 };
 
-/** Lines are kept for seven days: once they are gone, there is nothing to begin, and the file is read again. */
-const hasLines = async ({ store }: Services, { id, lines }: ImportRun): Promise<boolean> =>
-  lines === 0 || (await store.list({ kind: "importLine", key: `run:${id}`, limit: 1 })).items.length > 0;
-
 export const startImport = query<StartInput, ImportRun, ImportRun>({
   act: "import.start",
   input: startInput,
@@ -66,7 +63,7 @@ export const startImport = query<StartInput, ImportRun, ImportRun>({
   allow: (actor) => (mayImport(actor) ? null : "roleMayNot"),
   run: async (services, actor, run, request): Promise<Result<ImportRun>> => {
     if (run.state !== "read") return done(run);
-    if (!(await hasLines(services, run))) return refused("noSuchCase");
+    if (await isOver(services, run)) return refused("noSuchCase");
     const refusal = await keepChoices(services, request);
     if (refusal !== null) return refused(refusal);
     if (!request.onlyRight && !(await isWhole(services, run))) return refused("choiceMissing");

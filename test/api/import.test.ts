@@ -10,6 +10,7 @@ import {
 } from "../../src/contracts/import.ts";
 import { applyImports } from "../../src/use-cases/apply-imports.ts";
 import { LINE_LISTS } from "../../src/use-cases/see-import.ts";
+import { movableClock, type MovableClock } from "../conversation/steps.ts";
 import { BASILE, Chat, FANTINE } from "../support/chat.ts";
 
 const TITLES = "N° dossier;Prénom;Nom;Date de naissance;Commune;Téléphone;Date d'orientation;Référent";
@@ -19,8 +20,10 @@ const PAUL = "A2;Paul;Essai;1990-01-31;21000 Dijon;612345679;02-11-2026;TILLEUL 
 
 describe("A file of the PLIE's own software", () => {
   let chat: Chat;
+  let clock: MovableClock;
   beforeEach(async () => {
-    chat = await Chat.start();
+    clock = movableClock();
+    chat = await Chat.start({ clock });
   });
   afterEach(() => chat.stop());
 
@@ -65,6 +68,15 @@ describe("A file of the PLIE's own software", () => {
     assert.deepEqual([head?.doc.status, head?.doc.entry, head?.doc.orientedOn], ["oriented", null, "2026-11-02"]);
     const again = await read(fileOf(ANNE, PAUL));
     assert.deepEqual([again.plans.same, again.plans.create, again.toDo], [2, 0, 0]);
+  });
+
+  it("is not there any more once its lines are gone: what was done of it is", async () => {
+    const [waits, done] = [await read(fileOf(ANNE)), await read(fileOf(PAUL))];
+    await apply(done.run);
+    clock.move(8);
+    for (const answer of [await send(`/api/import/${waits.run}`), await start(waits.run)])
+      assert.deepEqual([answer.status, (answer.body as { code?: string }).code], [404, "notFound"]);
+    assert.equal((await page(done.run, "end.created")).import.ends.created, 1);
   });
 
   it("brings up to date what the file corrects, and keeps what was corrected in Repère since", async () => {

@@ -33,9 +33,10 @@ const inJson = async (file: File): Promise<Blob> => {
   return new Blob(['{"file":"', ...pieces, '"}']);
 };
 
-const wordsOf = (answer: Extract<Answer<ImportState>, { ok: false }>): string => {
+const wordsOf = (answer: Extract<Answer<unknown>, { ok: false }>): string => {
   const read = importRefused.safeParse(answer.detail);
   if (read.success) return read.data.title;
+  if (answer.problem === "notFound") return words.gone;
   const { title, whatToDo } = tabWords.problems[answer.problem];
   return `${title}. ${whatToDo}`;
 };
@@ -55,7 +56,10 @@ const Import = () => {
     if (asked === null || report?.run === asked) return;
     // The page was opened again: the import is shown where it stands.
     const path = `/api/import/${encodeURIComponent(asked)}?show=plan.refused`;
-    void ask.get(path, importPage).then((answer) => (answer.ok ? setReport(answer.value.import) : undefined));
+    void ask.get(path, importPage).then((answer) => {
+      if (answer.ok) setReport(answer.value.import);
+      else setSaid(wordsOf(answer));
+    });
   }, [asked]);
   const take = (answer: Answer<ImportState>): void => {
     setBusy(false);

@@ -315,6 +315,12 @@ export const PAGE_LINES: readonly PageLine[] = [
     },
   },
   {
+    name: "files-import-gone",
+    address: tabAddress("dossiers", null, { vue: "import", import: "un-import-d-avant" }),
+    member: FANTINE,
+    ready: "Cet import n'est plus là : choisissez le fichier à nouveau.",
+  },
+  {
     name: "files-import-duplicate",
     address: tabAddress("dossiers", null, { vue: "import" }),
     member: FANTINE,
