@@ -1,8 +1,7 @@
 /** One person of this month's list: what is proposed, and the choice, confirmed in a second step that says what goes and what stays. */
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type {
-  CONFIRMED} from "../../../src/contracts/retention.ts";
+import type { CONFIRMED } from "../../../src/contracts/retention.ts";
 import {
   GROUNDS,
   retentionAnswer,
