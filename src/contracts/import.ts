@@ -42,7 +42,8 @@ export const importDone = z.strictObject({
 
 export const importState = z.strictObject({
   run: z.string(),
-  state: z.enum(["read", "applying", "done"]),
+  /** `expired`: stopped for longer than its lines are kept; some were not done. */
+  state: z.enum(["read", "applying", "done", "expired"]),
   lines: count,
   warned: count,
   /** How many lines are done, and how many are to do once it is begun. */

@@ -10,7 +10,7 @@ import {
   type LineEnd,
   type Said,
 } from "../domain/exchange/import-records.ts";
-import { mayImport, type Actor } from "../domain/people/actor.ts";
+import type { Actor } from "../domain/people/actor.ts";
 import type { Versioned, Write } from "../ports/store.ts";
 import type { Decision } from "./frame/commit.ts";
 import { done, refused, type Result } from "./frame/result.ts";
@@ -154,7 +154,8 @@ export const applyImportLine = command<Input, Loaded, LineEnd>({
   input,
   queue: () => "register",
   load,
-  allow: (actor) => (mayImport(actor) ? null : "roleMayNot"),
+  // They might when they said to go on: a role that was lost since stops nothing half-way.
+  allow: (actor, { run }) => (actor.memberId === (run.doc.startedBy ?? run.doc.by) ? null : "roleMayNot"),
   decide: async (services, actor, loaded) => {
     const { said, key, choice, plan } = loaded.line.doc;
     if (said === null || key === null) return refused("nothingToSettle");

@@ -1,5 +1,5 @@
 /** Goes on with the imports that a human began, line after line, from where they stopped, whatever stopped them; two instances do each line once. */
-import type { ImportRun } from "../domain/exchange/import-records.ts";
+import { linesLeftToDo, type ImportRun } from "../domain/exchange/import-records.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Versioned } from "../ports/store.ts";
 import { auditWrites, memberChain } from "./frame/audit-trail.ts";
@@ -9,7 +9,7 @@ import { untilWritten } from "./frame/until-written.ts";
 import { perform } from "./frame/use-case.ts";
 import { applyImportLine } from "./apply-import-line.ts";
 
-/** Who said to go on, with the roles that they have now. */
+/** Who said to go on, as they are called now: what they confirmed goes on, whatever became of their role since. */
 const startedBy = (services: Services, { startedBy: id, by }: ImportRun): Actor => {
   const memberId = id ?? by;
   const { name = "", roles = [] } = services.people.byObjectId(memberId) ?? {};
@@ -40,13 +40,17 @@ const applyLines = async (services: Services, run: ImportRun, goesOn: () => bool
   }
 };
 
+/** Without a line left to do: each was done, or those that were not have outlived the days that they are kept. */
 const finish = (services: Services, { id }: ImportRun): Promise<unknown> =>
   untilWritten(services, async () => {
     const found = await services.store.get("importRun", id);
     if (found === undefined || found.doc.state !== "applying") return true;
-    const doc: ImportRun = { ...found.doc, state: "done", doneAt: services.clock.now().toISOString() };
+    const notDone = linesLeftToDo(found.doc);
+    const state = notDone > 0 ? "expired" : "done";
+    const doc: ImportRun = { ...found.doc, state, doneAt: services.clock.now().toISOString() };
     const actor = startedBy(services, doc);
-    const entry = { act: "import.done", code: null, details: { run: id, source: doc.source, ...doc.ends } };
+    const counts = { ...doc.ends, ...(notDone > 0 ? { notDone } : {}) };
+    const entry = { act: `import.${state}`, code: null, details: { run: id, source: doc.source, ...counts } };
     const committed = await services.store.commit([
       { op: "put", doc, expected: found.version },
       ...(await auditWrites(services, memberChain(actor.memberId), actor, entry)),

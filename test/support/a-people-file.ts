@@ -13,7 +13,7 @@ import { tabServices } from "./tab-services.ts";
 
 /** Of config/team.json and config/papers/import.json: « BT » is Basile. */
 const BASILE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a02";
-const FANTINE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a05";
+export const FANTINE = "6b1f0a3e-52c4-4d0b-9a57-1f0e7c2d8a05";
 
 const TEAM = [
   { aadObjectId: FANTINE, name: "Fantine", roles: ["assistante"] },

@@ -15,7 +15,7 @@ import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
 import { failingAt } from "../support/failing-store.ts";
-import { aFileOf, aLineOf, beginImport, importServicesOn, prepared } from "../support/a-people-file.ts";
+import { aFileOf, aLineOf, beginImport, FANTINE, importServicesOn, prepared } from "../support/a-people-file.ts";
 
 const now = (): Date => new Date("2026-11-24T13:32:00.000Z");
 
@@ -70,6 +70,54 @@ describe("An import under way", function () {
       if (!stopped) break;
     }
     assert.ok(stops > COUNT, `${stops} writes of an import can fail`);
+  });
+
+  /** Of the team when they said to go on; without a role, or gone, since. */
+  for (const [roles, since] of [
+    [[], "has lost their role"],
+    [null, "has left the team"],
+  ] as const)
+    it(`goes on when whoever said so ${since} since: it was confirmed by somebody who might`, async () => {
+      const services = importServicesOn(createMemoryStore({ now }));
+      const run = await beginImport(services, aFileOf(...people(3)));
+      const left = services.people.members().filter(({ roles: [role] }) => role !== "assistante");
+      const team = [...left, ...(roles === null ? [] : [{ aadObjectId: FANTINE, name: "Fantine", roles: [...roles] }])];
+      const nowadays = { members: () => team, byObjectId: (id: string) => team.find((one) => one.aadObjectId === id) };
+      await applyImports({ ...services, people: nowadays });
+      await assertEachOnce(services, run, 3);
+      const { items } = await services.store.scan({ kind: "audit", limit: 90 });
+      assert.deepEqual(
+        items.filter(({ doc }) => doc.act.startsWith("refused:")),
+        [],
+      );
+    });
+
+  describe("stopped for longer than its lines are kept", () => {
+    const days = (count: number): number => count * 86_400_000;
+    for (const did of [0, 2])
+      it(`says that it ended before its end, ${did} lines of 5 done, and how many were not`, async () => {
+        let at = now().getTime();
+        const disk = emptyDisk();
+        const open = () => createMemoryStore({ now: () => new Date(at), disk });
+        const services = importServicesOn(open());
+        const run = await beginImport(services, aFileOf(...people(5)));
+        let asked = 0;
+        // Asked before the run, then before each line.
+        await applyImports(services, () => (asked += 1) <= did + 1);
+        at += days(8);
+        await open().purge();
+        await applyImports(services);
+        const { state, ends, plans, doneAt } = await runOf(services.store, run);
+        assert.deepEqual([state, ends, plans], ["expired", did === 0 ? {} : { created: did }, { create: 5 }]);
+        assert.notEqual(doneAt, null);
+        const { items } = await services.store.scan({ kind: "audit", limit: 90 });
+        const said = items.filter(({ doc }) => doc.act.startsWith("import.e") || doc.act === "import.done");
+        assert.deepEqual(
+          said.map(({ doc }) => [doc.act, doc.details["notDone"]]),
+          [["import.expired", 5 - did]],
+        );
+        assert.deepEqual((await verifyAudit(services)).faults, []);
+      });
   });
 
   describe("on a file that two processes share", () => {

@@ -150,7 +150,8 @@ export const importRun = z.strictObject({
   mapping: z.string(),
   by: memberId,
   at: instant,
-  state: z.enum(["read", "applying", "done"]),
+  /** `expired`: begun, and stopped for longer than its lines are kept: some were not done. */
+  state: z.enum(["read", "applying", "done", "expired"]),
   lines: count,
   /** Lines that hold a warning. */
   warned: count,
@@ -165,6 +166,12 @@ export const importRun = z.strictObject({
   doneAt: instant.nullable(),
 });
 export type ImportRun = z.infer<typeof importRun>;
+
+/** Lines that were confirmed and did not come to an end. */
+export const linesLeftToDo = ({ plans, ends }: Pick<ImportRun, "plans" | "ends">): number => {
+  const { create = 0, update = 0, duplicate = 0 } = plans;
+  return create + update + duplicate - Object.values(ends).reduce((sum, of) => sum + of, 0);
+};
 
 /** Who a number of the other software is. `said`: what it said last, so that a correction made in Repère since is not undone. */
 export const externalId = z.strictObject({

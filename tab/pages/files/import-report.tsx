@@ -77,6 +77,10 @@ const Line = ({ line, choosing }: { readonly line: ImportedLine; readonly choosi
   );
 };
 
+const titles: Readonly<Record<ImportState["state"], string>> = {
+  ...{ read: words.report, applying: words.progress, done: words.done, expired: words.expired },
+};
+
 export const Report = ({ first, choices, choose }: Choosing & { readonly first: ImportState }) => {
   const [list, setList] = useState<ImportList>(
     first.plans.refused > 0 ? "plan.refused" : first.plans.duplicate > 0 ? "plan.duplicate" : "plan.create",
@@ -91,7 +95,8 @@ export const Report = ({ first, choices, choose }: Choosing & { readonly first: 
   return (
     <LiveView live={live}>
       {({ import: now, lines, cursor: next }) => (
-        <Section title={now.state === "read" ? words.report : now.state === "done" ? words.done : words.progress}>
+        <Section title={titles[now.state]}>
+          {now.state === "expired" ? <p>{words.expiredAbout(now.doneLines, now.toDo)}</p> : null}
           {now.state === "applying" ? <p role="status">{words.onItsWay(now.doneLines, now.toDo)}</p> : null}
           {now.state === "read" && now.toDo === 0 ? <p>{words.nothing}</p> : null}
           {now.ignored.length === 0 ? null : <p>{words.ignored(now.ignored.join(", "))}</p>}
