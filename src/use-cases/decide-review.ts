@@ -13,7 +13,7 @@ import { decidesReview, hindranceTo, loadDeciding, toDecide, type Deciding } fro
 import { findingsOf } from "./parts/dossier.ts";
 import { decidedHandovers } from "./parts/decided-handovers.ts";
 import { dropTyped, readTyped } from "./parts/form.ts";
-import { decideOnCase } from "./parts/on-case.ts";
+import { asRead, decideOnCase } from "./parts/on-case.ts";
 import { queueOfReview } from "./parts/on-review.ts";
 import { editPost } from "./parts/post-of.ts";
 import { keepReviewTyped, reviewFormInput, type ReviewFormInput } from "./parts/review-form.ts";
@@ -33,14 +33,14 @@ export type DecidedReview = {
 const keep = (
   services: Services,
   actor: Actor,
-  { form, view }: Deciding,
+  { form, view, dossier }: Deciding,
   kind: DecidedReview["kind"],
   inputs: Record<string, string>,
 ): Result<Decision<DecidedReview>> =>
   done({
     outcome: { kind, code: view.review.doc.code },
     head: null,
-    writes: [keepReviewTyped(services, actor, form, inputs)],
+    writes: [asRead(dossier.file), keepReviewTyped(services, actor, form, inputs)],
     audit: { act: `decision.${kind}`, code: view.review.doc.code, details: { review: view.review.doc.id } },
   });
 

@@ -5,6 +5,7 @@ import { done, type Result } from "./frame/result.ts";
 import type { Decision } from "./frame/commit.ts";
 import { command } from "./frame/use-case.ts";
 import { dropTyped, readTyped } from "./parts/form.ts";
+import { asRead } from "./parts/on-case.ts";
 import { queueOfReview, type ReviewView } from "./parts/on-review.ts";
 import {
   givesOpinion,
@@ -46,11 +47,11 @@ export const giveOpinion = command<ReviewFormInput, Opining, OpinionTaken>({
     const { view, form, given } = opining;
     // One's own opinion from two devices: the last one stands, whatever the card showed.
     const { inputs } = readTyped(form, request.rev, request.inputs);
-    const kept = keepReviewTyped(services, actor, form, inputs);
-    if (request.intent === "keep") return takenAs("kept", "opinion", view, [kept]);
-    if (opinionsAreClosed(view)) return takenAs("closed", "opinion", view, [kept]);
+    const kept = [asRead(opining.dossier.file), keepReviewTyped(services, actor, form, inputs)];
+    if (request.intent === "keep") return takenAs("kept", "opinion", view, kept);
+    if (opinionsAreClosed(view)) return takenAs("closed", "opinion", view, kept);
     const read = opinionFromInputs(inputs, toOpine(actor, opining));
-    if (!read.ok) return takenAs("toMend", "opinion", view, [kept]);
+    if (!read.ok) return takenAs("toMend", "opinion", view, kept);
     const { memberId } = actor;
     const writes = opinionWrites(services, actor, view, { memberId, said: read.said, given });
     return takenAs("given", "opinion", view, [...writes, ...dropTyped(form)]);

@@ -6,6 +6,7 @@ import type { Decision } from "./frame/commit.ts";
 import type { Result } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
 import { dropTyped, readTyped } from "./parts/form.ts";
+import { asRead } from "./parts/on-case.ts";
 import { queueOfReview, type ReviewView } from "./parts/on-review.ts";
 import {
   loadNote,
@@ -48,15 +49,15 @@ export const noteOpinion = command<ReviewFormInput, Opining, NoteTaken>({
   decide: async (services, actor, opining, request) => {
     const { view, form } = opining;
     const { inputs } = readTyped(form, request.rev, request.inputs);
-    const kept = keepReviewTyped(services, actor, form, inputs);
-    if (request.intent === "keep") return notedAs("kept", view, [kept]);
-    if (opinionsAreClosed(view)) return notedAs("closed", view, [kept]);
+    const kept = [asRead(opining.dossier.file), keepReviewTyped(services, actor, form, inputs)];
+    if (request.intent === "keep") return notedAs("kept", view, kept);
+    if (opinionsAreClosed(view)) return notedAs("closed", view, kept);
     const member = view.voters.find(({ aadObjectId }) => aadObjectId === inputs["member"]);
     const read = opinionFromInputs(inputs, toOpine(actor, opining));
-    if (!read.ok || member === undefined) return notedAs("toMend", view, [kept]);
+    if (!read.ok || member === undefined) return notedAs("toMend", view, kept);
     const memberId = member.aadObjectId;
     const given = await readOpinion(services, view, memberId);
-    if (given?.doc.notedBy === null && memberId !== actor.memberId) return notedAs("toMend", view, [kept]);
+    if (given?.doc.notedBy === null && memberId !== actor.memberId) return notedAs("toMend", view, kept);
     const writes = opinionWrites(services, actor, view, { memberId, said: read.said, given });
     return notedAs("given", view, [...writes, ...dropTyped(form)]);
   },

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { CosmosClient } from "@azure/cosmos";
 import { countsIn } from "../../src/domain/dashboard/records.ts";
 import type { DocumentKind } from "../../src/domain/records/catalogue.ts";
+import type { Role } from "../../src/domain/people/member.ts";
 import { KEEPING } from "../../src/domain/records/keeping.ts";
 import type { Store } from "../../src/ports/store.ts";
 import { createCosmosStore } from "../../src/stores/cosmos/cosmos-store.ts";
@@ -13,6 +14,9 @@ import { createMemoryStore, emptyDisk } from "../../src/stores/memory/memory-sto
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { backupPlie } from "../../src/use-cases/backup-plie.ts";
 import { eraseOnRequest } from "../../src/use-cases/erase-on-request.ts";
+import { giveOpinion } from "../../src/use-cases/give-opinion.ts";
+import { stopReminders } from "../../src/use-cases/stop-reminders.ts";
+import { writeHandoverSheet } from "../../src/use-cases/write-handover-sheet.ts";
 import { finishErasures } from "../../src/use-cases/finish-erasures.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { perform } from "../../src/use-cases/frame/use-case.ts";
@@ -25,7 +29,7 @@ import { anActor } from "../support/builders.ts";
 import { CHANNELS } from "../support/channel-place.ts";
 import { BASILE, DEMO_SERVICES, DORIAN, EUGENIE, type Chat } from "../support/chat.ts";
 import { startCosmosDouble } from "../support/cosmos-double.ts";
-import { CODE, people } from "./decision-steps.ts";
+import { CODE, people, REVIEW } from "./decision-steps.ts";
 import { api, CANARY, MEETING, wholeWay } from "./erased-scene.ts";
 import { movableClock, startChat, type MovableClock } from "./steps.ts";
 
@@ -210,6 +214,70 @@ describe("A whole file that is erased", function () {
     }
     assert.equal((await api(chat, BASILE, `/api/participants/${CODE}`)).status, 404);
     assert.equal(chat.log.lines.filter(({ level }) => level === "error").length, 0);
+  });
+
+  describe("while somebody else writes of it", () => {
+    const actorOf = (memberId: string, ...roles: Role[]) => anActor({ memberId, roles, today: clock.today() });
+    const once = (key: string) => ({ activityKey: key, click: null, answerTo: null });
+    /** What is kept, on a storage of its own where the file is erased between what a verb reads and what it writes. */
+    const erasedMeanwhile = async (): Promise<Services> => {
+      const store = createMemoryStore({ now: () => clock.now() });
+      const there: Services = { ...services(), store, directory: createMemoryStore({ now: () => clock.now() }) };
+      const lines = async function* () {
+        for (const line of kept) yield await Promise.resolve(line);
+      };
+      assert.equal((await restorePlie(placeOf(there), lines)).ok, true);
+      const input = { code: CODE, rev: (await store.get("case", CODE))?.doc.edition ?? -1 };
+      let begun = false;
+      const commit: Store["commit"] = async (writes) => {
+        if (!begun) {
+          begun = true;
+          const eugenie = actorOf(EUGENIE, "coordinatrice");
+          const done = await perform(there, eugenie, eraseOnRequest, input, once("erase"), ({ kind }) => ({ kind }));
+          assert.ok(done.ok, JSON.stringify(done));
+          await finishErasures(there);
+        }
+        return store.commit(writes);
+      };
+      return { ...there, store: { ...store, commit } };
+    };
+    const form = { rev: "", inputs: { why: "Canari tardif", words: "Canari tardif" }, intent: "keep" } as const;
+    const leavesNothing = async (there: Services): Promise<void> => {
+      assert.equal(
+        (await there.store.get("case", CODE))?.doc.retired?.as,
+        "erased",
+        "the file was not erased meanwhile",
+      );
+      assert.deepEqual(await everyOne(there.store, "reminderStop"), []);
+      const drafts = await everyOne(there.store, "draft");
+      assert.deepEqual(
+        drafts.filter(({ code }) => code === CODE),
+        [],
+        "what was typed of the person is written again",
+      );
+    };
+
+    it("keeps nothing that was typed on a sheet for a partner", async () => {
+      const there = await erasedMeanwhile();
+      const input = { ...form, code: CODE, handover: `${CODE}.1.1` };
+      const basile = actorOf(BASILE, "referent");
+      await perform(there, basile, writeHandoverSheet, input, once("sheet"), ({ kind }) => ({ kind }));
+      await leavesNothing(there);
+    });
+
+    it("keeps no reminder set aside", async () => {
+      const there = await erasedMeanwhile();
+      await perform(there, actorOf(BASILE, "referent"), stopReminders, { code: CODE }, once("stop"), () => ({}));
+      await leavesNothing(there);
+    });
+
+    it("keeps nothing of an opinion that comes too late", async () => {
+      const there = await erasedMeanwhile();
+      const input = { ...form, review: REVIEW };
+      const who = actorOf(EUGENIE, "coordinatrice");
+      await perform(there, who, giveOpinion, input, once("opinion"), ({ kind }) => ({ kind }));
+      await leavesNothing(there);
+    });
   });
 
   for (const [where, storageAt] of [

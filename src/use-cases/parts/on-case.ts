@@ -87,6 +87,9 @@ export const summaryWrite = (services: Services, after: After): Write => {
   };
 };
 
+/** The case as it was read: what was erased, or moved, meanwhile is read again, and nothing of it is written. */
+export const asRead = ({ doc, version }: Dossier["file"]): Write => ({ op: "put", doc, expected: version });
+
 /** A decision about the case that was read, with its row brought up to date. */
 export const decideOnCase = <Outcome>(
   services: Services,

@@ -14,7 +14,7 @@ import type { Decision } from "../frame/commit.ts";
 import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
 import { findingsOf, readDossier, readSituation, type Dossier } from "./dossier.ts";
-import { carrierOnly, decideOnCase } from "./on-case.ts";
+import { asRead, carrierOnly, decideOnCase } from "./on-case.ts";
 
 export const handoverInput = { code: participantCode, handover: z.string().max(60) } as const;
 
@@ -98,6 +98,6 @@ export const leaveHandover = <Outcome>(
   done({
     outcome,
     head: null,
-    writes,
+    writes: writes.length === 0 ? [] : [asRead(dossier.file), ...writes],
     audit: { act, code: dossier.file.doc.code, details: { handover: handover.doc.id } },
   });
