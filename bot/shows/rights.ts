@@ -7,7 +7,9 @@ import { through, type Shows } from "./show.ts";
 
 export const rightsShows: Pick<Shows, "rights" | "rightsRequest" | "rightsAnswer" | "openings"> = {
   rights: (screen, on) =>
-    through(screen, on, seeRights, { code: screen.code }, (view) => present.presentRights(screen, view, on.reader)),
+    through(screen, on, seeRights, { code: screen.code, from: "chat" }, (view) =>
+      present.presentRights(screen, view, on.reader),
+    ),
   rightsRequest: (screen, on) =>
     through(screen, on, seeRequestForm, { code: screen.code }, (view) =>
       present.presentRightsRequest(screen, view, on.reader),
@@ -17,7 +19,7 @@ export const rightsShows: Pick<Shows, "rights" | "rightsRequest" | "rightsAnswer
       present.presentRightsAnswer(screen, view, on.reader),
     ),
   openings: (screen, on) =>
-    through(screen, on, seeOpenings, { code: screen.code, cursor: screen.cursor }, (view) =>
+    through(screen, on, seeOpenings, { code: screen.code, from: "chat", cursor: screen.cursor }, (view) =>
       present.presentOpenings(screen, view, on.reader),
     ),
 };

@@ -189,13 +189,12 @@ export const personRoute = async (services: Services, actor: Actor, request: Req
 const ACTS: ReadonlyMap<string, PersonHistory["acts"][number]["act"]> = new Map(PAST_ACTS.map((act) => [act, act]));
 const KNOWN: ReadonlyMap<string, PersonHistory["acts"][number]["domain"]> = new Map(DOMAINS.map((one) => [one, one]));
 
-const historyOf = ({ acts, whole, openings }: PastOf): PersonHistory => ({
+const historyOf = ({ acts, whole }: PastOf): PersonHistory => ({
   acts: acts.flatMap(({ at, by, act, domain, review }) => {
     const known = ACTS.get(act);
     return known === undefined ? [] : [{ at, by, act: known, domain: KNOWN.get(domain ?? "") ?? null, review }];
   }),
   whole,
-  openings,
 });
 
 export const personHistoryRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {

@@ -19,7 +19,5 @@ export const personHistory = z.strictObject({
   ),
   /** False: there are older ones. */
   whole: z.boolean(),
-  /** Who opened the file, for who answers for the PLIE; null: not said. */
-  openings: z.nullable(z.readonly(z.array(z.strictObject({ at: z.iso.datetime(), by })))),
 });
 export type PersonHistory = z.infer<typeof personHistory>;

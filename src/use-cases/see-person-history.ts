@@ -1,11 +1,9 @@
-/** Who did what on a case, and when: the acts, and for who answers for the PLIE, who opened it. */
+/** Who did what on a case, and when. Who opened it is read with the rights of the person. */
 import { z } from "zod";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode, type Instant } from "../domain/participant/codes.ts";
 import { mayCarryCase, mayReadArchived, maySeeCase, type Actor } from "../domain/people/actor.ts";
 import type { CaseEvent } from "../domain/records/bookkeeping.ts";
-import { mayLeadReviews } from "../domain/review/members.ts";
-import { caseChain } from "./frame/audit-trail.ts";
 import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
@@ -16,7 +14,6 @@ const input = z.strictObject({ code: participantCode });
 
 /** Shown at most; what is older stays in the trail. */
 const ACTS_AT_MOST = 100;
-const OPENINGS_READ = 200;
 
 export interface PastAct {
   readonly at: Instant;
@@ -31,8 +28,6 @@ export interface PersonHistory {
   readonly acts: readonly PastAct[];
   /** False: older ones are not shown. */
   readonly whole: boolean;
-  /** Null: not this reader's to know. */
-  readonly openings: readonly Pick<PastAct, "at" | "by">[] | null;
 }
 
 const textIn = (details: Readonly<Record<string, unknown>>, field: string): string | null => {
@@ -54,11 +49,7 @@ const toldOf = (event: CaseEvent, file: CaseFile, carries: boolean): Pick<PastAc
   return told.act === "urgent.raised" ? { ...told, domain: null } : told;
 };
 
-const actsOf = async (
-  services: Services,
-  actor: Actor,
-  file: CaseFile,
-): Promise<Pick<PersonHistory, "acts" | "whole">> => {
+const actsOf = async (services: Services, actor: Actor, file: CaseFile): Promise<PersonHistory> => {
   const { code } = file;
   const carries = mayCarryCase(actor, file);
   const asked = { kind: "event", key: `case:${code}`, limit: ACTS_AT_MOST, descending: true } as const;
@@ -72,14 +63,6 @@ const actsOf = async (
   return { acts, whole: cursor === undefined };
 };
 
-const openingsOf = async (services: Services, code: string): Promise<PersonHistory["openings"]> => {
-  const key = `chain:${caseChain(code)}`;
-  const { items } = await services.store.list({ kind: "audit", key, limit: OPENINGS_READ, descending: true });
-  return items.flatMap(({ doc: { act, at, by } }) =>
-    act === "case.opened" ? [{ at, by: services.people.byObjectId(by)?.name ?? null }] : [],
-  );
-};
-
 export const seePersonHistory = query<z.infer<typeof input>, Dossier, PersonHistory>({
   act: "person.history",
   input,
@@ -87,11 +70,5 @@ export const seePersonHistory = query<z.infer<typeof input>, Dossier, PersonHist
   opens: ({ code }) => code,
   load: loadDossier,
   allow: (actor, { file }) => (maySeeCase(actor, file.doc) || mayReadArchived(actor, file.doc) ? null : "noSuchCase"),
-  run: async (services, actor, dossier, { code }) => {
-    const [acts, openings] = await Promise.all([
-      actsOf(services, actor, dossier.file.doc),
-      mayLeadReviews(actor) ? openingsOf(services, code) : null,
-    ]);
-    return done({ ...acts, openings });
-  },
+  run: async (services, actor, dossier) => done(await actsOf(services, actor, dossier.file.doc)),
 });

@@ -182,7 +182,6 @@ export const historyWords = {
   open: "Qui a fait quoi, et quand",
   older: "Les actes plus anciens restent gardés, sans être montrés ici.",
   none: "Aucun acte n'est noté.",
-  openings: "Qui a ouvert la fiche",
   columns: { what: "Quoi", when: "Quand", who: "Qui" },
   line: (act: string, about: string | null): string => (about === null ? act : `${act} : ${about}`),
   someone: "un membre qui n'est plus dans l'équipe",

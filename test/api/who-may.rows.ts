@@ -250,7 +250,6 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "GET /api/participants/:code/history", about: "case", who: "+-++--" },
     ask: (code) => ({ path: `/api/participants/${code}/history` }),
-    never: { referent: /"openings":\[/ },
   },
   { route: "GET /api/settings", about: null, ask: get("/api/settings"), who: "rrr+rr" },
   { route: "GET /api/settings/framework", about: null, ask: get("/api/settings/framework"), who: "rrr+rr" },

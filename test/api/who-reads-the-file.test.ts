@@ -166,6 +166,11 @@ describe("What each member reads of what the file holds beside the diagnostic", 
     await put({ ...file.doc, retired: { as: "archived", on: "2026-11-24", by: EUGENIE, ground: "litigation" } });
     for (const member of [BASILE, DORIAN, FANTINE])
       assert.deepEqual(await answers(member, CODE), await answers(member, OTHERS));
+    for (const what of ["", "/history", "/rights", "/openings", "/copy"])
+      assert.equal((await ask(EUGENIE, `participants/${CODE}${what}`)).status, 200, `the coordinatrice, ${what}`);
+    const eugenie = chat.person(EUGENIE);
+    await eugenie.say(`droits ${CODE}`);
+    assert.doesNotMatch(eugenie.text, /Notice remise/, "an archived file is read in the chat");
     await put({ ...file.doc });
   });
 

@@ -1,7 +1,7 @@
 /** Who reads and notes what a person asks of their data, and the forms about it. */
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import type { TypedInputs } from "../../domain/diagnostic/assessment.ts";
-import { maySeeCase, type Actor } from "../../domain/people/actor.ts";
+import { mayReadArchived, maySeeCase, type Actor } from "../../domain/people/actor.ts";
 import type { RightsRequest } from "../../domain/rights/records.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import { refused, done, type RefusalCode, type Result } from "../frame/result.ts";
@@ -13,6 +13,10 @@ import { loadDossier } from "./on-case.ts";
 /** Whoever reads the whole file: who carries the case, a chargé de projet, the coordinatrice. */
 export const readsRights = (actor: Actor, file: CaseFile): RefusalCode | null =>
   maySeeCase(actor, file) ? null : "noSuchCase";
+
+/** The rights of a person last as long as their file: in the tab, the coordinatrice reads them of one that is archived. */
+export const readsRightsFrom = (place: "chat" | "tab", actor: Actor, file: CaseFile): RefusalCode | null =>
+  place === "tab" && mayReadArchived(actor, file) ? null : readsRights(actor, file);
 
 /** A request may come at any time, also once the parcours has ended or the record was cancelled; of two records of one person, in the one that is kept. */
 export const notesRights = (actor: Actor, file: CaseFile): RefusalCode | null =>

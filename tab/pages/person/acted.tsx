@@ -1,4 +1,4 @@
-/** Who did what and who opened the file: read, script and all, when one asks for it. */
+/** Who did what: read, script and all, when one asks for it. */
 import type { FrameworkWords, Person } from "../../../src/contracts/person.ts";
 import { personHistory, type PersonHistory } from "../../../src/contracts/person-history.ts";
 import { domainLabel } from "../../../src/wording/lead.ts";
@@ -40,30 +40,8 @@ const Acts = ({ history, person, framework }: Props & { readonly history: Person
   );
 };
 
-const Openings = ({ history: { openings }, person }: Pick<Props, "person"> & { readonly history: PersonHistory }) =>
-  openings === null ? null : (
-    <DataTable
-      caption={words.openings}
-      rows={openings.map((opening, index) => ({ ...opening, id: String(index) }))}
-      rowId={({ id }) => id}
-      columns={[
-        { id: "by", title: words.columns.who, cell: ({ by }) => by ?? words.someone },
-        { id: "at", title: words.columns.when, cell: ({ at }) => momentOf(person, at) },
-      ]}
-    />
-  );
-
 const Acted = (props: Props) => {
   const live = useLive(`/api/participants/${encodeURIComponent(props.person.code)}/history`, personHistory);
-  return (
-    <LiveView live={live}>
-      {(history) => (
-        <>
-          <Acts {...props} history={history} />
-          <Openings {...props} history={history} />
-        </>
-      )}
-    </LiveView>
-  );
+  return <LiveView live={live}>{(history) => <Acts {...props} history={history} />}</LiveView>;
 };
 export default Acted;

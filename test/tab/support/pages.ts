@@ -158,7 +158,7 @@ export const PAGE_LINES: readonly PageLine[] = [
       await frame.getByText("Les règles, dans l'ordre").waitFor();
       for (const summary of await frame.locator("summary").all()) await summary.click();
       await frame.getByRole("button", { name: "Voir le tableau" }).click();
-      await frame.getByText("Qui a ouvert la fiche").waitFor();
+      await frame.getByText("Dossier ouvert", { exact: false }).first().waitFor();
     },
   },
   {
