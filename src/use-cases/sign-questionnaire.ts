@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { signatureFrom } from "../domain/esf/signature.ts";
+import type { EsfStage } from "../domain/esf/codes.ts";
 import { withSignature } from "../domain/esf/standing.ts";
 import { typedInputs } from "../domain/diagnostic/assessment.ts";
 import type { Write } from "../ports/store.ts";
+import type { Decision } from "./frame/commit.ts";
+import { done, type Result } from "./frame/result.ts";
 import { command } from "./frame/use-case.ts";
 import { findingsOf } from "./parts/dossier.ts";
 import { allowSignature, loadSignature, signatureInput, type SignatureForm } from "./parts/esf-signature.ts";
@@ -14,6 +17,18 @@ const input = signatureInput.extend({ rev: z.string(), inputs: typedInputs, inte
 export interface SignedQuestionnaire {
   readonly kind: "signed" | "kept" | "toMend" | "overtaken";
 }
+
+const signedAlready = (
+  code: string,
+  stage: EsfStage,
+  form: SignatureForm["form"],
+): Result<Decision<SignedQuestionnaire>> =>
+  done({
+    outcome: { kind: "signed" },
+    head: null,
+    writes: dropTyped(form),
+    audit: { act: "esf.signature.same", code, details: { stage } },
+  });
 
 /**
  * *Signé le*: the day on which the person signed, on paper, once everything asked is answered or declined. Never before the entry or the exit,
@@ -44,6 +59,8 @@ export const signQuestionnaire = command<z.infer<typeof input>, SignatureForm, S
     const read = signatureFrom(inputs["signedOn"] ?? "", esf.standing, services.clock.today());
     if (!read.ok || esf.sheet === undefined) return keeps("toMend");
     const { doc, version } = esf.sheet;
+    // Another device signed it for that day: once is enough.
+    if (doc.signedOn === read.on && esf.standing.signedOn === read.on) return signedAlready(head.code, esf.stage, form);
     const at = services.clock.now().toISOString();
     const signed = { ...doc, edition: doc.edition + 1, signedOn: read.on, by: actor.memberId, at };
     return as(

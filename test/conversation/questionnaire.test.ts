@@ -176,6 +176,37 @@ describe("Questionnaires FSE+", () => {
     assert.equal(sheet()?.["signedOn"], TODAY);
   });
 
+  for (const [what, other] of [
+    ["different days", "2026-11-26"],
+    ["the same day", "2026-11-25"],
+  ] as const)
+    it(`is signed once by two devices at the same moment with ${what}; whoever came second is told what stands`, async () => {
+      await fillAll(basile);
+      clock.move(3);
+      const fantine = chat.person(FANTINE);
+      for (const one of [basile, fantine]) {
+        await one.say(`questionnaire ${CODE}`);
+        await one.press("Signé le…");
+      }
+      await Promise.all([
+        basile.press("Enregistrer", { signedOn: "2026-11-25" }),
+        fantine.press("Enregistrer", { signedOn: other }),
+      ]);
+      const signed = acts(disk, `case.${CODE}`).filter((act) => act === "esf.signed");
+      assert.equal(signed.length, 1, "signed twice");
+      const stands = String(sheet()?.["signedOn"]);
+      assert.ok(["2026-11-25", other].includes(stands));
+      assert.deepEqual(head()["esf"], { entryOn: stands, exitOn: null, laterOn: null });
+      const told = [basile, fantine].map((one) => /enregistré ici entre-temps/.test(said(one)));
+      assert.equal(told.filter(Boolean).length, what === "different days" ? 1 : 0, said(fantine));
+      const second = told[0] === true ? basile : fantine;
+      if (what === "different days") {
+        assert.equal(fieldsOf(second)["signedOn"], stands === other ? "2026-11-25" : other, "what was typed is lost");
+        await second.press("Enregistrer");
+        assert.notEqual(sheet()?.["signedOn"], stands, "said again, knowing, it is corrected");
+      }
+    });
+
   it("is not signed before the entry, before the answers, nor in the future", async () => {
     clock.move(3);
     await fillAll(basile);
