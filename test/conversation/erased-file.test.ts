@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { retentionPage } from "../../src/contracts/retention.ts";
+import type { Store } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { listRetention } from "../../src/use-cases/list-retention.ts";
 import { projectCases } from "../../src/use-cases/project-cases.ts";
@@ -20,6 +21,8 @@ describe("A file that nobody has used for two years", () => {
   let clock: MovableClock;
   let referent: Person;
   let folder: string;
+  /** What somebody else does once an erasure is decided and before it is written. */
+  let beforeItGoes: (() => Promise<void>) | null = null;
 
   const api = async (who: string, path: string, body?: unknown): Promise<{ status: number; text: string }> => {
     const answer = await fetch(`http://127.0.0.1:${chat.port}${path}`, {
@@ -47,7 +50,19 @@ describe("A file that nobody has used for two years", () => {
     folder = mkdtempSync(join(tmpdir(), "repere-erased-file-"));
     chat = await startChat({
       clock,
-      openStore: (plieId) => createSqliteStore({ file: join(folder, "repere.db"), plieId, now: () => clock.now() }),
+      openStore: async (plieId) => {
+        const file = join(folder, "repere.db");
+        const store = await createSqliteStore({ file, plieId, now: () => clock.now() });
+        const commit: Store["commit"] = async (writes) => {
+          const meanwhile = beforeItGoes;
+          if (writes.some((write) => write.op === "put" && write.doc.kind === "erased")) {
+            beforeItGoes = null;
+            await meanwhile?.();
+          }
+          return store.commit(writes);
+        };
+        return { ...store, commit };
+      },
     });
     referent = chat.person(BASILE);
     await register(referent, { ...AMINA, Prénom: "Canaria", Nom: "Canarinom", "Adresse (facultatif)": "1 rue Canari" });
@@ -103,6 +118,71 @@ describe("A file that nobody has used for two years", () => {
     const reopened = await api(EUGENIE, "/api/retention/unarchive", { code: CODE, rev: archived?.rev, why: "error" });
     assert.equal(reopened.status, 200);
     assert.equal((await api(DORIAN, `/api/participants/${CODE}`)).status, 200);
+  });
+
+  const everyEvent = async (): Promise<readonly string[]> => {
+    const { items } = await chat.product.services.store.list({ kind: "event", key: `case:${CODE}`, limit: 90 });
+    return items.map(({ doc }) => doc.what);
+  };
+
+  it("is erased once where two confirm it at the same moment: one chain, whole, and whoever came second is told", async () => {
+    const answers = await Promise.all([
+      settle({ how: "erased" }),
+      settle({ how: "erased" }),
+      settle({ how: "erased" }),
+    ]);
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409, 409], JSON.stringify(answers));
+    const other = answers.find(({ status }) => status === 409)?.text ?? "";
+    assert.match(other, /"title":"[^"]+"/);
+    assert.doesNotMatch(other, CANARY);
+    const { store } = chat.product.services;
+    assert.deepEqual(
+      (await everyEvent()).filter((what) => what === "case.erased"),
+      ["case.erased"],
+    );
+    const { items } = await store.list({ kind: "audit", key: `chain:case.${CODE}`, limit: 90 });
+    assert.equal(items.filter(({ doc }) => doc.act === "case.erased").length, 1);
+    assert.deepEqual((await verifyAudit(chat.product.services)).faults, []);
+    assert.equal((await page()).list?.lines[0]?.settled?.how, "erased");
+    await projectCases(chat.product.services);
+    await chat.product.outbox.drain();
+    await store.purge();
+    assert.deepEqual(filesWithCanary(), []);
+  });
+
+  it("is erased, or archived, where two who decide otherwise confirm at the same moment: never both", async () => {
+    const answers = await Promise.all([
+      settle({ how: "archived", ground: "litigation" }),
+      settle({ how: "erased" }),
+      settle({ how: "accompanied", way: "call", on: clock.today() }),
+    ]);
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409, 409], JSON.stringify(answers));
+    const settled = (await page()).list?.lines[0]?.settled?.how;
+    const retired = (await chat.product.services.store.get("case", CODE))?.doc.retired?.as;
+    assert.equal(settled, retired ?? "accompanied", "what is shown is not what was done");
+  });
+
+  it("is left alone where somebody writes of the person between what was confirmed and its erasure", async () => {
+    await referent.say(`contacts ${CODE}`);
+    beforeItGoes = () => referent.press("Noter", { result: "spoke" }).then(() => undefined);
+    const answer = await settle({ how: "erased" });
+    assert.equal(beforeItGoes, null, "nothing happened meanwhile: nothing is proved");
+    assert.equal(answer.status, 409, answer.text);
+    assert.equal((await chat.product.services.store.get("case", CODE))?.doc.retired, null);
+    assert.equal(await chat.product.services.store.get("erased", CODE), undefined);
+    assert.ok(!(await everyEvent()).includes("case.erased"));
+  });
+
+  it("takes what comes at the same moment with it, or is left alone for it", async () => {
+    await referent.say(`contacts ${CODE}`);
+    const [answer] = await Promise.all([settle({ how: "erased" }), referent.press("Noter", { result: "spoke" })]);
+    const { store } = chat.product.services;
+    const retired = (await store.get("case", CODE))?.doc.retired?.as ?? null;
+    assert.equal(retired, answer.status === 200 ? "erased" : null);
+    await projectCases(chat.product.services);
+    const attempts = await store.list({ kind: "attempt", key: `case:${CODE}`, limit: 9 });
+    assert.equal(attempts.items.length, retired === null ? 1 : 0);
+    assert.deepEqual((await verifyAudit(chat.product.services)).faults, []);
   });
 
   it("is left alone once it moved since the list was made", async () => {
