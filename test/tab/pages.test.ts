@@ -26,6 +26,7 @@ describe("The pages of the tab, as they are seen", function () {
 
   for (const line of PAGE_LINES)
     it(`${line.name}: no fault, nothing sideways, large letters, in every theme at every width`, async () => {
+      await line.prepare?.(bench);
       await Promise.all(THEMES.map((theme) => lookIn(line, theme)));
     });
 });

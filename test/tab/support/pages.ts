@@ -7,7 +7,8 @@ import type { Frame } from "playwright-core";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
 import { ALIX, BASILE, DORIAN, EUGENIE, FANTINE } from "../../support/chat.ts";
 import { GASPARD } from "../../support/who-may-scene.ts";
-import type { Opening } from "./tab-bench.ts";
+import { listFilesAtTheirEnd } from "./files-at-their-end.ts";
+import type { Opening, TabBench } from "./tab-bench.ts";
 
 export interface PageLine extends Pick<Opening, "frameContext" | "context" | "settings" | "hosted"> {
   /** Of the picture: test/pictures/tab-<name>-<theme>-<width>.png */
@@ -15,6 +16,8 @@ export interface PageLine extends Pick<Opening, "frameContext" | "context" | "se
   readonly address: string;
   /** Object id of a member of config/team.json. */
   readonly member: string;
+  /** What has to be there first, once for all themes. */
+  readonly prepare?: (bench: TabBench) => Promise<void>;
   /** Words that are on the page once it shows what it has to show, or what to do until then (a press, an opening). */
   readonly ready: string | ((frame: Frame) => Promise<void>);
 }
@@ -342,6 +345,17 @@ export const PAGE_LINES: readonly PageLine[] = [
       // The address alone shows it again.
       await frame.evaluate(() => location.reload());
       await frame.getByText("L'import est terminé").waitFor();
+    },
+  },
+  {
+    name: "files-conservation-list",
+    address: tabAddress("dossiers", null, { vue: "conservation" }),
+    member: EUGENIE,
+    prepare: listFilesAtTheirEnd,
+    ready: async (frame) => {
+      await frame.getByText("Archivé (Litige", { exact: false }).first().waitFor();
+      await frame.getByRole("button", { name: /^Archiver : Marie-Françoise/ }).click();
+      await frame.getByLabel("Motif").waitFor();
     },
   },
 ];
