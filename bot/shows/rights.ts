@@ -7,7 +7,7 @@ import { through, type Shows } from "./show.ts";
 
 export const rightsShows: Pick<Shows, "rights" | "rightsRequest" | "rightsAnswer" | "openings"> = {
   rights: (screen, on) =>
-    through(screen, on, seeRights, { code: screen.code, from: "chat" }, (view) =>
+    through(screen, on, seeRights, { code: screen.code, inTab: false }, (view) =>
       present.presentRights(screen, view, on.reader),
     ),
   rightsRequest: (screen, on) =>
@@ -19,7 +19,7 @@ export const rightsShows: Pick<Shows, "rights" | "rightsRequest" | "rightsAnswer
       present.presentRightsAnswer(screen, view, on.reader),
     ),
   openings: (screen, on) =>
-    through(screen, on, seeOpenings, { code: screen.code, from: "chat", cursor: screen.cursor }, (view) =>
+    through(screen, on, seeOpenings, { code: screen.code, inTab: false, cursor: screen.cursor }, (view) =>
       present.presentOpenings(screen, view, on.reader),
     ),
 };

@@ -45,7 +45,7 @@ const openingsOf = ({ openings, next }: OpeningsView): PersonOpenings => ({
 export const personRightsRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
   const asked = path.safeParse(request.params);
   if (!asked.success) return problemReply("notFound");
-  const answer = await ask(services, actor, seeRights, { code: asked.data.code, from: "tab" });
+  const answer = await ask(services, actor, seeRights, { code: asked.data.code, inTab: true });
   if (!answer.ok) return problemReply(problemOf[answer.refusal]);
   const name: NameOf = (id) => services.people.byObjectId(id)?.name ?? null;
   return liveReply(request, rightsOf(name, answer.value.rights));
@@ -55,6 +55,6 @@ export const personOpeningsRoute = async (services: Services, actor: Actor, requ
   const asked = path.safeParse(request.params);
   const cursor = cursorIn(request);
   if (!asked.success || (cursor ?? "").length > 600) return problemReply("notFound");
-  const answer = await ask(services, actor, seeOpenings, { code: asked.data.code, from: "tab", cursor });
+  const answer = await ask(services, actor, seeOpenings, { code: asked.data.code, inTab: true, cursor });
   return answer.ok ? liveReply(request, openingsOf(answer.value)) : problemReply(problemOf[answer.refusal]);
 };

@@ -8,11 +8,11 @@ import { query } from "./frame/use-case.ts";
 import { aboutCode, loadDossier } from "./parts/on-case.ts";
 import type { Dossier } from "./parts/dossier.ts";
 import { mergedInto } from "./parts/merged-records.ts";
-import { readsRightsFrom } from "./parts/on-rights.ts";
+import { readsRightsIn } from "./parts/on-rights.ts";
 
 const input = z.strictObject({
   code: participantCode,
-  from: z.enum(["chat", "tab"]),
+  inTab: z.boolean(),
   /** Null: the latest ones. */
   cursor: z.string().max(600).nullable(),
 });
@@ -62,7 +62,7 @@ export const seeOpenings = query<z.infer<typeof input>, Loaded, OpeningsView>({
       ? done({ dossier: dossier.value, identity: identity.doc })
       : refused("noSuchCase");
   },
-  allow: (actor, { dossier }, { from }) => readsRightsFrom(from, actor, dossier.file.doc),
+  allow: (actor, { dossier }, { inTab }) => readsRightsIn(inTab, actor, dossier.file.doc),
   run: async (services, _actor, { identity }, { code, cursor }) => {
     const { store, people } = services;
     const records = [code, ...(await mergedInto(services, code))];

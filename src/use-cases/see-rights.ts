@@ -4,10 +4,10 @@ import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { aboutCode } from "./parts/on-case.ts";
-import { readsRightsFrom } from "./parts/on-rights.ts";
+import { readsRightsIn } from "./parts/on-rights.ts";
 import { readRights, type RightsSeen } from "./parts/read-rights.ts";
 
-const input = z.strictObject({ code: participantCode, from: z.enum(["chat", "tab"]) });
+const input = z.strictObject({ code: participantCode, inTab: z.boolean() });
 
 export interface RightsView extends CaseView {
   readonly rights: RightsSeen;
@@ -20,6 +20,6 @@ export const seeRights = query<z.infer<typeof input>, CaseView, RightsView>({
   about: aboutCode,
   opens: ({ code }) => code,
   load: readCaseView,
-  allow: (actor, { dossier }, { from }) => readsRightsFrom(from, actor, dossier.file.doc),
+  allow: (actor, { dossier }, { inTab }) => readsRightsIn(inTab, actor, dossier.file.doc),
   run: async (services, _actor, view) => done({ ...view, rights: await readRights(services, view.dossier.file.doc) }),
 });

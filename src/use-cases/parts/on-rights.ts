@@ -15,8 +15,8 @@ export const readsRights = (actor: Actor, file: CaseFile): RefusalCode | null =>
   maySeeCase(actor, file) ? null : "noSuchCase";
 
 /** The rights of a person last as long as their file: in the tab, the coordinatrice reads them of one that is archived. */
-export const readsRightsFrom = (place: "chat" | "tab", actor: Actor, file: CaseFile): RefusalCode | null =>
-  place === "tab" && mayReadArchived(actor, file) ? null : readsRights(actor, file);
+export const readsRightsIn = (inTab: boolean, actor: Actor, file: CaseFile): RefusalCode | null =>
+  inTab && mayReadArchived(actor, file) ? null : readsRights(actor, file);
 
 /** A request may come at any time, also once the parcours has ended or the record was cancelled; of two records of one person, in the one that is kept. */
 export const notesRights = (actor: Actor, file: CaseFile): RefusalCode | null =>
