@@ -295,6 +295,13 @@ export const screen = z.discriminatedUnion("screen", [
   /** Needs that nobody answers, or that wait for a place, on the territory. */
   z.strictObject({ screen: z.literal("needs"), ...noticed }),
   z.strictObject({ screen: z.literal("retention"), ...noticed }),
+  /** To a référent: the people whom an import brought to them. */
+  z.strictObject({
+    screen: z.literal("imported"),
+    run: z.string().min(1).max(80),
+    count: z.number().int().positive(),
+    ...noticed,
+  }),
   /** A card about a file that was archived or erased. */
   z.strictObject({ screen: z.literal("fileClosed"), ...noticed }),
   z.strictObject({ screen: z.literal("vignettes"), ...noticed }),

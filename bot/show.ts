@@ -9,6 +9,7 @@ import { confirmShows } from "./shows/confirm.ts";
 import { decisionShows } from "./shows/decision.ts";
 import { diagnosticShows } from "./shows/diagnostic.ts";
 import { handoverShows } from "./shows/handover.ts";
+import { importedShows } from "./shows/imported.ts";
 import { listsShows } from "./shows/lists.ts";
 import { offerShows } from "./shows/offer.ts";
 import { opinionShows } from "./shows/opinion.ts";
@@ -47,6 +48,7 @@ const shows: Shows = {
   ...pointsShows,
   ...rightsShows,
   ...retentionShows,
+  ...importedShows,
   ...actionShows,
   ...parcoursShows,
   ...diagnosticShows,

@@ -7,6 +7,7 @@ import { everyDocument } from "./frame/every-document.ts";
 import type { Services } from "./frame/services.ts";
 import { untilWritten } from "./frame/until-written.ts";
 import { perform } from "./frame/use-case.ts";
+import { tellImported } from "./parts/tell-imported.ts";
 import { applyImportLine } from "./apply-import-line.ts";
 
 /** Who said to go on, as they are called now: what they confirmed goes on, whatever became of their role since. */
@@ -54,6 +55,7 @@ const finish = (services: Services, { id }: ImportRun): Promise<unknown> =>
     const committed = await services.store.commit([
       { op: "put", doc, expected: found.version },
       ...(await auditWrites(services, memberChain(actor.memberId), actor, entry)),
+      ...(await tellImported(services, found.doc)),
     ]);
     return committed.ok ? true : undefined;
   });
