@@ -20,7 +20,7 @@ export const restoreWords = {
     `La ligne ${line} ne peut pas être lue : le fichier est abîmé. Rien n'a été écrit.`,
   cut: "Ce fichier s'arrête avant sa fin : la copie est incomplète. Rien n'a été écrit.",
   changed: "Ce fichier a été modifié depuis la sauvegarde. Rien n'a été écrit.",
-  otherPlie: "Cette sauvegarde est celle d'un autre PLIE : voyez plieId dans plie.json. Rien n'a été écrit.",
+  otherPlie: "Cette sauvegarde est celle d'un autre PLIE : voyez plieId dans config/plie.json. Rien n'a été écrit.",
   notEmpty:
     "Cette base contient déjà autre chose. Restaurez dans une base neuve : un autre DATA_DIR, ou une autre base Cosmos. Rien n'a été écrit.",
   moved: "Quelqu'un d'autre écrit dans cette base : arrêtez le serveur, puis recommencez dans une base neuve.",

@@ -123,7 +123,7 @@ export const transmissionWords = {
     `Pour ${bodyWords[to]}, confirmée avec la personne le ${dayInWords(agreedOn)}`,
   by: (name: string): string => `Confirmée par ${name}.`,
   withoutHealth: "La santé en est retirée à la demande de la personne : aucun fichier ne la contient plus.",
-  file: { json: "Fichier pour un logiciel (JSON)", csv: "Fichier pour un tableur (CSV)" },
+  file: { json: "Pour un logiciel (fichier JSON)", csv: "Pour un tableur (fichier CSV)" },
   left: "Ce qui part",
   priority: "priorité de la personne",
   someone: "une personne de l'équipe",

@@ -52,7 +52,9 @@ const withoutFiles = (words: string): string =>
   words
     .replace(/\bfichier( \.json ou \.csv|\.json\|fichier\.csv)/gu, "fichier")
     .replace(/\b(en JSON ou en CSV|JSON ou CSV|fichier JSON)\b/gu, "fichier")
-    .replace(/\bconfig\/(plie|team|framework|services)\.json\b/gu, "fichier");
+    .replace(/\bconfig\/(plie|team|framework|services)\.json\b/gu, "fichier")
+    // The impact assessment says which file of the product keeps each measure.
+    .replace(/\b(?:src|bot|test)\/[\w./-]+\.ts\b/gu, "fichier");
 
 describe("The French words", () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts")))
