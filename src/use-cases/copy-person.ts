@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { withoutReferent } from "../domain/exchange/extraction-cell.ts";
 import { participantCode, type Instant, type ParticipantCode } from "../domain/participant/codes.ts";
+import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import { mayReadArchived, maySeeCase } from "../domain/people/actor.ts";
-import type { AuditEntry } from "../domain/records/bookkeeping.ts";
+import { mayCarryCase, mayReadArchived, maySeeCase, type Actor } from "../domain/people/actor.ts";
+import type { AuditEntry, Draft } from "../domain/records/bookkeeping.ts";
 import type { StoredDocument } from "../domain/records/catalogue.ts";
 import { KEEPING } from "../domain/records/keeping.ts";
 import { caseChain } from "./frame/audit-trail.ts";
@@ -15,6 +16,7 @@ import { query } from "./frame/use-case.ts";
 import { everythingOf } from "./parts/everything-of.ts";
 import { mergedInto } from "./parts/merged-records.ts";
 import { aboutCode, loadDossier } from "./parts/on-case.ts";
+import { studyIdOf } from "./parts/on-review.ts";
 import type { Dossier } from "./parts/dossier.ts";
 
 const input = z.strictObject({ code: participantCode });
@@ -28,7 +30,10 @@ export interface PersonCopy {
   readonly openings: AsyncIterable<{ readonly at: Instant; readonly by: string }>;
 }
 
-/** *Tout d'une personne*: on their request, everything that is kept about them. */
+/**
+ * *Tout d'une personne*: on their request, everything that is kept about them, but for what nobody may read yet: opinions that are not revealed, and
+ * what a colleague began and did not record.
+ */
 export const copyPerson = query<z.infer<typeof input>, Pick<PersonCopy, "identity" | "dossier">, PersonCopy>({
   act: "person.copy",
   input,
@@ -49,15 +54,34 @@ export const copyPerson = query<z.infer<typeof input>, Pick<PersonCopy, "identit
     await noteOpening(services, actor, code);
     return done({
       ...loaded,
-      documents: aboutPerson(services, [code, ...(await mergedInto(services, code))]),
+      documents: aboutPerson(services, readerOf(actor, loaded.dossier.file.doc), [
+        code,
+        ...(await mergedInto(services, code)),
+      ]),
       openings: openingsIn(everyDocument(services.store, { kind: "audit", key: `chain:${caseChain(code)}` })),
     });
   },
 });
 
+/** Whose drafts the one who makes the copy may read: their own, and for who carries the case those of who carries it. */
+type Reader = (draft: Draft) => boolean;
+const readerOf = (actor: Actor, file: CaseFile): Reader => {
+  const carriers = mayCarryCase(actor, file) ? [file.referentId, file.substitute?.memberId] : [];
+  return ({ by }) => by === actor.memberId || carriers.includes(by);
+};
+
+/** Studies whose opinions are not revealed. */
+const notRevealed = async (services: Services, code: ParticipantCode): Promise<ReadonlySet<string>> => {
+  const hidden = new Set<string>();
+  for await (const { doc } of everyDocument(services.store, { kind: "review", key: `case:${code}` }))
+    if (doc.revealed === null) hidden.add(studyIdOf(doc));
+  return hidden;
+};
+
 /** A line of a file that may be about them is about somebody else until somebody said so; who else it may have been is nobody's to read. */
-const theirs = (doc: StoredDocument, code: ParticipantCode): StoredDocument | null => {
+const theirs = (doc: StoredDocument, code: ParticipantCode, mayRead: Reader): StoredDocument | null => {
   if (KEEPING[doc.kind] !== "person" && KEEPING[doc.kind] !== "esf") return null;
+  if (doc.kind === "draft") return mayRead(doc) ? doc : null;
   if (doc.kind === "extractionRow") return withoutReferent(doc);
   if (doc.kind !== "importLine") return doc;
   return doc.code === code ? { ...doc, candidates: [], twin: null } : null;
@@ -70,11 +94,17 @@ async function* headsOf({ store }: Pick<Services, "store">, code: ParticipantCod
 }
 
 /** Records that were merged into theirs are theirs. */
-async function* aboutPerson(services: Services, codes: readonly ParticipantCode[]): AsyncGenerator<StoredDocument> {
+async function* aboutPerson(
+  services: Services,
+  mayRead: Reader,
+  codes: readonly ParticipantCode[],
+): AsyncGenerator<StoredDocument> {
   for (const code of new Set(codes)) {
+    const hidden = await notRevealed(services, code);
     yield* headsOf(services, code);
     for await (const { doc } of everythingOf(services, code, ["person", "esf"])) {
-      const told = theirs(doc, code);
+      const told = theirs(doc, code, mayRead);
+      if (told?.kind === "opinion" && hidden.has(`${told.review}.${String(told.study)}`)) continue;
       if (told !== null) yield told;
     }
   }

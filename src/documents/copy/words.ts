@@ -131,7 +131,7 @@ export const COPY_CHAPTERS: readonly { readonly title: string; readonly kinds: r
 export const personCopyWords = {
   title: "Votre dossier, en entier",
   intro: (plie: string, on: string): string =>
-    `Tout ce que le ${plie} garde à votre sujet, au ${on}. Vous pouvez demander à corriger, à contester ou à effacer ce qui y est noté : parlez-en à la personne qui vous accompagne. Les autres personnes y sont nommées par leur rôle.`,
+    `Tout ce que le ${plie} garde à votre sujet, au ${on}. Vous pouvez demander à corriger, à contester ou à effacer ce qui y est noté : parlez-en à la personne qui vous accompagne. Les autres personnes y sont nommées par leur rôle. Les avis d'une étude en cours y seront une fois lus en cellule ; ce qu'un·e collègue a commencé sans l'enregistrer n'y est pas.`,
   contents: "Ce que contient ce document",
   none: "Rien n'est gardé ici.",
   openings: "Qui a ouvert votre dossier, et quand",
