@@ -122,7 +122,7 @@ describe("Ending a parcours", function () {
     const due = stored(disk, "summary")[0]?.["due"] as { milestone: string }[];
     assert.deepEqual(
       due.map(({ milestone }) => milestone),
-      ["followUp"],
+      ["esfEntry", "followUp"],
     );
   });
 

@@ -86,7 +86,12 @@ describe("The sheets of an action, once somebody is not accompanied any more", (
     await parcours("end");
     const job: Fill = { how: "lastingJob", why: "Un CDI à la cantine.", door: "comeBack", words: "Bonne suite." };
     await basile.press("Mettre fin au parcours", job);
-    assert.equal((stored(disk, "summary")[0]?.["due"] as unknown[]).length, 1, "news are asked six months later");
+    const due = (stored(disk, "summary")[0]?.["due"] ?? []) as { milestone: string }[];
+    assert.deepEqual(
+      due.map(({ milestone }) => milestone),
+      ["esfExit", "exitFollowUp", "esfLater"],
+      "news are asked six months later, and the questionnaires of the exit",
+    );
     await parcours("death");
     assert.match(said(basile), /seul un décès se note encore/);
     await basile.press("Mettre fin au parcours", {});

@@ -38,6 +38,11 @@ export const readXlsx = (file: Uint8Array): ReadBook => {
     const cells = new Map<string, ReadCell>();
     for (const [, attributes = "", inside = ""] of xml.matchAll(/<c ([^>]*[^/])>([\s\S]*?)<\/c>/g)) {
       const address = /r="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "?";
+      if (attributes.includes('t="inlineStr"')) {
+        const [, written = ""] = /<t(?: [^>]*)?>([\s\S]*?)<\/t>/.exec(inside) ?? [];
+        cells.set(address, decoded(text(written)));
+        continue;
+      }
       const value = /<v>([\s\S]*?)<\/v>/.exec(inside)?.[1] ?? "";
       if (value === "") continue;
       cells.set(address, attributes.includes('t="s"') ? (shared[Number(value)] ?? "?") : Number(value));

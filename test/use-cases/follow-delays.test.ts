@@ -111,7 +111,7 @@ describe("Delays that change in the framework", () => {
     };
     await followDelays({ ...changed, store });
     assert.equal((await services.store.get("case", codeOf(1)))?.doc.edition, 8);
-    assert.deepEqual(await dueOf(services, 1), { followUp: "2027-01-04" });
+    assert.deepEqual(await dueOf(services, 1), { esfEntry: "2026-11-21", followUp: "2027-01-04" });
     assert.notEqual((await dueOf(services, 3))["t0"], undefined);
   });
 });
