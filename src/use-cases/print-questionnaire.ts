@@ -5,12 +5,10 @@ import type { EsfAnswers } from "../domain/esf/records.ts";
 import { hasDied } from "../domain/participant/clock-facts.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import { hasRole } from "../domain/people/actor.ts";
-import { ROLE_IDS } from "../domain/people/member.ts";
+import { worksHere } from "../domain/people/actor.ts";
 import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
-import type { Dossier } from "./parts/dossier.ts";
-import { carrierAfterEntry, loadDossier } from "./parts/on-case.ts";
+import { carrierAfterEntry, loadForPaper, type ForPaper } from "./parts/on-case.ts";
 import { readEsf } from "./parts/esf.ts";
 
 const input = z.strictObject({
@@ -19,9 +17,6 @@ const input = z.strictObject({
   code: participantCode.nullable(),
 });
 
-interface Loaded {
-  readonly dossier: Dossier | null;
-}
 export interface QuestionnaireSeen {
   readonly questionnaire: Questionnaire;
   /** Null: nothing was asked yet. */
@@ -31,19 +26,14 @@ export interface QuestionnaireSeen {
 }
 
 /** An ESF+ questionnaire on paper: blank for the team, with its answers for who carries the case. Nobody is asked before their first interview. */
-export const printQuestionnaire = query<z.infer<typeof input>, Loaded, QuestionnaireSeen>({
+export const printQuestionnaire = query<z.infer<typeof input>, ForPaper, QuestionnaireSeen>({
   act: "questionnaire.print",
   input,
   about: ({ code }) => code,
   opens: ({ code }) => code,
-  load: async (services, actor, { code }) => {
-    if (code === null) return done({ dossier: null });
-    const dossier = await loadDossier(services, actor, { code });
-    return dossier.ok ? done({ dossier: dossier.value }) : refused("noSuchCase");
-  },
+  load: loadForPaper,
   allow: (actor, { dossier }) => {
-    if (dossier === null)
-      return hasRole(actor, ...ROLE_IDS.filter((role) => role !== "membreCellule")) ? null : "roleMayNot";
+    if (dossier === null) return worksHere(actor) ? null : "roleMayNot";
     return carrierAfterEntry(actor, dossier) ?? (hasDied(dossier.file.doc) ? "personDied" : null);
   },
   run: async (services, _actor, { dossier }, { stage }) => {

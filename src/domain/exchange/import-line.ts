@@ -8,7 +8,7 @@ import { birthDateFrom, phoneFrom, shortTextFrom } from "../participant/typed.ts
 import type { Commune } from "../participant/communes.ts";
 import type { Member } from "../people/member.ts";
 import { folded, hasExternalId, type ImportField, type ImportMapping } from "./import-mapping.ts";
-import type { LineProblem, LineWarning, Said } from "./import-records.ts";
+import { TYPED_PROBLEMS, type LineProblem, type LineWarning, type Said } from "./import-records.ts";
 import { referentFrom } from "./import-referent.ts";
 import { given, type Columns } from "./import-titles.ts";
 
@@ -135,20 +135,9 @@ const FIELD_OF: Readonly<Record<PersonField, ImportField>> = {
 };
 
 type ReadProblems = Partial<Readonly<Record<PersonField, string>>>;
-const KNOWN = [
-  "notADate",
-  "yearOnTwoDigits",
-  "inTheFuture",
-  "tooLongAgo",
-  "noName",
-  "tooLong",
-  "notAPhone",
-  "notAnEmail",
-] as const;
-
 const noteProblems = (problems: ReadProblems, notes: Notes): void => {
   for (const field of PERSON_FIELDS) {
-    const code = KNOWN.find((known) => known === problems[field]);
+    const code = TYPED_PROBLEMS.find((known) => known === problems[field]);
     if (code !== undefined) notes.refuse(code, FIELD_OF[field]);
   }
 };

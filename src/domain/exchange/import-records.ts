@@ -46,8 +46,8 @@ export type ChangedField = z.infer<typeof changedField>;
 export const change = z.strictObject({ field: changedField, from: z.string(), to: z.string() });
 export type Change = z.infer<typeof change>;
 
-/** Why a line cannot be taken as it stands. */
-export const LINE_PROBLEMS = [
+/** What the form of a new person refuses as well. */
+export const TYPED_PROBLEMS = [
   "notADate",
   "yearOnTwoDigits",
   "inTheFuture",
@@ -56,6 +56,10 @@ export const LINE_PROBLEMS = [
   "tooLong",
   "notAPhone",
   "notAnEmail",
+] as const;
+/** Why a line cannot be taken as it stands. */
+export const LINE_PROBLEMS = [
+  ...TYPED_PROBLEMS,
   "badAnswer",
   "noReferent",
   "unknownReferent",

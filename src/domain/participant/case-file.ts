@@ -3,7 +3,7 @@ import { z } from "zod";
 import { domainId } from "../framework/schema.ts";
 import { reviewId } from "../review/codes.ts";
 import { destination, reviewOutcome } from "../review/outcomes.ts";
-import { clockFields } from "./clock-facts.ts";
+import { clockFields, freshClock } from "./clock-facts.ts";
 import { day, instant, memberId, participantCode } from "./codes.ts";
 
 /** orienté · entré · décidé (relais en cours) · en parcours · réorienté · sorti · annulé. */
@@ -75,6 +75,13 @@ export const caseFile = z.strictObject({
   ...clockFields,
 });
 export type CaseFile = z.infer<typeof caseFile>;
+
+/** Nothing happened yet, or nothing is left of what did. */
+export const blankFile = {
+  ...{ entry: null, health: "notAsked", round: null, place: null, urgent: [], cancelled: null, mergedInto: null },
+  ...{ review: null, decided: null, toComplete: null },
+  ...freshClock,
+} satisfies Partial<CaseFile>;
 
 /** One closed or open parcours of a person, kept when a next one begins. */
 export const pastParcours = z.strictObject({

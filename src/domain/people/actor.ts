@@ -22,6 +22,9 @@ const isInUse = ({ retired = null }: CaseOf): boolean => retired === null;
 export const hasRole = (actor: Pick<Actor, "roles">, ...roles: readonly Role[]): boolean =>
   actor.roles.some((role) => roles.includes(role));
 
+/** Works at the PLIE: everyone of the team but a partner who only sits in a cell. */
+export const worksHere = (actor: Pick<Actor, "roles">): boolean => actor.roles.some((role) => role !== "membreCellule");
+
 /** Everyone oriented is received: a référent or a chargé de projet records them. */
 export const mayRegister = (actor: Actor): boolean => hasRole(actor, "referent", "chargeDeProjet");
 

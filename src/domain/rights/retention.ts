@@ -1,6 +1,5 @@
 /** How long a file is still kept, and what is proposed once the time is over. Nothing goes by time alone: a person confirms. */
-import type { CaseFile } from "../participant/case-file.ts";
-import { freshClock } from "../participant/clock-facts.ts";
+import { blankFile, type CaseFile } from "../participant/case-file.ts";
 import type { Day } from "../participant/codes.ts";
 import { addMonths } from "../participant/days.ts";
 import type { Proposal, Settling } from "./retention-records.ts";
@@ -54,16 +53,6 @@ export const strippedHead = (head: CaseFile, erased: { readonly on: Day; readonl
   orientedOn: `${head.orientedOn.slice(0, 7)}-01`,
   rightToWork: "unknown",
   willing: "unknown",
-  entry: null,
-  health: "notAsked",
-  round: null,
-  place: null,
-  urgent: [],
-  cancelled: null,
-  mergedInto: null,
-  review: null,
-  decided: null,
-  toComplete: null,
-  ...freshClock,
+  ...blankFile,
   retired: { as: "erased", ...erased },
 });

@@ -1,10 +1,9 @@
 /** A person enters the register: their code, their identity and the head of their case, in one go. */
-import { freshClock } from "../../domain/participant/clock-facts.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import type { OrientationDetails, PersonDetails } from "../../domain/participant/identity-from-inputs.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import { participantCodeOf } from "../../domain/participant/codes.ts";
-import type { CaseFile } from "../../domain/participant/case-file.ts";
+import { blankFile, type CaseFile } from "../../domain/participant/case-file.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
 import { nextNumber } from "./next-number.ts";
@@ -37,15 +36,5 @@ export const newCase = (code: string, actor: Actor, parcours: number, orientatio
   referentId: actor.memberId,
   status: "oriented",
   ...orientation,
-  entry: null,
-  health: "notAsked",
-  round: null,
-  place: null,
-  urgent: [],
-  cancelled: null,
-  mergedInto: null,
-  review: null,
-  decided: null,
-  toComplete: null,
-  ...freshClock,
+  ...blankFile,
 });

@@ -23,6 +23,20 @@ export const loadDossier = async (
   return dossier === undefined ? refused("noSuchCase") : done(dossier);
 };
 
+/** Null: a paper for nobody yet, to be filled in with a pen. */
+export interface ForPaper {
+  readonly dossier: Dossier | null;
+}
+export const loadForPaper = async (
+  services: Services,
+  actor: Actor,
+  { code }: { readonly code: string | null },
+): Promise<Result<ForPaper>> => {
+  if (code === null) return done({ dossier: null });
+  const dossier = await loadDossier(services, actor, { code });
+  return dossier.ok ? done({ dossier: dossier.value }) : dossier;
+};
+
 /** A case that is not yours and one that does not exist: one and the same answer. */
 export const carrierOnly = (actor: Actor, dossier: Dossier): RefusalCode | null => {
   if (!mayCarryCase(actor, dossier.file.doc)) return "noSuchCase";
