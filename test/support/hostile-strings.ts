@@ -1,7 +1,4 @@
 /** Words that nobody is called, brought in by a file, kept, and written again for spreadsheets: what comes back is what was brought in. */
-import { parse } from "csv-parse/sync";
-import excel from "exceljs";
-import { renderCard, type ModelOf } from "../../cards/index.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
 import { csvStream } from "../../src/documents/csv.ts";
 import type { DataCell } from "../../src/documents/data-sheet.ts";
@@ -10,15 +7,24 @@ import { xlsxFile } from "../../src/documents/xlsx.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { applyImports } from "../../src/use-cases/apply-imports.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
-import { htmlOf, inputsOf, seen, squeezed, textBlocksOf } from "../cards/reading.ts";
-import { sampleOf } from "../cards/samples.ts";
 import { aFileOf, aLineOf, beginImport, importServicesOn } from "./a-people-file.ts";
+import { onCards } from "./hostile-cards.ts";
+import { asItIs, decoded, inCsv, inExcel } from "./hostile-sheets.ts";
 
 const SEEDS = [
   ...["=1+1", "+33", "-2", "@SUM(A1)", "\t=1", "\r=1", "\u0000=1", "＝1", "＋1", "－1", "＠a", "'=1", "''", "'"],
   ...['"', '";"', "a;b", "a,b", "a|b", "a\r\nb", "a\rb", "a\nb", "\u202Eabc\u202C", "\u2066x\u2069", "a\u200Bb"],
   ...["\u200D", "👩‍👩‍👧", "🇫🇷", "\uD800", "\uDC00x", "x\uD83D", "__proto__", "constructor", "toString", "hasOwnProperty"],
   ...["<script>alert(1)</script>", "<b>a</b>", "**a**", "[a](javascript:b)", "![a](b)", "`a`", "${1+1}", "{{1}}"],
+  ...[
+    "${$root.code}",
+    "$root",
+    "{{DATE(2026-11-27T06:00Z)}}",
+    "{{{TIME(2026-11-27T06:00Z)}}}",
+    "<at>tous</at>",
+    "@tous",
+  ],
+  ...["__a__", "~~a~~", "# a", "- a", "1. a", "> a", "===", "https://exemple.invalid", "a@exemple.invalid", "tel:115"],
   ...[
     "_x0041_",
     "_x005F_",
@@ -70,17 +76,6 @@ const kept = (typed: string): string | null => {
 const letters = (number: number): string =>
   String(number).replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
 
-type Read = (cell: excel.CellValue) => string;
-const asItIs: Read = (found) => (typeof found === "string" || typeof found === "number" ? String(found) : "");
-/** The library decodes shared texts; those that stand in their cell it gives as they are written. */
-const decoded: Read = (found) =>
-  asItIs(found).replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-
-const opened = async (file: Uint8Array): Promise<excel.Worksheet | undefined> => {
-  const book = new excel.Workbook();
-  await book.xlsx.load(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer);
-  return book.worksheets[0];
-};
 const whole = async (bytes: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   const pieces: Uint8Array[] = [];
   for await (const piece of bytes) pieces.push(piece);
@@ -91,70 +86,16 @@ async function* given(rows: readonly (readonly DataCell[])[]): AsyncGenerator<re
 }
 
 const COLUMNS = ["Code", "Prénom", "Nom"];
-const FIRST_CODE = /^P-\d{4}-\d+$/;
-
-const inExcel = async (
-  how: string,
-  file: Uint8Array,
-  people: readonly Identity[],
-  read: Read,
-): Promise<readonly string[]> => {
-  const byCode = new Map(people.map((one) => [one.code, one]));
-  const faults: string[] = [];
-  (await opened(file))?.eachRow((row) => {
-    row.eachCell((cell) => {
-      if (cell.type === excel.ValueType.Formula) faults.push(`${how}: a formula at ${cell.address}`);
-    });
-    const code = read(row.getCell(1).value);
-    const person = byCode.get(code);
-    if (person === undefined) return FIRST_CODE.test(code) ? void faults.push(`${how}: ${code} is nobody`) : undefined;
-    byCode.delete(code);
-    const found = [read(row.getCell(2).value), read(row.getCell(3).value)];
-    if (found[0] !== person.givenName || found[1] !== person.familyName)
-      faults.push(`${how}: ${JSON.stringify(found)} for ${JSON.stringify(person.givenName)}`);
-  });
-  return byCode.size === 0 ? faults : [...faults, `${how}: ${byCode.size} rows are missing`];
-};
-
-const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/u;
-const inCsv = (file: Buffer, people: readonly Identity[]): readonly string[] => {
-  const rows: string[][] = parse(file, { bom: true, delimiter: ";" });
-  const wrong = people.filter(({ code, givenName, familyName }, at) => {
-    const [first, second = "", third, ...others] = rows[at + 1] ?? [];
-    const value = /^'+[=+\-@\t\r\n\0＝＋－＠]/u.test(second) ? second.slice(1) : second;
-    return first !== code || FORMULA.test(second) || value !== givenName || third !== familyName || others.length > 0;
-  });
-  return wrong.map(({ givenName }) => `CSV: ${JSON.stringify(givenName)} is not found again`);
-};
-
-const SHEET: ModelOf<"sheet"> = sampleOf("sheet");
-const IDENTITY: ModelOf<"identity"> = sampleOf("identity");
-
-/** On the sheet of the person, as text; in the form of their identity, as a value: neither formatted, nor linked, nor filled in. */
-const onCards = (people: readonly Identity[]): readonly string[] =>
-  people.flatMap(({ code, givenName, familyName }) => {
-    const person = `${givenName} ${familyName} · ${code}`;
-    const sheet = renderCard("sheet", { ...SHEET, person });
-    const blocks = textBlocksOf(sheet.card).map(({ text }) => htmlOf(String(text)));
-    const form = renderCard("identity", { ...IDENTITY, fields: { ...IDENTITY.fields, givenName } });
-    const typed = inputsOf(form.card).find(({ id }) => id === "givenName")?.value ?? "";
-    return [
-      ...(blocks.every((html) => !/<(?!\/?p>)/.test(html)) ? [] : [`card: ${JSON.stringify(givenName)} is formatted`]),
-      ...(blocks.some((html) => seen(html) === squeezed(person))
-        ? []
-        : [`card: ${JSON.stringify(givenName)} is not shown`]),
-      ...(typed === givenName ? [] : [`card: ${JSON.stringify(givenName)} changed in its field`]),
-    ];
-  });
-
 export interface HostileReport {
   readonly strings: number;
   readonly kept: number;
   readonly refused: number;
   readonly faults: readonly string[];
-  /** The CSV, to be opened by other programs. */
+  /** The files, and whom they hold, for other programs to open. */
+  readonly people: readonly Identity[];
   readonly csv: Uint8Array;
   readonly xlsx: Uint8Array;
+  readonly xlsxAtOnce: Uint8Array;
 }
 
 /** Of the strings from one number on, one person each. */
@@ -183,5 +124,6 @@ export const throughTheProduct = async (from: number, count: number): Promise<Ho
   faults.push(...inCsv(csv, people));
   faults.push(...(await inExcel("Excel, row after row", streamed, people, decoded)));
   faults.push(...(await inExcel("Excel", atOnce, people, asItIs)));
-  return { strings: count, kept: people.length, refused: count - people.length, faults, csv, xlsx: streamed };
+  const counts = { strings: count, kept: people.length, refused: count - people.length };
+  return { ...counts, faults, people, csv, xlsx: streamed, xlsxAtOnce: atOnce };
 };
