@@ -1,11 +1,12 @@
 /**
- * `npm run hostile -- 100000`: as many hostile words as said, through import, store, cards, CSV and Excel, and what came back: read again by exceljs
+ * `npm run hostile -- 100000`: as many hostile words as said, through import, a SQLite store, cards, CSV and Excel, and what came back: read again by exceljs
  * and csv-parse, and by LibreOffice where it is on the machine. A word that is lost, changed, formatted, computed or shifted is a fault: exit 1.
  */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { throughTheProduct } from "../test/support/hostile-strings.ts";
+import { createSqliteStore } from "../src/stores/sqlite/sqlite-store.ts";
+import { now, throughTheProduct } from "../test/support/hostile-strings.ts";
 import { inLibreOffice, witness } from "./hostile-libreoffice.ts";
 import { libreOffice } from "./libreoffice.ts";
 
@@ -18,7 +19,9 @@ if (office === undefined) console.log("LibreOffice is not on this machine: excel
 else await witness(folder);
 let [kept, refused, faults, numbers] = [0, 0, 0, 0];
 for (let from = 0; from < count; from += AT_ONCE) {
-  const report = await throughTheProduct(from, Math.min(AT_ONCE, count - from));
+  const store = await createSqliteStore({ file: join(folder, `${from}.db`), plieId: "dijon", now });
+  const report = await throughTheProduct(from, Math.min(AT_ONCE, count - from), store);
+  await store.close();
   const opened = office === undefined ? { faults: [], numbers: 0 } : await inLibreOffice(report, folder);
   const found = [...report.faults, ...opened.faults];
   kept += report.kept;

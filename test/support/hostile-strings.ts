@@ -4,6 +4,7 @@ import { csvStream } from "../../src/documents/csv.ts";
 import type { DataCell } from "../../src/documents/data-sheet.ts";
 import { xlsxStream } from "../../src/documents/xlsx-stream.ts";
 import { xlsxFile } from "../../src/documents/xlsx.ts";
+import type { Store } from "../../src/ports/store.ts";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { applyImports } from "../../src/use-cases/apply-imports.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
@@ -86,6 +87,7 @@ async function* given(rows: readonly (readonly DataCell[])[]): AsyncGenerator<re
 }
 
 const COLUMNS = ["Code", "Prénom", "Nom"];
+
 export interface HostileReport {
   readonly strings: number;
   readonly kept: number;
@@ -98,9 +100,16 @@ export interface HostileReport {
   readonly xlsxAtOnce: Uint8Array;
 }
 
+/** The day that an import here sees. */
+export const now = (): Date => new Date("2026-11-24T13:32:00.000Z");
+
 /** Of the strings from one number on, one person each. */
-export const throughTheProduct = async (from: number, count: number): Promise<HostileReport> => {
-  const services = importServicesOn(createMemoryStore({ now: () => new Date("2026-11-24T13:32:00.000Z") }));
+export const throughTheProduct = async (
+  from: number,
+  count: number,
+  store: Store = createMemoryStore({ now }),
+): Promise<HostileReport> => {
+  const services = importServicesOn(store);
   const names = Array.from({ length: count }, (_, at) => hostileString(from + at));
   const lines = names.map((givenName, at) => aLineOf(at, { givenName, familyName: `Nom${letters(at)}`, phone: "" }));
   await beginImport(services, aFileOf(...lines));
