@@ -1,7 +1,7 @@
 /** What the three stores do alike, before and after their own storage: parse, measure, order, page. Pure. */
 import type { catalogue, DocumentKind, DocumentOf } from "../domain/records/catalogue.ts";
 import { documentKey } from "../domain/records/catalogue.ts";
-import type { Row } from "../domain/records/codec.ts";
+import type { Row } from "../domain/codec.ts";
 import { CommitTooLarge, MAX_COMMIT_BYTES, MAX_WRITES, UnreadableDocument } from "../ports/store.ts";
 import type { ListQuery, Page, ScanQuery, Version, Versioned, Write } from "../ports/store.ts";
 

@@ -1,7 +1,7 @@
 /** What the stores' tests write: small documents of the real catalogue, fresh each time. */
 import { catalogue } from "../../src/domain/records/catalogue.ts";
 import type { DocumentKind, StoredDocument } from "../../src/domain/records/catalogue.ts";
-import { define, type Row } from "../../src/domain/records/codec.ts";
+import { define, type Row } from "../../src/domain/codec.ts";
 import { sequence } from "../../src/domain/records/bookkeeping.ts";
 import type { CommitResult, Store, Version, Write } from "../../src/ports/store.ts";
 import type { Catalogue } from "../../src/stores/plan.ts";

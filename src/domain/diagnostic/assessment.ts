@@ -110,3 +110,7 @@ export const round = z.strictObject({
     .nullable(),
 });
 export type Round = z.infer<typeof round>;
+
+/** The id of a round, and what everything that belongs to it is found by. */
+export const roundId = ({ code, parcours, round: number }: Pick<Round, "code" | "parcours" | "round">): string =>
+  `${code}.${parcours}.${number}`;

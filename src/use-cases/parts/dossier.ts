@@ -1,6 +1,6 @@
 /** A case as a whole: its head, its open round and the fourteen assessments of that round. */
 import { DOMAIN_IDS, type DomainId, type Framework } from "../../domain/framework/schema.ts";
-import type { Assessment, Finding, Round } from "../../domain/diagnostic/assessment.ts";
+import { roundId, type Assessment, type Finding, type Round } from "../../domain/diagnostic/assessment.ts";
 import type { SituationRecord } from "../../domain/suggestion/facts.ts";
 import type { Recommendation } from "../../domain/suggestion/stored-lead.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
@@ -15,7 +15,8 @@ export interface Dossier {
   readonly framework: Framework;
 }
 
-export const roundIdOf = (file: CaseFile, round: number): string => `${file.code}.${file.parcours}.${round}`;
+/** The id of a round of the present parcours. */
+export const roundIdOf = ({ code, parcours }: CaseFile, round: number): string => roundId({ code, parcours, round });
 
 /** The assessments of one round of the present parcours, by domain. */
 export const readAssessments = async (

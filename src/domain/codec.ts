@@ -38,6 +38,12 @@ export interface Codec<D> {
   readonly read: (json: string) => D;
 }
 
+/** A number as text that sorts as the number does. */
+export const sortable = (count: number): string => String(count).padStart(8, "0");
+
+/** What is kept for some days only says so in seconds. */
+export const secondsOf = (days: number): number => days * 24 * 3600;
+
 const anyObject = z.record(z.string(), z.unknown());
 
 /** A kind of document, from its definition. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { z } from "zod";
-import { catalogue } from "../../../src/domain/records/catalogue.ts";
-import { define } from "../../../src/domain/records/codec.ts";
+import { catalogue } from "../../src/domain/records/catalogue.ts";
+import { define } from "../../src/domain/codec.ts";
 
 /** A kind whose shape changed twice: its name was `title`, and its days were not counted. */
 const changedTwice = define({
