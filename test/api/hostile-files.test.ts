@@ -1,21 +1,20 @@
 /** Files that nobody should send, brought in to the import: refused early, in words, and nothing is kept of them. */
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
-import { request } from "node:http";
-import { tmpdir } from "node:os";
 import { importPage, importState } from "../../src/contracts/import.ts";
 import { applyImports } from "../../src/use-cases/apply-imports.ts";
 import { movableClock, startChat } from "../conversation/steps.ts";
+import { MEGABYTE, sendGigabyte } from "../support/a-gigabyte.ts";
 import { BASILE, DORIAN, FANTINE, type Chat } from "../support/chat.ts";
+import { ownTmp } from "../support/own-tmp.ts";
 
 const TITLES = "N° dossier;Prénom;Nom;Date de naissance;Commune;Téléphone;Date d'orientation;Référent";
 const ANNE = "A1;Qxlanne;Qxlmartin;12/03/1984;Chenôve;06 12 34 56 78;2 novembre 2026;Basile Tilleul";
 const fileOf = (...lines: readonly string[]): string => [TITLES, ...lines].join("\r\n");
-const MEGABYTE = 1024 * 1024;
 
 describe("A file that should not have been sent", function () {
   this.timeout(60_000);
   const clock = movableClock();
+  const { left } = ownTmp();
   let chat: Chat;
   before(async () => {
     chat = await startChat({ clock });
@@ -30,45 +29,21 @@ describe("A file that should not have been sent", function () {
   };
   const upload = (file: string | Buffer, member = FANTINE) =>
     send("/api/import", { file: Buffer.from(file).toString("base64") }, member);
-  const left = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("repere-import-"));
 
-  /** A gigabyte is announced, or sent without saying its length; how much of it was taken before the answer came. */
-  const gigabyte = (announced: boolean, member = FANTINE): Promise<{ status: number; sent: number }> =>
-    new Promise((resolve, reject) => {
-      let [sent, over] = [0, false];
-      const asked = request({
-        ...{ host: "127.0.0.1", port: chat.port, path: "/api/import", method: "POST" },
-        headers: {
-          ...{ "x-local-member": member, "content-type": "application/json" },
-          ...(announced ? { "content-length": String(1024 * MEGABYTE) } : {}),
-        },
-      });
-      asked.on("response", (response) => {
-        over = true;
-        response.resume();
-        response.on("close", () => resolve({ status: response.statusCode ?? 0, sent }));
-      });
-      asked.on("error", (error) => (over ? undefined : reject(error)));
-      const piece = Buffer.alloc(MEGABYTE, "QUJD");
-      const more = (): void => {
-        if (over || sent >= 1024 * MEGABYTE) return;
-        sent += piece.length;
-        if (asked.write(piece)) setImmediate(more);
-        else asked.once("drain", more);
-      };
-      asked.write('{"file":"');
-      more();
+  const gigabyte = (announced: boolean, member = FANTINE) =>
+    sendGigabyte({
+      ...{ port: chat.port, path: "/api/import", announced, begins: '{"file":"' },
+      headers: { "x-local-member": member, "content-type": "application/json" },
     });
 
   it("of one gigabyte is refused before it is read, whether it says its length or not", async () => {
-    const kept = left();
     const said = await gigabyte(true);
     assert.equal(said.status, 413);
     assert.ok(said.sent < 32 * MEGABYTE, `${said.sent} bytes were taken`);
     const silent = await gigabyte(false);
     assert.equal(silent.status, 413);
     assert.ok(silent.sent < 64 * MEGABYTE, `${silent.sent} bytes were taken`);
-    assert.deepEqual(left(), kept, "a part of it stays on the disk");
+    assert.deepEqual(left(), [], "a part of it stays on the disk");
   });
 
   it("is not read at all from who may not import", async () => {
@@ -142,6 +117,6 @@ describe("A file that should not have been sent", function () {
     const { store } = chat.product.services;
     for (const kind of ["audit", "event", "importRun", "seen"] as const)
       assert.ok(!JSON.stringify((await store.scan({ kind, limit: 1000 })).items).includes("Qxl"), kind);
-    assert.ok(existsSync(tmpdir()) && left().length === 0);
+    assert.deepEqual(left(), []);
   });
 });
