@@ -60,6 +60,8 @@ export interface Given {
   readonly sendDeadlineMs?: number;
   /** What Teams takes from one bot; what Microsoft publishes where it is not said. */
   readonly sendLimits?: Limits;
+  /** How long a button may take before it answers that it goes on; a little less than Teams waits where it is not said. */
+  readonly invokeBudgetMs?: number;
 }
 
 export interface Product {
@@ -188,7 +190,10 @@ const assemble = (given: Given, services: Services, { adapter, connector }: Conn
     local,
     send: (conversationId) => rounds.sendNow(conversationId),
   });
-  const turnDoor = createTurnDoor({ adapter, connector, log, onActivity: (activity) => turns.handle(activity) });
+  const turnDoor = createTurnDoor({
+    ...{ adapter, connector, log, onActivity: (activity) => turns.handle(activity) },
+    ...(given.invokeBudgetMs === undefined ? {} : { invokeBudgetMs: given.invokeBudgetMs }),
+  });
   const identify =
     settings.auth.mode === "local"
       ? identifyLocally

@@ -73,7 +73,7 @@ const MOST_REQUESTS: readonly (readonly [string, string, string, number])[] = [
 ];
 
 describe("The cells in the tab's API", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   let counted: ReturnType<typeof countingStore>;
   const ask = (path: string, as: string, headers: Record<string, string> = {}): Promise<Response> =>

@@ -10,7 +10,7 @@ const EVERYTHING: OfferSearch = { domain: null, role: null, standing: null, comm
 const FULL = { service: SERVICE, what: "full", weeks: null, code: null };
 
 describe("A press of Offre over HTTP", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   beforeEach(async () => {
     chat = await Chat.start({ servicesFile: DEMO_SERVICES });

@@ -11,7 +11,7 @@ const TO_RECEIVE = "P-2026-0003";
 const questionnaire = thePapers().esf.entry;
 
 describe("ESF+ questionnaires on the page of a person", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   const read = async (member: string, code = CODE): Promise<Person> => {
     const address = `http://127.0.0.1:${chat.port}/api/participants/${code}`;

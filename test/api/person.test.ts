@@ -14,7 +14,7 @@ const CANARY = "CanariDeTexte";
 const URGENT = "sans-abri";
 
 describe("One person over HTTP", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   const get = (path: string, member: string, headers: Record<string, string> = {}) =>
     fetch(`http://127.0.0.1:${chat.port}/api/participants/${path}`, {

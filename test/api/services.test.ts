@@ -13,7 +13,7 @@ const IMPORT = "/api/services/import?kind=services&sources=dora";
 const some = (count: number): unknown[] => Array.from({ length: count }, (_, at) => aService(at));
 
 describe("The directory over HTTP", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   const as = (role: string): string =>
     chat.product.services.people.members().find(({ roles }) => roles.join() === role)?.aadObjectId ?? "";

@@ -9,7 +9,7 @@ import { Chat, DORIAN, EUGENIE } from "../support/chat.ts";
 const current = readFileSync(configFile("framework.json"), "utf8");
 
 describe("Réglages over HTTP", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   beforeEach(async () => {
     chat = await Chat.start();

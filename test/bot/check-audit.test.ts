@@ -30,7 +30,7 @@ const stored = async () => {
 };
 
 describe("npm run audit", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   after(() => rmSync(directory, { recursive: true }));
 
   it("does not call an empty store whole: it may be the wrong one", async () => {

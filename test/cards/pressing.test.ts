@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { typedIn } from "../../bot/routes/route.ts";
-import { cardActions, domainFields, identityFields } from "../../cards/actions.ts";
+import { cardActions } from "../../cards/actions.ts";
+import { domainFields } from "../../cards/actions/diagnostic.ts";
+import { identityFields } from "../../cards/actions/person.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openCardPage, type CardPage } from "../support/card-pages.ts";
 import { sampleCard } from "./samples.ts";
@@ -9,7 +11,7 @@ import { sampleCard } from "./samples.ts";
 const save = { name: "Enregistrer et continuer", exact: true };
 
 describe("What comes back from a card that was filled in", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let browser: Browser;
   let screen: CardPage;
   before(async () => {

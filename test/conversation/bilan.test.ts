@@ -52,7 +52,7 @@ const go = async (by: Person, verb: string, data: Json): Promise<void> => {
 };
 
 describe("Bilan d'action", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   let disk: MemoryDisk;
   let basile: Person;

@@ -26,7 +26,7 @@ const said = (card: Json | undefined): string =>
         .replace(/[\u2060\\]/g, "");
 
 describe("In the channel of a cell", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let disk: MemoryDisk;
   let chat: Chat;
   let place: ChannelPlace;

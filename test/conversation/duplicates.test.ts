@@ -55,7 +55,7 @@ const BUSY = /en même temps/;
 
 for (const [where, open] of HOUSES)
   describe(`What arrives twice, ${where}`, function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     let house: House;
     let first: Chat;
     let referent: Person;

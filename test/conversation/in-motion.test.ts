@@ -79,7 +79,7 @@ const counted = (of: unknown, ...path: readonly string[]): unknown => under(of, 
 const listIn = (of: unknown, ...path: readonly string[]): Json[] => under(of, ...path) as Json[];
 
 describe("A parcours in motion, from the first action to the first appointment with a partner", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let disk: MemoryDisk;
   let chat: Chat;
   let clock: MovableClock;

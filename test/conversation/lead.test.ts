@@ -52,7 +52,7 @@ const people = peopleOf(TEAM);
 const OTHERS = DOMAIN_IDS.filter((domain) => !(domain in CARER) && domain !== "travail");
 
 describe("Ma préconisation, then the method's lead", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   let disk: MemoryDisk;
   let clock: MovableClock;

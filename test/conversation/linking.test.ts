@@ -33,7 +33,7 @@ const said = (card: Json | undefined): string =>
   card === undefined ? "" : textOf(card).replace(/[\u00A0\u202F]/g, " ");
 
 describe("The channel of a cell", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let disk: MemoryDisk;
   let clock: MovableClock;
   let chat: Chat;

@@ -109,7 +109,7 @@ describe("What is sent to Teams, when Teams fails", () => {
 
   beforeEach(async () => {
     clock = new StillClock();
-    chat = await Chat.start({ clock, sendDeadlineMs: 150 });
+    chat = await Chat.start({ clock, sendDeadlineMs: 1_500 });
     [referent, lead] = [chat.person(BASILE), chat.person(DORIAN)];
     await lead.say("bonjour");
     await referent.say("bonjour");

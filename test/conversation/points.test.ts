@@ -9,7 +9,7 @@ const CODE = "P-2026-0001";
 const AGREED = "Une visite d'atelier en janvier.";
 
 describe("Quarterly points in the chat", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let chat: Chat;
   let disk: MemoryDisk;
   let basile: Person;

@@ -19,7 +19,7 @@ describe("Reminders, in the chat", function () {
   beforeEach(async () => {
     // A Tuesday, a quarter past eight in the PLIE.
     clock = movableClock("2026-11-24T07:15:00.000Z");
-    chat = await startChat({ clock, people: peopleOf(TEAM), sendDeadlineMs: 250 });
+    chat = await startChat({ clock, people: peopleOf(TEAM), sendDeadlineMs: 1_500 });
     for (const member of [ALIX, BASILE, DORIAN]) await chat.person(member).say("accueil");
     await isDue(1, [{ milestone: "t0", on: "2026-11-21" }]);
     await isDue(2, [{ milestone: "synthesis", on: "2026-11-24" }]);

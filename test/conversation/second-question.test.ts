@@ -114,7 +114,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 describe("Before what cannot be undone", function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let disk: MemoryDisk;
   let chat: Chat;
   let basile: Person;

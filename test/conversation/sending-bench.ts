@@ -32,7 +32,7 @@ export class SendingBench {
   static async start(): Promise<SendingBench> {
     const clock = movableClock();
     const people = peopleOf([...TEAM, CLEA_LEADS]);
-    const chat = await startChat({ disk: emptyDisk(), clock, people, sendDeadlineMs: 250 });
+    const chat = await startChat({ disk: emptyDisk(), clock, people, sendDeadlineMs: 700 });
     for (const member of [ALIX, BASILE, DORIAN, EUGENIE, CLEA]) await chat.person(member).say("accueil");
     const bench = new SendingBench(chat, await link(chat, "entree"), clock);
     await bench.#commit([

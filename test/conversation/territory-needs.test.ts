@@ -20,7 +20,7 @@ interface Listed {
 }
 
 describe("Needs that nobody answers on the territory", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let folder: string;
   let disk: MemoryDisk;
   let chat: Chat;

@@ -85,7 +85,7 @@ describe("The package of the Teams app", () => {
 });
 
 describe("npm run package", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   it("says what is missing in French, ends with 1 and leaves no package behind", () => {
     const kept = (): string[] => (existsSync("dist/package") ? readdirSync("dist/package") : []);
     const before = kept();

@@ -12,12 +12,12 @@ import type { Fault, FaultProxy, Passed } from "../support/fault-proxy.ts";
 import * as a from "./a-storage.ts";
 
 const KEY = Buffer.from("any key").toString("base64");
-const PATIENCE = { deadlineMs: 2500, attemptMs: 400 };
+const PATIENCE = { deadlineMs: 5_000, attemptMs: 900 };
 const batch = ({ isBatch }: Passed): boolean => isBatch;
 const unavailable = (code: RegExp) => (error: unknown) => error instanceof StoreUnavailable && code.test(error.message);
 
 describe("The Cosmos DB store, when things go wrong", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let double: CosmosDouble;
   let proxy: FaultProxy;
   let store: Store;
@@ -73,7 +73,7 @@ describe("The Cosmos DB store, when things go wrong", function () {
     ["no answer, not done", { hang: "before" }],
     ["no answer, done", { hang: "after" }],
     ["half an answer", { half: true }],
-    ["an answer later than a request may take", { latency: 700 }],
+    ["an answer later than a request may take", { latency: 1_500 }],
     ["a slow answer", { latency: 150 }],
   ];
   for (const [name, fault] of passing)

@@ -104,6 +104,8 @@ export class Chat {
       endpoints: options.endpoints ?? microsoftEndpoints,
       ...(options.sendDeadlineMs === undefined ? {} : { sendDeadlineMs: options.sendDeadlineMs }),
       sendLimits: options.sendLimits ?? NO_LIMITS,
+      // How long a button takes is asserted at the door alone: a slow machine says nothing of the conversation.
+      invokeBudgetMs: 30_000,
       clock,
       log,
       tabFolder: options.tabFolder,

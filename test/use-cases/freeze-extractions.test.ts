@@ -45,7 +45,7 @@ const fileOf = async (services: Services, month: string, format: "xlsx" | "csv" 
 const linesOf = (file: string): readonly string[] => file.trimEnd().split("\r\n").slice(1);
 
 describe("The monthly extraction", function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   it("is made for good on its day and not before, one row for each person of the month", async () => {
     const services = await plie();
