@@ -1,22 +1,25 @@
-/** `npm run restore -- <file>`: a backup back into an empty store, of any kind. */
-import { createReadStream, existsSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { restorePlie, type Lines, type Restored } from "../src/use-cases/restore-plie.ts";
-import { restoreWords as words } from "../src/wording/backup.ts";
+/** `npm run restore -- <file> [--erased <newer backup, log, list or codes> [--as <id>]]`: a backup back into an empty store, of any kind; whoever was erased since is erased again. */
+import { existsSync } from "node:fs";
+import { restorePlie, type Restored } from "../src/use-cases/restore-plie.ts";
+import { erasuresLeft } from "../src/use-cases/erase-again.ts";
+import { restoreFaultIn, restoreWords as words } from "../src/wording/backup.ts";
+import { linesOf, readToErase } from "./erase-restored.ts";
 import { askedFor, say, stop, withPlie } from "./whole-plie.ts";
 
-const saidOf = (restored: Restored): string => {
-  if (restored.ok) return words.done(restored.documents);
-  if (restored.fault === "newer" || restored.fault === "unreadable") return words[restored.fault](restored.line);
-  return words[restored.fault];
-};
+const textIn = (said: unknown): string => (typeof said === "string" ? said : "");
+const saidOf = (restored: Restored): string =>
+  restored.ok ? words.done(restored.documents) : restoreFaultIn(restored);
 
-const { file, demo } = askedFor(words.usage);
+const { file, demo, said } = askedFor(words.usage, ["erased", "as"]);
 if (!existsSync(file)) stop(words.noFile(file));
-const lines: Lines = () => createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+const erased = textIn(said["erased"]);
 
-await withPlie(demo, async (of) => {
-  const restored = await restorePlie(of, lines);
-  say(saidOf(restored));
-  process.exitCode = restored.ok ? 0 : 1;
+await withPlie(demo, async (of, from) => {
+  const toErase = erased === "" ? undefined : await readToErase(of, from, erased, textIn(said["as"]));
+  const restored = await restorePlie(of, linesOf(file));
+  // It was cut after the restoration, while people were erased again: that goes on.
+  const goesOn = !restored.ok && restored.fault === "notEmpty" && toErase !== undefined && (await erasuresLeft(of));
+  say(goesOn ? words.goesOn : saidOf(restored));
+  process.exitCode = restored.ok || goesOn ? 0 : 1;
+  if (process.exitCode === 0 && toErase !== undefined && !(await toErase.run())) process.exitCode = 1;
 });

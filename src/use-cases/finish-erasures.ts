@@ -21,20 +21,19 @@ const onBehalfOf = ({ people, clock }: Services, id: string): Actor => {
   return { memberId: id, name, roles, playedBy: null, today: clock.today() };
 };
 
-/** Another record of the same person goes with theirs. */
-const eraseTogether = async (services: Services, { by, because, together }: Erased): Promise<void> => {
-  const actor = onBehalfOf(services, by);
-  for (const code of together)
-    await untilWritten(services, async () => {
-      const file = await services.store.get("case", code);
-      if (file === undefined || file.doc.retired?.as === "erased") return true;
-      const { head, writes } = await beginErasure(services, actor, file, because);
-      const audit = { act: "case.erased", code, details: { because } };
-      const delivery = { activityKey: `erased.${code}`, click: null, answerTo: null };
-      const batch = await batchOf(services, actor, delivery, { outcome: null, head, writes, audit }, {});
-      return (await services.store.commit(batch)).ok ? true : undefined;
-    });
-};
+/** The first commit of one record's erasure; nothing where it was done. A mark that a restoration left says who confirmed it, and why. */
+const begin = (services: Services, code: string, { by, because }: Pick<Erased, "by" | "because">): Promise<unknown> =>
+  untilWritten(services, async () => {
+    const [file, mark] = await Promise.all([services.store.get("case", code), services.store.get("erased", code)]);
+    if (file === undefined || file.doc.retired?.as === "erased") return true;
+    const why = mark?.doc.because ?? because;
+    const actor = onBehalfOf(services, mark?.doc.by ?? by);
+    const { head, writes } = await beginErasure(services, actor, file, why, mark);
+    const audit = { act: "case.erased", code, details: { because: why } };
+    const delivery = { activityKey: `erased.${code}`, click: null, answerTo: null };
+    const batch = await batchOf(services, actor, delivery, { outcome: null, head, writes, audit }, {});
+    return (await services.store.commit(batch)).ok ? true : undefined;
+  });
 
 const settled = async (
   services: Services,
@@ -45,12 +44,23 @@ const settled = async (
   await services.store.commit([{ op: "put", doc: { ...doc, esfLeft, ...next }, expected: version }]);
 };
 
-const goOn = async (services: Services, found: Versioned<Erased>): Promise<void> => {
-  await eraseTogether(services, found.doc);
+const goOn = async (services: Services, { code, ...of }: Erased): Promise<void> => {
+  await begin(services, code, of);
+  const found = await services.store.get("erased", code);
+  if (found?.doc.state !== "going") return;
+  // Another record of the same person goes with theirs.
+  for (const other of found.doc.together) await begin(services, other, of);
   if (!(await sweepPerson(services, found.doc))) return;
   const againOn = addDays(services.clock.today(), AGAIN_DAYS);
   await settled(services, found, { state: "gone", againOn });
-  services.log.info("person.erased", { caseId: found.doc.code });
+  services.log.info("person.erased", { caseId: code });
+};
+
+/** Begun, or named when a backup was restored. */
+const nextOf = async ({ store }: Services, met: ReadonlySet<string>): Promise<Erased | undefined> => {
+  for (const key of ["asked", "going"])
+    for await (const { doc } of everyDocument(store, { kind: "erased", key })) if (!met.has(doc.code)) return doc;
+  return undefined;
 };
 
 /** What is to be done now; `goesOn` is asked between two people. */
@@ -58,10 +68,9 @@ export const finishErasures = async (services: Services, goesOn: () => boolean =
   const today = services.clock.today();
   const met = new Set<string>();
   for (;;) {
-    const { items } = await services.store.list({ kind: "erased", key: "going", limit: 100 });
-    const next = items.find(({ doc }) => !met.has(doc.code));
+    const next = await nextOf(services, met);
     if (next === undefined || !goesOn()) break;
-    met.add(next.doc.code);
+    met.add(next.code);
     await goOn(services, next);
   }
   for await (const found of everyDocument(services.store, { kind: "erased", key: "again" }))

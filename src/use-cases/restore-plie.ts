@@ -30,8 +30,12 @@ type Proved =
 
 const faultOf = (fault: RestoreFault): { readonly ok: false } & RestoreFault => ({ ok: false, ...fault });
 
-/** Reads the file to its end. `end`: what a backup of what it restores will end with. */
-const prove = async ({ plieId, ids }: PlieStores, lines: Lines): Promise<Proved> => {
+/** Reads the file to its end, and gives each document. `end`: what a backup of what it restores will end with. */
+export const proveBackup = async (
+  { plieId, ids }: Pick<PlieStores, "plieId" | "ids">,
+  lines: Lines,
+  each: (document: DumpedDocument) => void = () => undefined,
+): Promise<Proved> => {
   const digest = (text: string): string => ids.digest(text);
   const [proof, restored] = [new DumpProof(digest), new DumpProof(digest)];
   let [number, last] = [0, ""];
@@ -51,6 +55,7 @@ const prove = async ({ plieId, ids }: PlieStores, lines: Lines): Promise<Proved>
       if (!read.ok) return faultOf({ fault: read.fault, line: number - 1 });
       proof.add(last);
       restored.add(documentLine(read.value.place, read.value.doc));
+      each(read.value);
     }
     last = line;
   }
@@ -129,7 +134,7 @@ const write = async (
  * stopped. Documents that live for a while live for as long again.
  */
 export const restorePlie = async (of: PlieStores, lines: Lines): Promise<Restored> => {
-  const proved = await prove(of, lines);
+  const proved = await proveBackup(of, lines);
   if (!proved.ok) return proved;
   const held = await heldAlready(of, lines);
   if (held === null) return faultOf({ fault: "notEmpty" });

@@ -11,7 +11,8 @@ export const backupWords = {
 } as const;
 
 export const restoreWords = {
-  usage: "Usage : npm run restore -- <fichier> [--demo]",
+  usage:
+    "Usage : npm run restore -- <fichier> [--erased <sauvegarde plus récente, journal, liste ou codes> [--as <identifiant>]] [--demo]",
   noFile: (file: string): string => `${file} ne peut pas être lu.`,
   notABackup: "Ce fichier n'est pas une sauvegarde de Repère. Rien n'a été écrit.",
   newer: (line: number): string =>
@@ -24,6 +25,38 @@ export const restoreWords = {
   notEmpty:
     "Cette base contient déjà autre chose. Restaurez dans une base neuve : un autre DATA_DIR, ou une autre base Cosmos. Rien n'a été écrit.",
   moved: "Quelqu'un d'autre écrit dans cette base : arrêtez le serveur, puis recommencez dans une base neuve.",
+  goesOn: "Cette base est déjà restaurée : les effacements commencés continuent.",
   done: (documents: number): string =>
     `${documents} documents restaurés, relus et identiques à la sauvegarde. Arrêtez l'ancien serveur avant de démarrer celui-ci : les messages en attente partiraient deux fois.`,
+} as const;
+
+type Fault =
+  | { readonly fault: "newer" | "unreadable" | "notABackup"; readonly line: number }
+  | { readonly fault: "cut" | "changed" | "otherPlie" | "notEmpty" | "moved" };
+export const restoreFaultIn = (of: Fault): string =>
+  of.fault === "newer" || of.fault === "unreadable" ? restoreWords[of.fault](of.line) : restoreWords[of.fault];
+
+const peopleIn = (count: number): string => (count === 1 ? "1 personne" : `${count} personnes`);
+
+/** Of whoever was erased since the backup that is restored. */
+export const eraseAgainWords = {
+  noFile: (said: string): string =>
+    `${said} n'est ni un fichier, ni des codes séparés par des virgules. Rien n'a été écrit.`,
+  list: (fault: string): string => `Pour les personnes effacées depuis : ${fault}`,
+  notAList: (line: number): string =>
+    `Pour les personnes effacées depuis : la ligne ${line} n'est ni un code (P-2026-0001), ni une ligne du journal. Rien n'a été écrit.`,
+  namesNobody: "Pour les personnes effacées depuis : ce fichier ne nomme personne. Rien n'a été écrit.",
+  whoAnswers:
+    "Une liste ou un journal ne dit pas qui a confirmé ces effacements : ajoutez --as avec l'identifiant Entra de la coordinatrice, tel que dans config/team.json. Rien n'a été écrit.",
+  again: (count: number): string =>
+    count === 0
+      ? "Personne de la sauvegarde n'était à effacer de nouveau."
+      : `${peopleIn(count)} que la sauvegarde ramenait : de nouveau effacé${count === 1 ? "e" : "es"}, avant toute ouverture.`,
+  before: (count: number): string => `${peopleIn(count)} : déjà effacé${count === 1 ? "e" : "es"} dans la sauvegarde.`,
+  unknown: (count: number): string =>
+    `${peopleIn(count)} : enregistré${count === 1 ? "e" : "es"} après la sauvegarde, rien à effacer. ${count === 1 ? "Son numéro ne sera plus donné" : "Leurs numéros ne seront plus donnés"}.`,
+  others: (codes: readonly string[]): string =>
+    `Non effacé, car enregistré après l'effacement nommé, donc quelqu'un d'autre : ${codes.join(", ")}. Vérifiez la liste.`,
+  underWay: (codes: readonly string[]): string =>
+    `Dossier déjà fermé, effacement que le serveur finira à son démarrage : ${codes.join(", ")}.`,
 } as const;

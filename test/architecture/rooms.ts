@@ -124,6 +124,7 @@ export const COMPOSITION: ReadonlySet<string> = new Set([
   "bot/compose.ts",
   "bot/backup.ts",
   "bot/restore.ts",
+  "bot/erase-restored.ts",
   "bot/whole-plie.ts",
   "bot/open-store.ts",
   "bot/check-audit.ts",

@@ -13,6 +13,7 @@ import { createCosmosStore } from "../../src/stores/cosmos/cosmos-store.ts";
 import { createMemoryStore, emptyDisk } from "../../src/stores/memory/memory-store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { backupPlie } from "../../src/use-cases/backup-plie.ts";
+import { eraseAgain } from "../../src/use-cases/erase-again.ts";
 import { eraseOnRequest } from "../../src/use-cases/erase-on-request.ts";
 import { giveOpinion } from "../../src/use-cases/give-opinion.ts";
 import { stopReminders } from "../../src/use-cases/stop-reminders.ts";
@@ -21,6 +22,7 @@ import { finishErasures } from "../../src/use-cases/finish-erasures.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { perform } from "../../src/use-cases/frame/use-case.ts";
 import { projectCases, rebuildCases } from "../../src/use-cases/project-cases.ts";
+import { readErased } from "../../src/use-cases/read-erased.ts";
 import { restorePlie } from "../../src/use-cases/restore-plie.ts";
 import { sealAudit } from "../../src/use-cases/seal-audit.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
@@ -46,6 +48,20 @@ const onMemory = (now: () => Date): Promise<Storage> => {
     open: () => Promise.resolve(createMemoryStore({ now, disk })),
     bytes: () => Promise.resolve(JSON.stringify([...disk.documents.entries()])),
     remove: () => Promise.resolve(),
+  });
+};
+
+const onDisk = (now: () => Date): Promise<Storage> => {
+  const folder = mkdtempSync(join(tmpdir(), "repere-erased-again-"));
+  return Promise.resolve({
+    open: (plieId) => createSqliteStore({ file: join(folder, "repere.db"), plieId, now }),
+    bytes: () =>
+      Promise.resolve(
+        readdirSync(folder)
+          .map((name) => readFileSync(join(folder, name), "latin1"))
+          .join("\n"),
+      ),
+    remove: () => Promise.resolve(rmSync(folder, { recursive: true })),
   });
 };
 
@@ -97,7 +113,7 @@ const counters = async ({ store }: Services): Promise<readonly string[]> => {
 };
 
 describe("A whole file that is erased", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let folder: string;
   let chat: Chat;
   let clock: MovableClock;
@@ -310,4 +326,36 @@ describe("A whole file that is erased", function () {
         await storage.remove();
       }
     });
+
+  describe("that an older backup brings back", () => {
+    const asFile = (lines: readonly string[]) =>
+      async function* () {
+        for (const line of lines) yield await Promise.resolve(line);
+      };
+    for (const [where, storageAt] of [
+      ["on the disk", onDisk],
+      ["in memory", onMemory],
+    ] as const)
+      it(`goes again ${where}, as a newer backup names it`, async () => {
+        const storage = await storageAt(() => clock.now());
+        try {
+          const store = await storage.open(services().plie.plieId);
+          const there: Services = { ...services(), store, directory: createMemoryStore({ now: () => clock.now() }) };
+          const named = await readErased(placeOf(there), asFile(await backedUp(services())));
+          assert.ok(named.ok && named.named.length === 1, JSON.stringify(named));
+          assert.equal((await restorePlie(placeOf(there), asFile(kept))).ok, true);
+          assert.match(await storage.bytes(), CANARY);
+          const done = await eraseAgain(there, named.named, EUGENIE);
+          assert.deepEqual(done, { again: [CODE], before: [], unknown: [], others: [], underWay: [] });
+          await store.purge();
+          assert.doesNotMatch(await storage.bytes(), CANARY, "words about the person are back");
+          assert.equal((await store.get("case", CODE))?.doc.retired?.as, "erased");
+          assert.deepEqual((await verifyAudit(there)).faults, []);
+          assert.deepEqual(await counters(there), counted);
+          await store.close();
+        } finally {
+          await storage.remove();
+        }
+      });
+  });
 });

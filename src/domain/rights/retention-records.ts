@@ -47,12 +47,13 @@ export const retentionList = z.strictObject({
 });
 export type RetentionList = z.infer<typeof retentionList>;
 
-/** Why a file is erased: its time is over, or the person asked (GDPR, article 17). */
-const ERASED_BECAUSE = ["timeOver", "request"] as const;
+/** Why a file is erased: its time is over, the person asked (GDPR, article 17), or a restored backup brought back whoever had been erased since. */
+const ERASED_BECAUSE = ["timeOver", "request", "restored"] as const;
 
 /**
  * What a case counts for once it is gone. Written first, in state `going`: whatever stops an erasure, the rounds finish it. `gone`: nothing is left;
- * looked at once more on `againOn`, for what was under way elsewhere at that moment.
+ * looked at once more on `againOn`, for what was under way elsewhere at that moment. `asked`: named when a backup was restored; what it counts for is
+ * still to be read.
  */
 export const erased = z.strictObject({
   kind: z.literal("erased"),
@@ -61,7 +62,7 @@ export const erased = z.strictObject({
   on: day,
   by: memberId,
   because: z.enum(ERASED_BECAUSE),
-  state: z.enum(["going", "gone"]),
+  state: z.enum(["asked", "going", "gone"]),
   /** Its line behind numbers, without a name; null: behind none. */
   row: listedRow.nullable(),
   marks,

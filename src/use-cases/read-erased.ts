@@ -1,0 +1,54 @@
+/** Who was erased since a backup was made: named by a newer backup, by the server's log, or by a list of codes. */
+import { readHeader } from "../domain/records/dump.ts";
+import { namedIn, type NamedErased } from "../domain/rights/erased-names.ts";
+import type { Erased } from "../domain/rights/retention-records.ts";
+import type { PlieStores } from "./backup-plie.ts";
+import { proveBackup, type Lines, type RestoreFault } from "./restore-plie.ts";
+
+export interface ErasedSince extends NamedErased {
+  /** What a newer backup keeps of them; null where only their code is known. */
+  readonly kept: Erased | null;
+}
+
+type ErasedFault =
+  | RestoreFault
+  /** That line is neither a code nor the log's. */
+  | { readonly fault: "notAList"; readonly line: number }
+  | { readonly fault: "namesNobody" };
+export type ErasedRead =
+  { readonly ok: true; readonly named: readonly ErasedSince[] } | ({ readonly ok: false } & ErasedFault);
+
+const firstLine = async (lines: Lines): Promise<string> => {
+  for await (const line of lines()) return line;
+  return "";
+};
+
+const inBackup = async (of: Pick<PlieStores, "plieId" | "ids">, lines: Lines): Promise<ErasedRead> => {
+  const named: ErasedSince[] = [];
+  const proved = await proveBackup(of, lines, ({ doc }) => {
+    if (doc.kind === "erased") named.push({ code: doc.code, at: doc.at, kept: doc });
+  });
+  return proved.ok ? { ok: true, named } : proved;
+};
+
+/** The log says much more than erasures, and the server's own greetings stand between its lines. */
+const inList = async (lines: Lines): Promise<ErasedRead> => {
+  const named = new Map<string, ErasedSince>();
+  let [number, other, isLog] = [0, 0, false];
+  for await (const line of lines()) {
+    number += 1;
+    const read = namedIn(line);
+    if (read === "other" && other === 0) other = number;
+    if (read === "log") isLog = true;
+    if (typeof read === "string") continue;
+    isLog ||= read.at !== null;
+    named.set(read.code, { ...read, kept: null });
+  }
+  if (other > 0 && !isLog) return { ok: false, fault: "notAList", line: other };
+  return named.size === 0 && !isLog ? { ok: false, fault: "namesNobody" } : { ok: true, named: [...named.values()] };
+};
+
+export const readErased = async (of: Pick<PlieStores, "plieId" | "ids">, lines: Lines): Promise<ErasedRead> => {
+  const header = readHeader(await firstLine(lines));
+  return header.ok || header.fault === "newer" ? inBackup(of, lines) : inList(lines);
+};
