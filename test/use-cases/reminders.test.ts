@@ -1,10 +1,14 @@
 /** Who is told what, and when: the hour, week-ends, suppléance, what is left out, a chat that is closed, a server that slept. */
 import assert from "node:assert/strict";
+import type { Store } from "../../src/ports/store.ts";
+import { eraseOnRequest } from "../../src/use-cases/erase-on-request.ts";
+import { finishErasures } from "../../src/use-cases/finish-erasures.ts";
+import { perform } from "../../src/use-cases/frame/use-case.ts";
 import { remindMembers } from "../../src/use-cases/remind-members.ts";
 import { acknowledgeSending } from "../../src/use-cases/acknowledge-sending.ts";
 import { sendingWrites } from "../../src/use-cases/parts/after-sending.ts";
 import { aside } from "../../src/outbox/outcome.ts";
-import { aCase } from "../support/builders.ts";
+import { aCase, anActor, anIdentity } from "../support/builders.ts";
 import { aChat, aSummary, CAMILLE, LEADER, NADIA, ReminderBench, REMINDED_TEAM } from "../support/reminder-bench.ts";
 
 const choice = (memberId: string, minute: number | null) =>
@@ -178,6 +182,36 @@ describe("Reminders", () => {
     assert.equal(bench.toldTo(CAMILLE).filter((one) => one.endsWith("late")).length, 60);
     await at("2026-11-26", 9);
     assert.equal(bench.toldTo(CAMILLE).filter((one) => one.endsWith("late")).length, 70);
+  });
+
+  it("somebody whose file is erased while a card is made: nothing of them is written, and the others are told a minute later", async () => {
+    await bench.put(aSummary(1), aSummary(2));
+    for (const code of ["P-2026-0001", "P-2026-0002"]) await bench.put(aCase({ code }), anIdentity({ code }));
+    const eugenie = anActor({ memberId: "eugenie", roles: ["coordinatrice"], today: "2026-11-24" });
+    const once = { activityKey: "erase", click: null, answerTo: null };
+    let erased = false;
+    const erasedMeanwhile = (store: Store): Store => ({
+      ...store,
+      commit: async (writes) => {
+        if (!erased && writes.some((write) => write.op === "put" && write.doc.kind === "reminded")) {
+          erased = true;
+          const input = { code: "P-2026-0001", rev: 1 };
+          const done = await perform(bench.instance(), eugenie, eraseOnRequest, input, once, () => ({}));
+          assert.ok(done.ok, JSON.stringify(done));
+          await finishErasures(bench.instance());
+        }
+        return store.commit(writes);
+      },
+    });
+    bench.set("2026-11-24", 9);
+    await remindMembers(bench.instance(erasedMeanwhile));
+    assert.ok(erased, "nobody was erased meanwhile");
+    await at("2026-11-24", 9, 1);
+    assert.deepEqual(bench.toldTo(CAMILLE), ["P-2026-0002 t0 due"]);
+    assert.deepEqual(
+      (await bench.store.scan({ kind: "reminded", limit: 9 })).items.map(({ doc }) => doc.code),
+      ["P-2026-0002"],
+    );
   });
 
   it("a chat that is not reachable: nothing is marked as told, each chargé de projet hears of it once a day, and it leaves once it opens", async () => {

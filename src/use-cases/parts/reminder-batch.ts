@@ -5,6 +5,7 @@ import { gather, sameTask, type DueItem, type Gathered } from "../../domain/remi
 import { remindedId, reminderDayId, type Reminded, type ReminderDay } from "../../domain/reminders/records.ts";
 import type { Versioned, Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
+import { noErasureSince } from "./erasures-counted.ts";
 import { reachOwnChat, toOwnChat } from "./own-chat.ts";
 import { allDueNow, dueNow, type Whom } from "./reminder-items.ts";
 import { tellLeadsOnceADay } from "./tell-leads.ts";
@@ -102,9 +103,11 @@ export const cardOfToday = async (
   today: Day,
   held: readonly Versioned<ReminderDay>[],
 ): Promise<void> => {
+  const unlessErased = await noErasureSince(services);
   const [now, { days, items }] = await Promise.all([allDueNow(services, whom, today), joining(services, whom, held)]);
   const gathered = gather(whom, now, await toldAlready(services, whom, now), items, REMINDED_AT_MOST);
-  const writes = [...rememberedWrites(services, whom, today, gathered), ...days.map(shownAgain)];
+  const guards = gathered.fresh.length === 0 ? [] : [unlessErased];
+  const writes = [...guards, ...rememberedWrites(services, whom, today, gathered), ...days.map(shownAgain)];
   const toTell = gathered.fresh.length + gathered.moved.length;
   const message = toTell === 0 ? [] : await messageTo(services, chatOf, reminderScreen(whom, today));
   if (message !== undefined) await services.store.commit([...writes, ...message]);
