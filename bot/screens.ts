@@ -95,6 +95,8 @@ export const NOTICES = [
   "formOvertaken",
   "esfSigned",
   "esfUnsigned",
+  "exitProofReceived",
+  "exitProofAwaited",
   "prepared",
   "sessionAdded",
   "enrolled",
@@ -295,11 +297,12 @@ export const screen = z.discriminatedUnion("screen", [
   /** Needs that nobody answers, or that wait for a place, on the territory. */
   z.strictObject({ screen: z.literal("needs"), ...noticed }),
   z.strictObject({ screen: z.literal("retention"), ...noticed }),
-  /** To a référent: the people whom an import brought to them. */
+  /** To a référent, or to whoever stands in for them: the people whom an import brought to them. */
   z.strictObject({
     screen: z.literal("imported"),
     run: z.string().min(1).max(80),
     count: z.number().int().positive(),
+    standsFor: memberId.nullable().default(null),
     ...noticed,
   }),
   /** A card about a file that was archived or erased. */

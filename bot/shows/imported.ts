@@ -5,5 +5,7 @@ import { through, type Shows } from "./show.ts";
 
 export const importedShows: Pick<Shows, "imported"> = {
   imported: (screen, on) =>
-    through(screen, on, seeImported, { run: screen.run }, (seen) => presentImported(screen, seen, on.reader)),
+    through(screen, on, seeImported, { run: screen.run, standsFor: screen.standsFor }, (seen) =>
+      presentImported(screen, seen, on.reader),
+    ),
 };

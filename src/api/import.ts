@@ -3,10 +3,12 @@ import type { Request } from "restify";
 import { z } from "zod";
 import { importRefused, type ImportPage, type ImportState } from "../contracts/import.ts";
 import { fileRefusedWords, lineInWords } from "../documents/import-report.ts";
+import { knownTitle } from "../domain/exchange/import-titles.ts";
 import { TABLE_LIMITS, type TableRead } from "../domain/exchange/table.ts";
 import type { ImportRun, LineChoice } from "../domain/exchange/import-records.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Actor } from "../domain/people/actor.ts";
+import type { OpenFile } from "../intake/decode.ts";
 import { readWholeTable } from "../intake/read-table.ts";
 import { prepareImport, type Prepared } from "../use-cases/prepare-import.ts";
 import { seeImport, type ImportSeen } from "../use-cases/see-import.ts";
@@ -35,9 +37,9 @@ const stateOf = ({ id, state, lines, warned, plans, ends, ignored }: ImportRun):
   };
 };
 
-const pageOf = (seen: ImportSeen): ImportPage => ({
+const pageOf = (seen: ImportSeen, { plie: { communes } }: Services): ImportPage => ({
   import: stateOf(seen.run),
-  lines: seen.lines.map((line) => lineInWords(line, seen.readsRetired)),
+  lines: seen.lines.map((line) => lineInWords(line, { readsRetired: seen.readsRetired, communes })),
   cursor: seen.cursor,
 });
 
@@ -54,7 +56,7 @@ export const seeImportRoute = async (services: Services, actor: Actor, request: 
   });
   if (!read.success) return problemReply("invalid");
   const answer = await ask(services, actor, seeImport, read.data);
-  return answer.ok ? liveReply(request, pageOf(answer.value)) : problemReply(problemOf[answer.refusal]);
+  return answer.ok ? liveReply(request, pageOf(answer.value, services)) : problemReply(problemOf[answer.refusal]);
 };
 
 type Refused = Exclude<Prepared, { readonly read: true }>;
@@ -67,11 +69,12 @@ const refusedReply = (services: Services, refused: Refused): Reply => {
 };
 
 /** As it is (`text/csv`), or inside JSON. */
-const rowsIn = (request: Request): AsyncIterable<TableRead> | undefined => {
+const rowsIn = (services: Services, request: Request): AsyncIterable<TableRead> | undefined => {
   if ((request.headers["content-encoding"] ?? "identity") !== "identity") return undefined;
   const type = /^\s*([^;\s]+)/.exec(request.headers["content-type"] ?? "")?.[1]?.toLowerCase();
   const broken = (code: "tooBig" | "unreadable"): TableRead => ({ what: "broken", code, line: null });
-  const of = { read: readWholeTable, broken };
+  const isTitle = knownTitle(services.papers.importing);
+  const of = { read: (open: OpenFile) => readWholeTable(open, isTitle), broken };
   if (type === "text/csv") return spooled(request, { ...of, bytes: TABLE_LIMITS.bytes });
   return type === "application/json"
     ? spooled(request, { ...of, bytes: jsonBytesOf(TABLE_LIMITS.bytes), file: fileInJson })
@@ -80,7 +83,7 @@ const rowsIn = (request: Request): AsyncIterable<TableRead> | undefined => {
 
 /** `POST /api/import`: the body is the file. It is not read when this member may not import. */
 export const prepareImportRoute = async (services: Services, actor: Actor, request: Request): Promise<Reply> => {
-  const rows = rowsIn(request);
+  const rows = rowsIn(services, request);
   if (rows === undefined) return problemReply("mediaType");
   const answer = await ask(services, actor, prepareImport, { rows });
   if (!answer.ok) return problemReply(problemOf[answer.refusal]);

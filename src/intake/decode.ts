@@ -51,9 +51,29 @@ async function* watched(open: OpenFile): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Throws TableBroken. Without a mark: UTF-8 where every byte is, Windows-1252 otherwise. */
+/**
+ * Œ, œ and Ÿ of ISO-8859-15 are ¼, ½ and ¾ of Windows-1252: a fraction stands before no letter, and what only Windows writes (0x80 to 0x9F) is in
+ * none of its files.
+ */
+class Latin {
+  #windows = false;
+  #fraction = false;
+  #before = "\n";
+  read(piece: Uint8Array): void {
+    const text = this.#before + Buffer.from(piece).toString("latin1");
+    this.#windows ||= /[\u0080-\u009F]/.test(text);
+    this.#fraction ||= /[^\d][\u00BC-\u00BE][A-Za-z]/.test(text);
+    this.#before = text.slice(-2);
+  }
+  get encoding(): Encoding {
+    return this.#fraction && !this.#windows ? "iso-8859-15" : "windows-1252";
+  }
+}
+
+/** Throws TableBroken. Without a mark: UTF-8 where every byte is, Windows-1252 or ISO-8859-15 otherwise. */
 export async function encodingOf(open: OpenFile, mostBytes: number): Promise<Encoding> {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
+  const latin = new Latin();
   let start = new Uint8Array();
   let [size, emptyBytes, isUtf8] = [0, 0, true];
   const check = (piece?: Uint8Array): boolean => {
@@ -70,13 +90,14 @@ export async function encodingOf(open: OpenFile, mostBytes: number): Promise<Enc
     if (size > mostBytes) throw new TableBroken("tooBig");
     emptyBytes += piece.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
     isUtf8 &&= check(piece);
+    latin.read(piece);
   }
   const mistaken = mistakenIn(start);
   if (mistaken !== undefined) throw new TableBroken(mistaken);
   const marked = bomOf(start);
   if (marked !== "utf-16le" && marked !== "utf-16be" && emptyBytes > size * EMPTY_BYTES_AT_MOST)
     throw new TableBroken("notText");
-  return marked ?? (isUtf8 && check() ? "utf-8" : "windows-1252");
+  return marked ?? (isUtf8 && check() ? "utf-8" : latin.encoding);
 }
 
 /** Bytes 0x80 to 0x9F of Windows-1252: some versions of Node decode them as controls. */
@@ -89,10 +110,30 @@ const windowsText = (piece: Uint8Array): string =>
     .toString("latin1")
     .replace(/[\u0080-\u009F]/g, (found) => WINDOWS.charAt(found.charCodeAt(0) - 0x80));
 
+const LATIN_9: ReadonlyMap<string, string> = new Map([
+  ...([
+    ["\u00A4", "€"],
+    ["\u00A6", "Š"],
+    ["\u00A8", "š"],
+    ["\u00B4", "Ž"],
+    ["\u00B8", "ž"],
+  ] as const),
+  ...([
+    ["\u00BC", "Œ"],
+    ["\u00BD", "œ"],
+    ["\u00BE", "Ÿ"],
+  ] as const),
+]);
+const latin9Text = (piece: Uint8Array): string =>
+  Buffer.from(piece)
+    .toString("latin1")
+    .replace(/[\u00A4\u00A6\u00A8\u00B4\u00B8\u00BC-\u00BE]/g, (found) => LATIN_9.get(found) ?? found);
+
 /** Throws TableBroken. The mark of the beginning is dropped. */
 export async function* textIn(open: OpenFile, encoding: Encoding): AsyncGenerator<string> {
-  if (encoding === "windows-1252") {
-    for await (const piece of watched(open)) yield windowsText(piece);
+  if (encoding === "windows-1252" || encoding === "iso-8859-15") {
+    const read = encoding === "windows-1252" ? windowsText : latin9Text;
+    for await (const piece of watched(open)) yield read(piece);
     return;
   }
   const decoder = new TextDecoder(encoding, { fatal: true });

@@ -1,66 +1,10 @@
 /** The rows of a CSV file as any office software writes it: any common encoding, separator, quotes and line ends. Holds one row at a time. */
 import { CsvError, parse, type Parser } from "csv-parse";
 import { cleanText } from "../domain/text.ts";
-import {
-  SEPARATORS,
-  TABLE_LIMITS,
-  type Separator,
-  type TableLimits,
-  type TableRead,
-} from "../domain/exchange/table.ts";
+import { TABLE_LIMITS, type Separator, type TableLimits, type TableRead } from "../domain/exchange/table.ts";
 import { encodingOf, TableBroken, textIn, type OpenFile } from "./decode.ts";
 import { feed } from "./feed.ts";
-
-/** How often each separator stands in a line, outside quotes. */
-const timesIn = (line: string, separator: string): number => {
-  let [quoted, times] = [false, 0];
-  for (const letter of line) {
-    if (letter === '"') quoted = !quoted;
-    else if (letter === separator && !quoted) times += 1;
-  }
-  return times;
-};
-
-const separatorOf = (titles: string): Separator => {
-  const counts = SEPARATORS.map((separator) => ({ separator, times: timesIn(titles, separator) }));
-  return counts.reduce((best, one) => (one.times > best.times ? one : best), { separator: ";", times: 0 }).separator;
-};
-
-interface Begun {
-  readonly separator: Separator;
-  /** Lines before the titles. */
-  readonly skipped: number;
-  readonly pieces: AsyncIterable<string>;
-}
-
-/** `sep=;` on a line of its own: what Excel understands. */
-const ANNOUNCED = /^\s*sep=(.)(?:\r\n|\n|\r)/i;
-const isSeparator = (text: string | undefined): text is Separator => SEPARATORS.some((one) => one === text);
-
-/** Enough text to know the separator: the first line that is not blank, a quoted one included. */
-const hasTitles = (text: string): boolean => {
-  const line = /[\r\n]/.exec(text.trimStart().replace(/"[^"]*"/g, '""'));
-  return line !== null && !/^\s*sep=.[\r\n]+$/i.test(text);
-};
-
-const begin = async (text: AsyncIterator<string>, most: number): Promise<Begun> => {
-  let begun = "";
-  for (let ended = false; !ended && !hasTitles(begun) && begun.length <= most;) {
-    const next = await text.next();
-    ended = next.done === true;
-    begun += next.done === true ? "" : next.value;
-  }
-  const announced = ANNOUNCED.exec(begun);
-  const said = announced?.[1];
-  const rest = announced === null ? begun : begun.slice(announced[0].length);
-  const titles = rest.trimStart().replace(/"[^"]*"/g, (quoted) => quoted.replace(/[\r\n]/g, " "));
-  const separator = isSeparator(said) ? said : separatorOf(titles.split(/[\r\n]/, 1)[0] ?? "");
-  async function* pieces(): AsyncGenerator<string> {
-    yield rest;
-    for (let next = await text.next(); next.done !== true; next = await text.next()) yield next.value;
-  }
-  return { separator, skipped: announced === null ? 0 : 1, pieces: pieces() };
-};
+import { begin, type IsTitle } from "./find-titles.ts";
 
 /** Those of a row: a quoted cell may hold several. */
 const linesIn = (record: readonly string[]): number =>
@@ -122,23 +66,29 @@ async function* withinLines(
   }
 }
 
-/** Rows that hold something. Throws what a file cannot be read for. */
+interface Reading {
+  readonly limits: TableLimits;
+  readonly isTitle: IsTitle;
+}
+
+/** Rows that hold something, from the titles on. Throws what a file cannot be read for. */
 async function* rowsOf(
   open: OpenFile,
-  limits: TableLimits,
+  { limits, isTitle }: Reading,
   place: { read: number; all: number },
 ): AsyncGenerator<TableRead> {
   const encoding = await encodingOf(open, limits.bytes);
-  const { separator, skipped, pieces } = await begin(textIn(open, encoding)[Symbol.asyncIterator](), limits.row);
+  const text = textIn(open, encoding)[Symbol.asyncIterator]();
+  const { separator, skipped, above, pieces } = await begin(text, limits.row, isTitle);
   place.read = skipped;
   const parser = parserOf(separator, limits, place);
   const feeding = feed(withinLines(pieces, limits.row, place), parser);
   const parsed: AsyncIterable<readonly [string, ...string[]]> = parser;
-  let [rows, columns] = [0, 0];
+  let [rows, columns, left] = [0, 0, above];
   for await (const [begins, ...record] of parsed) {
     const line = Number(begins);
     const cells = withoutTrailing(record);
-    if (cells.length === 0) continue;
+    if ((left -= 1) >= 0 || cells.length === 0) continue;
     if (cells.length > limits.columns) throw new TableBroken("notCsv", line);
     if (columns > 0 && (rows += 1) > limits.rows) throw new TableBroken("tooManyLines");
     if (columns > 0) yield { what: "row", line, cells: record.slice(0, Math.max(columns, cells.length)) };
@@ -149,22 +99,28 @@ async function* rowsOf(
   if (rows === 0) throw new TableBroken(columns === 0 ? "empty" : "titlesOnly");
 }
 
+const noneKnown: IsTitle = () => false;
+
 /** Never throws: a file that cannot be read to its end gives `broken` last. */
-export async function* readTable(open: OpenFile, limits: TableLimits = TABLE_LIMITS): AsyncGenerator<TableRead> {
+export async function* readTable(
+  open: OpenFile,
+  limits: TableLimits = TABLE_LIMITS,
+  isTitle = noneKnown,
+): AsyncGenerator<TableRead> {
   const place = { read: 0, all: 0 };
   try {
-    yield* rowsOf(open, limits, place);
+    yield* rowsOf(open, { limits, isTitle }, place);
   } catch (error) {
     yield brokenBy(error, place.read);
   }
 }
 
 /** The same, read to its end before its rows are given: of a file that cannot be read, nothing but why. */
-export async function* readWholeTable(open: OpenFile): AsyncGenerator<TableRead> {
-  for await (const one of readTable(open))
+export async function* readWholeTable(open: OpenFile, isTitle: IsTitle): AsyncGenerator<TableRead> {
+  for await (const one of readTable(open, TABLE_LIMITS, isTitle))
     if (one.what === "broken") {
       yield one;
       return;
     }
-  yield* readTable(open);
+  yield* readTable(open, TABLE_LIMITS, isTitle);
 }

@@ -21,7 +21,12 @@ import { planLine, type Known } from "./parts/import-plan.ts";
 import { newCase, newIdentity, nextCode } from "./parts/new-case.ts";
 import { decideOnCase, summaryWrite } from "./parts/on-case.ts";
 
-const input = z.strictObject({ run: z.string(), line: z.number().int().positive() });
+const input = z.strictObject({
+  run: z.string(),
+  line: z.number().int().positive(),
+  /** Doing it met something damaged: it ends untouched, and says so. */
+  unreadable: z.boolean(),
+});
 type Input = z.infer<typeof input>;
 
 interface Loaded {
@@ -156,9 +161,10 @@ export const applyImportLine = command<Input, Loaded, LineEnd>({
   load,
   // They might when they said to go on: a role that was lost since stops nothing half-way.
   allow: (actor, { run }) => (actor.memberId === (run.doc.startedBy ?? run.doc.by) ? null : "roleMayNot"),
-  decide: async (services, actor, loaded) => {
+  decide: async (services, actor, loaded, { unreadable }) => {
     const { said, key, choice, plan } = loaded.line.doc;
     if (said === null || key === null) return refused("nothingToSettle");
+    if (unreadable) return notDone(services, loaded, "left", { aside: "unreadable" });
     if (plan === "duplicate" && (choice === null || choice.as === "leave")) return notDone(services, loaded, "left");
     const { link, planned } = await planLine(services, { key, said, choice });
     switch (planned.what) {

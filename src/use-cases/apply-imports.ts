@@ -1,13 +1,14 @@
 /** Goes on with the imports that a human began, line after line, from where they stopped, whatever stopped them; two instances do each line once. */
 import { linesLeftToDo, type ImportRun } from "../domain/exchange/import-records.ts";
 import type { Actor } from "../domain/people/actor.ts";
-import type { Versioned } from "../ports/store.ts";
+import { UnreadableDocument, type Versioned } from "../ports/store.ts";
 import { auditWrites, memberChain } from "./frame/audit-trail.ts";
 import { everyDocument } from "./frame/every-document.ts";
 import type { Services } from "./frame/services.ts";
 import { untilWritten } from "./frame/until-written.ts";
 import { perform } from "./frame/use-case.ts";
 import { tellImported } from "./parts/tell-imported.ts";
+import { coverNewcomers } from "./apply-case-moves.ts";
 import { applyImportLine } from "./apply-import-line.ts";
 
 /** Who said to go on, as they are called now: what they confirmed goes on, whatever became of their role since. */
@@ -19,6 +20,25 @@ const startedBy = (services: Services, { startedBy: id, by }: ImportRun): Actor 
 
 const PAGE = 100;
 
+/** Whether the line is done. */
+const applyLine = async (
+  services: Services,
+  actor: Actor,
+  run: string,
+  line: number,
+  unreadable = false,
+): Promise<boolean> => {
+  const delivery = { activityKey: `import.${run}.${line}`, click: null, answerTo: null };
+  try {
+    const did = await perform(services, actor, applyImportLine, { run, line, unreadable }, delivery, () => ({}));
+    return did.ok || did.refusal === "nothingToSettle";
+  } catch (cause) {
+    if (!(cause instanceof UnreadableDocument) || unreadable) throw cause;
+    services.log.error("import.failed", { cause });
+    return applyLine(services, actor, run, line, true);
+  }
+};
+
 /** Whether no line is left to do. */
 const applyLines = async (services: Services, run: ImportRun, goesOn: () => boolean): Promise<boolean> => {
   const actor = startedBy(services, run);
@@ -27,16 +47,7 @@ const applyLines = async (services: Services, run: ImportRun, goesOn: () => bool
     if (page.items.length === 0) return true;
     for (const { doc } of page.items) {
       if (!goesOn()) return false;
-      const delivery = { activityKey: `import.${run.id}.${doc.line}`, click: null, answerTo: null };
-      const did = await perform(
-        services,
-        actor,
-        applyImportLine,
-        { run: run.id, line: doc.line },
-        delivery,
-        () => ({}),
-      );
-      if (!did.ok && did.refusal !== "nothingToSettle") return false;
+      if (!(await applyLine(services, actor, run.id, doc.line))) return false;
     }
   }
 };
@@ -60,11 +71,25 @@ const finish = (services: Services, { id }: ImportRun): Promise<unknown> =>
     return committed.ok ? true : undefined;
   });
 
-const carryOn = async (services: Services, { doc }: Versioned<ImportRun>, goesOn: () => boolean): Promise<void> => {
-  if (await applyLines(services, doc, goesOn)) await finish(services, doc);
+/** What is damaged is for whoever looks after Repère. */
+const unlessUnreadable = async ({ log }: Services, task: () => Promise<void>): Promise<void> => {
+  try {
+    await task();
+  } catch (cause) {
+    if (!(cause instanceof UnreadableDocument)) throw cause;
+    log.error("import.failed", { cause });
+  }
 };
 
+const carryOn = async (services: Services, { doc }: Versioned<ImportRun>, goesOn: () => boolean): Promise<void> => {
+  if (!(await applyLines(services, doc, goesOn))) return;
+  // Whoever stands in for a référent has the new people before both are told of them.
+  await unlessUnreadable(services, () => coverNewcomers(services));
+  await finish(services, doc);
+};
+
+/** One that cannot be read holds back no other. */
 export const applyImports = async (services: Services, goesOn: () => boolean = () => true): Promise<void> => {
   for await (const run of everyDocument(services.store, { kind: "importRun", key: "underWay" }))
-    if (goesOn()) await carryOn(services, run, goesOn);
+    if (goesOn()) await unlessUnreadable(services, () => carryOn(services, run, goesOn));
 };

@@ -1,10 +1,9 @@
 /** Reads a file of the PLIE's own software and says what each line would do. Nothing of anybody changes. */
 import { z } from "zod";
 import { mayImport } from "../domain/people/actor.ts";
-import type { ImportField } from "../domain/exchange/import-mapping.ts";
 import { readLine, type LineContext } from "../domain/exchange/import-line.ts";
 import type { ImportLine, ImportRun } from "../domain/exchange/import-records.ts";
-import { readTitles } from "../domain/exchange/import-titles.ts";
+import { readTitles, type TitlesRefused } from "../domain/exchange/import-titles.ts";
 import type { TableFault, TableRead } from "../domain/exchange/table.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Write } from "../ports/store.ts";
@@ -22,12 +21,7 @@ export interface PrepareInput {
 export type Prepared =
   | { readonly read: true; readonly run: ImportRun }
   | { readonly read: false; readonly fault: TableFault; readonly line: number | null }
-  | {
-      readonly read: false;
-      readonly fault: "titles";
-      readonly missing: readonly ImportField[];
-      readonly twice: readonly (readonly string[])[];
-    };
+  | { readonly read: false; readonly fault: "titles"; readonly titles: TitlesRefused };
 
 type Refused = Exclude<Prepared, { readonly read: true }>;
 
@@ -111,7 +105,7 @@ const stage = async (services: Services, actor: Actor, rows: AsyncIterable<Table
       continue;
     }
     const titles = readTitles(row.titles, services.papers.importing);
-    if (!titles.ok) return { read: false, fault: "titles", missing: titles.missing, twice: titles.twice };
+    if (!titles.ok) return { read: false, fault: "titles", titles: titles.refused };
     const run = { ...newRun(services, actor, row), ignored: [...titles.ignored] };
     staging = new Staging(services, run, { ...contextOf(services), columns: titles.columns });
   }

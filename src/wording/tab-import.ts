@@ -33,7 +33,7 @@ export const tabImportWords = {
     same: "Rien à changer",
     duplicate: "Peut-être déjà connues : à vous de dire",
     conflict: "Modifiées aussi dans Repère : Repère garde les siennes",
-    aside: "Dossiers fermés : laissés tels quels",
+    aside: "Dossiers fermés, ou qui ne se lisent plus : laissés tels quels",
     refused: "À corriger dans le fichier",
   },
   ends: {
@@ -58,6 +58,10 @@ export const tabImportWords = {
   more: "Lignes suivantes",
   apply: (count: number): string => `Importer ${lines(count)}`,
   onlyRight: "Importer les lignes justes et laisser les autres",
+  /** Where no line can be done and some are wrong. */
+  nothingRight:
+    "Aucune ligne ne peut être importée ainsi. Lisez ci-dessous ce qui manque, corrigez le fichier, puis choisissez-le à nouveau.",
+  nothingToTouch: "Rien à importer : l'import ne touche à aucune de ces lignes. Lisez ci-dessous pourquoi.",
   nothing: "Rien à importer : Repère dit déjà ce que dit le fichier.",
   onItsWay: (did: number, all: number): string =>
     `${lines(did)} sur ${all}. Vous pouvez fermer cette page : l'import continue.`,

@@ -146,8 +146,30 @@ describe("A file of the PLIE's own software", () => {
     assert.match(await titles(TITLES), /que ses titres/);
     assert.match(await titles("Prénom;Nom\nA;B"), /Il manque une colonne pour : numéro dans le logiciel/);
     assert.match(await titles("Id;Identifiant;Prénom;Nom;Référent\n1;2;A;B;BT"), /disent la même chose/);
-    assert.match(await titles(`${TITLES}\nA1;"Anne`), /Ligne 2 : Un guillemet est ouvert/);
+    assert.match(await titles(`${TITLES}\nA1;"Anne`), /Ligne 2 : un guillemet est ouvert/);
+    const renamed = await titles("Id;Prénom;Nom;Conseiller\n1;A;B;BT");
+    assert.match(renamed, /une colonne pour : référent·e[\s\S]*« Conseiller »[\s\S]*Renommez la colonne/);
+    const untitled = await titles(`${ANNE}\n${PAUL}`);
+    assert.match(untitled, /Aucun titre de colonne connu/);
+    assert.doesNotMatch(untitled, /Martin-Exemple/, "somebody's line is no title");
     assert.equal((await upload(fileOf(ANNE), BASILE)).status, 403);
+  });
+
+  it("is read under the heading that its software writes, in the words of people, whoever it names as référent·e", async () => {
+    const above = "Participants au 27/11/2026\r\n\r\n";
+    const first = await read(above + fileOf(ANNE));
+    await apply(first.run);
+    const next = "A1;Anne;Martin-Exemple;13/03/1984;Dijon;06 12 34 56 78;;Alix Lavande";
+    const corrected = await read(Buffer.from(above + fileOf(next), "latin1"));
+    const line = (await page(corrected.run, "plan.update")).lines[0];
+    assert.ok(line !== undefined);
+    assert.equal(line.line, 4);
+    assert.deepEqual(line.changes, [
+      { field: "Date de naissance", from: "12 mars 1984", to: "13 mars 1984" },
+      { field: "Commune", from: "Chenôve", to: "Dijon" },
+    ]);
+    assert.equal(line.warnings.length, 1, line.warnings.join());
+    assert.match(line.warnings[0] ?? "", /^Ligne 4 : le fichier nomme un·e autre référent·e que Repère/);
   });
 
   it("reads the example that config/README.md shows", async () => {

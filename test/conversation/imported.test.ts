@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { importState } from "../../src/contracts/import.ts";
+import type { CaseMove } from "../../src/domain/people/absence.ts";
 import { createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { applyImports } from "../../src/use-cases/apply-imports.ts";
 import { ALIX, BASILE, FANTINE, type Chat } from "../support/chat.ts";
@@ -75,5 +76,29 @@ describe("The people whom an import brings to a référent", () => {
     assert.equal(message?.["summary"], "Un message de Repère");
     await basile.press("Mes participants");
     assert.match(said(basile), /Zélie A\. · P-2026-0001/);
+  });
+
+  it("are covered at once by whoever stands in for the référent, who is told of them as well, with the name of whom they stand in for", async () => {
+    const today = clock.now().toISOString().slice(0, 10);
+    const absence: CaseMove = {
+      ...{ kind: "caseMove", schemaVersion: 1, id: "m1", what: "absence", code: null, fromId: BASILE, toId: ALIX },
+      ...{ from: today, until: today, why: "absence", state: "applied", by: BASILE, settledBy: null },
+      at: `${today}T08:00:00.000Z`,
+    };
+    await chat.product.services.store.commit([{ op: "put", doc: absence }]);
+    const run = await begin(FAMILIES.slice(0, 2).map(lineOf));
+    await applyImports(chat.product.services);
+    assert.deepEqual(
+      told().toSorted((one, other) => String(one.to).localeCompare(String(other.to))),
+      [
+        { to: ALIX, run, count: 2 },
+        { to: BASILE, run, count: 2 },
+      ],
+    );
+    const alix = chat.person(ALIX);
+    await alix.receive();
+    assert.match(said(alix), /2 personnes[^\n]*Basile Tilleul[\s\S]*suppl[\s\S]*Zélie A\. · P-2026-0001/);
+    await alix.press("Mes participants");
+    assert.match(said(alix), /Zélie A\. · P-2026-0001/);
   });
 });

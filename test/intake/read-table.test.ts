@@ -115,6 +115,49 @@ describe("A file of rows", () => {
     );
   });
 
+  it("begins at its titles: what software writes above them is left, and says nothing of the separator", async () => {
+    const known = new Set(["Nom", "Prénom", "Id"]);
+    const read = (text: string, size = Infinity) =>
+      everything(readTable(inPieces(Buffer.from(text), size), TABLE_LIMITS, (title) => known.has(title)));
+    for (const separator of SEPARATORS)
+      for (const above of [
+        "Participants, au 27/11/2026; filtre : tous\r\n\r\n",
+        '"Liste\r\ndes participants";;\r\n"";;\r\n',
+        `Nom de la liste${separator}Id\r\n`,
+      ])
+        for (const size of SIZES) {
+          const file = `${above}${["Nom", "Prénom", "Id"].join(separator)}\r\n${["Noël", "Zoé", "1"].join(separator)}\r\n`;
+          const [titles, ...rows] = await read(file, size);
+          assert.deepEqual(
+            titles,
+            { what: "titles", titles: ["Nom", "Prénom", "Id"], encoding: "utf-8", separator },
+            file,
+          );
+          const line = file.split("\r\n").findIndex((of) => of.startsWith("Noël")) + 1;
+          assert.deepEqual(rows, [{ what: "row", line, cells: ["Noël", "Zoé", "1"] }], file);
+        }
+    const [first] = await read("Liste\r\nNom\r\n1");
+    assert.deepEqual(first?.what === "titles" && first.titles, ["Liste"], "one word alone is a title by chance");
+  });
+
+  it("is read in ISO-8859-15 where its ligatures say so, and its fractions are left in Windows-1252", async () => {
+    const latin9 = (text: string): Buffer =>
+      Buffer.from(
+        text.replace(/[œŒŸ€]/g, (of) => ({ œ: "½", Œ: "¼", Ÿ: "¾", "€": "¤" })[of] ?? of),
+        "latin1",
+      );
+    const read = async (file: Buffer, size: number) => {
+      const [titles, row] = await readAll(file, size);
+      return [titles?.what === "titles" && titles.encoding, ...(row?.what === "row" ? row.cells : [])];
+    };
+    for (const size of SIZES) {
+      const cells = ["L'Hœst", "Œuvre à Dijon", "10 €"];
+      assert.deepEqual(await read(latin9(`a;b;c\n${cells.join(";")}`), size), ["iso-8859-15", ...cells]);
+      const fractions = ["Hélène", "3½ pièces, 1½h", "¼ de tour"];
+      assert.deepEqual(await read(windows(`a;b;c\n${fractions.join(";")}`), size), ["windows-1252", ...fractions]);
+    }
+  });
+
   it("is refused empty, with blank lines or titles only, with a quote left open", async () => {
     assert.deepEqual(await refusal(""), ["empty", null]);
     assert.deepEqual(await refusal("\uFEFF"), ["empty", null]);

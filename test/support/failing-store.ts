@@ -1,4 +1,5 @@
-import { StoreUnavailable, type Store } from "../../src/ports/store.ts";
+import type { DocumentKind } from "../../src/domain/records/catalogue.ts";
+import { StoreUnavailable, UnreadableDocument, type Store } from "../../src/ports/store.ts";
 
 /** A storage whose `at`-th commit from now, and all that follow, fail: what a process that stops leaves behind. */
 export const failingAt = (store: Store, at: number): Store => {
@@ -12,6 +13,29 @@ export const failingAt = (store: Store, at: number): Store => {
       commits += 1;
       return commits < at ? store.commit(writes) : Promise.reject(new StoreUnavailable("CUT"));
     },
+    purge: () => store.purge(),
+    ping: () => store.ping(),
+    close: () => store.close(),
+  };
+};
+
+/** A storage of which one document is damaged: whoever reads it is told so. */
+export const unreadableAt = (store: Store, kind: DocumentKind, id: string): Store => {
+  const check = (asked: DocumentKind, ids: readonly string[]): void => {
+    if (asked === kind && ids.includes(id)) throw new UnreadableDocument(`${kind}:${id}`);
+  };
+  return {
+    get: async (asked, of) => {
+      check(asked, [of]);
+      return store.get(asked, of);
+    },
+    getMany: async (asked, ids) => {
+      check(asked, ids);
+      return store.getMany(asked, ids);
+    },
+    list: (query) => store.list(query),
+    scan: (query) => store.scan(query),
+    commit: (writes) => store.commit(writes),
     purge: () => store.purge(),
     ping: () => store.ping(),
     close: () => store.close(),

@@ -22,17 +22,23 @@ describe("A file brought in by the tab", function () {
     const cases = async () => (await services.store.list({ kind: "case", key: "all", limit: 100 })).items.length;
     const known = (await services.store.get("identity", KNOWN))?.doc;
     assert.ok(known !== undefined && known.birthDate !== null);
+    const wrong = "Z-2;Joël;Essai;02/09/79;Dijon;06 55 66 77 88;18/11/2026;Alix Lavande";
     const file = [
       TITLES,
       "Z-1;Élodie;Façade;14/04/1992;Chenôve;06 11 22 33 44;16/11/2026;Alix Lavande",
-      "Z-2;Joël;Essai;02/09/1979;Dijon;06 55 66 77 88;18/11/26;Alix Lavande",
+      wrong,
       `Z-3;${known.givenName};${known.familyName};${known.birthDate};Dijon;;16/11/2026;Alix Lavande`,
     ].join("\r\n");
     const before = await cases();
     const { frame, close } = await bench.open(tabAddress("dossiers", null, { vue: "import" }), { member: FANTINE });
-    const buffer = Buffer.from(file, "latin1");
-    await frame.locator("input[type=file]").setInputFiles({ name: "orientations.csv", mimeType: "text/csv", buffer });
-    await frame.getByRole("button", { name: words.read }).click();
+    const send = async (text: string): Promise<void> => {
+      const buffer = Buffer.from(text, "latin1");
+      await frame.locator("input[type=file]").setInputFiles({ name: "orientations.csv", mimeType: "text/csv", buffer });
+      await frame.getByRole("button", { name: words.read }).click();
+    };
+    await send(`${TITLES}\r\n${wrong}`);
+    await frame.getByText(words.nothingRight).waitFor();
+    await send(file);
     await frame.getByText("écrivez l'année en entier").first().waitFor();
     assert.equal(await cases(), before, "reading the file registered somebody");
     await frame.getByRole("button", { name: words.showLines(words.plans.duplicate) }).click();

@@ -11,10 +11,11 @@ import type { Store } from "../../src/ports/store.ts";
 import { createMemoryStore, emptyDisk } from "../../src/stores/memory/memory-store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
 import { applyImports } from "../../src/use-cases/apply-imports.ts";
+import { caseChain } from "../../src/use-cases/frame/audit-trail.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
-import { failingAt } from "../support/failing-store.ts";
+import { failingAt, unreadableAt } from "../support/failing-store.ts";
 import { aFileOf, aLineOf, beginImport, FANTINE, importServicesOn, prepared } from "../support/a-people-file.ts";
 
 const now = (): Date => new Date("2026-11-24T13:32:00.000Z");
@@ -221,6 +222,38 @@ describe("An import under way", function () {
       const { line } = await again(corrected());
       assert.equal(line?.code, kept);
       assert.notEqual(await phone(), "06 99 99 99 99");
+    });
+
+    for (const [damaged, kind] of [
+      ["a document of their file", "identity"],
+      ["the trail of what was done of it", "chain"],
+    ] as const)
+      it(`leaves their line alone when ${damaged} cannot be read: said with its line, and every other goes on`, async () => {
+        const run = await beginImport(services, aFileOf(aLineOf(0, { phone: "06 99 99 99 99" }), aLineOf(1)));
+        const next = await beginImport(services, aFileOf(aLineOf(2)));
+        const of = kind === "identity" ? code : caseChain(code);
+        await applyImports({ ...services, store: unreadableAt(services.store, kind, of) });
+        const ended = await runOf(services.store, run);
+        assert.deepEqual([ended.state, ended.ends], ["done", { left: 1, created: 1 }]);
+        assert.equal((await runOf(services.store, next)).state, "done", "an import behind it waits");
+        const { items } = await services.store.list({ kind: "importLine", key: `end:${run}.left`, limit: 2 });
+        assert.deepEqual(
+          items.map(({ doc }) => [doc.line, doc.aside]),
+          [[2, "unreadable"]],
+        );
+        const again = await beginImport(services, aFileOf(aLineOf(0, { phone: "06 99 99 99 99" })));
+        await applyImports(services);
+        assert.deepEqual(
+          (await runOf(services.store, again)).ends,
+          { updated: 1 },
+          "once mended, the same line is done",
+        );
+      });
+
+    it("says before anything is done that their file cannot be read", async () => {
+      const damaged = { ...services, store: unreadableAt(services.store, "identity", code) };
+      const { plans } = await prepared(damaged, aFileOf(aLineOf(0, { phone: "06 99 99 99 99" }), aLineOf(1)));
+      assert.deepEqual(plans, { aside: 1, create: 1 });
     });
 
     it("says again nothing of who was erased, and registers nobody in their place", async () => {

@@ -2,12 +2,12 @@
 import type { TypedInputs } from "../diagnostic/assessment.ts";
 import { cleanText } from "../text.ts";
 import type { Day } from "../participant/codes.ts";
-import { addDays } from "../participant/days.ts";
 import { orientationFromInputs, personFromInputs, type PersonField } from "../participant/identity-from-inputs.ts";
-import { birthDateFrom, phoneFrom, shortTextFrom } from "../participant/typed.ts";
+import { birthDateFrom, shortTextFrom } from "../participant/typed.ts";
 import type { Commune } from "../participant/communes.ts";
 import type { Member } from "../people/member.ts";
-import { folded, hasExternalId, type ImportField, type ImportMapping } from "./import-mapping.ts";
+import { answerIn, dateIn, emailIn, inseeIn, numberIn, phoneIn, prescriberIn } from "./import-cell.ts";
+import { hasExternalId, type ImportField, type ImportMapping } from "./import-mapping.ts";
 import { TYPED_PROBLEMS, type LineProblem, type LineWarning, type Said } from "./import-records.ts";
 import { referentFrom } from "./import-referent.ts";
 import { given, type Columns } from "./import-titles.ts";
@@ -63,57 +63,29 @@ class Notes {
   }
 }
 
-/** Midnight beside a date says nothing more than the date. */
-const withoutMidnight = (cell: string): string => cell.replace(/[T ]0?0[:h]00(?:[:.]00(?:[.,]0+)?)?Z?$/i, "");
-
-/** Day 1 is 1 January 1900 there, and 29 February 1900 exists. */
-const SERIAL_START = "1899-12-30";
-const dateIn = (cell: string, { dates }: ImportMapping): string => {
-  const text = withoutMidnight(cleanText(cell));
-  return dates.excelSerial && /^\d{4,5}$/.test(text) ? addDays(SERIAL_START, Number(text)) : text;
-};
-
-/** A spreadsheet takes away the zero at the beginning of a number. */
-const NINE_DIGITS = /^[1-9](?:[ .-]?\d){8}$/;
-const phoneIn = (cell: string): string => {
-  const text = cleanText(cell);
-  return NINE_DIGITS.test(text) && !phoneFrom(text).ok ? `0${text}` : text;
-};
-const inseeIn = (cell: string): string => cleanText(cell).replace(/^(\d{4})$/, "0$1");
-
-const prescriberIn = (cell: string, { prescribers }: ImportMapping, known: readonly string[]): string => {
-  const word = folded(cell);
-  if (word === "") return cell;
-  const named = prescribers.find(({ name, aliases }) => [name, ...aliases].some((alias) => folded(alias) === word));
-  return named?.name ?? known.find((name) => folded(name) === word) ?? cell;
-};
-
-const ANSWERS = ["yes", "no", "unknown"] as const;
-/** Undefined: none of the words that the file of correspondences knows. */
-const answerIn = (cell: string, { answers }: ImportMapping): (typeof ANSWERS)[number] | undefined => {
-  const word = folded(cell);
-  return word === "" && cleanText(cell) === ""
-    ? "unknown"
-    : ANSWERS.find((answer) => answers[answer].some((said) => folded(said) === word));
-};
-
 const readAnswer = (cells: readonly string[], context: LineContext, notes: Notes, field: "rightToWork" | "willing") => {
   const answer = answerIn(given(context.columns, cells, field), context.mapping);
   if (answer === undefined) notes.refuse("badAnswer", field);
   return answer ?? "unknown";
 };
 
+/** The column that says where the person lives: the most precise that is filled. */
+const PLACES = ["insee", "commune", "postalCode"] as const;
+const placeIn = (cells: readonly string[], columns: Columns): (typeof PLACES)[number] =>
+  PLACES.find((field) => given(columns, cells, field).trim() !== "") ?? "commune";
+
 /** What a form would hold of this line. */
 const inputsIn = (cells: readonly string[], { columns, mapping, prescribers }: LineContext): TypedInputs => {
   const cell = (field: ImportField): string => given(columns, cells, field);
-  const place = [inseeIn(cell("insee")), cell("commune"), cell("postalCode")].find((said) => said.trim() !== "");
+  const place = placeIn(cells, columns);
+  const commune = place === "insee" ? inseeIn(cell(place)) : cell(place);
   return {
     givenName: cell("givenName"),
     familyName: cell("familyName"),
     birthDate: dateIn(cell("birthDate"), mapping),
-    commune: cleanText(place ?? "").replace(/\s+/gu, " "),
-    phone: phoneIn(cell("phone")),
-    email: cell("email"),
+    commune: cleanText(commune).replace(/\s+/gu, " "),
+    phone: phoneIn(cell("phone"), mapping).typed,
+    email: emailIn(cell("email"), mapping),
     address: cell("address"),
     prescriber: prescriberIn(cell("prescriber"), mapping, prescribers),
     orientationOn: dateIn(cell("orientationOn"), mapping),
@@ -152,18 +124,19 @@ const PERSON_FIELDS = [
   "orientationOn",
 ] as const;
 
-/** In a file, « hier » or a year on two digits is no date of an orientation: it would be another one tomorrow. */
+/** In a file, « hier » is no date of an orientation: it would be another one tomorrow. A year on two digits is read as the forms read it, and shown. */
 const orientationIn = (inputs: TypedInputs, { today }: LineContext) => {
   const typed = inputs["orientationOn"] ?? "";
   const written = birthDateFrom(typed, today);
-  if (!written.ok && (written.problem === "notADate" || written.problem === "yearOnTwoDigits"))
+  if (!written.ok && written.problem === "notADate")
     return { ok: false, problems: { orientationOn: written.problem } } as const;
-  return orientationFromInputs({ orientationOn: typed }, today);
+  const read = orientationFromInputs({ orientationOn: typed }, today);
+  return read.ok ? { ...read, shortYear: !written.ok && written.problem === "yearOnTwoDigits" } : read;
 };
 
 const readExternalId = (cells: readonly string[], { columns, mapping }: LineContext, notes: Notes): string | null => {
   if (!hasExternalId(mapping) || !columns.places.has("externalId")) return null;
-  const read = shortTextFrom(given(columns, cells, "externalId"), LONGEST_ID);
+  const read = shortTextFrom(numberIn(given(columns, cells, "externalId")), LONGEST_ID);
   if (!read.ok) notes.refuse(read.problem === "empty" ? "noExternalId" : "tooLong", "externalId");
   return read.ok ? read.value : null;
 };
@@ -175,12 +148,40 @@ const readReferent = (cells: readonly string[], context: LineContext, notes: Not
   return null;
 };
 
+/** Whether a line that is cut short holds at least every column that a file must have. */
+const holdsRequired = (count: number, { columns, mapping }: LineContext): boolean =>
+  mapping.required.every((field) => (columns.places.get(field) ?? 0) < count);
+
+/** Of a line whose cells are not under their titles, nothing else is worth saying. */
+const isShifted = (cells: readonly string[], context: LineContext, notes: Notes): boolean => {
+  const { count } = context.columns;
+  if (cells.length > count) notes.refuse("tooManyCells", null, String(cells.length));
+  if (cells.length >= count) return cells.length > count;
+  // Some spreadsheets leave out the separators of the last columns when they are empty.
+  if (holdsRequired(cells.length, context)) {
+    notes.warn("endMissing", null);
+    return false;
+  }
+  notes.refuse("tooFewCells", null, String(cells.length));
+  return true;
+};
+
+/** What is taken and worth a look. */
+const warnOf = (cells: readonly string[], context: LineContext, said: Said, shortYear: boolean, notes: Notes): void => {
+  const { columns, mapping, prescribers } = context;
+  if (said.communeTyped !== null) notes.warn("communeToComplete", placeIn(cells, columns));
+  if (phoneIn(given(columns, cells, "phone"), mapping).mended) notes.warn("zeroAdded", "phone");
+  if (said.prescriber !== null && !prescribers.includes(said.prescriber)) notes.warn("unknownPrescriber", "prescriber");
+  if (said.orientedOn === null) notes.warn("noOrientationDate", "orientationOn");
+  if (shortYear) notes.warn("yearCompleted", "orientationOn");
+};
+
 /** Reads a line whole: every problem at once, so that one correction of the file is enough. */
 export const readLine = (cells: readonly string[], context: LineContext): LineRead => {
   const notes = new Notes(context.columns, cells);
+  const { problems, warnings } = notes;
+  if (isShifted(cells, context, notes)) return { externalId: null, said: null, problems, warnings };
   const inputs = inputsIn(cells, context);
-  if (cells.length > context.columns.count) notes.refuse("tooManyCells", null, String(cells.length));
-  if (cells.length < context.columns.count) notes.refuse("tooFewCells", null, String(cells.length));
   const externalId = readExternalId(cells, context, notes);
   const person = personFromInputs(inputs, context);
   const orientation = orientationIn(inputs, context);
@@ -190,15 +191,9 @@ export const readLine = (cells: readonly string[], context: LineContext): LineRe
     willing: readAnswer(cells, context, notes, "willing"),
   };
   const referentId = readReferent(cells, context, notes);
-  const { problems, warnings } = notes;
   if (!person.ok || !orientation.ok || problems.length > 0) return { externalId, said: null, problems, warnings };
-  const dated = (inputs["orientationOn"] ?? "") !== "";
-  const { details } = person;
-  if (details.communeTyped !== null) notes.warn("communeToComplete", "commune");
-  if (inputs["phone"] !== cleanText(given(context.columns, cells, "phone"))) notes.warn("zeroAdded", "phone");
-  if (details.prescriber !== null && !context.prescribers.includes(details.prescriber))
-    notes.warn("unknownPrescriber", "prescriber");
-  if (!dated) notes.warn("noOrientationDate", "orientationOn");
-  const orientedOn = dated ? orientation.details.orientedOn : null;
-  return { externalId, said: { ...details, orientedOn, ...answers, referentId }, problems, warnings };
+  const orientedOn = (inputs["orientationOn"] ?? "") === "" ? null : orientation.details.orientedOn;
+  const said = { ...person.details, orientedOn, ...answers, referentId };
+  warnOf(cells, context, said, orientation.shortYear, notes);
+  return { externalId, said, problems, warnings };
 };

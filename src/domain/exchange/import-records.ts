@@ -71,7 +71,15 @@ export const LINE_PROBLEMS = [
   "tooFewCells",
 ] as const;
 /** What is taken, and is worth a look. */
-export const LINE_WARNINGS = ["communeToComplete", "unknownPrescriber", "zeroAdded", "noOrientationDate"] as const;
+export const LINE_WARNINGS = [
+  "communeToComplete",
+  "unknownPrescriber",
+  "zeroAdded",
+  "noOrientationDate",
+  "yearCompleted",
+  "endMissing",
+  "otherReferent",
+] as const;
 
 const noteOf = <C extends readonly [string, ...string[]]>(codes: C) =>
   z.strictObject({
@@ -87,8 +95,8 @@ export const lineWarning = noteOf(LINE_WARNINGS);
 export type LineProblem = z.infer<typeof lineProblem>;
 export type LineWarning = z.infer<typeof lineWarning>;
 
-/** A file that is no longer open to an import, and why. */
-export const ASIDE_REASONS = ["erased", "archived", "cancelled", "ended", "missing"] as const;
+/** A file that is no longer open to an import, and why. `unreadable`: what is kept of it is damaged; somebody mends it, then the line is sent again. */
+export const ASIDE_REASONS = ["erased", "archived", "cancelled", "ended", "missing", "unreadable"] as const;
 export const asideReason = z.enum(ASIDE_REASONS);
 export type AsideReason = z.infer<typeof asideReason>;
 

@@ -50,9 +50,9 @@ interface Written {
   readonly date: number;
 }
 
-/** 1984-03-12 · 12/03/1984 · 12-3-1984 · 12.03.1984 · 12 03 1984 · 12 mars 1984 · 1er mars 1984. */
+/** 1984-03-12 · 1984/03/12 · 12/03/1984 · 12-3-1984 · 12.03.1984 · 12 03 1984 · 12 mars 1984 · 1er mars 1984. */
 const writtenDate = (text: string): Written | undefined => {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso) return { year: iso[1] ?? "", month: Number(iso[2]), date: Number(iso[3]) };
   const digits = /^(\d{1,2}) ?[/.\- ] ?(\d{1,2}) ?[/.\- ] ?(\d{2}|\d{4})$/.exec(text);
   if (digits) return { year: digits[3] ?? "", month: Number(digits[2]), date: Number(digits[1]) };

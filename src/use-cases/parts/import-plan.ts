@@ -3,7 +3,7 @@ import { compareImport, type Compared } from "../../domain/exchange/compare-impo
 import type { AsideReason, ExternalId, LineChoice, Said } from "../../domain/exchange/import-records.ts";
 import { nameParts } from "../../domain/participant/names.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
-import type { Versioned } from "../../ports/store.ts";
+import { UnreadableDocument, type Versioned } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
 import { readDossier, type Dossier } from "./dossier.ts";
 import { possibleDuplicates } from "./registration.ts";
@@ -72,11 +72,14 @@ const ofKnown = async (
   return { what: "known", known, compared: compareImport(said, link?.doc.said, held) };
 };
 
-/** `choice`: what a human said of who may be the same person. */
-export const planLine = async (
-  services: Services,
-  { key, said, choice }: { readonly key: string; readonly said: Said; readonly choice: LineChoice | null },
-): Promise<LinePlanned> => {
+interface ToPlan {
+  readonly key: string;
+  readonly said: Said;
+  /** What a human said of who may be the same person. */
+  readonly choice: LineChoice | null;
+}
+
+const plan = async (services: Services, { key, said, choice }: ToPlan): Promise<LinePlanned> => {
   const link = await services.store.get("externalId", key);
   const code = link?.doc.code ?? (choice?.as === "same" ? choice.code : undefined);
   if (code !== undefined) return { link, planned: await ofKnown(services, code, said, link) };
@@ -85,4 +88,15 @@ export const planLine = async (
     return { link, planned: { what: "aside", why: "erased", code: null } };
   const candidates = (await possibleDuplicates(services, said)).map(({ identity }) => identity.code);
   return { link, planned: candidates.length === 0 ? { what: "create" } : { what: "duplicate", candidates } };
+};
+
+/** Something damaged in a file is the fault of its line alone: the others go on. */
+export const planLine = async (services: Services, line: ToPlan): Promise<LinePlanned> => {
+  try {
+    return await plan(services, line);
+  } catch (cause) {
+    if (!(cause instanceof UnreadableDocument)) throw cause;
+    services.log.error("import.failed", { cause });
+    return { link: undefined, planned: { what: "aside", why: "unreadable", code: null } };
+  }
 };

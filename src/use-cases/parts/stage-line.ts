@@ -1,6 +1,6 @@
 /** One line of a file as it is kept until a human says to go on: what it says, and what it would do. */
 import type { LineRead } from "../../domain/exchange/import-line.ts";
-import type { ImportLine, ImportRun, LineProblem, Said } from "../../domain/exchange/import-records.ts";
+import type { ImportLine, ImportRun, LineProblem, LineWarning, Said } from "../../domain/exchange/import-records.ts";
 import { matchKeys, sameName } from "../../domain/participant/names.ts";
 import type { Services } from "../frame/services.ts";
 import { keyOf, planLine, type LinePlanned } from "./import-plan.ts";
@@ -78,13 +78,31 @@ const ofPlanned = ({ planned }: LinePlanned): Of => {
   }
 };
 
+/** What is worth a look of this line, once it is known what it would do. */
+const warningsOf = ({ said, warnings }: LineRead, { planned }: LinePlanned): readonly LineWarning[] => {
+  if (planned.what !== "known") return warnings;
+  const { referentId, substitute } = planned.known.dossier.file.doc;
+  const named = said?.referentId ?? null;
+  const isOther = named !== null && named !== referentId && named !== substitute?.memberId;
+  return [
+    // The date of an orientation stays as it is.
+    ...warnings.filter(({ code }) => code !== "noOrientationDate"),
+    ...(isOther ? [{ code: "otherReferent", column: null, field: null, cell: "" } as const] : []),
+  ];
+};
+
 const needsReferent = (of: Of): boolean => of.plan === "create" || of.plan === "duplicate";
 
 /** Reads the store; writes nothing. */
 export const stageLine = async (services: Services, run: ImportRun, checked: Checked): Promise<ImportLine> => {
   const { line, read, key, problem, twin } = checked;
-  const { said, externalId, warnings } = read;
-  const staged = (of: Of, problems: readonly LineProblem[], kept: Said | null): ImportLine => ({
+  const { said, externalId } = read;
+  const staged = (
+    of: Of,
+    problems: readonly LineProblem[],
+    kept: Said | null,
+    warnings: readonly LineWarning[] = read.warnings,
+  ): ImportLine => ({
     kind: "importLine",
     schemaVersion: 1,
     run: run.id,
@@ -102,8 +120,9 @@ export const stageLine = async (services: Services, run: ImportRun, checked: Che
   });
   if (said === null || key === null || problem !== null)
     return staged(NOTHING, problem === null ? read.problems : [...read.problems, problem], null);
-  const of = ofPlanned(await planLine(services, { key, said, choice: null }));
+  const planned = await planLine(services, { key, said, choice: null });
+  const of = ofPlanned(planned);
   if (said.referentId === null && needsReferent(of)) return staged(NOTHING, [ofWholeLine("noReferent")], null);
   const plan = of.plan === "create" && twin !== null ? "duplicate" : of.plan;
-  return staged({ ...of, plan }, [], plan === "same" ? null : said);
+  return staged({ ...of, plan }, [], plan === "same" ? null : said, warningsOf(read, planned));
 };

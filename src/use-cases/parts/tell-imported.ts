@@ -21,14 +21,56 @@ export async function* createdIn({ store }: Services, run: string): AsyncGenerat
   } while (cursor !== undefined);
 }
 
-/** Goes with the end of the import, in one batch. Whoever said to go on knows already. */
-export const tellImported = async (services: Services, { id, startedBy }: ImportRun): Promise<readonly Write[]> => {
-  const counts = new Map<MemberId, number>();
-  for await (const people of createdIn(services, id))
-    for (const { referentId } of people) counts.set(referentId, (counts.get(referentId) ?? 0) + 1);
-  counts.delete(startedBy ?? "");
-  const told = [...counts].map(([memberId, count]) =>
-    messageTo(services, memberId, { screen: "imported", run: id, count, notice: null, at: null }),
+/** Of each, whoever stands in today for their référent; null: nobody does. */
+const standingIn = async (
+  { store, clock }: Services,
+  people: readonly Identity[],
+): Promise<readonly (MemberId | null)[]> => {
+  const heads = await store.getMany(
+    "case",
+    people.map(({ code }) => code),
   );
+  const today = clock.today();
+  return people.map(({ code }) => {
+    const substitute = heads.find(({ doc }) => doc.code === code)?.doc.substitute ?? null;
+    return substitute !== null && substitute.from <= today && today <= substitute.until ? substitute.memberId : null;
+  });
+};
+
+interface News {
+  readonly memberId: MemberId;
+  /** Whom they stand in for; null: the people are theirs. */
+  readonly standsFor: MemberId | null;
+  readonly count: number;
+}
+
+class Counts {
+  readonly #news = new Map<string, News>();
+  add(memberId: MemberId, standsFor: MemberId | null): void {
+    const key = `${memberId} ${standsFor ?? ""}`;
+    this.#news.set(key, { memberId, standsFor, count: (this.#news.get(key)?.count ?? 0) + 1 });
+  }
+  /** Whoever said to go on knows already. */
+  but(member: MemberId | null): readonly News[] {
+    return [...this.#news.values()].filter(({ memberId }) => memberId !== member);
+  }
+}
+
+/** Goes with the end of the import, in one batch: to the référent, and to whoever stands in for them. */
+export const tellImported = async (services: Services, { id, startedBy }: ImportRun): Promise<readonly Write[]> => {
+  const counts = new Counts();
+  for await (const people of createdIn(services, id)) {
+    const substitutes = await standingIn(services, people);
+    for (const [index, { referentId }] of people.entries()) {
+      counts.add(referentId, null);
+      const substitute = substitutes[index] ?? null;
+      if (substitute !== null) counts.add(substitute, referentId);
+    }
+  }
+  const told = counts
+    .but(startedBy)
+    .map(({ memberId, standsFor, count }) =>
+      messageTo(services, memberId, { screen: "imported", run: id, count, standsFor, notice: null, at: null }),
+    );
   return (await Promise.all(told)).flatMap((writes) => writes ?? []);
 };

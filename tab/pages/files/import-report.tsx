@@ -45,6 +45,11 @@ const countsOf = ({ state, plans, ends, warned }: ImportState): readonly Count[]
   return (state === "read" ? planned : done).filter(({ count }) => count > 0);
 };
 
+const whyNothing = ({ plans, lines }: ImportState): string => {
+  if (plans.refused > 0) return words.nothingRight;
+  return plans.same === lines ? words.nothing : words.nothingToTouch;
+};
+
 const Line = ({ line, choosing }: { readonly line: ImportedLine; readonly choosing: Choosing | null }) => {
   const who = [words.line(line.line), line.name ?? "", line.code ?? ""].filter((part) => part !== "").join(" · ");
   const said = [
@@ -98,7 +103,7 @@ export const Report = ({ first, choices, choose }: Choosing & { readonly first: 
         <Section title={titles[now.state]}>
           {now.state === "expired" ? <p>{words.expiredAbout(now.doneLines, now.toDo)}</p> : null}
           {now.state === "applying" ? <p role="status">{words.onItsWay(now.doneLines, now.toDo)}</p> : null}
-          {now.state === "read" && now.toDo === 0 ? <p>{words.nothing}</p> : null}
+          {now.state === "read" && now.toDo === 0 ? <p>{whyNothing(now)}</p> : null}
           {now.ignored.length === 0 ? null : <p>{words.ignored(now.ignored.join(", "))}</p>}
           <DataTable
             caption={words.caption}
