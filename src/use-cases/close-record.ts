@@ -3,25 +3,15 @@ import { mayManageCase, type Actor } from "../domain/people/actor.ts";
 import { participantCode } from "../domain/participant/codes.ts";
 import { firstEnding } from "../domain/participant/clock-facts.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
-import type { Identity } from "../domain/participant/identity.ts";
 import { statusOnceDecided } from "../domain/review/after-decision.ts";
-import type { Versioned, Write } from "../ports/store.ts";
+import type { Write } from "../ports/store.ts";
 import { closeStudy } from "./parts/close-study.ts";
-import { findingsOf, readDossier, type Dossier } from "./parts/dossier.ts";
+import { findingsOf } from "./parts/dossier.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
-import { done, refused, type RefusalCode, type Result } from "./frame/result.ts";
+import { readRecord, type RecordOf } from "./parts/record.ts";
+import { done, refused, type RefusalCode } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
-
-export interface RecordOf {
-  readonly dossier: Dossier;
-  readonly identity: Versioned<Identity>;
-}
-
-export const readRecord = async (services: Services, code: string): Promise<Result<RecordOf>> => {
-  const [dossier, identity] = await Promise.all([readDossier(services, code), services.store.get("identity", code)]);
-  return dossier === undefined || identity === undefined ? refused("noSuchCase") : done({ dossier, identity });
-};
 
 const managerOnly = (actor: Actor, { dossier }: RecordOf): RefusalCode | null =>
   mayManageCase(actor, dossier.file.doc) ? null : "noSuchCase";

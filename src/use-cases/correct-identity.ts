@@ -1,26 +1,25 @@
 import { mayManageCase } from "../domain/people/actor.ts";
 import { inputsFromIdentity, personFromInputs } from "../domain/participant/identity-from-inputs.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import type { Versioned } from "../ports/store.ts";
-import { findingsOf, readDossier, type Dossier } from "./parts/dossier.ts";
+import { findingsOf } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
-import { done, refused, type Result } from "./frame/result.ts";
+import { done, type Result } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
+import { readRecord, type RecordOf } from "./parts/record.ts";
 import { setAside, settleWrites } from "./parts/set-aside.ts";
 import { command } from "./frame/use-case.ts";
 
 export type CorrectedIdentity = { readonly kind: "corrected" | "toMend" | "kept" | "conflict" };
 
-export interface IdentityForm {
-  readonly dossier: Dossier;
-  readonly identity: Versioned<Identity>;
+export interface IdentityForm extends RecordOf {
   readonly form: Form;
 }
 
 export const readIdentityForm = async (services: Services, code: string): Promise<Result<IdentityForm>> => {
-  const [dossier, identity] = await Promise.all([readDossier(services, code), services.store.get("identity", code)]);
-  if (dossier === undefined || identity === undefined) return refused("noSuchCase");
+  const record = await readRecord(services, code);
+  if (!record.ok) return record;
+  const { dossier, identity } = record.value;
   const inputs = inputsFromIdentity(identity.doc, services.plie.communes);
   const form = await readForm(services, "identity", dossier.file.doc, { version: identity.version, inputs });
   return done({ dossier, identity, form });

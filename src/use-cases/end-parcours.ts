@@ -5,7 +5,7 @@ import { hasDied, type Ending } from "../domain/participant/clock-facts.ts";
 import type { EndingWords } from "../domain/outreach/records.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Versioned, Write } from "../ports/store.ts";
-import { readRecord } from "./close-record.ts";
+import { readRecord } from "./parts/record.ts";
 import { findingsOf, type Dossier } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";

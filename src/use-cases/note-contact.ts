@@ -7,7 +7,7 @@ import type { CaseFile } from "../domain/participant/case-file.ts";
 import { sameTyped } from "../domain/shown-text.ts";
 import type { Write } from "../ports/store.ts";
 import type { Decision } from "./frame/commit.ts";
-import { readRecord, type RecordOf } from "./close-record.ts";
+import { readRecord, type RecordOf } from "./parts/record.ts";
 import { attemptsOf } from "./parts/attempts-of.ts";
 import { findingsOf } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";

@@ -4,7 +4,7 @@ import { isToMeet } from "../domain/outreach/contact.ts";
 import { attemptWay } from "../domain/outreach/records.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Versioned, Write } from "../ports/store.ts";
-import { readRecord } from "./close-record.ts";
+import { readRecord } from "./parts/record.ts";
 import { reachesPerson } from "./note-contact.ts";
 import { findingsOf, type Dossier } from "./parts/dossier.ts";
 import { dropTyped, formInput, keepTyped, readForm, readTyped, type Form, type FormInput } from "./parts/form.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { participantCode } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { mayManageCase } from "../domain/people/actor.ts";
-import { readRecord, type RecordOf } from "./close-record.ts";
+import { readRecord, type RecordOf } from "./parts/record.ts";
 import { noteOpening } from "./frame/note-opening.ts";
 import { done, refused, type RefusalCode } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";

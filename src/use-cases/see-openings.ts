@@ -3,12 +3,12 @@ import { participantCode, type Instant } from "../domain/participant/codes.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import type { Role } from "../domain/people/member.ts";
 import { caseChain } from "./frame/audit-trail.ts";
-import { done, refused } from "./frame/result.ts";
+import { done } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
-import { aboutCode, loadDossier } from "./parts/on-case.ts";
-import type { Dossier } from "./parts/dossier.ts";
+import { aboutCode } from "./parts/on-case.ts";
 import { mergedInto } from "./parts/merged-records.ts";
 import { readsRightsIn } from "./parts/on-rights.ts";
+import { readRecord, type RecordOf } from "./parts/record.ts";
 
 const input = z.strictObject({
   code: participantCode,
@@ -42,26 +42,13 @@ const placeOf = (cursor: string | null): { readonly at: number; readonly from: s
   return { at: Number(at), from };
 };
 
-interface Loaded {
-  readonly dossier: Dossier;
-  readonly identity: Identity;
-}
-
 /** *Qui a ouvert le dossier*: who opened it or did something of it, what they are in the PLIE and when, as its trail says, back to the first day, then in the records that became this one. */
-export const seeOpenings = query<z.infer<typeof input>, Loaded, OpeningsView>({
+export const seeOpenings = query<z.infer<typeof input>, RecordOf, OpeningsView>({
   act: "openings.see",
   input,
   about: aboutCode,
   opens: ({ code }) => code,
-  load: async (services, actor, request) => {
-    const [dossier, identity] = await Promise.all([
-      loadDossier(services, actor, request),
-      services.store.get("identity", request.code),
-    ]);
-    return dossier.ok && identity !== undefined
-      ? done({ dossier: dossier.value, identity: identity.doc })
-      : refused("noSuchCase");
-  },
+  load: (services, _actor, request) => readRecord(services, request.code),
   allow: (actor, { dossier }, { inTab }) => readsRightsIn(inTab, actor, dossier.file.doc),
   run: async (services, _actor, { identity }, { code, cursor }) => {
     const { store, people } = services;
@@ -77,6 +64,10 @@ export const seeOpenings = query<z.infer<typeof input>, Loaded, OpeningsView>({
     });
     // Then the records that became this one.
     const further = place + 1 < records.length ? `${place + 1}.` : null;
-    return done({ identity, openings, next: page.cursor === undefined ? further : `${place}.${page.cursor}` });
+    return done({
+      identity: identity.doc,
+      openings,
+      next: page.cursor === undefined ? further : `${place}.${page.cursor}`,
+    });
   },
 });

@@ -6,8 +6,9 @@ import { maySeeCase } from "../domain/people/actor.ts";
 import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { readRequestForm, type RequestForm } from "./note-rights-request.ts";
-import { aboutCode, loadDossier } from "./parts/on-case.ts";
+import { aboutCode } from "./parts/on-case.ts";
 import { loadRequest, notesRights, type OnRequest } from "./parts/on-rights.ts";
+import { readRecord } from "./parts/record.ts";
 
 const ofCase = z.strictObject({ code: participantCode });
 const ofRequest = z.strictObject({ code: participantCode, request: z.string().max(60) });
@@ -24,13 +25,11 @@ export const seeRequestForm = query<z.infer<typeof ofCase>, RequestFormView, Req
   about: aboutCode,
   opens: ({ code }) => code,
   load: async (services, actor, request) => {
-    const [dossier, identity] = await Promise.all([
-      loadDossier(services, actor, request),
-      services.store.get("identity", request.code),
-    ]);
-    if (!dossier.ok || identity === undefined || !maySeeCase(actor, dossier.value.file.doc))
-      return refused("noSuchCase");
-    return done({ ...(await readRequestForm(services, dossier.value)), identity: identity.doc });
+    const record = await readRecord(services, request.code);
+    if (!record.ok) return record;
+    const { dossier, identity } = record.value;
+    if (!maySeeCase(actor, dossier.file.doc)) return refused("noSuchCase");
+    return done({ ...(await readRequestForm(services, dossier)), identity: identity.doc });
   },
   allow: (actor, { dossier }) => notesRights(actor, dossier.file.doc),
   run: (_services, _actor, view) => done(view),

@@ -7,6 +7,7 @@ import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { aboutCode, loadDossier } from "./parts/on-case.ts";
 import type { Dossier } from "./parts/dossier.ts";
+import { readRecord } from "./parts/record.ts";
 import { loadTransmitting, readTransmissions, transmits, type Transmitting } from "./parts/transmitting.ts";
 
 const input = z.strictObject({ code: participantCode });
@@ -36,14 +37,14 @@ export const readTransmission = query<z.infer<typeof one>, TransmissionView, Tra
   input: one,
   about: aboutCode,
   opens: ({ code }) => code,
-  load: async (services, actor, { code, transmission: id }) => {
-    const [dossier, identity, transmission] = await Promise.all([
-      loadDossier(services, actor, { code }),
-      services.store.get("identity", code),
+  load: async (services, _actor, { code, transmission: id }) => {
+    const [record, transmission] = await Promise.all([
+      readRecord(services, code),
       services.store.get("transmission", id),
     ]);
-    if (!dossier.ok || identity === undefined || transmission?.doc.code !== code) return refused("noSuchCase");
-    return done({ dossier: dossier.value, identity: identity.doc, transmission: transmission.doc });
+    if (!record.ok || transmission?.doc.code !== code) return refused("noSuchCase");
+    const { dossier, identity } = record.value;
+    return done({ dossier, identity: identity.doc, transmission: transmission.doc });
   },
   allow: (actor, { dossier }) => (maySeeCase(actor, dossier.file.doc) ? null : "noSuchCase"),
   run: (_services, _actor, view) => done(view),

@@ -4,7 +4,7 @@ import { prescriberReturn, type PrescriberReturn } from "../domain/outreach/told
 import { TOLD } from "../domain/outreach/codes.ts";
 import type { PrescriberTold } from "../domain/outreach/records.ts";
 import { participantCode } from "../domain/participant/codes.ts";
-import { readRecord, type RecordOf } from "./close-record.ts";
+import { readRecord, type RecordOf } from "./parts/record.ts";
 import { findingsOf } from "./parts/dossier.ts";
 import { toldOf } from "./parts/told-of.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";

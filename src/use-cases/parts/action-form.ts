@@ -9,9 +9,10 @@ import type { Versioned } from "../../ports/store.ts";
 import { everyDocument } from "../frame/every-document.ts";
 import { done, refused, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
-import { readDossier, type Dossier } from "./dossier.ts";
+import type { Dossier } from "./dossier.ts";
 import { readDrafted, type Drafted } from "./form.ts";
 import { actionsOf, bilansOf, everyHost } from "./read-actions.ts";
+import { readRecord } from "./record.ts";
 
 /** `new`, or what is changed or renewed, with the id of its action. */
 export const TARGET = /^(?:new|(?:edit|renew)\.[\w-]{1,100})$/;
@@ -107,8 +108,9 @@ export const readActionForm = async (
   actor: Actor,
   { code, target }: { readonly code: string; readonly target: string },
 ): Promise<Result<ActionForm>> => {
-  const [dossier, identity] = await Promise.all([readDossier(services, code), services.store.get("identity", code)]);
-  if (dossier === undefined || identity === undefined) return refused("noSuchCase");
+  const record = await readRecord(services, code);
+  if (!record.ok) return record;
+  const { dossier, identity } = record.value;
   const [actions, bilans, hosts, sessions] = await Promise.all([
     actionsOf(services, code),
     bilansOf(services, code),

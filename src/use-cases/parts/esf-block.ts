@@ -9,12 +9,13 @@ import { participantCode } from "../../domain/participant/codes.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import type { Write } from "../../ports/store.ts";
-import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
+import { done, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
 import { readSituation, type Dossier } from "./dossier.ts";
 import { esfClosed, readEsf, type EsfOfCase } from "./esf.ts";
 import { draftWrite, readDrafted, type Drafted } from "./form.ts";
-import { carrierOnly, loadDossier } from "./on-case.ts";
+import { carrierOnly } from "./on-case.ts";
+import { readRecord } from "./record.ts";
 
 export const blockInput = z.strictObject({ code: participantCode, stage: esfStage, block: z.string().max(40) });
 export type BlockInput = z.infer<typeof blockInput>;
@@ -75,23 +76,21 @@ const knownOf = async (services: Services, { file }: Dossier, person: Identity):
   };
 };
 
-export const loadBlock = async (services: Services, actor: Actor, input: BlockInput): Promise<Result<BlockForm>> => {
-  const [dossier, person] = await Promise.all([
-    loadDossier(services, actor, input),
-    services.store.get("identity", input.code),
-  ]);
-  if (!dossier.ok || person === undefined) return refused("noSuchCase");
-  const { code, parcours } = dossier.value.file.doc;
-  const esf = await readEsf(services, dossier.value.file.doc, input.stage);
+export const loadBlock = async (services: Services, _actor: Actor, input: BlockInput): Promise<Result<BlockForm>> => {
+  const record = await readRecord(services, input.code);
+  if (!record.ok) return record;
+  const { dossier, identity } = record.value;
+  const { code, parcours } = dossier.file.doc;
+  const esf = await readEsf(services, dossier.file.doc, input.stage);
   const block = esf.questionnaire.blocks.find(({ id }) => id === input.block);
-  const known = await knownOf(services, dossier.value, person.doc);
+  const known = await knownOf(services, dossier, identity.doc);
   const form = await readDrafted(
     services,
     { name: "questionnaire", id: `questionnaire.${code}.${String(parcours)}.${input.stage}.${input.block}`, code },
     recordedIn(services, esf, block, known),
   );
   return done({
-    ...{ dossier: dossier.value, person: person.doc, esf, block, known, form },
+    ...{ dossier, person: identity.doc, esf, block, known, form },
     today: services.clock.today(),
   });
 };

@@ -4,12 +4,12 @@ import { esfStage } from "../../domain/esf/codes.ts";
 import { participantCode } from "../../domain/participant/codes.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import type { Actor } from "../../domain/people/actor.ts";
-import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
+import { done, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
 import type { Dossier } from "./dossier.ts";
 import { esfClosed, readEsf, receivesEsfPapers, type EsfOfCase } from "./esf.ts";
 import { readDrafted, type Drafted } from "./form.ts";
-import { loadDossier } from "./on-case.ts";
+import { readRecord } from "./record.ts";
 
 export const signatureInput = z.strictObject({ code: participantCode, stage: esfStage });
 export type SignatureInput = z.infer<typeof signatureInput>;
@@ -24,16 +24,14 @@ export interface SignatureForm {
 
 export const loadSignature = async (
   services: Services,
-  actor: Actor,
+  _actor: Actor,
   input: SignatureInput,
 ): Promise<Result<SignatureForm>> => {
-  const [dossier, person] = await Promise.all([
-    loadDossier(services, actor, input),
-    services.store.get("identity", input.code),
-  ]);
-  if (!dossier.ok || person === undefined) return refused("noSuchCase");
-  const { code, parcours } = dossier.value.file.doc;
-  const esf = await readEsf(services, dossier.value.file.doc, input.stage);
+  const record = await readRecord(services, input.code);
+  if (!record.ok) return record;
+  const { dossier, identity } = record.value;
+  const { code, parcours } = dossier.file.doc;
+  const esf = await readEsf(services, dossier.file.doc, input.stage);
   const today = services.clock.today();
   // What is signed is what was answered: an older card signs nothing that changed since.
   const version = `${String(esf.sheet?.doc.edition ?? 0)}.${esf.standing.signedOn ?? "-"}`;
@@ -42,7 +40,7 @@ export const loadSignature = async (
     { name: "questionnaireSign", id: `questionnaireSign.${code}.${String(parcours)}.${input.stage}`, code },
     { version, inputs: { signedOn: esf.standing.signedOn ?? today } },
   );
-  return done({ dossier: dossier.value, person: person.doc, esf, form, today });
+  return done({ dossier, person: identity.doc, esf, form, today });
 };
 
 export const allowSignature = (actor: Actor, { dossier, esf, today }: SignatureForm): RefusalCode | null => {

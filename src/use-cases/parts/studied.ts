@@ -12,8 +12,9 @@ import { NOTHING_ASKED, type SituationFacts } from "../../domain/suggestion/fact
 import { readStoredLead, type HeldLead } from "../../domain/suggestion/read-stored-lead.ts";
 import { done, refused, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
-import { readDossier, readSituation, type Dossier } from "./dossier.ts";
+import { readSituation, type Dossier } from "./dossier.ts";
 import { loadReview, type ReviewView } from "./on-review.ts";
+import { readRecord } from "./record.ts";
 
 /** Whatever became of its review. */
 export interface Studied {
@@ -41,9 +42,9 @@ export const loadStudied = async (
   const loaded = await loadReview(services, actor, input);
   if (!loaded.ok) return loaded;
   const view = loaded.value;
-  const { code } = view.review.doc;
-  const [dossier, identity] = await Promise.all([readDossier(services, code), services.store.get("identity", code)]);
-  if (dossier === undefined || identity === undefined) return refused("noSuchReview");
+  const record = await readRecord(services, view.review.doc.code);
+  if (!record.ok) return refused("noSuchReview");
+  const { dossier, identity } = record.value;
   const [held, situation] = await Promise.all([
     readHeldLead(services, view.snapshot?.doc),
     readSituation(services, view.review.doc),

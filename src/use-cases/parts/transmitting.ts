@@ -8,13 +8,14 @@ import { hasDied } from "../../domain/participant/clock-facts.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import type { Actor } from "../../domain/people/actor.ts";
 import { everyDocument } from "../frame/every-document.ts";
-import { done, refused, type RefusalCode, type Result } from "../frame/result.ts";
+import { done, type RefusalCode, type Result } from "../frame/result.ts";
 import type { Services } from "../frame/services.ts";
 import { readSituation, type Dossier } from "./dossier.ts";
 import { readForm, type Form } from "./form.ts";
-import { carrierAfterEntry, loadDossier } from "./on-case.ts";
+import { carrierAfterEntry } from "./on-case.ts";
 import { readHandovers } from "./read-handovers.ts";
 import { findingsInForce, readRoundHeads, readRounds, type RoundSeen } from "./read-rounds.ts";
+import { readRecord } from "./record.ts";
 
 export interface Transmitting {
   readonly dossier: Dossier;
@@ -68,15 +69,12 @@ const projectionOf = async (
 
 export const loadTransmitting = async (
   services: Services,
-  actor: Actor,
+  _actor: Actor,
   input: { readonly code: string },
 ): Promise<Result<Transmitting>> => {
-  const [loaded, identity] = await Promise.all([
-    loadDossier(services, actor, input),
-    services.store.get("identity", input.code),
-  ]);
-  if (!loaded.ok || identity === undefined) return refused("noSuchCase");
-  const dossier = loaded.value;
+  const record = await readRecord(services, input.code);
+  if (!record.ok) return record;
+  const { dossier, identity } = record.value;
   const file = dossier.file.doc;
   const ofParcours = (await readTransmissions(services, file.code)).filter(
     ({ parcours }) => parcours === file.parcours,
