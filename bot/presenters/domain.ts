@@ -1,4 +1,4 @@
-import { NOT_ASKED } from "../../cards/actions.ts";
+import { NOT_ASKED } from "../../cards/actions/action.ts";
 import { findingFromInputs, type FindingProblem } from "../../src/domain/diagnostic/finding-from-inputs.ts";
 import { countingOf } from "../../src/domain/diagnostic/counting.ts";
 import { frameworkDomain, stateOf } from "../../src/domain/diagnostic/findings.ts";

@@ -1,5 +1,5 @@
 /** *Questionnaires ESF+*: where each one stands, one block filled in with its sourced suggestions, and *signé le*. */
-import { NOT_ASKED } from "../../cards/actions.ts";
+import { NOT_ASKED } from "../../cards/actions/action.ts";
 import { ANSWERED_ON, answersFromInputs, typedAnswer } from "../../src/domain/esf/answers-from-inputs.ts";
 import { DECLINED } from "../../src/domain/esf/codes.ts";
 import { valuesOf, type Item } from "../../src/domain/esf/questionnaire.ts";

@@ -1,4 +1,4 @@
-import { NOT_ASKED } from "../../cards/actions.ts";
+import { NOT_ASKED } from "../../cards/actions/action.ts";
 import type { TypedInputs } from "../../src/domain/diagnostic/assessment.ts";
 import { FACTS, type FactId } from "../../src/domain/suggestion/facts.ts";
 import { eachFact, situationFromInputs } from "../../src/domain/suggestion/situation-from-inputs.ts";

@@ -9,7 +9,7 @@ import type { VignettesView } from "../../src/use-cases/see-vignettes.ts";
 import { groupWords, scoringWords, vignettesWords } from "../../src/wording/calibration.ts";
 import { dayInWords, dayOfInstant } from "../../src/wording/dates.ts";
 import { stateWords } from "../../src/wording/situation.ts";
-import { levelField } from "../../cards/actions.ts";
+import { levelField } from "../../cards/actions/calibration.ts";
 import type { ScreenOf } from "../screens.ts";
 import { levelTitle } from "./domain.ts";
 import type { Reader, Shown } from "./shown.ts";

@@ -1,5 +1,5 @@
 /** Vignettes, agreement and double scoring. */
-import { levelField } from "../../cards/actions.ts";
+import { levelField } from "../../cards/actions/calibration.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import { participantCodeFrom } from "../../src/domain/participant/typed.ts";
 import { offerDoubleScoring } from "../../src/use-cases/offer-double-scoring.ts";

@@ -1,5 +1,6 @@
 /** Fiche, Entrée, Synthèse, Point de vue de la personne, Gérer la fiche. */
-import { entryFields, identityFields, personViewFields } from "../../cards/actions.ts";
+import { entryFields, personViewFields } from "../../cards/actions/case.ts";
+import { identityFields } from "../../cards/actions/person.ts";
 import { participantCodeFrom } from "../../src/domain/participant/typed.ts";
 import { reviewId } from "../../src/domain/review/codes.ts";
 import { cancelRecord, reopenRecord } from "../../src/use-cases/close-record.ts";

@@ -1,5 +1,6 @@
 /** *Décision*, what is done with a review besides deciding it, and the short circuit. */
-import { decisionFields, type CardData } from "../../cards/actions.ts";
+import type { CardData } from "../../cards/actions.ts";
+import { decisionFields } from "../../cards/actions/decision.ts";
 import { adjournReason, reopenReason, withdrawReason } from "../../src/domain/review/records.ts";
 import { adjournReview } from "../../src/use-cases/adjourn-review.ts";
 import { askSecondStudy } from "../../src/use-cases/ask-second-study.ts";

@@ -1,5 +1,7 @@
 /** Tour d'horizon, the domains, their guidance, urgent points and the rounds. */
-import { domainFields, NOT_ASKED, overviewField, type CardData } from "../../cards/actions.ts";
+import type { CardData } from "../../cards/actions.ts";
+import { NOT_ASKED } from "../../cards/actions/action.ts";
+import { domainFields, overviewField } from "../../cards/actions/diagnostic.ts";
 import { DOMAIN_IDS, domainId, type DomainId } from "../../src/domain/framework/schema.ts";
 import type { Place } from "../../src/domain/participant/case-file.ts";
 import { openRound } from "../../src/use-cases/open-round.ts";

@@ -1,5 +1,6 @@
 /** *Ma préconisation*, then *Piste de la méthode* beside it. */
-import { recommendationFields, type CardData } from "../../cards/actions.ts";
+import type { CardData } from "../../cards/actions.ts";
+import { recommendationFields } from "../../cards/actions/lead.ts";
 import { asideReason } from "../../src/domain/suggestion/stored-lead.ts";
 import { recordRecommendation } from "../../src/use-cases/record-recommendation.ts";
 import { setLeadAside, takeLeadBack } from "../../src/use-cases/set-lead-aside.ts";

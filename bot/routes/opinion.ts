@@ -1,5 +1,6 @@
 /** A review in a member's own chat: opinions given, noted and revealed. */
-import { opinionFields, opinionNoteFields, type CardData } from "../../cards/actions.ts";
+import type { CardData } from "../../cards/actions.ts";
+import { opinionFields, opinionNoteFields } from "../../cards/actions/opinion.ts";
 import { giveOpinion } from "../../src/use-cases/give-opinion.ts";
 import { noteOpinion } from "../../src/use-cases/note-opinion.ts";
 import { revealOpinions } from "../../src/use-cases/reveal-opinions.ts";

@@ -1,5 +1,5 @@
 /** Nouvelle personne orientée, possible duplicate. */
-import { personFields } from "../../cards/actions.ts";
+import { personFields } from "../../cards/actions/person.ts";
 import { participantCodeFrom } from "../../src/domain/participant/typed.ts";
 import { registerParticipant } from "../../src/use-cases/register-participant.ts";
 import { takeUpAgain } from "../../src/use-cases/take-up-again.ts";

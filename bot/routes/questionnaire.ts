@@ -1,5 +1,6 @@
 /** *Questionnaires ESF+*: from one to its blocks, one block after the other, then *signé le*. */
-import { NOT_ASKED, type CardData } from "../../cards/actions.ts";
+import type { CardData } from "../../cards/actions.ts";
+import { NOT_ASKED } from "../../cards/actions/action.ts";
 import { ANSWERED_ON } from "../../src/domain/esf/answers-from-inputs.ts";
 import { ESF_STAGES, type EsfStage } from "../../src/domain/esf/codes.ts";
 import { saveQuestionnaireBlock } from "../../src/use-cases/save-questionnaire-block.ts";

@@ -1,5 +1,7 @@
 /** *Situation*: facts for eligibility and reports only. */
-import { NOT_ASKED, situationFields, type CardData } from "../../cards/actions.ts";
+import type { CardData } from "../../cards/actions.ts";
+import { NOT_ASKED } from "../../cards/actions/action.ts";
+import { situationFields } from "../../cards/actions/situation.ts";
 import { recordSituation } from "../../src/use-cases/record-situation.ts";
 import { quiet, type Screen } from "../screens.ts";
 import { at, does, shows, typedIn, type Answer, type BotTurn, type Routes } from "./route.ts";

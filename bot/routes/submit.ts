@@ -1,5 +1,6 @@
 /** From the synthesis to the cell: *Présenter en cellule*. */
-import { submissionFields, type CardData } from "../../cards/actions.ts";
+import type { CardData } from "../../cards/actions.ts";
+import { submissionFields } from "../../cards/actions/submit.ts";
 import { prepareReview, type PreparedReview } from "../../src/use-cases/prepare-review.ts";
 import { submitReview } from "../../src/use-cases/submit-review.ts";
 import { takeInitialChannels } from "../initial-channels.ts";

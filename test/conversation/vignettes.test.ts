@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { levelField } from "../../cards/actions.ts";
+import { levelField } from "../../cards/actions/calibration.ts";
 import { DOMAIN_IDS, type DomainId, type Severity } from "../../src/domain/framework/schema.ts";
 import type { Member } from "../../src/domain/people/member.ts";
 import { emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";

@@ -1,6 +1,7 @@
 /** Who may do what with a case: every button and every sentence, for each person who is not its référent. A new button without its row fails. */
 import assert from "node:assert/strict";
-import { cardActions, overviewField, type CardVerb } from "../../cards/actions.ts";
+import { cardActions, type CardVerb } from "../../cards/actions.ts";
+import { overviewField } from "../../cards/actions/diagnostic.ts";
 import { DOMAIN_IDS } from "../../src/domain/framework/schema.ts";
 import { copyOf, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { refusalWords } from "../../src/wording/refusals.ts";
