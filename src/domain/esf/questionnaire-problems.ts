@@ -19,10 +19,15 @@ const RESERVED: ReadonlySet<string> = new Set([
   "declined",
 ]);
 
-const twice = (ids: readonly string[], path: (at: number) => (string | number)[]): readonly Fault[] =>
-  ids.flatMap((id, at) => {
-    if (RESERVED.has(id)) return [{ path: path(at), message: `« ${id} » est un nom réservé` }];
-    return ids.indexOf(id) < at ? [{ path: path(at), message: `« ${id} » est écrit deux fois` }] : [];
+interface Named {
+  readonly id: string;
+  readonly path: Fault["path"];
+}
+const twice = (all: readonly Named[]): readonly Fault[] =>
+  all.flatMap(({ id, path }, at) => {
+    if (RESERVED.has(id)) return [{ path, message: `« ${id} » est un nom réservé` }];
+    const first = all.findIndex((one) => one.id === id);
+    return first < at ? [{ path, message: `« ${id} » est écrit deux fois` }] : [];
   });
 
 const valuesOf = (item: Item | undefined): readonly string[] =>
@@ -65,7 +70,7 @@ class Reading {
   item(item: Item, before: readonly Item[], path: (string | number)[]): void {
     this.feeds(item.feeds, path);
     const values = valuesOf(item);
-    this.faults.push(...twice(values, (at) => [...path, "values", at]));
+    this.faults.push(...twice(values.map((id, at) => ({ id, path: [...path, "values", at] }))));
     if ("values" in item)
       for (const [at, { feeds }] of item.values.entries()) this.feeds(feeds, [...path, "values", at]);
     const { askedWhen, prefill, sensitive } = item;
@@ -97,33 +102,23 @@ class Reading {
   }
 }
 
+const twiceIn = ({ blocks, indicators }: Questionnaire): readonly Fault[] => [
+  ...twice(blocks.map(({ id }, at) => ({ id, path: ["blocks", at] }))),
+  ...twice(indicators.map(({ code }, at) => ({ id: code, path: ["indicators", at] }))),
+  ...twice(
+    blocks.flatMap(({ items }, block) => items.map(({ id }, at) => ({ id, path: ["blocks", block, "items", at] }))),
+  ),
+];
+
+/** Every fault at once, so that one correction of the file is enough; empty: the file may be used. */
 export const questionnaireProblems = (read: Questionnaire): readonly Fault[] => {
   const reading = new Reading(read);
-  const { blocks, birth, indicators } = read;
-  reading.faults.push(
-    ...twice(
-      blocks.map(({ id }) => id),
-      (at) => ["blocks", at],
-    ),
-  );
-  reading.faults.push(
-    ...twice(
-      indicators.map(({ code }) => code),
-      (at) => ["indicators", at],
-    ),
-  );
-  const all = blocks.flatMap(({ items }, block) =>
-    items.map((item, at) => ({ item, path: ["blocks", block, "items", at] })),
-  );
-  reading.faults.push(
-    ...twice(
-      all.map(({ item }) => item.id),
-      (at) => [...(all[at]?.path ?? [])],
-    ),
-  );
+  const { blocks, birth } = read;
+  reading.faults.push(...twiceIn(read));
   for (const [block, { items }] of blocks.entries())
     for (const [at, item] of items.entries()) reading.item(item, items.slice(0, at), ["blocks", block, "items", at]);
-  if (birth !== undefined && all.every(({ item }) => item.id !== birth || item.type !== "date"))
+  const dates = blocks.flatMap(({ items }) => items.filter(({ type }) => type === "date"));
+  if (birth !== undefined && dates.every(({ id }) => id !== birth))
     reading.faults.push({ path: ["birth"], message: `« ${birth} » n'est pas une date de ce fichier` });
   return reading.faults;
 };

@@ -51,42 +51,37 @@ const noneOr =
     return impact === "AUCUNE" ? none : impact === undefined ? undefined : other;
   };
 
+/** Situations of France Travail that have a value of their own in an orientation, by contrainte. */
+const UNFIT_TO_WORK = [["17", "INCAPACITE_RECHERCHE_ACTIVITE_PRO"]] as const;
+const HOMELESS = [["24", "SANS_LOGEMENT"]] as const;
+const TRANSPORT = [
+  ["6", "AUCUN_MOYEN_DE_TRANSPORT"],
+  ["7", "DEPENDANT_TRANSPORT"],
+] as const;
+const CARE = [
+  ["13", "ENFANT_SANS_SOLUTION_GARDE"],
+  ["11", "AIDANT_FAMILIAL"],
+] as const;
+const DIGITAL = [
+  ["47", "NON_ACCES_INTERNET"],
+  ["46", "NON_MAITRISE"],
+  ["52", "NON_MAITRISE"],
+  ["53", "NON_MAITRISE"],
+  ["48", "REFUS"],
+] as const;
+
 /** *Doit quitter le logement* is no procedure yet: `PROCEDURE_EXPULSION` is never projected. */
 const contraintesIn = (leaving: OrientationSources["leaving"]): OrientationValues => {
   const impactIn = (code: ContrainteCode): Impact | undefined => impactOf(leaving.get(code)?.choice ?? "notSent");
   return {
-    contrainte_sante: hardOr(leaving.get("25"), [["17", "INCAPACITE_RECHERCHE_ACTIVITE_PRO"]], impactOf),
-    contrainte_logement: hardOr(leaving.get("27"), [["24", "SANS_LOGEMENT"]], impactOf),
-    contrainte_mobilite: hardOr(
-      leaving.get("23"),
-      [
-        ["6", "AUCUN_MOYEN_DE_TRANSPORT"],
-        ["7", "DEPENDANT_TRANSPORT"],
-      ],
-      noneOr("AUCUNE", "AUTRE"),
-    ),
-    contrainte_familiale: hardOr(
-      leaving.get("24"),
-      [
-        ["13", "ENFANT_SANS_SOLUTION_GARDE"],
-        ["11", "AIDANT_FAMILIAL"],
-      ],
-      impactOf,
-    ),
+    contrainte_sante: hardOr(leaving.get("25"), UNFIT_TO_WORK, impactOf),
+    contrainte_logement: hardOr(leaving.get("27"), HOMELESS, impactOf),
+    contrainte_mobilite: hardOr(leaving.get("23"), TRANSPORT, noneOr("AUCUNE", "AUTRE")),
+    contrainte_familiale: hardOr(leaving.get("24"), CARE, impactOf),
     contrainte_financiere: impactIn("28"),
     contrainte_administrative_juridique: impactIn("29"),
     contrainte_francais_calcul: impactIn("26"),
-    contrainte_numerique: hardOr(
-      leaving.get("22"),
-      [
-        ["47", "NON_ACCES_INTERNET"],
-        ["46", "NON_MAITRISE"],
-        ["52", "NON_MAITRISE"],
-        ["53", "NON_MAITRISE"],
-        ["48", "REFUS"],
-      ],
-      noneOr("AUCUNE", undefined),
-    ),
+    contrainte_numerique: hardOr(leaving.get("22"), DIGITAL, noneOr("AUCUNE", undefined)),
   };
 };
 

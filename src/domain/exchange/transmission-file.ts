@@ -33,48 +33,48 @@ const contrainteOf = (about: SentAbout, sent: ContrainteSent) => {
   };
 };
 
-/** As a program reads it. */
-export const transmissionJson = (about: SentAbout) => {
-  const { transmission, person, envelope } = about;
-  const { values } = transmission;
-  const { pouvoirAgir, besoins, besoinNumerique, contraintes, orientation } = values;
-  const {
-    etat_decision,
-    date_decision,
-    motif_refus,
+const diagnosticOf = (about: SentAbout) => {
+  const { contraintes, besoins, besoinNumerique, pouvoirAgir } = about.transmission.values;
+  const digital = contraintes.find(({ code }) => code === DIGITAL);
+  return {
+    thematiqueContrainte: {
+      contraintes: contraintes.filter(({ code }) => code !== DIGITAL).map((one) => contrainteOf(about, one)),
+    },
+    autonomieNumerique: {
+      contrainte: digital === undefined ? null : contrainteOf(about, digital),
+      besoin: besoinNumerique,
+    },
+    besoins,
+    pouvoirAgir: { ...pouvoirAgir, agent: agentOf(about, pouvoirAgir.agent) },
+  };
+};
+
+const orientationOf = ({ transmission, envelope }: SentAbout) => {
+  const { etat_decision, date_decision, motif_refus, ...rest } = transmission.values.orientation;
+  const { organisme, date_entree_parcours, date_sortie_parcours, ...criteres } = rest;
+  return {
+    parcours: envelope,
+    statut: "DECIDE",
+    etat: "OUVERT",
     organisme,
     date_entree_parcours,
     date_sortie_parcours,
-    ...criteres
-  } = orientation;
-  const digital = contraintes.find(({ code }) => code === DIGITAL);
+    criteres_orientation: criteres,
+    decision: etat_decision === undefined ? undefined : { etat_decision, date_decision, motif_refus },
+  };
+};
+
+/** As a program reads it. */
+export const transmissionJson = (about: SentAbout) => {
+  const { transmission, person, plie } = about;
   return {
     version: transmission.versions.export,
     destinataire: transmission.to,
     confirmeLe: transmission.agreedOn,
-    emetteur: { structure: about.plie, agent: agentOf(about, transmission.by) },
+    emetteur: { structure: plie, agent: agentOf(about, transmission.by) },
     personne: person,
-    diagnostic: {
-      thematiqueContrainte: {
-        contraintes: contraintes.filter(({ code }) => code !== DIGITAL).map((one) => contrainteOf(about, one)),
-      },
-      autonomieNumerique: {
-        contrainte: digital === undefined ? null : contrainteOf(about, digital),
-        besoin: besoinNumerique,
-      },
-      besoins,
-      pouvoirAgir: { ...pouvoirAgir, agent: agentOf(about, pouvoirAgir.agent) },
-    },
-    orientation: {
-      parcours: envelope,
-      statut: "DECIDE",
-      etat: "OUVERT",
-      organisme,
-      date_entree_parcours,
-      date_sortie_parcours,
-      criteres_orientation: criteres,
-      decision: etat_decision === undefined ? undefined : { etat_decision, date_decision, motif_refus },
-    },
+    diagnostic: diagnosticOf(about),
+    orientation: orientationOf(about),
   };
 };
 

@@ -1,7 +1,19 @@
-import type { Transmission } from "./transmission.ts";
+/** A transmission that was kept, once the person withdraws that their health be noted. */
 import { UNFIT_TO_DRIVE } from "./ft-contraintes.ts";
+import type { ContrainteSent, Transmission } from "./transmission.ts";
 
 const HEALTH = "25";
+
+const notSpokenOf = (one: ContrainteSent): ContrainteSent => ({
+  ...one,
+  valeur: "NON_ABORDEE",
+  impact: null,
+  estPrioritaire: false,
+  dateExploration: null,
+  agent: null,
+  situations: [],
+  objectifs: one.objectifs.map((objectif) => ({ ...objectif, valeur: "NON_ABORDE" })),
+});
 
 /** What was transmitted stays as it left, but for health: no later file holds it. */
 export const transmissionWithoutHealth = (doc: Transmission): Transmission => {
@@ -17,16 +29,7 @@ export const transmissionWithoutHealth = (doc: Transmission): Transmission => {
       orientation,
       contraintes: doc.values.contraintes.map((one) =>
         one.code === HEALTH
-          ? {
-              ...one,
-              valeur: "NON_ABORDEE",
-              impact: null,
-              estPrioritaire: false,
-              dateExploration: null,
-              agent: null,
-              situations: [],
-              objectifs: one.objectifs.map((objectif) => ({ ...objectif, valeur: "NON_ABORDE" })),
-            }
+          ? notSpokenOf(one)
           : { ...one, situations: one.situations.filter(({ code }) => code !== UNFIT_TO_DRIVE) },
       ),
     },
