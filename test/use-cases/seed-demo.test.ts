@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { NOTHING_ASKED } from "../../src/domain/suggestion/facts.ts";
 import { countingOf } from "../../src/domain/diagnostic/counting.ts";
+import { isDeclined } from "../../src/domain/esf/records.ts";
 import { findLead } from "../../src/domain/suggestion/find-lead.ts";
 import { leadInputsOf } from "../../src/domain/suggestion/inputs.ts";
 import { StoreUnavailable } from "../../src/ports/store.ts";
@@ -9,6 +10,7 @@ import { DEMO_PEOPLE } from "../../src/use-cases/demo/people.ts";
 import { readCaseView } from "../../src/use-cases/parts/case-view.ts";
 import { readOffersAt } from "../../src/use-cases/parts/directory.ts";
 import { readSituation } from "../../src/use-cases/parts/dossier.ts";
+import { readEsf } from "../../src/use-cases/parts/esf.ts";
 import { wantedFor } from "../../src/use-cases/parts/keep-lead.ts";
 import { openTroubles } from "../../src/use-cases/parts/send-trouble.ts";
 import { verifyAudit } from "../../src/use-cases/verify-audit.ts";
@@ -126,6 +128,44 @@ describe("The fictional people of the demo", () => {
     }
   });
 
+  it("have files as they are in fact: signed, waiting for a signature, begun or late; what was agreed, asked and sent", async () => {
+    const disk = emptyDisk();
+    const chat = await Chat.start({ disk, servicesFile: DEMO_SERVICES, settings: { demo: "on" } });
+    try {
+      const { services } = chat.product;
+      const sheets: Record<string, string> = {};
+      for (const { code, givenName } of stored(disk, "identity")) {
+        const head = (await services.store.get("case", String(code)))?.doc;
+        assert.ok(head !== undefined);
+        if (head.entry === null) continue;
+        const { standing, sheet } = await readEsf(services, head, "entry");
+        const declined = Object.values(sheet?.doc.answers ?? {}).filter(isDeclined).length;
+        sheets[String(givenName)] = `${standing.state}, ${declined} declined`;
+      }
+      assert.deepEqual(sheets, {
+        Nadia: "signed, 2 declined",
+        Yanis: "begun, 0 declined",
+        Karine: "complete, 1 declined",
+        Moussa: "signed, 2 declined",
+        Odile: "blank, 0 declined",
+      });
+      const asked = stored(disk, "rightsRequest").map(
+        ({ what, answer }) => `${String(what)}: ${answer === null ? "waits" : "answered"}`,
+      );
+      assert.deepEqual(asked.sort(), ["contest: answered", "copy: waits"]);
+      assert.deepEqual(
+        stored(disk, "transmission").map(({ to }) => to),
+        ["FT"],
+      );
+      const met = stored(disk, "stagePoint").map(({ on }) => String(on));
+      assert.equal(new Set(met).size, 1, "a meeting speaks of everyone on the same day");
+      assert.equal(met.length, 2);
+      assert.ok(met.every((on) => services.calendar.isWorkingDay(on) && on < services.clock.today()));
+    } finally {
+      await chat.stop();
+    }
+  });
+
   it("are the same wherever a start was cut", async () => {
     const settings = { demo: "on" } as const;
     const start = async (disk: ReturnType<typeof emptyDisk>, cutAt: number): Promise<number> => {
@@ -142,12 +182,15 @@ describe("The fictional people of the demo", () => {
       );
       return commits;
     };
-    const kinds = ["case", "review", "snapshot", "opinion", "reviewDecision", "sendTrouble", "draft", "audit"] as const;
+    const kinds = [
+      ...(["case", "review", "snapshot", "opinion", "reviewDecision", "sendTrouble", "draft", "audit"] as const),
+      ...(["esfAnswers", "rightsRequest", "transmission", "stagePoint", "agreement"] as const),
+    ];
     const held = (disk: ReturnType<typeof emptyDisk>) => kinds.map((kind) => `${kind} ${stored(disk, kind).length}`);
     const whole = emptyDisk();
     const steps = await start(whole, Infinity);
-    // The last steps are those of the cases under study.
-    for (let cutAt = 1; cutAt <= steps; cutAt += cutAt < steps - 24 ? 19 : 3) {
+    // The last steps are those of the cases under study and of what completes the files.
+    for (let cutAt = 1; cutAt <= steps; cutAt += cutAt < steps - 32 ? 19 : 4) {
       const disk = emptyDisk();
       await start(disk, cutAt);
       await start(disk, Infinity);

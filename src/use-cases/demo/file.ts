@@ -93,18 +93,18 @@ export const LATE_AND_HEARD: DemoFile = {
     contested: "diagnostic",
     receivedDaysAgo: 4,
     notedDaysAgo: 4,
-    words: "Je n'ai pas manqué deux rendez-vous : j'ai appelé les deux fois, l'ascenseur était en panne.",
+    words: "Je ne suis pas bloquée pour mes trajets : j'ai le permis et une voiture.",
     answered: {
       daysAgo: 3,
-      outcome: "done",
+      outcome: "refused",
       words:
-        "Vous aviez prévenu les deux fois, c'est vrai. Votre remarque reste dans le dossier, et nous reprenons la phrase ensemble au prochain point.",
+        "Vous avez le permis, et c'est écrit. Sans assurance, la voiture ne peut pas servir aujourd'hui : cela reste ainsi. Nous en reparlons dès qu'elle est assurée.",
     },
   },
   sentDaysAgo: 2,
   agreed: {
     daysAgo: 1,
     words:
-      "Premier rendez-vous pour les trajets avant la mi-décembre. Signer avec elle le questionnaire d'entrée, en retard.",
+      "Premier rendez-vous pour les trajets avant la mi-décembre. Remplir et signer avec elle le questionnaire d'entrée, en retard.",
   },
 };

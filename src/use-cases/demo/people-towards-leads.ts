@@ -1,4 +1,5 @@
 /** Fictional people whose diagnostic is complete enough for the method to point somewhere, each to another place. */
+import { LATE_AND_HEARD, SIGNED, TO_SIGN } from "./file.ts";
 import { allBut, level, type DemoPerson } from "./person.ts";
 import { DECIDED, WAITS_FOR_OPINIONS, WAITS_IN_SHORT } from "./review.ts";
 
@@ -31,6 +32,7 @@ const KARINE: DemoPerson = {
     wantsToCreate: "no",
   },
   review: WAITS_FOR_OPINIONS,
+  file: TO_SIGN,
 };
 
 /** No domain weighs by itself; together they do. */
@@ -87,6 +89,7 @@ const MOUSSA: DemoPerson = {
     qpv: "yes",
   },
   review: WAITS_IN_SHORT,
+  file: SIGNED,
 };
 
 /** A partner would answer as soon as a status that was asked for is received. */
@@ -152,6 +155,7 @@ const ODILE: DemoPerson = {
     wantsToCreate: "no",
   },
   review: DECIDED,
+  file: LATE_AND_HEARD,
 };
 
 export const PEOPLE_TOWARDS_LEADS: readonly DemoPerson[] = [KARINE, MOUSSA, ODILE];

@@ -1,4 +1,5 @@
 /** The fictional people of the demo, and how far each of them is. Every name says that it is invented. */
+import { BEGUN, SIGNED_AND_ASKS } from "./file.ts";
 import { PEOPLE_TOWARDS_LEADS } from "./people-towards-leads.ts";
 import { allBut, level, type DemoPerson } from "./person.ts";
 
@@ -48,6 +49,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
       referringBody: "CD",
       engagement: "unknown",
     },
+    file: SIGNED_AND_ASKS,
   },
   {
     givenName: "Yanis",
@@ -86,6 +88,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
       engagement: "yes",
       wantsToCreate: "declined",
     },
+    file: BEGUN,
   },
   {
     givenName: "Sylvie",

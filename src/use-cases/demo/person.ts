@@ -1,6 +1,7 @@
 import { DOMAIN_IDS, type DomainId } from "../../domain/framework/domains.ts";
 import type { SituationFacts } from "../../domain/suggestion/facts.ts";
 import type { LeadKind } from "../../domain/suggestion/lead-kinds.ts";
+import type { DemoFile } from "./file.ts";
 import type { DemoReview } from "./review.ts";
 
 export interface DemoLevel {
@@ -35,6 +36,8 @@ export interface DemoPerson {
   readonly situation: Partial<SituationFacts> | null;
   /** How their case was put to a cell; absent: it was not. */
   readonly review?: DemoReview;
+  /** How complete their file is; absent: nothing was begun. */
+  readonly file?: DemoFile;
 }
 
 /** Nothing to report anywhere else: whoever was asked about everything has a short list of what is left. */

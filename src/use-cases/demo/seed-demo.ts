@@ -4,6 +4,7 @@ import { addDays } from "../../domain/participant/days.ts";
 import { actorOf, askSituation, assess, enter, register, survey, type Doing } from "./doing.ts";
 import { DEMO_PEOPLE } from "./people.ts";
 import type { DemoPerson } from "./person.ts";
+import { seedFile, seedSheet } from "./seed-file.ts";
 import { daysEarlier, seedDemoReview, workedDaysAgo } from "./seed-reviews.ts";
 import type { Services } from "../frame/services.ts";
 
@@ -25,6 +26,7 @@ const seedOne = async (now: Services, actor: Actor, person: DemoPerson, index: n
   await survey(doing, code, person);
   for (const level of person.levels) await assess(doing, code, level);
   if (person.situation !== null) await askSituation(doing, code, person.situation);
+  if (person.file !== undefined) await seedSheet(doing, code, person.file, on(person.enteredDaysAgo));
   return code;
 };
 
@@ -38,6 +40,13 @@ const seedReviews = async (services: Services, actor: Actor, codes: readonly (st
   for (const one of presented) await seedDemoReview(services, actor, one);
 };
 
+const seedFiles = async (services: Services, actor: Actor, codes: readonly (string | undefined)[]): Promise<void> => {
+  for (const [index, { file }] of DEMO_PEOPLE.entries()) {
+    const code = codes[index];
+    if (file !== undefined && code !== undefined) await seedFile(services, actor, { code, file, step: String(index) });
+  }
+};
+
 /** Seeds the fictional people among the référents of the team file, once. */
 export const seedDemo = async (services: Services): Promise<void> => {
   const facts = await services.store.get("facts", "store");
@@ -48,5 +57,6 @@ export const seedDemo = async (services: Services): Promise<void> => {
   const codes: (string | undefined)[] = [];
   for (const [index, person] of DEMO_PEOPLE.entries()) codes.push(await seedOne(services, actor, person, index));
   await seedReviews(services, actor, codes);
+  await seedFiles(services, actor, codes);
   await services.store.commit([{ op: "put", doc: { ...facts.doc, demoSeeded: true }, expected: facts.version }]);
 };

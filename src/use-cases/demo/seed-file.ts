@@ -8,12 +8,7 @@ import { agreeAtMeeting, answerRight, askBlock, askRight, askSheet, signSheet, t
 import { daysEarlier, workedDaysAgo } from "./seed-reviews.ts";
 
 /** The entry questionnaire, while their case is recorded. */
-export const seedSheet = async (
-  doing: Doing,
-  code: string,
-  { sheet }: DemoFile,
-  enteredOn: string,
-): Promise<void> => {
+export const seedSheet = async (doing: Doing, code: string, { sheet }: DemoFile, enteredOn: string): Promise<void> => {
   if (sheet === undefined) return;
   const { answers, only, answeredDaysAfterEntry, signedDaysAfterEntry } = sheet;
   const said = { stage: "entry", on: addDays(enteredOn, answeredDaysAfterEntry), answers } as const;
