@@ -97,6 +97,8 @@ export const NOTICES = [
   "esfUnsigned",
   "exitProofReceived",
   "exitProofAwaited",
+  "exitProofReceived",
+  "exitProofAwaited",
   "prepared",
   "sessionAdded",
   "enrolled",

@@ -42,7 +42,7 @@ const itemsOf = ({ shown, all, may }: QuestionnairesView) => [
   ...(may.fill ? shown.standing.blocks.map(blockChoice) : []),
   ...all
     .filter(({ stage, standing }) => stage !== shown.stage && standing.opensOn !== null)
-    .map(({ stage }) => ({ title: questionnaireWords.open(esfStageWords[stage]), value: `stage:${stage}` })),
+    .map(({ stage }) => ({ title: questionnaireWords.open(stage), value: `stage:${stage}` })),
 ];
 
 const chosenOf = ({ shown, may }: QuestionnairesView, items: readonly { readonly value: string }[]): string => {
@@ -61,12 +61,26 @@ const buttonsOf = (maySign: boolean, complete: boolean, opens: boolean) => {
   return { signNext, canSign: maySign && !signNext, opensNext: opens && !signNext, opensToo: opens && signNext };
 };
 
+const proofWords = (proof: NonNullable<QuestionnairesView["proof"]>): string =>
+  proof.state === "received" ? questionnaireWords.proofReceived(proof.on) : questionnaireWords.proofOf[proof.state];
+
+/** Whichever questionnaire is shown: the paper of an exit is received when it comes. */
+const proofOf = ({ proof, may }: QuestionnairesView) => {
+  if (proof === null) return { proof: null, notesProof: null };
+  const next = proof.state === "received" ? "awaited" : "received";
+  return {
+    proof: { label: questionnaireWords.proof, value: proofWords(proof) },
+    notesProof:
+      may.sign && proof.state !== "presented" ? { title: questionnaireWords.noteProof[next], proof: next } : null,
+  };
+};
+
 export const presentQuestionnaires = (
   screen: ScreenOf<"questionnaire">,
   view: QuestionnairesView,
   reader: Reader,
 ): Shown => {
-  const { shown, all, may } = view;
+  const { shown, all, may, dueOn } = view;
   const items = itemsOf(view);
   return {
     name: "questionnaire",
@@ -78,7 +92,7 @@ export const presentQuestionnaires = (
       about: questionnaireWords.about,
       stages: all.map(({ stage, standing }) => ({
         label: esfStageWords[stage],
-        value: esfStateWords(standing, reader.today),
+        value: esfStateWords(standing, dueOn[stage], reader.today),
       })),
       title: shown.questionnaire.title,
       blocks: may.fill || shown.standing.opensOn === null ? [] : shown.standing.blocks.map(blockLine),
@@ -86,6 +100,7 @@ export const presentQuestionnaires = (
       items,
       choice: chosenOf(view, items),
       ...buttonsOf(may.sign, shown.standing.state === "complete", items.length > 0),
+      ...proofOf(view),
       printUrl: may.fill ? reader.questionnaireUrl(shown.stage, screen.code) : null,
       unconfirmed: unconfirmedCodes(shown.questionnaire),
     },

@@ -129,6 +129,7 @@ const routes: Readonly<Record<CardVerb, CardRoute>> = {
   "questionnaire.signOpen": route(cardActions.openSignature, questionnaireRoutes["questionnaire.signOpen"]),
   "questionnaire.sign": route(cardActions.signQuestionnaire, questionnaireRoutes["questionnaire.sign"]),
   "questionnaire.signLeave": route(cardActions.leaveSignature, questionnaireRoutes["questionnaire.signLeave"]),
+  "questionnaire.proof": route(cardActions.noteExitProof, questionnaireRoutes["questionnaire.proof"]),
   "transmission.open": route(cardActions.openTransmission, transmissionRoutes["transmission.open"]),
   "transmission.confirm": route(cardActions.confirmTransmission, transmissionRoutes["transmission.confirm"]),
   "transmission.leave": route(cardActions.leaveTransmission, transmissionRoutes["transmission.leave"]),

@@ -3,6 +3,7 @@ import type { CardData } from "../../cards/actions.ts";
 import { NOT_ASKED } from "../../cards/actions/action.ts";
 import { ANSWERED_ON } from "../../src/domain/esf/answers-from-inputs.ts";
 import { ESF_STAGES, type EsfStage } from "../../src/domain/esf/codes.ts";
+import { noteExitProof } from "../../src/use-cases/note-exit-proof.ts";
 import { saveQuestionnaireBlock } from "../../src/use-cases/save-questionnaire-block.ts";
 import { signQuestionnaire } from "../../src/use-cases/sign-questionnaire.ts";
 import { quiet, type NoticeCode, type Screen } from "../screens.ts";
@@ -15,7 +16,8 @@ type Verbs =
   | "questionnaire.pause"
   | "questionnaire.signOpen"
   | "questionnaire.sign"
-  | "questionnaire.signLeave";
+  | "questionnaire.signLeave"
+  | "questionnaire.proof";
 
 const list = (turn: BotTurn, code: string, stage: EsfStage, notice: NoticeCode): Screen => ({
   ...{ screen: "questionnaire", code, stage },
@@ -91,4 +93,12 @@ export const questionnaireRoutes: Pick<Routes, Verbs> = {
     Promise.resolve(shows({ screen: "questionnaireSign", code, stage, check: false, ...quiet })),
   "questionnaire.sign": (turn, data) => sign(turn, data, "record"),
   "questionnaire.signLeave": (turn, data) => sign(turn, data, "keep"),
+  "questionnaire.proof": (turn, { code, stage, proof }) =>
+    does(
+      turn,
+      noteExitProof,
+      { code, received: proof === "received" },
+      ({ kind }) => list(turn, code, stage, kind === "received" ? "exitProofReceived" : "exitProofAwaited"),
+      code,
+    ),
 };

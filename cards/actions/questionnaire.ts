@@ -24,6 +24,9 @@ const filled = z
 const ofStage = z.object({ code, stage });
 const signed = z.object({ code, stage, rev, whole, signedOn: typed });
 
+/** `awaited` undoes what was noted by mistake. */
+const proof = z.object({ code, stage, proof: z.enum(["received", "awaited"]) });
+
 export const questionnaireActions = {
   openQuestionnaires: action("questionnaire.open", open),
   goFromQuestionnaires: action("questionnaire.go", go),
@@ -32,4 +35,5 @@ export const questionnaireActions = {
   openSignature: action("questionnaire.signOpen", ofStage),
   signQuestionnaire: action("questionnaire.sign", signed),
   leaveSignature: action("questionnaire.signLeave", signed),
+  noteExitProof: action("questionnaire.proof", proof),
 } as const;

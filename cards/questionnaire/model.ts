@@ -27,6 +27,10 @@ export const questionnaireModel = z.strictObject({
   opensToo: z.boolean(),
   signNext: z.boolean(),
   canSign: z.boolean(),
+  /** The document that attests the exit: where it stands; null: none is asked. */
+  proof: line.nullable(),
+  /** What can be noted of it; null: nothing, or by somebody else. */
+  notesProof: z.strictObject({ title: text, proof: z.enum(["received", "awaited"]) }).nullable(),
   /** Address of the questionnaire to print, on our own tab; null: no button. */
   printUrl: z.url().nullable(),
   /** Which codes are not confirmed; null: all of them are. */

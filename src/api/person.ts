@@ -5,11 +5,12 @@ import { PAST_ACTS, FACT_IDS } from "../contracts/person-codes.ts";
 import type { FrameworkWords, Person, PersonRead } from "../contracts/person.ts";
 import type { PersonHistory } from "../contracts/person-history.ts";
 import { DOMAINS } from "../contracts/codes.ts";
+import { stateOf } from "../domain/completeness/pieces.ts";
 import { stepOf } from "../domain/dashboard/steps.ts";
 import { countingOf } from "../domain/diagnostic/counting.ts";
 import { addressed } from "../domain/diagnostic/figures.ts";
 import type { Framework } from "../domain/framework/schema.ts";
-import { participantCode } from "../domain/participant/codes.ts";
+import { participantCode, type Day } from "../domain/participant/codes.ts";
 import { toComplete } from "../domain/participant/identity-from-inputs.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import type { Services } from "../use-cases/frame/services.ts";
@@ -143,6 +144,12 @@ const stepIn = ({ dossier, heads }: PersonView): Person["step"] => {
   });
 };
 
+const piecesOf = ({ pieces }: PersonView, today: Day): Person["pieces"] =>
+  pieces?.map(({ piece, from, who, lacks, there }) => ({
+    ...{ piece, from, who, lacks },
+    state: stateOf({ there, from }, today),
+  })) ?? null;
+
 const personOf = (services: Services, view: PersonView): Person => {
   const { plie, clock, people } = services;
   const file = view.dossier.file.doc;
@@ -165,6 +172,7 @@ const personOf = (services: Services, view: PersonView): Person => {
     completeness: completenessOf(view),
     actions: actionsOf(name, view.actions),
     esf: esfOf(services, view),
+    pieces: piecesOf(view, clock.today()),
     read: view.read === null ? null : readOf(services, name, view, view.read),
   };
 };

@@ -119,6 +119,8 @@ export const PAST_ACTS = [
   "situation.recorded",
   "esf.recorded",
   "esf.signed",
+  "exitProof.received",
+  "exitProof.awaited",
   "stagePoint.record.recorded",
   "case.archived",
   "case.unarchived",

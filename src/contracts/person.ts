@@ -21,6 +21,7 @@ import { personEsf } from "./person-esf.ts";
 import { personHandover } from "./person-handover.ts";
 import { personPoints } from "./person-points.ts";
 import { personReview } from "./person-reviews.ts";
+import { piecesOfPerson } from "./pieces.ts";
 import { CONTESTED } from "./person-rights.ts";
 
 const text = z.nullable(z.string());
@@ -241,6 +242,8 @@ export const person = z.strictObject({
   }),
   actions: personActions,
   esf: personEsf,
+  /** Null: nothing is looked at any more. */
+  pieces: z.nullable(piecesOfPerson),
   read: z.nullable(read),
 });
 export type Person = z.infer<typeof person>;

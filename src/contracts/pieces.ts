@@ -1,6 +1,6 @@
 /** `GET /api/pieces?referent&piece&month&cursor`: what is missing in the files, by référent and by person. Nothing of what was said. */
 import * as z from "zod/mini";
-import type { Completer, Lack, PieceId } from "../domain/completeness/pieces.ts";
+import type { Completer, Lack, PieceId, PieceState } from "../domain/completeness/pieces.ts";
 
 export const PIECES = [
   "identity",
@@ -50,22 +50,26 @@ export const piecesExportQuery = z.strictObject({ ...shared, format: z.enum(PIEC
 
 const referent = z.strictObject({ id: z.string(), name: z.nullable(z.string()) });
 
+const aPiece = {
+  piece: z.enum(PIECES),
+  who: z.enum(COMPLETERS),
+  lacks: z.readonly(z.array(z.enum(LACKS))),
+};
+const STATES = ["there", "missing", "notDue"] as const satisfies readonly PieceState[];
+
+/** Of one person: each piece that is looked at, in the order of a parcours. `from`: since when it is missing, or from when it will be; null: nothing makes it due. */
+export const piecesOfPerson = z.readonly(
+  z.array(z.strictObject({ ...aPiece, state: z.enum(STATES), from: z.nullable(z.iso.date()) })),
+);
+export type PiecesOfPerson = z.infer<typeof piecesOfPerson>;
+
 const missingLine = z.strictObject({
   code: z.string(),
   givenName: z.string(),
   familyName: z.string(),
   /** Null: not in the team any more. */
   referent: z.nullable(z.string()),
-  missing: z.readonly(
-    z.array(
-      z.strictObject({
-        piece: z.enum(PIECES),
-        since: z.string(),
-        who: z.enum(COMPLETERS),
-        lacks: z.readonly(z.array(z.enum(LACKS))),
-      }),
-    ),
-  ),
+  missing: z.readonly(z.array(z.strictObject({ ...aPiece, since: z.string() }))),
 });
 export type MissingLine = z.infer<typeof missingLine>;
 

@@ -7,7 +7,7 @@ import {
   type CasePieces,
   type PiecesFilter,
 } from "../domain/completeness/records.ts";
-import type { MissingCounts } from "../domain/dashboard/piece-marks.ts";
+import { piecesInAll, type MissingCounts } from "../domain/dashboard/piece-marks.ts";
 import { memberId, type Day, type MemberId } from "../domain/participant/codes.ts";
 import { mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import { done } from "./frame/result.ts";
@@ -49,6 +49,8 @@ export interface MissingPieces {
   readonly counts: readonly MissingCounts[];
   /** Files of all of them, each once. */
   readonly people: number;
+  /** Of the same files, how many lack each piece. */
+  readonly missing: MissingCounts["pieces"];
 }
 
 export const whoseIn = (actor: Actor, { whose }: Pick<Input, "whose">): MemberId | null => {
@@ -138,6 +140,14 @@ export const listPieces = query<Input, null, MissingPieces>({
       countsFor(services, actor),
     ]);
     const rows = await missingIn(services, { referent, among: asked.among }, docs);
-    return done({ rows, next, previous, referent, counts, people: incompleteInAll(counts) });
+    return done({
+      rows,
+      next,
+      previous,
+      referent,
+      counts,
+      people: incompleteInAll(counts),
+      missing: piecesInAll(counts),
+    });
   },
 });

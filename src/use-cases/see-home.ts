@@ -2,12 +2,14 @@ import { z } from "zod";
 import { mayConfirmOffer, mayListAllCases, mayListOwnCases, type Actor } from "../domain/people/actor.ts";
 import { mayLeadReviews, takesPart } from "../domain/review/members.ts";
 import { carriedToday, COUNTED_AT_MOST, dueKey, withNames, type DueRow } from "./list-milestones.ts";
-import { incompleteOf } from "./parts/incomplete-files.ts";
+import { incompleteFiles, incompleteInAll, incompleteOf } from "./parts/incomplete-files.ts";
+import { mayHaveDigest } from "./parts/pieces-digest.ts";
 import { notesWaiting } from "./parts/offer-notes.ts";
 import { reviewsFor } from "./list-reviews.ts";
 import { tellNews, type NewsOfTheOffer } from "./parts/offer-news.ts";
 import { openTroubles } from "./parts/send-trouble.ts";
 import { done } from "./frame/result.ts";
+import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 
 const input = z.strictObject({});
@@ -24,13 +26,18 @@ export interface HomeView {
   readonly toStudy: number;
   /** What was sent about reviews and may not have arrived; 0 for whoever does not lead them. */
   readonly toVerify: number;
-  /** How many of the files that they carry have something to complete; 0 for who carries none. */
+  /** How many files have something to complete: of all of them for the assistante, of those that they carry for the others. */
   readonly incomplete: number;
   /** Told once, to the référents whose people it concerns. */
   readonly news: NewsOfTheOffer;
 }
 
 const SHOWN = 5;
+
+const incompleteFor = async (services: Services, actor: Actor): Promise<number> => {
+  if (mayHaveDigest(actor)) return incompleteInAll(await incompleteFiles(services));
+  return mayListOwnCases(actor) ? incompleteOf(services, actor.memberId) : 0;
+};
 
 /** *Accueil*: who I am to the bot, and what waits for me. */
 export const seeHome = query<z.infer<typeof input>, null, HomeView>({
@@ -44,7 +51,7 @@ export const seeHome = query<z.infer<typeof input>, null, HomeView>({
       mayConfirmOffer(actor) ? notesWaiting(services) : [],
       mayLeadReviews(actor) ? openTroubles(services) : [],
       mayListOwnCases(actor) ? tellNews(services, actor) : { told: [], more: 0 },
-      mayListOwnCases(actor) ? incompleteOf(services, actor.memberId) : 0,
+      incompleteFor(services, actor),
     ]);
     const counts = {
       toStudy: toStudy.filter(({ opinion, toDecide }) => opinion === "toGive" || toDecide).length,

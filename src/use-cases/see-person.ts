@@ -1,5 +1,6 @@
 /** One person on a page: who they are and where they stand; for who reads the case, all that is known and decided with them. */
 import { z } from "zod";
+import type { CasePieces } from "../domain/completeness/records.ts";
 import type { Handover } from "../domain/handover/records.ts";
 import type { Round } from "../domain/diagnostic/assessment.ts";
 import { ESF_STAGES } from "../domain/esf/codes.ts";
@@ -19,6 +20,7 @@ import { query } from "./frame/use-case.ts";
 import { readCaseView, type CaseView } from "./parts/case-view.ts";
 import { readRecommendation, readSituation } from "./parts/dossier.ts";
 import { readEsf, type EsfOfCase } from "./parts/esf.ts";
+import { readPieces } from "./parts/read-pieces.ts";
 import { readActionsOf, type ActionsSeen } from "./parts/read-actions-of.ts";
 import { aboutCode } from "./parts/on-case.ts";
 import { readReviewsOf, type ReviewSeen } from "./parts/read-studies.ts";
@@ -53,6 +55,8 @@ export interface PersonView extends CaseView {
   readonly actions: ActionsSeen;
   /** Null: nobody is asked before their first interview. */
   readonly esf: readonly EsfOfCase[] | null;
+  /** What their file holds and what is missing, whatever was said; null: nothing is looked at (a death, a mistake, an archive). */
+  readonly pieces: CasePieces["pieces"] | null;
   readonly read: PersonFile | null;
 }
 
@@ -108,6 +112,17 @@ const readEsfOf = (services: Services, { dossier }: CaseView): Promise<readonly 
   return Promise.all(ESF_STAGES.map((stage) => readEsf(services, file, stage)));
 };
 
+/** Read from the same facts as the lists, now: what was just done is there. */
+const piecesOfCase = async (
+  services: Services,
+  { dossier, identity, due }: CaseView,
+): Promise<CasePieces["pieces"] | null> => {
+  const file = dossier.file.doc;
+  const [situation, handovers] = await Promise.all([readSituation(services, file), readHandovers(services, file)]);
+  const known = { dossier, identity, due, situationAsked: situation !== undefined, handovers };
+  return (await readPieces(services, known))?.pieces ?? null;
+};
+
 /** *La personne*. The assistante reads identity, milestones and completeness: nothing else is even read for her. */
 export const seePerson = query<z.infer<typeof input>, CaseView, PersonView>({
   act: "person.see",
@@ -121,7 +136,11 @@ export const seePerson = query<z.infer<typeof input>, CaseView, PersonView>({
     const heads = await readRoundHeads(services, view.dossier.file.doc);
     const read = view.may.readLevels ? await readFile(services, actor, view, heads) : null;
     const actions = await readActionsOf(services, view.dossier.file.doc.code, view.may.readLevels);
-    const [standing, esf] = await Promise.all([standingOf(services, view), readEsfOf(services, view)]);
-    return done({ ...view, heads, standing, target: targetOf(services, view), actions, esf, read });
+    const [standing, esf, pieces] = await Promise.all([
+      standingOf(services, view),
+      readEsfOf(services, view),
+      piecesOfCase(services, view),
+    ]);
+    return done({ ...view, heads, standing, target: targetOf(services, view), actions, esf, pieces, read });
   },
 });

@@ -1,17 +1,21 @@
 /** *Questionnaires ESF+* of a person: where each one stands, and one block as it is filled in. */
 import { z } from "zod";
 import { suggestionFor, type EsfSuggestion } from "../domain/esf/prefill.ts";
-import { ESF_STAGES, esfStage as stageOf } from "../domain/esf/codes.ts";
+import { ESF_STAGES, esfStage as stageOf, type EsfStage } from "../domain/esf/codes.ts";
 import type { Block } from "../domain/esf/questionnaire.ts";
 import { isOpenOn } from "../domain/esf/standing.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
-import { participantCode } from "../domain/participant/codes.ts";
+import { participantCode, type Day } from "../domain/participant/codes.ts";
+import { exitProofOn, exitToProve } from "../domain/participant/exit-proof.ts";
 import type { Identity } from "../domain/participant/identity.ts";
+import type { MilestoneId } from "../domain/participant/milestone-ids.ts";
 import { mayCarryCase, maySeeCompleteness } from "../domain/people/actor.ts";
+import type { CaseSummary } from "../domain/records/bookkeeping.ts";
 import { done, refused } from "./frame/result.ts";
 import { query } from "./frame/use-case.ts";
 import { allowBlock, blockInput, loadBlock, type BlockForm } from "./parts/esf-block.ts";
 import { readEsf, receivesEsfPapers, type EsfOfCase } from "./parts/esf.ts";
+import { exitPresented } from "./parts/exit-presented.ts";
 import { aboutCode } from "./parts/on-case.ts";
 import { allowSignature, loadSignature, signatureInput, type SignatureForm } from "./parts/esf-signature.ts";
 
@@ -22,13 +26,36 @@ interface Loaded {
   readonly head: CaseFile;
   readonly identity: Identity;
   readonly all: readonly EsfOfCase[];
+  /** What the clock waits for. */
+  readonly due: CaseSummary["due"];
+  readonly presented: boolean;
 }
 export interface QuestionnairesView extends Loaded {
   /** The one that is shown: the one asked for, else the first that is open and not signed, else the last one that is open. */
   readonly shown: EsfOfCase;
   /** `fill`: its blocks can be opened. `sign`: a signature can be recorded. */
   readonly may: { readonly fill: boolean; readonly sign: boolean };
+  /** When each is to be signed; null: it is signed, or nothing makes it due now. */
+  readonly dueOn: Readonly<Record<EsfStage, Day | null>>;
+  /** The document that attests the exit; null: none is asked. `presented`: with the decision or the news, whenever that was. */
+  readonly proof: { readonly state: "awaited" | "presented" } | { readonly state: "received"; readonly on: Day } | null;
 }
+
+const DUE = { entry: "esfEntry", exit: "esfExit", later: "esfLater" } as const satisfies Readonly<
+  Record<EsfStage, MilestoneId>
+>;
+
+const dueOf = ({ due }: Loaded): QuestionnairesView["dueOn"] => {
+  const of = (stage: EsfStage): Day | null => due.find(({ milestone }) => milestone === DUE[stage])?.on ?? null;
+  return { entry: of("entry"), exit: of("exit"), later: of("later") };
+};
+
+const proofOf = ({ head, presented }: Loaded): QuestionnairesView["proof"] => {
+  if (exitToProve(head) === null) return null;
+  const on = exitProofOn(head);
+  if (on !== null) return { state: "received", on };
+  return { state: presented ? "presented" : "awaited" };
+};
 
 const shownOf = ({ head, all }: Loaded, asked: Input["stage"], today: string): EsfOfCase | undefined => {
   const open = all.filter(({ standing }) => isOpenOn(standing, head, today));
@@ -47,13 +74,18 @@ export const seeQuestionnaires = query<Input, Loaded, QuestionnairesView>({
   about: aboutCode,
   opens: ({ code }) => code,
   load: async (services, _actor, { code }) => {
-    const [file, identity] = await Promise.all([
+    const [file, identity, summary] = await Promise.all([
       services.store.get("case", code),
       services.store.get("identity", code),
+      services.store.get("summary", code),
     ]);
     if (file === undefined || identity === undefined) return refused("noSuchCase");
-    const all = await Promise.all(ESF_STAGES.map((stage) => readEsf(services, file.doc, stage)));
-    return done({ head: file.doc, identity: identity.doc, all });
+    const head = file.doc;
+    const [all, presented] = await Promise.all([
+      Promise.all(ESF_STAGES.map((stage) => readEsf(services, head, stage))),
+      exitPresented(services, head),
+    ]);
+    return done({ head, identity: identity.doc, all, due: summary?.doc.due ?? [], presented });
   },
   allow: (actor, { head }) => {
     if (!maySeeCompleteness(actor, head)) return "noSuchCase";
@@ -69,7 +101,7 @@ export const seeQuestionnaires = query<Input, Loaded, QuestionnairesView>({
       fill: isOpen && mayCarryCase(actor, loaded.head),
       sign: isOpen && receivesEsfPapers(actor, loaded.head) && shown.standing.state !== "notYet",
     };
-    return done({ ...loaded, shown, may });
+    return done({ ...loaded, shown, may, dueOn: dueOf(loaded), proof: proofOf(loaded) });
   },
 });
 

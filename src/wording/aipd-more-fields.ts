@@ -15,6 +15,7 @@ export const pathFields = {
   ...{ closedOn: "clos le", because: "raison de la clôture", metOn: "seuil atteint le", synthesisOn: "synthèse le" },
   ...{ openedOn: "ouvert le", entryOn: "signé à l'entrée le", exitOn: "signé à la sortie le" },
   ...{ laterOn: "signé six mois après le", rightsDueOn: "réponse à une demande due le", signedOn: "signé le" },
+  ...{ exitProofOn: "justificatif de sortie reçu le" },
   ...{ due: "échéances", dueOn: "dû le", milestone: "échéance" },
   ...{ stage: "moment du questionnaire", quarter: "trimestre", month: "mois", pieces: "pièces du dossier" },
   ...{ piece: "pièce", lacks: "pièces qui manquent", there: "pièces présentes", since: "depuis" },

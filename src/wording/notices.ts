@@ -115,6 +115,10 @@ export const noticeWords = {
     "L'action collective est annulée, et retirée du parcours de chaque personne qui était attendue.",
   ),
   esfSigned: good("C'est noté : le questionnaire est signé. Gardez le papier au PLIE."),
+  exitProofReceived: good(
+    "C'est noté : le justificatif de sortie est reçu. Gardez-le au PLIE, avec le questionnaire signé.",
+  ),
+  exitProofAwaited: good("C'est noté : le justificatif de sortie est de nouveau attendu."),
   esfUnsigned: warning(
     "Enregistré. Une réponse a changé depuis la signature : elle ne compte plus. Imprimez, faites signer de nouveau, puis notez la nouvelle date.",
   ),

@@ -11,6 +11,8 @@ export const pastActWords = {
   "situation.recorded": "Situation notée",
   "esf.recorded": "Questionnaire FSE+ : réponses notées",
   "esf.signed": "Questionnaire FSE+ signé",
+  "exitProof.received": "Justificatif de sortie reçu",
+  "exitProof.awaited": "Justificatif de sortie de nouveau attendu",
   "bilan.recorded": "Bilan d'une action enregistré",
   "evidence.settled": "Ce qui a été observé : retenu, ajusté ou laissé",
   "personView.recorded": "Point de vue de la personne noté",

@@ -66,9 +66,18 @@ export const piecesWords = {
     `Et ${counted(count, "autre dossier", "autres dossiers")} : l'onglet les montre tous.`,
   /** « Basile : 3 personnes ». */
   ofReferent: (name: string, count: number): string => `${name} : ${people(count)}`,
-  /** « identité : prénom (et 2 autres pièces) ». */
-  firstOf: (first: string, others: number): string =>
-    lowerFirst(first) + (others === 0 ? "" : ` (et ${counted(others, "autre pièce", "autres pièces")})`),
+  byReferent: "Par référent·e",
+  byPiece: "Par pièce",
+  /** « Bilan de l'action : 3 dossiers ». */
+  ofPiece: (piece: string, count: number): string => `${piece} : ${counted(count, "dossier", "dossiers")}`,
+  others: "La suite est dans l'onglet.",
+  /** « identité : prénom, depuis le 3 décembre (et 2 autres pièces) ». */
+  firstOf: (first: string, since: string, by: string | null, others: number): string =>
+    [
+      `${lowerFirst(first)}, depuis le ${since}`,
+      ...(by === null ? [] : [`, à voir avec : ${lowerFirst(by)}`]),
+      ...(others === 0 ? [] : [` (et ${counted(others, "autre pièce", "autres pièces")})`]),
+    ].join(""),
 } as const;
 
 /** The same list, as a file. */
@@ -93,7 +102,7 @@ export const piecesFileWords = {
 export const piecesViewWords = {
   intro:
     "Ce qui manque dans les dossiers, depuis quand, et qui peut le compléter. Seul ce qui est dû à ce jour y figure.",
-  byReferent: "Par référent·e",
+  byReferent: piecesWords.byReferent,
   someone: "N'est plus dans l'équipe",
   noName: "Prénom et nom à compléter",
   referent: "Référent·e",
@@ -120,4 +129,15 @@ export const piecesViewWords = {
   narrow: "Choisir quels dossiers sont montrés",
   nobody: "Aucun dossier à compléter dans cette liste.",
   lookFurther: "Aucun dossier à compléter sur cette page ; la suivante en montre peut-être.",
+} as const;
+
+/** On the page of a person. */
+export const personPiecesWords = {
+  title: "Pièces du dossier",
+  allThere: "Rien ne manque à ce jour.",
+  missing: "Ce qui manque",
+  there: "Ce qui est là",
+  coming: "Ce qui sera demandé plus tard",
+  /** « Bilan de l'action, à partir du 3 décembre 2026 ». */
+  from: (piece: string, day: string | null): string => (day === null ? piece : `${piece}, à partir du ${day}`),
 } as const;

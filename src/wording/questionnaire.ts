@@ -6,8 +6,8 @@ import type { Questionnaire } from "../domain/esf/questionnaire.ts";
 import type { SignatureProblem } from "../domain/esf/signature.ts";
 import type { BlockStanding, SheetStanding } from "../domain/esf/standing.ts";
 import type { Day } from "../domain/participant/codes.ts";
-import { dayInWords } from "./dates.ts";
-import { counted, enumerated, quoted } from "./lists.ts";
+import { dayInWords, dueInWords } from "./dates.ts";
+import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
 import { dateProblemWords } from "./problems.ts";
 import { factAnswerWords } from "./situation-facts.ts";
 
@@ -16,6 +16,12 @@ export const esfStageWords: Readonly<Record<EsfStage, string>> = {
   entry: "À l'entrée",
   exit: "À la sortie",
   later: "Six mois après la sortie",
+};
+
+const OPENED: Readonly<Record<EsfStage, string>> = {
+  entry: "d'entrée",
+  exit: "de sortie",
+  later: "des six mois",
 };
 
 export const questionnaireWords = {
@@ -27,9 +33,16 @@ export const questionnaireWords = {
   blockChoice: (title: string, standing: string): string => `${title} · ${standing}`,
   part: (rank: number, of: number): string => `Partie ${rank} sur ${of}`,
   thenSign: "Complet. Imprimez-le, faites-le signer, puis notez la date avec « Signé le… ».",
-  open: (title: string): string => `Passer au questionnaire : ${title}`,
+  open: (stage: EsfStage): string => `Passer au questionnaire ${OPENED[stage]}`,
   died: "Plus rien n'est demandé : le décès de la personne est noté.",
   readOnly: "Les réponses se lisent et se notent par le ou la référent·e de la personne.",
+  proof: "Justificatif de sortie",
+  proofOf: {
+    awaited: "attendu : contrat, attestation ou bulletin de salaire",
+    presented: "déjà présenté",
+  },
+  proofReceived: (on: Day): string => `reçu le ${dayInWords(on)}`,
+  noteProof: { received: "Justificatif reçu aujourd'hui", awaited: "Justificatif noté par erreur" },
   blockAbout: "Rien n'est obligatoire d'un coup : ce qui reste vide est rappelé, et se complète avant la signature.",
   signAbout: (title: string): string =>
     `${title} : le jour où la personne a signé, tel qu'il est écrit sur le papier. Le papier signé est gardé au PLIE.`,
@@ -43,14 +56,26 @@ const missingOf = (blocks: readonly BlockStanding[]): number =>
 /** How many answers a questionnaire still waits for; a block that was never opened counts for one at least. */
 export const missingCount = ({ blocks }: Pick<SheetStanding, "blocks">): number => missingOf(blocks);
 
-/** Where a questionnaire stands, in a list. */
-export const esfStateWords = (sheet: SheetStanding, today: Day): string => {
-  const { state, opensOn, signedOn } = sheet;
+const waitsWords = (sheet: SheetStanding): string => {
+  if (sheet.state === "complete") return "complet, à signer";
+  return sheet.state === "blank"
+    ? "à remplir"
+    : `commencé, il manque ${counted(missingCount(sheet), "réponse", "réponses")}`;
+};
+
+/** « signature attendue pour le 1er décembre 2026 », « signature attendue pour le 1er décembre 2026, en retard de 3 jours ». */
+const signatureDue = (dueOn: Day, today: Day): string => {
+  const late = dueOn < today ? `, ${lowerFirst(dueInWords(dueOn, today))}` : "";
+  return `signature attendue pour le ${dayInWords(dueOn)}${late}`;
+};
+
+/** Where a questionnaire stands, in a list. `dueOn`: null, it is signed or nothing makes it due (a suspended parcours). */
+export const esfStateWords = (sheet: SheetStanding, dueOn: Day | null, today: Day): string => {
+  const { opensOn, signedOn } = sheet;
   if (signedOn !== null) return `signé le ${dayInWords(signedOn)}`;
   if (opensOn === null) return "une fois que la personne aura quitté le parcours";
   if (opensOn > today) return `à partir du ${dayInWords(opensOn)}`;
-  if (state === "complete") return "complet, à signer";
-  return state === "blank" ? "à remplir" : `commencé, il manque ${counted(missingCount(sheet), "réponse", "réponses")}`;
+  return [waitsWords(sheet), ...(dueOn === null ? [] : [signatureDue(dueOn, today)])].join(" · ");
 };
 
 /** Where a block stands: « fait », « il manque 2 réponses ». */
@@ -63,7 +88,7 @@ export const esfBlockWords = ({ state, missing }: BlockStanding): string => {
 
 /** What is still to be asked in a block, by its questions. */
 export const esfMissingWords = ({ missing }: Pick<BlockStanding, "missing">): string =>
-  enumerated(missing.map(({ label }) => quoted(label)));
+  enumerated(missing.map(({ label }) => quoted(label).replace("« ", "«\u00A0").replace(" »", "\u00A0»")));
 
 const SOURCES: Readonly<Record<PrefillSource, string>> = {
   identity: "son identité",

@@ -14,6 +14,9 @@ export const esfTabWords = {
   answered: (on: Day): string => `Réponses données le ${dayInWords(on)}.`,
   howToAnswer: (code: string): string =>
     `Pour répondre avec la personne ou noter « signé le » : dans la conversation avec Repère, écrivez « questionnaire ${code} ».`,
+  /** For who receives the papers, and reads no answer. */
+  howToSign: (code: string): string =>
+    `Pour noter « signé le » quand le papier arrive : dans la conversation avec Repère, écrivez « questionnaire ${code} ».`,
 } as const;
 
 export const esfStateWords = ({ state, signedOn }: Pick<SheetStanding, "state" | "signedOn">): string => {

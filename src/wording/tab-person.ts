@@ -167,7 +167,7 @@ export const identityWords = {
 } as const;
 
 export const completenessWords = {
-  complete: "Rien ne manque à la fiche.",
+  complete: "L'identité et les accords sont complets.",
   healthNotAsked: "Accord pour la santé : pas encore demandé",
   noEntry: "Premier entretien et notice : pas encore faits",
 } as const;

@@ -39,7 +39,7 @@ export const stagePointWords = {
     overtaken: "Quelqu'un a écrit entre-temps. Relisez, puis enregistrez : ce que vous avez tapé est gardé.",
     failed: "Rien n'a été enregistré. Ce que vous avez tapé est encore là : réessayez dans un instant.",
   },
-  nobody: "Personne à suivre dans cette liste.",
+  nobody: "Aucune personne dans cette liste pour le moment.",
   /** « 3 personnes, point noté pour 1 d'entre elles ce trimestre. » */
   count: (people: number, noted: number): string =>
     `${counted(people, "personne", "personnes")}${noted === 0 ? "" : `, point noté ce trimestre pour ${noted}`}.`,

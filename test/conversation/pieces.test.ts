@@ -52,7 +52,7 @@ describe("Pieces to complete, in the chat", function () {
     assert.match(said(basile), /Pièces à compléter[\s\S]*1 personne/);
     await basile.say("mes pieces");
     assert.match(said(basile), /Pièces à compléter : 1 personne\./);
-    assert.match(said(basile), /Amina C\. · P-2026-0001 · .*date de naissance/);
+    assert.match(said(basile), /Amina C\. · P-2026-0001 · .*date de naissance.*, depuis le 23 novembre/);
     await basile.press("Ouvrir");
     assert.match(said(basile), /Choisissez d'abord/);
     await basile.press("Ouvrir", { choice: "P-2026-0001" });
@@ -76,7 +76,10 @@ describe("Pieces to complete, in the chat", function () {
     await registers("Amina", "Bintou");
     const dorian = chat.person(DORIAN);
     await dorian.say("pièces");
-    assert.match(said(dorian), /Pièces à compléter : 2 personnes\.[\s\S]*Basile Tilleul : 2 personnes/);
+    assert.match(
+      said(dorian),
+      /Pièces à compléter : 2 personnes\.[\s\S]*Par pièce\s+Identité : 2 dossiers\s+Par référent·e\s+Basile Tilleul : 2 personnes/,
+    );
     assert.doesNotMatch(said(dorian), /Amina|Canari|P-2026/);
     assert.ok(!has(dorian, "Ne plus recevoir cette carte"), "offered to stop what is not sent");
   });
@@ -96,7 +99,7 @@ describe("Pieces to complete, in the chat", function () {
     assert.equal(await told(), 1, "the card of the week did not come");
     assert.equal(await told(), 0, "told twice");
     await fantine.receive();
-    assert.match(said(fantine), /Basile Tilleul : 1 personne/);
+    assert.match(said(fantine), /Identité : 1 dossier[\s\S]*Basile Tilleul : 1 personne/);
     const posted = chat.teams.messagesOf(`a:${FANTINE}`).at(-1);
     assert.doesNotMatch(JSON.stringify(posted), /Amina|Canari|P-2026/);
     const click = fantine.click("Ne plus recevoir cette carte");

@@ -15,6 +15,7 @@ export const questionnaireRowsOf = (
     "questionnaire.signOpen": [signs, { code, stage }],
     "questionnaire.sign": [signs, signature],
     "questionnaire.signLeave": [signs, signature],
+    "questionnaire.proof": [signs, { code, stage: "exit", proof: "received" }],
   } satisfies Record<string, [string, Record<string, unknown>]>;
   return rows;
 };

@@ -66,7 +66,7 @@ describe("Questionnaires FSE+", () => {
   it("is one press away while it is not signed, and the first block holds what the sheet knows, to confirm", async () => {
     await basile.say(`fiche ${CODE}`);
     await basile.press("Questionnaire FSE+");
-    assert.match(said(basile), /À l'entrée[^]*à remplir/);
+    assert.match(said(basile), /À l'entrée\s+à remplir · signature attendue pour le 1er décembre 2026\s/);
     assert.match(said(basile), /Six mois après la sortie/);
     assert.match(said(basile), /doit encore confirmer 14 numéros d'indicateurs/, "two codes of sixteen are confirmed");
     assert.doesNotMatch(said(basile), /EECO/, "a code means nothing to who fills it in with the person");

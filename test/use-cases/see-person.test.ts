@@ -43,6 +43,23 @@ describe("Who reads what of a person", () => {
     assert.equal(answer.value.read, null, "something of the file was read for the assistante");
   });
 
+  it("each piece of the file, for who reads that it is complete: what is there, what is missing, since when, who can complete it", async () => {
+    const [known, file] = [await services.store.get("identity", CODE), await services.store.get("case", CODE)];
+    assert.ok(known !== undefined && file !== undefined);
+    await services.store.commit([{ op: "put", doc: { ...known.doc, birthDate: null } }]);
+    for (const roles of [["assistante"], ["chargeDeProjet"]] as const) {
+      const actor = anActor({ memberId: OTHER, roles: [...roles] });
+      const request = { params: { code: CODE }, headers: {} } as unknown as Request;
+      const { body } = await personRoute(services, actor, request);
+      const pieces = person.parse(JSON.parse(String(body))).pieces ?? [];
+      const of = (id: string) => pieces.find(({ piece }) => piece === id);
+      assert.equal(of("notice")?.state, "there", "what is there is not shown");
+      const birthDate = { piece: "identity", who: "referent", lacks: ["birthDate"], state: "missing" };
+      assert.deepEqual(of("identity"), { ...birthDate, from: file.doc.orientedOn });
+      assert.equal(of("situation")?.state, "notDue", "what is not due yet is missing");
+    }
+  });
+
   it("nothing, for another référent and for a member of a cell: as if there were nobody", async () => {
     for (const reader of [as(OTHER, "referent"), as(OTHER, "membreCellule")]) {
       const answer = await reader;

@@ -28,6 +28,6 @@ export interface PieceFacts {
   readonly actions: readonly Pick<Action, "state" | "from" | "pmsmp">[];
   readonly handovers: readonly Handover[];
   readonly told: readonly Pick<PrescriberTold, "what" | "on">[];
-  /** A proof of the exit is named; null: none is asked. */
-  readonly exitProven: boolean | null;
+  /** A proof of the exit was presented with its decision, or with the news of six months later. */
+  readonly exitProven: boolean;
 }

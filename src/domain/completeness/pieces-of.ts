@@ -1,6 +1,7 @@
 import type { EsfStage } from "../esf/codes.ts";
 import { esfStage } from "../esf/standing.ts";
 import { exitOf } from "../participant/exit-of.ts";
+import { exitProofOn, exitToProve } from "../participant/exit-proof.ts";
 import { handoversDue } from "../participant/handover-due.ts";
 import { hasDied } from "../participant/clock-facts.ts";
 import type { Day } from "../participant/codes.ts";
@@ -123,10 +124,12 @@ const ofPrescriber: Read = ({ head, identity, told }) => {
   ];
 };
 
-const ofExit: Read = ({ head, exitProven }) =>
-  exitProven === null || head.decided === null
+const ofExit: Read = ({ head, exitProven }) => {
+  const on = exitToProve(head);
+  return on === null
     ? []
-    : [piece("exitProof", exitProven, after(head.decided.on), { who: "person" })];
+    : [piece("exitProof", exitProven || exitProofOn(head) !== null, after(on), { who: "person" })];
+};
 
 const whileAccompanied: readonly Read[] = [
   ofIdentity,

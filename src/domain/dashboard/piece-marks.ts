@@ -27,8 +27,11 @@ export interface MissingCounts {
   readonly people: number;
   /** Of these, files of another référent for whom they stand in that day: counted with that référent's as well. */
   readonly stoodIn: number;
-  readonly pieces: Readonly<Partial<Record<PieceId, number>>>;
+  readonly pieces: ByPiece;
+  /** Of these, pieces of the files that they stand in for. */
+  readonly stoodInPieces: ByPiece;
 }
+type ByPiece = Readonly<Partial<Record<PieceId, number>>>;
 
 const isPiece = (word: string | undefined): word is PieceId => PIECES.some((piece) => piece === word);
 
@@ -44,8 +47,13 @@ export const missingCounts = (counts: Counts, today: Day): readonly MissingCount
     if (what === "missing" && isPiece(piece)) known.pieces[piece] = (known.pieces[piece] ?? 0) + count;
     byReferent.set(referent, known);
   }
-  return [...byReferent].map(([referent, known]) => ({ referent, ...known, stoodIn: 0 }));
+  return [...byReferent].map(([referent, known]) => ({ referent, ...known, stoodIn: 0, stoodInPieces: {} }));
 };
+
+const withEach = (counts: ByPiece, missing: readonly Pick<Piece, "piece">[]): ByPiece =>
+  missing.reduce<ByPiece>((known, { piece }) => ({ ...known, [piece]: (known[piece] ?? 0) + 1 }), counts);
+
+const NONE = { people: 0, stoodIn: 0, pieces: {}, stoodInPieces: {} };
 
 /** The same, with a file that this référent carries for another one. */
 export const withStoodIn = (
@@ -53,9 +61,22 @@ export const withStoodIn = (
   referent: MemberId,
   missing: readonly Pick<Piece, "piece">[],
 ): readonly MissingCounts[] => {
-  const known = counts.find((one) => one.referent === referent) ?? { referent, people: 0, stoodIn: 0, pieces: {} };
-  const pieces = { ...known.pieces };
-  for (const { piece } of missing) pieces[piece] = (pieces[piece] ?? 0) + 1;
-  const more = { ...known, people: known.people + 1, stoodIn: known.stoodIn + 1, pieces };
+  const known = counts.find((one) => one.referent === referent) ?? { referent, ...NONE };
+  const more = {
+    referent,
+    people: known.people + 1,
+    stoodIn: known.stoodIn + 1,
+    pieces: withEach(known.pieces, missing),
+    stoodInPieces: withEach(known.stoodInPieces, missing),
+  };
   return [...counts.filter((one) => one.referent !== referent), more];
 };
+
+/** How many files lack each piece, each file once. */
+export const piecesInAll = (counts: readonly MissingCounts[]): ByPiece =>
+  Object.fromEntries(
+    PIECES.map((piece) => [
+      piece,
+      counts.reduce((sum, { pieces, stoodInPieces }) => sum + (pieces[piece] ?? 0) - (stoodInPieces[piece] ?? 0), 0),
+    ]),
+  );

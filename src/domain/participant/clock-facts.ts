@@ -146,6 +146,8 @@ export const clockFields = {
   /** The latest interview, assessment, action, appointment held or answered attempt. */
   lastContactOn: day.nullable().default(null),
   esf: esfClock.nullable().default(null),
+  /** A document that attests the exit (contract, statement) was received at the PLIE; null: not yet, or none is asked. */
+  exitProofOn: day.nullable().default(null),
   /** What the person asked of what is noted about them: the soonest day on which an answer is due; null: nothing waits. */
   rightsDueOn: day.nullable().default(null),
   retired: retired.nullable().default(null),
@@ -165,6 +167,7 @@ export const freshClock = {
   ended: null,
   lastContactOn: null,
   esf: null,
+  exitProofOn: null,
   rightsDueOn: null,
   retired: null,
 } satisfies { readonly [K in keyof typeof clockFields]: z.infer<(typeof clockFields)[K]> };

@@ -50,4 +50,5 @@ export const mergedClock = (kept: CaseFile, other: CaseFile): CaseFile => ({
   activation: activationOf(kept.activation, other.activation),
   handovers: handoversOf(kept, other),
   esf: esfOf(kept.esf, other.esf),
+  exitProofOn: latest(kept.exitProofOn, other.exitProofOn),
 });

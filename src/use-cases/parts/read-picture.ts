@@ -20,7 +20,7 @@ import { everyDocument } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 
 /** Raised with the rules of counting, so that a store which was counted by others is counted again. */
-const RULES = 5;
+const RULES = 6;
 
 export interface CaseReading {
   /** Null: in no list, and behind no number. */

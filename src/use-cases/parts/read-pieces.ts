@@ -13,6 +13,7 @@ import { runningClock } from "../../domain/participant/running-clock.ts";
 import type { Milestone } from "../../domain/participant/milestones.ts";
 import type { Services } from "../frame/services.ts";
 import type { Dossier } from "./dossier.ts";
+import { exitPresented } from "./exit-presented.ts";
 import { esfQuestionnaire } from "./read-esf.ts";
 import { toldOf } from "./told-of.ts";
 
@@ -56,19 +57,6 @@ const actionsOf = async ({ store }: Services, { code, parcours, activation }: Ca
   return items.map(({ doc }) => doc).filter((action) => action.parcours === parcours);
 };
 
-const ASKED_FOR_PROOF: ReadonlySet<string> = new Set(["exitJob", "exitTraining"]);
-
-/** Null: no proof is asked. Named with the decision, or seen at the news of six months later. */
-const exitProvenOf = async ({ store }: Services, { code, parcours, decided }: CaseFile): Promise<boolean | null> => {
-  if (decided === null || !ASKED_FOR_PROOF.has(decided.outcome)) return null;
-  const [decisions, news] = await Promise.all([
-    store.list({ kind: "reviewDecision", key: `review:${decided.review}`, limit: 1, descending: true }),
-    store.get("exitNews", `${code}.${parcours}`),
-  ]);
-  const proofs = decisions.items[0]?.doc.proofs ?? [];
-  return proofs.some((proof) => proof !== "none") || news?.doc.proof === "attested";
-};
-
 const factsOf = async (services: Services, read: ReadAlready): Promise<PieceFacts> => {
   const { dossier, identity, due, situationAsked } = read;
   const head = dossier.file.doc;
@@ -76,7 +64,7 @@ const factsOf = async (services: Services, read: ReadAlready): Promise<PieceFact
     esfOf(services, head, dossier.framework.milestones.esfLaterMonths),
     actionsOf(services, head),
     head.decided === null && head.ended === null ? [] : toldOf(services, head),
-    exitProvenOf(services, head),
+    exitPresented(services, head),
   ]);
   return {
     ...{ identity, head, round: dossier.round?.doc, due, situationAsked, esf, actions, told, exitProven },

@@ -58,6 +58,7 @@ const Esf = ({ person, sheets }: { readonly person: Person; readonly sheets: rea
         <One key={sheet.stage} sheet={sheet} person={person} />
       ))}
     {person.referent.mine ? <p>{words.howToAnswer(person.code)}</p> : null}
+    {person.read === null ? <p>{words.howToSign(person.code)}</p> : null}
   </Section>
 );
 export default Esf;

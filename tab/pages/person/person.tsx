@@ -25,6 +25,7 @@ import { Urgent } from "./urgent.tsx";
 
 const Actions = part(() => import("./actions.tsx"));
 const Esf = part(() => import("./esf.tsx"));
+const Pieces = part(() => import("./pieces.tsx"));
 const Handovers = part(() => import("./handover.tsx"));
 const Contacts = part(() => import("./contact.tsx"));
 const Transmissions = part(() => import("./transmissions.tsx"));
@@ -111,6 +112,11 @@ const Shown = ({ person }: { readonly person: PersonOut }) => {
       {person.esf === null ? null : (
         <Suspense fallback={<Loading />}>
           <Esf person={person} sheets={person.esf.sheets} />
+        </Suspense>
+      )}
+      {person.pieces === null ? null : (
+        <Suspense fallback={<Loading />}>
+          <Pieces pieces={person.pieces} />
         </Suspense>
       )}
       {read === null || person.status === "cancelled" ? null : (

@@ -23,7 +23,7 @@ const factsOf = (head: CaseFile, over: Partial<PieceFacts> = {}): PieceFacts => 
   ...{ identity: anIdentity(), head, round: undefined, situationAsked: false, actions: [], handovers: [], told: [] },
   esf: { entry: "notBegun", exit: "notBegun", later: "notBegun" },
   due: milestones(clockFactsOf(head, undefined), framework, { isWorkingDay: worked, cellDates: [] }),
-  ...{ delays: framework.milestones, clock: runningClock(head.pauses, worked), exitProven: null },
+  ...{ delays: framework.milestones, clock: runningClock(head.pauses, worked), exitProven: false },
   ...over,
 });
 const missing = (facts: PieceFacts, on = TODAY): readonly PieceId[] =>
@@ -59,6 +59,31 @@ describe("The pieces of a file", () => {
       });
     assert.ok(missing(factsOf(left("2026-11-10"))).includes("esfExit"), "came back, left again, and nothing is asked");
     assert.ok(!missing(factsOf(left("2026-11-20"))).includes("esfExit"));
+  });
+
+  it("asks for a document after an exit to a job or a training, decided or not by a cell, until one is received or was presented", () => {
+    const door = { door: "comeBack", on: "2026-11-20", by: "m" } as const;
+    const ended = (how: "lastingJob" | "transitionJob" | "training" | "movedAway", over: Partial<CaseFile> = {}) =>
+      factsOf(entered({ status: "left", ended: { how, ...door }, ...over }));
+    for (const how of ["lastingJob", "transitionJob", "training"] as const)
+      assert.ok(missing(ended(how)).includes("exitProof"), how);
+    assert.ok(!missing(ended("movedAway")).includes("exitProof"));
+    assert.ok(!missing(ended("lastingJob", { entry: null })).includes("exitProof"), "asked of who was never met");
+    assert.ok(
+      !missing(ended("lastingJob", { exitProofOn: "2026-11-20" })).includes("exitProof"),
+      "received, and missing",
+    );
+    assert.ok(
+      missing(ended("lastingJob", { exitProofOn: "2026-11-10" })).includes("exitProof"),
+      "it attested another exit",
+    );
+    const decided = { review: "2026-001", outcome: "exitJob", to: null, on: "2026-11-20", by: "m" } as const;
+    const byCell = entered({ status: "left", decided });
+    assert.ok(missing(factsOf(byCell)).includes("exitProof"));
+    assert.ok(
+      !missing(factsOf(byCell, { exitProven: true })).includes("exitProof"),
+      "presented to the cell, and missing",
+    );
   });
 
   it("finds nothing missing while a parcours is suspended, for who died, and in a retired file", () => {
