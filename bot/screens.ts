@@ -97,8 +97,6 @@ export const NOTICES = [
   "esfUnsigned",
   "exitProofReceived",
   "exitProofAwaited",
-  "exitProofReceived",
-  "exitProofAwaited",
   "prepared",
   "sessionAdded",
   "enrolled",
