@@ -114,6 +114,8 @@ const problems: Readonly<Record<LineProblem["code"], (cell: string) => string>> 
   notEnoughToKnowAgain: () =>
     "indiquez la date de naissance et la date d'orientation : elles permettent de reconnaître la personne.",
   twiceInFile: (line) => `cette personne est déjà à la ligne ${line}. Gardez une seule des deux lignes.`,
+  otherPerson: (code) =>
+    `dans Repère, ce numéro est celui d'une autre personne (${code}) : son nom ou sa date de naissance sont différents. Vérifiez le numéro ; si c'est bien elle, corrigez d'abord sa fiche dans Repère.`,
   tooManyCells: () =>
     "il y a plus de cases que de titres. Une case contient sans doute le séparateur : mettez-la entre guillemets. Le reste de la ligne n'a pas été lu.",
   tooFewCells: () =>

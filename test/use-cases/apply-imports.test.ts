@@ -191,6 +191,25 @@ describe("An import under way", function () {
       assert.equal((await services.store.list({ kind: "case", key: "all", limit: 5 })).items.length, 1);
     });
 
+    it("makes of nobody another person: a number that bears another name is refused, a corrected name is not", async () => {
+      const sent = async (over: Parameters<typeof aLineOf>[1], birth?: string) => {
+        const cells = aLineOf(0, over).map((cell, at) => (at === 3 ? (birth ?? cell) : cell));
+        const run = await prepared(services, aFileOf(cells));
+        const { items } = await services.store.list({ kind: "importLine", key: `run:${run.id}`, limit: 2 });
+        return [items[0]?.doc.plan, ...(items[0]?.doc.problems.map((one) => [one.code, one.cell]) ?? [])];
+      };
+      const refused = ["refused", ["otherPerson", code]];
+      assert.deepEqual(await sent({ givenName: "Xavier", familyName: "AUTRE" }), refused);
+      assert.deepEqual(await sent({ givenName: "Xavier" }, "31/12/1999"), refused, "a sibling with this number");
+      assert.deepEqual(await sent({ familyName: "MARIÉE" }), ["update"]);
+      assert.deepEqual(await sent({ givenName: "Prenom0" }, "31/12/1999"), ["update"], "an accent is no other name");
+      assert.deepEqual(
+        await sent({ givenName: "NOM0", familyName: "Prénom0" }),
+        ["update"],
+        "two columns that were swapped",
+      );
+    });
+
     it("touches no file that is archived, erased, cancelled or gone", async () => {
       const by = { on: "2026-11-23", by: "00000000-0000-4000-8000-000000000001" };
       const before = await phone();

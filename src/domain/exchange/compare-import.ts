@@ -1,6 +1,7 @@
 /** What a line changes of somebody already known: it completes, it brings up to date, it never blanks nor undoes what was corrected since. Pure. */
 import type { CaseFile } from "../participant/case-file.ts";
 import type { Identity } from "../participant/identity.ts";
+import { sameName } from "../participant/names.ts";
 import { phoneFrom } from "../participant/typed.ts";
 import { CHANGED_FIELDS, type Change, type ChangedField, type Said } from "./import-records.ts";
 
@@ -67,6 +68,16 @@ export const compareImport = (
     conflicts: differing.filter((field) => !isChange(field)).map(asChange),
   };
 };
+
+const WHO: ReadonlySet<ChangedField> = new Set(["givenName", "familyName", "birthDate"]);
+
+/**
+ * Two at least of the given name, the family name and the birth date become others: the number was given to somebody else, or a column slid in a
+ * spreadsheet. Nobody becomes another person.
+ */
+export const isSomebodyElse = (said: Said, held: Identity, { changes, conflicts }: Compared): boolean =>
+  [...changes, ...conflicts].filter(({ field, from }) => WHO.has(field) && from !== "").length > 1 &&
+  !sameName(said, held);
 
 /** What the file says of the fields that change; the rest of the identity stays. */
 export const identityAfter = (identity: Identity, said: Said, changes: readonly Change[]): Identity => {

@@ -67,6 +67,7 @@ export const LINE_PROBLEMS = [
   "noExternalId",
   "notEnoughToKnowAgain",
   "twiceInFile",
+  "otherPerson",
   "tooManyCells",
   "tooFewCells",
 ] as const;
@@ -87,7 +88,7 @@ const noteOf = <C extends readonly [string, ...string[]]>(codes: C) =>
     /** Title of the column as the file writes it; null: of the whole line. */
     column: z.string().max(120).nullable(),
     field: importField.nullable(),
-    /** What the cell holds, cut; of `twiceInFile`, the number of the other line. */
+    /** What the cell holds, cut; of `twiceInFile`, the number of the other line; of `otherPerson`, their code. */
     cell: z.string().max(80),
   });
 export const lineProblem = noteOf(LINE_PROBLEMS);

@@ -1,4 +1,5 @@
 /** One line of a file as it is kept until a human says to go on: what it says, and what it would do. */
+import { isSomebodyElse } from "../../domain/exchange/compare-import.ts";
 import type { LineRead } from "../../domain/exchange/import-line.ts";
 import type { ImportLine, ImportRun, LineProblem, LineWarning, Said } from "../../domain/exchange/import-records.ts";
 import { matchKeys, sameName } from "../../domain/participant/names.ts";
@@ -93,6 +94,14 @@ const warningsOf = ({ said, warnings }: LineRead, { planned }: LinePlanned): rea
 
 const needsReferent = (of: Of): boolean => of.plan === "create" || of.plan === "duplicate";
 
+/** What only the store can tell. */
+const problemOf = (said: Said, { link, planned }: LinePlanned, of: Of): LineProblem | null => {
+  if (said.referentId === null && needsReferent(of)) return ofWholeLine("noReferent");
+  if (link === undefined || planned.what !== "known") return null;
+  const { doc } = planned.known.identity;
+  return isSomebodyElse(said, doc, planned.compared) ? ofWholeLine("otherPerson", doc.code) : null;
+};
+
 /** Reads the store; writes nothing. */
 export const stageLine = async (services: Services, run: ImportRun, checked: Checked): Promise<ImportLine> => {
   const { line, read, key, problem, twin } = checked;
@@ -122,7 +131,8 @@ export const stageLine = async (services: Services, run: ImportRun, checked: Che
     return staged(NOTHING, problem === null ? read.problems : [...read.problems, problem], null);
   const planned = await planLine(services, { key, said, choice: null });
   const of = ofPlanned(planned);
-  if (said.referentId === null && needsReferent(of)) return staged(NOTHING, [ofWholeLine("noReferent")], null);
+  const found = problemOf(said, planned, of);
+  if (found !== null) return staged(NOTHING, [found], null);
   const plan = of.plan === "create" && twin !== null ? "duplicate" : of.plan;
   return staged({ ...of, plan }, [], plan === "same" ? null : said, warningsOf(read, planned));
 };
