@@ -5,7 +5,7 @@
 import type { Instant } from "../domain/participant/codes.ts";
 import type { StoredDocument } from "../domain/records/catalogue.ts";
 import type { RetentionRules } from "../domain/rights/retention-rules.ts";
-import { dayInWords, momentInWords } from "../wording/dates.ts";
+import { dayInWords, dayOfInstant, timeInWords } from "../wording/dates.ts";
 import type { CopyEntry, CopyWords } from "./copy/entry.ts";
 import { COPY_CHAPTERS, copyEntry, isCopied, personCopyWords as words } from "./copy/words.ts";
 import { esfBlock, esfBlockStyle } from "./esf-block.ts";
@@ -37,23 +37,35 @@ const entryOf = (doc: StoredDocument, on: CopyWords): CopyEntry | null => {
 const entryHtml = ({ title, lines }: CopyEntry): string =>
   `<div class="entry"><h3>${escapeHtml(title)}</h3>${list(lines)}</div>`;
 
+/** Traces that say the same thing each time: told once, with how many. */
+const TRACES: ReadonlySet<string> = new Set(["posted", "reviewPost", "reminded", "reminderStop", "offerNews"]);
+
+const entriesOf = (kind: string, { documents, words: on }: CopyToPrint): readonly CopyEntry[] => {
+  const entries = documents.filter((doc) => doc.kind === kind).flatMap((doc) => entryOf(doc, on) ?? []);
+  const [first] = entries;
+  if (first === undefined || entries.length === 1 || !TRACES.has(kind)) return entries;
+  return [{ ...first, title: words.times(first.title, entries.length) }];
+};
+
 interface Chapter {
   readonly title: string;
   readonly html: string;
 }
 
-const chaptersOf = ({ documents, words: on }: CopyToPrint): readonly Chapter[] =>
+const chaptersOf = (copy: CopyToPrint): readonly Chapter[] =>
   COPY_CHAPTERS.map(({ title, kinds }) => {
-    const entries = kinds.flatMap((kind) =>
-      documents.filter((doc) => doc.kind === kind).flatMap((doc) => entryOf(doc, on) ?? []),
-    );
+    const entries = kinds.flatMap((kind) => entriesOf(kind, copy));
     return { title, html: entries.length === 0 ? paragraph(words.none) : entries.map(entryHtml).join("\n") };
   });
 
 const lastChapters = ({ openings, retention, words: on }: CopyToPrint): readonly Chapter[] => [
   {
     title: words.openings,
-    html: list(openings.map(({ at, by }) => words.opening(on.who(by), momentInWords(at, on.today, on.timeZone)))),
+    html: list(
+      openings.map(({ at, by }) =>
+        words.opening(on.who(by), dayInWords(dayOfInstant(at, on.timeZone)), timeInWords(at, on.timeZone)),
+      ),
+    ),
   },
   {
     title: words.kept,

@@ -22,6 +22,9 @@ const SHOWN: Readonly<Record<string, number>> = {
 /** How many characters of a field its card shows; beyond, the draft keeps what follows. */
 export const shownAtMost = (field: string): number => SHOWN[field] ?? SHORT_FIELDS_SHOW;
 
+/** A field where somebody writes, whatever it says. */
+export const holdsWords = (field: string): boolean => Object.hasOwn(SHOWN, field);
+
 /** The part of a text that fills its field: never cuts a character in two. */
 export const shownPart = (field: string, text: string): string => {
   const limit = shownAtMost(field);

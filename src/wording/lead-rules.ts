@@ -27,12 +27,15 @@ export interface RuleReading {
   };
 }
 
+/** A level that was read; `source` null: not said any more. */
+export type LevelRead = Pick<Finding, "state" | "severity" | "impact" | "source">;
+
 /** What is explained: one lead, with what it read. */
 export interface ToExplain {
   readonly framework: Framework;
   readonly inputs: LeadInputs;
   readonly lead: Lead;
-  readonly findings: ReadonlyMap<DomainId, Finding>;
+  readonly findings: ReadonlyMap<DomainId, LevelRead>;
   /** The directory that was read; undefined: none. */
   readonly directory: Pick<DirectoryHead, "number" | "at" | "fictional"> | undefined;
   readonly timeZone: string;

@@ -2,14 +2,13 @@
  * *Pourquoi cette piste ?*, written to the person so that it can be read aloud as it is: the four contents of article L. 311-3-1 of the CRPA, what would
  * change the lead, and their rights. Levels, weights and facts only: never a word of the notes.
  */
-import type { Finding } from "../domain/diagnostic/assessment.ts";
 import type { DomainId, Framework } from "../domain/framework/schema.ts";
 import type { Flip, Lead, LeadInputs } from "../domain/suggestion/lead.ts";
 import type { FactId } from "../domain/suggestion/facts.ts";
 import { dayInWords } from "./dates.ts";
 import { difficultyWords, impactWords, levelWords } from "./figures.ts";
 import { directoryWords } from "./lead-card.ts";
-import { operationsOf, type ToExplain } from "./lead-rules.ts";
+import { operationsOf, type LevelRead, type ToExplain } from "./lead-rules.ts";
 import { domainLabel, domainLabels, leadAbout, leadLabel, whoDecidesSentence } from "./lead.ts";
 import { counted, enumerated, lowerFirst, quoted } from "./lists.ts";
 import { factLabels, factWords } from "./situation-facts.ts";
@@ -75,10 +74,10 @@ const whoDecides = ({ lead, inputs }: ToExplain): readonly string[] => {
   return sentence === null ? [] : [sentence];
 };
 
-const sourceOf = ({ source }: Finding): string =>
+const sourceOf = ({ source }: LevelRead): string =>
   source === null ? "noté ensemble" : `${SOURCES[source.kind]}, le ${dayInWords(source.on)}`;
 
-const product = ({ severity, impact }: Finding): string =>
+const product = ({ severity, impact }: LevelRead): string =>
   `${severity ?? 0} × ${impact ?? 0} = ${(severity ?? 0) * (impact ?? 0)}`;
 
 /** Domains with a level from 1, heaviest first; those at 0 in one line. */
@@ -115,7 +114,7 @@ const factsRead = ({ facts }: LeadInputs): LeadExplanation["data"] =>
   });
 
 const withoutLevel = ({ framework, findings, inputs }: ToExplain): readonly string[] => {
-  const inState = (...states: readonly Finding["state"][]): readonly DomainId[] =>
+  const inState = (...states: readonly LevelRead["state"][]): readonly DomainId[] =>
     framework.domains.flatMap(({ id }) => (states.includes(findings.get(id)?.state ?? "notAddressed") ? [id] : []));
   const open = inState("notAddressed", "toExplore").filter((id) => id !== "travail" || inputs.bilanRecorded);
   const declined = inState("declined");

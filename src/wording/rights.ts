@@ -82,7 +82,8 @@ interface Said {
   readonly interpreter: boolean | null;
   readonly by: string | null;
 }
-const explained = (language: string | null, interpreter: boolean | null): string =>
+/** « , en arabe, avec interprète ». */
+export const explained = (language: string | null, interpreter: boolean | null): string =>
   `${language === null ? "" : `, en ${language}`}${interpreter === true ? ", avec interprète" : ""}`;
 
 /** « 24 novembre 2026 : notice remise et expliquée (version 2026.1), en arabe, avec interprète. Noté par Basile Tilleul. » */

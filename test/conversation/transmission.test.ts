@@ -134,7 +134,7 @@ describe("Transmettre", () => {
     const page = await (await get(`/api/documents/copie-personne/${CODE}`, BASILE)).text();
     assert.match(page, /Votre dossier, en entier/);
     assert.match(page, /CanariDeNote/, "their own notes are theirs");
-    assert.match(page, /Pour France Travail, confirmée avec la personne/);
+    assert.match(page, /Pour France Travail, confirmée avec vous/);
     assert.match(page, /Cofinancé par l&#39;Union européenne|Cofinancé par l'Union européenne/);
     const file = await (await get(`/api/participants/${CODE}/copy`, BASILE)).text();
     const read = JSON.parse(file) as { documents: { kind: string }[]; openings: unknown[] };

@@ -1,15 +1,19 @@
 /** The person's copy: who they are, what was noted with them, what the method pointed to and what was decided. */
 import type { Finding } from "../../domain/diagnostic/assessment.ts";
 import { frameworkDomain } from "../../domain/diagnostic/findings.ts";
-import type { DomainId, Framework } from "../../domain/framework/schema.ts";
+import { DOMAIN_IDS, type DomainId, type Framework } from "../../domain/framework/schema.ts";
 import type { DocumentOf } from "../../domain/records/catalogue.ts";
 import { FACT_IDS } from "../../domain/suggestion/facts.ts";
+import type { LeadInputs } from "../../domain/suggestion/lead.ts";
 import { readStoredLead } from "../../domain/suggestion/read-stored-lead.ts";
-import type { CopyOf } from "./entry.ts";
+import { begunLines } from "./begun.ts";
+import { toPerson, type CopyOf } from "./entry.ts";
 import { dayInWords } from "../../wording/dates.ts";
-import { levelWords, impactWords } from "../../wording/figures.ts";
-import { recommendationWords, withdrawnWords } from "../../wording/lead.ts";
+import { difficultyWords, levelWords } from "../../wording/figures.ts";
+import { recommendationWords, withdrawnWords as withdrawn } from "../../wording/lead.ts";
+import type { LevelRead } from "../../wording/lead-rules.ts";
 import { explainLead } from "../../wording/lead-why.ts";
+import { lowerFirst } from "../../wording/lists.ts";
 import {
   adjournReasonWords,
   cellWords,
@@ -17,16 +21,26 @@ import {
   outcomeWords,
   reviewStateWords,
 } from "../../wording/reviews.ts";
-import { agreementWords, sourceWords, stateWords } from "../../wording/situation.ts";
+import { agreementWords, roundWords, sourceWords, stateWords } from "../../wording/situation.ts";
 import { factLabels, factWords } from "../../wording/situation-facts.ts";
 
 const domainOf = (framework: Framework, domain: DomainId): string => frameworkDomain(framework, domain).label;
 const situationsIn = (framework: Framework, domain: DomainId, ids: readonly string[]): string =>
   ids.map((id) => frameworkDomain(framework, domain).situations.find((one) => one.id === id)?.label ?? id).join(" ; ");
 
+const withdrawnWords = toPerson(withdrawn);
+const DECLINED = "Vous ne souhaitez pas en parler";
+
 /** Both voices, one after the other; the evidence, with who and when. */
+type Level = Pick<Finding, "state" | "severity" | "impact">;
+const levelSaid = (framework: Framework, { state, severity, impact }: Level): string => {
+  if (state === "declined") return DECLINED;
+  return state === "nothing" || severity === null
+    ? stateWords[state]
+    : difficultyWords(framework, { severity, impact });
+};
 const findingLines = (framework: Framework, domain: DomainId, finding: Finding, who: (id: string) => string) => [
-  `${stateWords[finding.state]}${finding.severity === null ? "" : ` · niveau noté : ${levelWords(framework, finding.severity)}`}${finding.impact === null ? "" : ` · ${impactWords(framework, finding.impact)}`}`,
+  `Ce qui est noté : ${lowerFirst(levelSaid(framework, finding))}`,
   finding.selfSeverity === null ? "" : `Votre niveau, selon vous : ${levelWords(framework, finding.selfSeverity)}`,
   finding.priority ? "C'est une de vos priorités." : "",
   finding.situations.length === 0 ? "" : `Ce qui se passe : ${situationsIn(framework, domain, finding.situations)}`,
@@ -37,8 +51,8 @@ const findingLines = (framework: Framework, domain: DomainId, finding: Finding, 
     : `Source : ${sourceWords[finding.source.kind]}, le ${dayInWords(finding.source.on)}, par ${who(finding.source.by)}`,
 ];
 
-const roundName = (parcours: number, round: number): string =>
-  `Parcours ${String(parcours)}, évaluation T${String(round)}`;
+/** « Première évaluation du parcours 1 ». */
+const roundName = (parcours: number, round: number): string => `${roundWords(round)} du parcours ${String(parcours)}`;
 
 export const assessmentCopy: CopyOf<"assessment"> = (doc, { framework, who }) => ({
   title: `${roundName(doc.parcours, doc.round)} · ${domainOf(framework, doc.domain)}`,
@@ -46,7 +60,7 @@ export const assessmentCopy: CopyOf<"assessment"> = (doc, { framework, who }) =>
     ...(doc.finding === null ? ["Rien n'est enregistré."] : findingLines(framework, doc.domain, doc.finding, who)),
     ...(doc.draft === null
       ? []
-      : Object.values(doc.draft.inputs).map((text) => (text === "" ? "" : `Brouillon : ${text}`))),
+      : begunLines(doc.draft.inputs).map((text) => `Commencé, pas encore enregistré : ${text}`)),
   ],
 });
 export const pastFindingCopy: CopyOf<"pastFinding"> = (doc, { framework, who }) => ({
@@ -89,11 +103,20 @@ export const recommendationCopy: CopyOf<"recommendation"> = (doc, { framework, w
   ],
 });
 
+/** The levels as the method read them that day, whatever was noted since. */
+const levelsRead = ({ findings }: LeadInputs): ReadonlyMap<DomainId, LevelRead> =>
+  new Map(
+    DOMAIN_IDS.flatMap((id) => {
+      const found = findings[id];
+      return found === undefined ? [] : [[id, { ...found, source: null }] as const];
+    }),
+  );
+
 export const leadCopy: CopyOf<"lead"> = (doc, { framework, timeZone }) => {
   const held = readStoredLead(doc);
   const title = `${roundName(doc.parcours, doc.round)} · piste de la méthode du ${dayInWords(doc.asOf)}`;
   if (held === null) return { title, lines: [withdrawnWords] };
-  const why = explainLead({ ...held, framework, findings: new Map(), directory: undefined, timeZone });
+  const why = explainLead({ ...held, framework, findings: levelsRead(held.inputs), directory: undefined, timeZone });
   const data = why.data.map((one) => `${one.label} : ${one.said}`);
   return {
     title,
@@ -105,7 +128,7 @@ export const leadCopy: CopyOf<"lead"> = (doc, { framework, timeZone }) => {
       ...why.operations,
       ...why.unused,
       ...why.change,
-      why.versions,
+      `Référentiel ${doc.frameworkVersion} · calculé le ${dayInWords(doc.asOf)}`,
     ],
   };
 };
@@ -125,7 +148,7 @@ export const snapshotCopy: CopyOf<"snapshot"> = (doc, { framework, who }) => ({
     doc.recommendation === null ? "" : said(doc.recommendation, framework, who),
     ...Object.entries(doc.findings).map(([domain, finding]) => {
       const known = framework.domains.find(({ id }) => id === domain);
-      const level = finding.severity === null ? stateWords[finding.state] : levelWords(framework, finding.severity);
+      const level = lowerFirst(levelSaid(framework, finding));
       return known === undefined ? "" : `${known.label} : ${level}${finding.facts === "" ? "" : ` · ${finding.facts}`}`;
     }),
     doc.personView === null || doc.personView.words === "" ? "" : `Vos mots : ${doc.personView.words}`,

@@ -19,6 +19,17 @@ export interface CopyWords {
   readonly today: Day;
   readonly timeZone: string;
 }
+
+const TOLD: readonly (readonly [string, string])[] = [
+  ["à la demande de la personne", "à votre demande"],
+  ["avec la personne", "avec vous"],
+  ["par la personne", "par vous"],
+  ["priorité de la personne", "votre priorité"],
+];
+/** What the team reads of the person, said to them. For our own words only: what somebody wrote is theirs. */
+export const toPerson = (words: string): string =>
+  TOLD.reduce((said, [team, you]) => said.replaceAll(team, you), words);
+
 export interface CopyEntry {
   readonly title: string;
   /** Empty ones are left out. */

@@ -4,10 +4,11 @@ import { saidFields } from "../../domain/exchange/compare-import.ts";
 import type { CaseFile } from "../../domain/participant/case-file.ts";
 import { exitOf } from "../../domain/participant/exit-of.ts";
 import type { Day } from "../../domain/participant/codes.ts";
-import type { CopyOf, CopyWords } from "./entry.ts";
+import { toPerson, type CopyOf, type CopyWords } from "./entry.ts";
 import { dayInWords } from "../../wording/dates.ts";
 import { doorWords, endingReasonWords } from "../../wording/ending.ts";
 import { changedFieldWords } from "../../wording/import-people.ts";
+import { lowerFirst } from "../../wording/lists.ts";
 import { pauseReasonWords } from "../../wording/parcours.ts";
 import { outcomeWords } from "../../wording/reviews.ts";
 import { answerWords, shortHealthWords, statusWords } from "../../wording/situation.ts";
@@ -63,9 +64,9 @@ const headLines = (head: CaseFile): readonly string[] => [
   dated("Premier rendez-vous donné pour", head.appointment?.on),
   dated("Entrée dans le parcours", head.entry?.on),
   head.entry?.interpreter === true ? "Avec interprète" : "",
-  `Droit de travailler : ${answerWords[head.rightToWork]}`,
-  `D'accord pour commencer : ${answerWords[head.willing]}`,
-  `Accord pour noter la santé : ${shortHealthWords[head.health]}`,
+  `Droit de travailler : ${lowerFirst(answerWords[head.rightToWork])}`,
+  `D'accord pour commencer : ${lowerFirst(answerWords[head.willing])}`,
+  `Accord pour noter la santé : ${toPerson(lowerFirst(shortHealthWords[head.health]))}`,
   ...head.urgent.map(({ raisedAt }) => dated("Point urgent signalé", raisedAt.slice(0, 10))),
   ...head.pauses.map(pauseLine),
   ...endLines(head),

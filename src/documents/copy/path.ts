@@ -1,25 +1,18 @@
-/** The person's copy: actions, points, hand-overs, contacts, ESF+ sheets, transmissions, requests and what is left. */
+/** The person's copy: actions, points, hand-overs, contacts, ESF+ sheets and requests. */
 import { cellInWords } from "../../domain/exchange/extraction-cell.ts";
 import { itemsOf, valuesOf } from "../../domain/esf/questionnaire.ts";
 import { isDeclined } from "../../domain/esf/records.ts";
 import type { DocumentOf } from "../../domain/records/catalogue.ts";
-import type { CopyOf } from "./entry.ts";
+import { toPerson, type CopyOf } from "./entry.ts";
 import { IMMERSION } from "../../wording/action-facts.ts";
 import { bilanAgreementWords, outcomeWords as bilanOutcomes } from "../../wording/bilan.ts";
-import { dayInWords, spanWords } from "../../wording/dates.ts";
+import { dayInWords, monthInWords, spanWords } from "../../wording/dates.ts";
 import { deferralWords } from "../../wording/deferrals.ts";
 import { levelWords } from "../../wording/figures.ts";
-import { handoverLines, sheetLabels } from "../../wording/handover.ts";
+import { handoverLines } from "../../wording/handover.ts";
 import { attemptResultWords, wayWords } from "../../wording/outreach.ts";
 import { toldWords } from "../../wording/prescriber.ts";
-import { agreementLine, requestStanding, requestTitle } from "../../wording/rights.ts";
-import {
-  besoinWords,
-  bodyWords,
-  orientationFieldWords,
-  sentLine,
-  transmissionWords,
-} from "../../wording/transmission.ts";
+import { requestStanding, requestTitle } from "../../wording/rights.ts";
 
 const labelled = (label: string, text: string): string => (text === "" ? "" : `${label} : ${text}`);
 
@@ -100,10 +93,11 @@ export const endingCopy: CopyOf<"endingWords"> = (doc, { who }) => ({
 export const handoverCopy: CopyOf<"handover"> = (doc, { who }) => ({
   title: `Passage de relais décidé le ${dayInWords(doc.decidedOn)}${doc.to === null ? "" : ` · ${doc.to.name}`}`,
   lines: [
-    ...handoverLines(doc),
-    ...(["asks", "helps", "useful", "practical"] as const).map((field) =>
-      labelled(sheetLabels[field], doc.sheet[field]),
-    ),
+    ...handoverLines(doc).map(toPerson),
+    labelled("Ce que vous demandez", doc.sheet.asks),
+    labelled("Ce qui aide déjà", doc.sheet.helps),
+    labelled("Utile pour bien vous recevoir", doc.sheet.useful),
+    labelled("Pratique", doc.sheet.practical),
     ...doc.sendings.map(({ words }) => labelled("Réponse du partenaire", words)),
     `Noté par ${who(doc.by)}`,
   ],
@@ -149,34 +143,13 @@ export const esfCopy: CopyOf<"esfAnswers"> = (doc, on) => ({
 const daysInWords = (text: string): string =>
   text.replace(/(\d{4}-\d{2}-\d{2})\/(?=\d{4}-)/g, "$1 – ").replace(/\d{4}-\d{2}-\d{2}/g, (on) => dayInWords(on));
 export const extractionCopy: CopyOf<"extractionRow"> = ({ month, cells }, { columns }) => ({
-  title: `Extraction de ${month}, sans votre nom`,
+  title: `Extraction de ${monthInWords(month)}, sans votre nom`,
   lines: columns(month).flatMap((column) => {
     const cell = cells[column.id];
     return cell === undefined ? [] : [`${column.title} : ${daysInWords(cellInWords(column, cell))}`];
   }),
 });
 
-export const transmissionCopy: CopyOf<"transmission"> = (doc, { who }) => ({
-  title: transmissionWords.line(doc),
-  lines: [
-    ...doc.values.contraintes.filter(({ valeur }) => valeur !== "NON_ABORDEE").map(sentLine),
-    ...doc.values.contraintes.flatMap(({ situations }) => situations.map(({ libelle }) => libelle)),
-    ...[...doc.values.besoins, doc.values.besoinNumerique]
-      .filter(({ valeur }) => valeur !== "NON_EXPLORE")
-      .map(({ libelle, valeur }) => `${libelle} : ${besoinWords[valeur]}`),
-    ...Object.entries(doc.values.orientation).map(([field, value]) => {
-      const known = Object.entries(orientationFieldWords).find(([name]) => name === field);
-      return `${known?.[1] ?? field} : ${String(value)}`;
-    }),
-    doc.withoutHealth ? transmissionWords.withoutHealth : "",
-    `Pour ${bodyWords[doc.to]}, confirmée par ${who(doc.by)}`,
-  ],
-});
-
-export const agreementCopy: CopyOf<"agreement"> = (doc, { who }) => ({
-  title: dayInWords(doc.on),
-  lines: [agreementLine({ ...doc, by: who(doc.by) })],
-});
 export const requestCopy: CopyOf<"rightsRequest"> = (doc, { who, today }) => ({
   title: requestTitle(doc),
   lines: [

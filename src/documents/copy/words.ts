@@ -3,15 +3,15 @@ import type { Role } from "../../domain/people/member.ts";
 import type { DocumentOf, StoredDocument } from "../../domain/records/catalogue.ts";
 import { COPY_KINDS, type CopyKind } from "../../domain/rights/copy-kinds.ts";
 import type { CopyEntry, CopyOf, CopyWords } from "./entry.ts";
+import { begunLines } from "./begun.ts";
 import * as noted from "./diagnostic.ts";
 import * as parcours from "./parcours.ts";
 import * as path from "./path.ts";
+import * as sent from "./sent.ts";
 import { dayInWords } from "../../wording/dates.ts";
 import { rolesInWords } from "../../wording/roles.ts";
 import { moveKindWords } from "../../wording/moves.ts";
 
-const typedOf = (inputs: Readonly<Record<string, string>>): readonly string[] =>
-  Object.values(inputs).filter((text) => text !== "");
 const plain = (text: string | null, label: string): string =>
   text === null || text === "" ? "" : `${label} : ${text}`;
 
@@ -35,7 +35,7 @@ const ENTRIES: { readonly [K in CopyKind]: CopyOf<K> } = {
   importLine: parcours.importLineCopy,
   case: parcours.caseCopy,
   pastParcours: parcours.pastParcoursCopy,
-  agreement: path.agreementCopy,
+  agreement: sent.agreementCopy,
   situation: noted.situationCopy,
   round: noted.roundCopy,
   assessment: noted.assessmentCopy,
@@ -69,12 +69,12 @@ const ENTRIES: { readonly [K in CopyKind]: CopyOf<K> } = {
   prescriberTold: path.toldCopy,
   esfAnswers: path.esfCopy,
   extractionRow: path.extractionCopy,
-  transmission: path.transmissionCopy,
+  transmission: sent.transmissionCopy,
   rightsRequest: path.requestCopy,
   movedCase: (doc, { who }) => ({ title: moveKindWords[doc.what], lines: [`Vers ${who(doc.toId)}`] }),
   draft: (doc, { who }) => ({
     title: "Commencé, pas encore enregistré",
-    lines: [...typedOf(doc.inputs), `Par ${who(doc.by)}`],
+    lines: [...begunLines(doc.inputs), `Par ${who(doc.by)}`],
   }),
   offerNews: () => ({
     title: "Une nouvelle d'un service pour un de vos besoins",
@@ -135,7 +135,9 @@ export const personCopyWords = {
   contents: "Ce que contient ce document",
   none: "Rien n'est gardé ici.",
   openings: "Qui a ouvert votre dossier, et quand",
-  opening: (who: string, on: string): string => `${on} · ${who}`,
+  /** On paper, « aujourd'hui » would be read another day. */
+  opening: (who: string, on: string, at: string): string => `Le ${on} à ${at} · ${who}`,
+  times: (what: string, count: number): string => `${what} (${String(count)} fois)`,
   kept: "Combien de temps ces informations sont gardées",
   keptLines: (activeMonths: number, archiveMonths: number, esfUntil: string): readonly string[] => [
     `Votre dossier est gardé ${String(activeMonths)} mois après le dernier contact avec vous. Ensuite il est effacé, sauf si la loi ou un litige oblige à le garder : au plus ${String(archiveMonths)} mois de plus, dans une archive à part.`,
