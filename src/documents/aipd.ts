@@ -5,7 +5,8 @@ import type { Keeping } from "../domain/records/keeping.ts";
 import { fieldsOf, type Schema } from "../domain/records/schema-fields.ts";
 import type { Notice } from "../domain/rights/notice.ts";
 import type { RetentionRules } from "../domain/rights/retention-rules.ts";
-import { aipdWords as words, FIELD_CATEGORIES, keepingWords, kindWords, MEASURES, OUTSIDE } from "../wording/aipd.ts";
+import { FIELD_CATEGORIES, keepingWords, kindWords } from "../wording/aipd.ts";
+import { aipdWords as words, LEGAL_BASES, MEASURES, OUTSIDE } from "../wording/aipd-said.ts";
 import { dayInWords } from "../wording/dates.ts";
 import { monthsInWords } from "../wording/notice.ts";
 import { roleLabel } from "../wording/roles.ts";
@@ -80,6 +81,8 @@ const actorOf = (role: Role): may.Actor => ({
 type Asked = (actor: may.Actor) => boolean;
 const [own, other] = [{ referentId: MINE }, { referentId: OTHERS }];
 
+const ARCHIVED = { retired: { as: "archived", on: "2026-01-01", by: OTHERS, ground: "litigation" } } as const;
+
 /** Each answered by the very function that the product asks. */
 const RECIPIENTS: readonly (readonly [string, Asked, Asked])[] = [
   ["Lire tout le dossier (notes et niveaux)", (one) => may.maySeeCase(one, own), (one) => may.maySeeCase(one, other)],
@@ -92,6 +95,18 @@ const RECIPIENTS: readonly (readonly [string, Asked, Asked])[] = [
   ["Corriger l'identité, clore, rouvrir", (one) => may.mayManageCase(one, own), (one) => may.mayManageCase(one, other)],
   ["Lister toutes les personnes", may.mayListAllCases, may.mayListAllCases],
   ["Lire les nombres du territoire", may.maySeeTerritory, may.maySeeTerritory],
+  [
+    "Prendre l'extraction mensuelle (codes et réponses FSE+, sans le nom des personnes)",
+    may.mayTakeExtraction,
+    may.mayTakeExtraction,
+  ],
+  ["Importer un fichier de personnes", may.mayImport, may.mayImport],
+  ["Confirmer un effacement ou une archive", may.mayConfirmRetention, may.mayConfirmRetention],
+  [
+    "Ouvrir un dossier archivé",
+    (one) => may.mayReadArchived(one, ARCHIVED),
+    (one) => may.mayReadArchived(one, ARCHIVED),
+  ],
 ];
 
 const verdict = (role: Role, mine: Asked, others: Asked): string => {
@@ -128,6 +143,7 @@ const unconfirmed = ({ retention, notice }: Assessed): string =>
   [
     ...retention.unconfirmed.map((name) => `- \`config/papers/retention.json\` : \`${name}\``),
     ...notice.unconfirmed.map((name) => `- \`config/papers/notice.json\` : \`${name}\``),
+    `- ${words.basesToConfirm}`,
   ].join("\n");
 
 export const aipd = (assessed: Assessed): string => {
@@ -141,23 +157,26 @@ export const aipd = (assessed: Assessed): string => {
     kindTable(byKeeping),
     "## 2. Les champs",
     fieldTables(),
-    "## 3. Qui lit quoi dans le PLIE",
+    "## 3. Bases légales",
+    words.legalBases,
+    table(["Finalité", "Base"], LEGAL_BASES),
+    "## 4. Qui lit quoi dans le PLIE",
     recipients(),
-    "## 4. Qui reçoit quoi hors du PLIE",
+    "## 5. Qui reçoit quoi hors du PLIE",
     table(
       ["Qui", "Quoi", "Où c'est écrit"],
       OUTSIDE.map(([who, what, where]) => [who, what, `\`${where}\``]),
     ),
-    "## 5. Durées",
+    "## 6. Durées",
     durations(assessed),
-    "## 6. Mesures",
+    "## 7. Mesures",
     table(
       ["Mesure", "Où elle est tenue"],
       MEASURES.map(([what, where]) => [what, `\`${where}\``]),
     ),
-    "## 7. Transferts",
+    "## 8. Transferts",
     words.transfers,
-    "## 8. Ce qui reste à confirmer",
+    "## 9. Ce qui reste à confirmer",
     unconfirmed(assessed),
   ].join("\n\n")}\n`;
 };

@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { aipd, gapsIn } from "../../src/documents/aipd.ts";
+import { CRITERION_IDS } from "../../src/domain/dashboard/equity.ts";
 import { fieldsOf } from "../../src/domain/records/schema-fields.ts";
-import { MEASURES, OUTSIDE } from "../../src/wording/aipd.ts";
+import { MEASURES, OUTSIDE } from "../../src/wording/aipd-said.ts";
+import { bodyWords } from "../../src/wording/transmission.ts";
 import { theAssessment } from "../support/the-assessment.ts";
 
 describe("The impact assessment", () => {
@@ -33,6 +35,21 @@ describe("The impact assessment", () => {
       named.filter((file) => !existsSync(file)),
       [],
     );
+  });
+
+  it("names every body that something may be transmitted to, and who hosts", () => {
+    const told = OUTSIDE.map(([who]) => who.toLocaleLowerCase("fr")).join(" ");
+    for (const who of [...Object.values(bodyWords), "Le logiciel du PLIE", "Microsoft"])
+      assert.ok(
+        told.includes(who.toLocaleLowerCase("fr")),
+        `${who} receives something, and the assessment does not say so`,
+      );
+  });
+
+  it("does not say that age enters no figure: fairness is counted by age band", () => {
+    const entersNone = MEASURES.filter(([what]) => /n'entrent? dans aucun chiffre/.test(what));
+    assert.deepEqual(entersNone, []);
+    assert.ok(CRITERION_IDS.includes("age"));
   });
 
   it("says who reads what as the product does", () => {
