@@ -19,8 +19,8 @@ import type { ApiAnswer } from "./route.ts";
 
 const listOut = ({ people }: Services, last: NonNullable<RetentionSeen["last"]>): RetentionPage["list"] => ({
   ...{ month: last.list.month, on: last.list.on, more: last.list.more },
-  lines: last.lines.map(({ code, name, moved, line: { since, proposes, settled } }) => ({
-    ...{ code, name, since, proposes, moved },
+  lines: last.lines.map(({ code, name, moved, asked, line: { since, proposes, settled } }) => ({
+    ...{ code, name, since, proposes, moved, asked },
     settled: settled && { ...settled, by: people.byObjectId(settled.by)?.name ?? null },
   })),
 });

@@ -19,6 +19,8 @@ const line = z.strictObject({
   proposes: z.enum(PROPOSED),
   /** The case moved since the list was made: it is left alone. */
   moved: z.boolean(),
+  /** Something that the person asked waits for an answer until then. */
+  asked: z.nullable(day),
   settled: z.nullable(
     z.strictObject({
       how: z.enum(CONFIRMED),

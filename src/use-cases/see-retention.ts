@@ -29,6 +29,8 @@ interface SeenLine extends RetainedPerson {
   readonly line: RetentionLine;
   /** The case moved since the list was made: it is left alone. */
   readonly moved: boolean;
+  /** The day by which something the person asked is to be answered; null: nothing waits. */
+  readonly asked: Day | null;
 }
 interface ArchivedFile extends RetainedPerson {
   readonly file: CaseFile;
@@ -67,6 +69,7 @@ const seenLines = async (services: Services, { lines }: RetentionList): Promise<
     name: nameOf(identities.get(line.code)),
     line,
     moved: line.settled === null && files.get(line.code)?.edition !== line.edition,
+    asked: files.get(line.code)?.rightsDueOn ?? null,
   }));
 };
 

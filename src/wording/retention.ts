@@ -12,7 +12,7 @@ export const monthInWords = (month: string): string => monthName.format(new Date
 const files = (count: number): string => counted(count, "dossier", "dossiers");
 
 export const proposalWords: Readonly<Record<Proposal, string>> = {
-  noContact: "Plus de contact depuis la durée prévue : effacer, ou archiver si un motif l'exige",
+  noContact: "La durée prévue est passée : effacer, ou archiver si un motif l'exige",
   archiveOver: "La durée de l'archive est passée : effacer",
   esfOver: "Dossier déjà effacé : restent les questionnaires FSE+, dont la durée est passée",
 };

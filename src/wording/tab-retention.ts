@@ -20,10 +20,12 @@ export const retentionPageWords = {
     `${counted(count, "autre dossier viendra", "autres dossiers viendront")} le mois prochain.`,
   person: (name: string, code: string): string => (name === "" ? code : `${name} · ${code}`),
   since: {
-    noContact: (on: string): string => `Dernier contact le ${on}.`,
+    noContact: (on: string): string => `Aucun contact depuis le ${on}.`,
     archiveOver: (on: string): string => `Archivé le ${on}.`,
     esfOver: (on: string): string => `Effacé le ${on}.`,
   },
+  asked: (on: string): string =>
+    `Une demande de cette personne attend une réponse, au plus tard le ${on} : répondez-y avant d'effacer.`,
   choose: { erased: "Effacer", archived: "Archiver", accompanied: "Toujours accompagné·e" },
   confirming: {
     erased: (whom: string): string => `Effacer le dossier : ${whom}`,

@@ -78,6 +78,20 @@ describe("A file that nobody has used for two years", () => {
     rmSync(folder, { recursive: true });
   });
 
+  it("says, beside what is proposed, that something the person asked still waits for an answer", async () => {
+    assert.equal((await page()).list?.lines[0]?.asked, null, "nothing was asked yet");
+    const receivedOn = clock.today();
+    await referent.say(`droits ${CODE}`);
+    await referent.press("Noter une demande");
+    await referent.press("Enregistrer", { what: "copy", contested: "", receivedOn, words: "" });
+    clock.move(31);
+    await listRetention(chat.product.services);
+    const [line] = (await page()).list?.lines ?? [];
+    const request = (await chat.product.services.store.list({ kind: "rightsRequest", key: `case:${CODE}`, limit: 1 }))
+      .items;
+    assert.deepEqual([line?.moved, line?.asked], [false, request[0]?.doc.dueOn], "erased before it is answered");
+  });
+
   it("is in the list of the month, once, and goes whole when the coordinatrice confirms it", async () => {
     await listRetention(chat.product.services);
     const { list } = await page();

@@ -8,7 +8,7 @@ import {
   type RetentionPage,
 } from "../../../src/contracts/retention.ts";
 import { tabAddress } from "../../../src/contracts/tab-routes.ts";
-import { shortDay } from "../../../src/wording/dates.ts";
+import { dayInWords } from "../../../src/wording/dates.ts";
 import { groundWords, unarchiveWords } from "../../../src/wording/retention.ts";
 import { retentionPageWords as words } from "../../../src/wording/tab-retention.ts";
 import { tabWords } from "../../../src/wording/tab.ts";
@@ -64,24 +64,16 @@ const Reopening = ({
   );
 };
 
-const ArchivedFile = ({
-  file,
-  today,
-  tell,
-}: {
-  readonly file: ArchivedFileOut;
-  readonly today: string;
-  readonly tell: (told: Told) => void;
-}) => {
+const ArchivedFile = ({ file, tell }: { readonly file: ArchivedFileOut; readonly tell: (told: Told) => void }) => {
   const styles = useStyles();
   const [reopening, setReopening] = useState(false);
-  const until = file.until === null ? "" : shortDay(file.until, today);
+  const until = file.until === null ? "" : dayInWords(file.until);
   return (
     <Panel>
       <p className={styles.about}>
         <RouteLink to={tabAddress("participants", file.code)}>{words.person(file.name ?? "", file.code)}</RouteLink>
       </p>
-      <p className={styles.about}>{words.archivedOn(shortDay(file.on, today), groundWords[file.ground], until)}</p>
+      <p className={styles.about}>{words.archivedOn(dayInWords(file.on), groundWords[file.ground], until)}</p>
       {file.again.map((code) => (
         <p key={code} className={styles.about}>
           {words.again} <RouteLink to={tabAddress("participants", code)}>{code}</RouteLink>
@@ -116,7 +108,7 @@ export const ArchivedFiles = ({
           <ul className={styles.list}>
             {page.archived.map((file) => (
               <li key={file.code}>
-                <ArchivedFile file={file} today={page.today} tell={tell} />
+                <ArchivedFile file={file} tell={tell} />
               </li>
             ))}
           </ul>

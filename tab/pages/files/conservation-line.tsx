@@ -9,7 +9,7 @@ import {
   type RetentionLineOut,
   type RetentionPage,
 } from "../../../src/contracts/retention.ts";
-import { shortDay } from "../../../src/wording/dates.ts";
+import { dayInWords, shortDay } from "../../../src/wording/dates.ts";
 import {
   contactWayWords,
   groundWords,
@@ -154,8 +154,13 @@ export const RetentionLine = (props: Props) => {
         <strong>{line.name === null ? line.code : words.person(line.name, line.code)}</strong>
       </p>
       <p className={styles.about}>
-        {words.since[line.proposes](shortDay(line.since, page.today))} {proposalWords[line.proposes]}.
+        {words.since[line.proposes](dayInWords(line.since))} {proposalWords[line.proposes]}.
       </p>
+      {line.asked !== null && line.settled === null && (
+        <p className={styles.about}>
+          <strong>{words.asked(dayInWords(line.asked))}</strong>
+        </p>
+      )}
       <Choices {...props} />
     </Panel>
   );
