@@ -4,7 +4,7 @@ import { participantCode, type Instant, type ParticipantCode } from "../domain/p
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import type { Identity } from "../domain/participant/identity.ts";
 import { mayCarryCase, mayReadArchived, maySeeCase, type Actor } from "../domain/people/actor.ts";
-import type { AuditEntry, Draft } from "../domain/records/bookkeeping.ts";
+import type { Draft } from "../domain/records/bookkeeping.ts";
 import type { StoredDocument } from "../domain/records/catalogue.ts";
 import { KEEPING } from "../domain/records/keeping.ts";
 import { caseChain } from "./frame/audit-trail.ts";
@@ -52,19 +52,17 @@ export const copyPerson = query<z.infer<typeof input>, Pick<PersonCopy, "identit
   },
   run: async (services, actor, loaded, { code }) => {
     await noteOpening(services, actor, code);
+    const codes = [...new Set([code, ...(await mergedInto(services, code))])];
     return done({
       ...loaded,
-      documents: aboutPerson(services, readerOf(actor, loaded.dossier.file.doc), [
-        code,
-        ...(await mergedInto(services, code)),
-      ]),
-      openings: openingsIn(everyDocument(services.store, { kind: "audit", key: `chain:${caseChain(code)}` })),
+      documents: aboutPerson(services, readerOf(actor, loaded.dossier.file.doc), codes),
+      openings: openingsIn(services, codes),
     });
   },
 });
 
 /** Whose drafts the one who makes the copy may read: their own, and for who carries the case those of who carries it. */
-type Reader = (draft: Draft) => boolean;
+type Reader = (draft: Pick<Draft, "by">) => boolean;
 const readerOf = (actor: Actor, file: CaseFile): Reader => {
   const carriers = mayCarryCase(actor, file) ? [file.referentId, file.substitute?.memberId] : [];
   return ({ by }) => by === actor.memberId || carriers.includes(by);
@@ -82,6 +80,7 @@ const notRevealed = async (services: Services, code: ParticipantCode): Promise<R
 const theirs = (doc: StoredDocument, code: ParticipantCode, mayRead: Reader): StoredDocument | null => {
   if (KEEPING[doc.kind] !== "person" && KEEPING[doc.kind] !== "esf") return null;
   if (doc.kind === "draft") return mayRead(doc) ? doc : null;
+  if (doc.kind === "assessment") return doc.draft === null || mayRead(doc.draft) ? doc : { ...doc, draft: null };
   if (doc.kind === "extractionRow") return withoutReferent(doc);
   if (doc.kind !== "importLine") return doc;
   return doc.code === code ? { ...doc, candidates: [], twin: null } : null;
@@ -99,7 +98,7 @@ async function* aboutPerson(
   mayRead: Reader,
   codes: readonly ParticipantCode[],
 ): AsyncGenerator<StoredDocument> {
-  for (const code of new Set(codes)) {
+  for (const code of codes) {
     const hidden = await notRevealed(services, code);
     yield* headsOf(services, code);
     for await (const { doc } of everythingOf(services, code, ["person", "esf"])) {
@@ -110,8 +109,12 @@ async function* aboutPerson(
   }
 }
 
+/** Of their file, then of the records that became it. */
 async function* openingsIn(
-  found: AsyncIterable<{ readonly doc: AuditEntry }>,
+  { store }: Pick<Services, "store">,
+  codes: readonly ParticipantCode[],
 ): AsyncGenerator<{ readonly at: Instant; readonly by: string }> {
-  for await (const { doc } of found) if (doc.act === "case.opened") yield { at: doc.at, by: doc.by };
+  for (const code of codes)
+    for await (const { doc } of everyDocument(store, { kind: "audit", key: `chain:${caseChain(code)}` }))
+      if (doc.act === "case.opened") yield { at: doc.at, by: doc.by };
 }

@@ -23,6 +23,7 @@ type Reader = keyof typeof READERS;
 
 const IDENTITY = { given: "Qxkprenom", family: "Qxknom", phone: "0699887755" };
 const REQUEST = { words: "Qxkdemande", answer: "Qxkreponse" };
+const BEGUN = { facts: "Qxkcommence" };
 const AGREED = { agreed: "Qxkconvenu" };
 const HOMONYM = { given: "Qxkautreprenom", phone: "0611223344", number: "QXK-77" };
 /** As its label is told: no other answer of the questionnaire says so. */
@@ -111,6 +112,10 @@ describe("What each member reads of what the file holds beside the diagnostic", 
       esfSheet,
       homonymsLine,
       aTransmission({ id: `${CODE}.1.9`, code: CODE }),
+      {
+        ...{ kind: "assessment", schemaVersion: 1, code: CODE, parcours: 1, round: 0, domain: "projet", edition: 1 },
+        ...{ finding: null, draft: { inputs: BEGUN, by: BASILE, at: AT } },
+      },
       { ...about, kind: "stagePoint", quarter: "2026-T3", on: "2026-09-15", edition: 1, agreed: AGREED.agreed },
       {
         ...about,
@@ -132,6 +137,12 @@ describe("What each member reads of what the file holds beside the diagnostic", 
   it("the assistante reads no word of a request, of a point or of what was transmitted, and no answer to ESF+", async () => {
     await findsNone("fantine", [...all(REQUEST), ...all(AGREED), SENT]);
     await findsNone("fantine", all(ESF), ["extractions/2026-11?format=csv"]);
+  });
+
+  it("what the référent began and did not record is read by nobody else, in the person's copy either", async () => {
+    await findsAll("basile", all(BEGUN));
+    for (const reader of ["dorian", "eugenie", "alix", "fantine", "gaspard"] as const)
+      await findsNone(reader, all(BEGUN));
   });
 
   it("a référent·e of somebody else, and who sits in a cell, read nothing of it", async () => {
