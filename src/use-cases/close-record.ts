@@ -9,7 +9,7 @@ import { closeStudy } from "./parts/close-study.ts";
 import { findingsOf } from "./parts/dossier.ts";
 import { aboutCode, decideOnCase, queueOfCase } from "./parts/on-case.ts";
 import { readRecord, type RecordOf } from "./parts/record.ts";
-import { done, refused, type RefusalCode } from "./frame/result.ts";
+import { refused, type RefusalCode } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { command } from "./frame/use-case.ts";
 
