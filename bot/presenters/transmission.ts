@@ -6,6 +6,7 @@ import { toComplete, type orientationValues } from "../../src/domain/exchange/or
 import { contrainteField, TOLD, transmissionFromInputs } from "../../src/domain/exchange/transmission-from-inputs.ts";
 import { valuesOf } from "../../src/domain/exchange/values-of.ts";
 import type { Transmitting } from "../../src/use-cases/parts/transmitting.ts";
+import { alsoLeaves } from "../../src/wording/also-leaves.ts";
 import { personLine } from "../../src/wording/people.ts";
 import {
   bodyWords,
@@ -83,15 +84,14 @@ const unsaid = ({ projection }: Transmitting, reader: Reader): readonly string[]
     .map(({ domain }) => labelOf(reader.framework, domain));
 };
 
-const FACTS = ["situation_professionnelle", "niveau_etude", "brsa", "boe"] as const;
 const saidOf = (view: Transmitting, reader: Reader) => {
-  const { orientation } = valuesOf(view.projection, view.projection.projected);
+  const values = valuesOf(view.projection, view.projection.projected);
   const wordsOf = (fields: readonly (keyof typeof orientationValues.shape)[]): readonly string[] =>
     fields.map((field) => orientationFieldWords[field]);
   return {
-    facts: words.facts(wordsOf(FACTS.filter((field) => orientation[field] !== undefined))),
+    facts: alsoLeaves(values),
     notSpoken: words.notSpoken(unsaid(view, reader)),
-    toComplete: words.toComplete(wordsOf(toComplete(orientation))),
+    toComplete: words.toComplete(wordsOf(toComplete(values.orientation))),
     never: words.neverLeaves,
   };
 };

@@ -114,8 +114,6 @@ export const transmissionWords = {
   toComplete: (fields: readonly string[]): string | null =>
     fields.length === 0 ? null : `Laissé vide, à compléter là-bas : ${enumerated(fields, "et")}.`,
   told: "La personne sait ce qui part et est d'accord",
-  facts: (known: readonly string[]): string | null =>
-    known.length === 0 ? null : `Part aussi, de la situation notée : ${enumerated(known, "et")}.`,
   section: "Transmissions",
   none: "Rien n'a été transmis à un autre organisme.",
   how: (code: string): string => `Pour préparer une transmission, écrivez à Repère : « transmettre ${code} ».`,

@@ -9,24 +9,28 @@ import { orientationOf, type Leaving } from "./orientation-from.ts";
 import { byContrainte, UNSAID, type Choices, type Projection, type Sources } from "./project-transmission.ts";
 import type { BesoinSent, ContrainteSent, TransmittedValues } from "./transmission.ts";
 
-/** An objective runs where a partner accepted a relay for that domain, and one of the situations named there calls for its theme. */
-const underWay = (
-  { handovers, findings, frameworks }: Sources,
-  domain: DomainId,
-  themes: readonly string[],
-): boolean => {
-  const relayed = handovers.some(
+/** A partner accepted a relay for that domain, and it goes on. */
+const relayed = ({ handovers }: Sources, domain: DomainId): boolean =>
+  handovers.some(
     (one) =>
       one.answers.includes(domain) &&
       (one.closed === null || one.closed.because === "followed") &&
       (lastSending(one)?.answer === "accepted" || heldOn(one) !== null),
   );
-  const finding = findings.get(domain);
-  if (!relayed || finding?.state !== "assessed") return false;
+
+/** An objective runs where there is such a relay, and a situation that leaves calls for its theme: what is not sent is not said by its objective. */
+const underWay = (
+  sources: Sources,
+  domain: DomainId,
+  leaving: readonly string[],
+  themes: readonly string[],
+): boolean => {
+  const finding = sources.findings.get(domain);
+  if (finding?.state !== "assessed" || !relayed(sources, domain)) return false;
   const named = new Set(
-    frameworks
+    sources.frameworks
       .flatMap(({ domains }) => domains.find(({ id }) => id === domain)?.situations ?? [])
-      .filter(({ id }) => finding.situations.includes(id))
+      .filter(({ id, ft }) => finding.situations.includes(id) && leaving.includes(String(ft)))
       .flatMap(({ themes: of }): readonly string[] => of),
   );
   return themes.some((theme) => named.has(theme));
@@ -63,7 +67,7 @@ const sentContrainte = ({ sources, offered }: Projection, rule: ContrainteRule, 
       .map(({ code, label }) => ({ code, libelle: label })),
     objectifs: rule.objectifs.map(({ label, themes }) => ({
       libelle: label,
-      valeur: says && underWay(sources, rule.domain, themes) ? "EN_COURS" : "NON_ABORDE",
+      valeur: says && underWay(sources, rule.domain, situations, themes) ? "EN_COURS" : "NON_ABORDE",
     })),
   };
 };
@@ -77,11 +81,21 @@ const besoinsOf = ({ sources }: Projection, { needs, strengths }: Choices): read
 
 const UNNAMED: BesoinSent = { code: DIGITAL_NEED, libelle: "", valeur: "NON_EXPLORE" };
 
+const pouvoirAgirOf = ({ sources }: Projection, { trust }: Choices): TransmittedValues["pouvoirAgir"] => {
+  const finding = trust === "NE_SAIT_PAS" ? undefined : sources.findings.get("confiance");
+  return {
+    confiance: trust,
+    accompagnement: "NE_SAIT_PAS",
+    dateExploration: finding?.source?.on ?? null,
+    agent: finding?.by ?? null,
+  };
+};
+
+/** Every value that leaves, from what was projected and what was chosen over it with the person. */
 export const valuesOf = (projection: Projection, choices: Choices): TransmittedValues => {
   const { sources } = projection;
   const leaving = leavingOf(projection, choices);
   const besoins = besoinsOf(projection, choices);
-  const finding = choices.trust === "NE_SAIT_PAS" ? undefined : sources.findings.get("confiance");
   const reorientation = sources.handovers.filter(({ what }) => what === "reorient").at(-1) ?? null;
   const project: Project | null = choices.project === UNSAID ? null : choices.project;
   return {
@@ -92,12 +106,7 @@ export const valuesOf = (projection: Projection, choices: Choices): TransmittedV
     ],
     besoins: besoins.filter(({ code }) => code !== DIGITAL_NEED),
     besoinNumerique: besoins.find(({ code }) => code === DIGITAL_NEED) ?? UNNAMED,
-    pouvoirAgir: {
-      confiance: choices.trust,
-      accompagnement: "NE_SAIT_PAS",
-      dateExploration: finding?.source?.on ?? null,
-      agent: finding?.by ?? null,
-    },
+    pouvoirAgir: pouvoirAgirOf(projection, choices),
     orientation: orientationOf({
       leaving,
       facts: sources.facts,

@@ -17,6 +17,9 @@ import { valuesOf } from "../../../src/domain/exchange/values-of.ts";
 import { transmissionWithoutHealth } from "../../../src/domain/exchange/without-health.ts";
 import { DOMAIN_IDS, type DomainId } from "../../../src/domain/framework/schema.ts";
 import { NOTHING_ASKED } from "../../../src/domain/suggestion/facts.ts";
+import { handover } from "../../../src/domain/handover/records.ts";
+import { alsoLeaves } from "../../../src/wording/also-leaves.ts";
+import { aHandover } from "../../support/a-handover.ts";
 import { realFramework } from "../../support/an-import.ts";
 import { aCase } from "../../support/builders.ts";
 import { BASILE } from "../../support/chat.ts";
@@ -157,6 +160,46 @@ describe("What leaves for France Travail", () => {
     assert.deepEqual(to(rsa), []);
     assert.deepEqual(to({ ...rsa, referringBody: "CD" }), ["CD"]);
     assert.deepEqual(to({ ...rsa, referringBody: "CD" }, new Set(["CD"])), ["CD", "FT"]);
+  });
+
+  it("says an objective under way where a partner accepted a relay, for a situation that leaves; each is read before it leaves", () => {
+    const sending = {
+      ...{ to: { lead: null, service: null, name: "Auto-école solidaire", contact: "" }, words: "", reason: null },
+      ...{ on: "2026-11-10", remindedOn: null, calledOn: null, answer: "accepted", answeredOn: "2026-11-12" },
+    };
+    const relay = handover.parse({ ...aHandover({ what: "relay" }), answers: ["mobilite"], sendings: [sending] });
+    const found = { mobilite: assessed(3, 3, ["permis-non-valide"]) };
+    const label = "Obtenir le permis de conduire (code / conduite)";
+    const underWay = (of: readonly { readonly objectifs: readonly { libelle: string; valeur: string }[] }[]) =>
+      of.flatMap(({ objectifs }) =>
+        objectifs.flatMap(({ libelle, valeur }) => (valeur === "EN_COURS" ? [libelle] : [])),
+      );
+    const projection = projectTransmission(sources(found, { handovers: [relay] }));
+    const values = valuesOf(projection, projection.projected);
+    assert.deepEqual(underWay(values.contraintes), [label]);
+    assert.ok(alsoLeaves(values).includes(label), alsoLeaves(values));
+    assert.deepEqual(underWay(sent(sources(found)).contraintes), [], "nobody accepted anything");
+    for (const less of [
+      { ...projection.projected, situations: [] },
+      { ...projection.projected, contraintes: new Map() },
+    ])
+      assert.deepEqual(
+        underWay(valuesOf(projection, less).contraintes),
+        [],
+        "what is not sent is said by its objective",
+      );
+  });
+
+  it("shows every value that it holds and that nobody chooses: of the situation, of the dates, of what a partner answered", () => {
+    const facts = { ...NOTHING_ASKED, rsa: "no", lastJob: "PLUS_DEUX_ANS", diploma: "NV5" } as const;
+    const values = sent(sources({}, { facts }));
+    const read = alsoLeaves(values);
+    const chosen = new Set<string>([...ORIENTATION_CONTRAINTES, "capacite_a_travailler", "projet_pro"]);
+    const held = Object.keys(values.orientation).filter((field) => !chosen.has(field));
+    assert.ok(held.length >= 3, held.join());
+    assert.equal(read.split("\n").length, held.length + 4, read);
+    assert.match(read, /plus de deux ans/);
+    assert.match(read, /RSA : non/);
   });
 
   it("is confirmed only with the person's agreement, and never as more than was found", () => {

@@ -1,0 +1,31 @@
+/** What leaves besides what is chosen on the card, each value in words: nothing leaves that was not read first. */
+import {
+  ORIENTATION_CONTRAINTES,
+  type OrientationField,
+  type OrientationValues,
+} from "../domain/exchange/orientation.ts";
+import type { TransmittedValues } from "../domain/exchange/transmission.ts";
+import { bulleted, quoted } from "./lists.ts";
+import { orientationLines } from "./orientation-sent.ts";
+
+/** Chosen on the card, or said by what is chosen there. */
+const CHOSEN: ReadonlySet<string> = new Set<OrientationField>([
+  ...ORIENTATION_CONTRAINTES,
+  "capacite_a_travailler",
+  "projet_pro",
+]);
+const noted = (values: OrientationValues): OrientationValues =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => !CHOSEN.has(field)));
+
+export const alsoLeaves = ({ contraintes, orientation }: TransmittedValues): string => {
+  const objectives = contraintes.flatMap(({ objectifs }) =>
+    objectifs.flatMap(({ libelle, valeur }) => (valeur === "EN_COURS" ? [libelle] : [])),
+  );
+  return `Part aussi :\n${bulleted([
+    "prénom, nom, date de naissance et code de la personne",
+    "qui a noté chaque sujet, et quand",
+    ...orientationLines(noted(orientation)),
+    ...objectives.map((label) => `objectif en cours, avec son sujet : ${quoted(label)}`),
+    "les mêmes réponses, dans les mots des orientations",
+  ])}`;
+};
