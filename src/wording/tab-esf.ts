@@ -16,7 +16,7 @@ export const esfTabWords = {
     `Pour répondre avec la personne ou noter « signé le » : dans la conversation avec Repère, écrivez « questionnaire ${code} ».`,
   /** For who receives the papers, and reads no answer. */
   howToSign: (code: string): string =>
-    `Pour noter « signé le » quand le papier arrive : dans la conversation avec Repère, écrivez « questionnaire ${code} ».`,
+    `Pour noter « signé le », ou un justificatif de sortie reçu : dans la conversation avec Repère, écrivez « questionnaire ${code} ».`,
 } as const;
 
 export const esfStateWords = ({ state, signedOn }: Pick<SheetStanding, "state" | "signedOn">): string => {

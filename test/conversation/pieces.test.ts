@@ -88,6 +88,7 @@ describe("Pieces to complete, in the chat", function () {
     await registers("Amina");
     const fantine = chat.person(FANTINE);
     await fantine.say("bonjour");
+    assert.match(said(fantine), /Pièces à compléter\s+1 personne/, "her own matter is not on her home card");
     const came = (): number => chat.teams.messagesOf(`a:${FANTINE}`).length;
     const told = async (days = 0): Promise<number> => {
       const before = came();
