@@ -140,7 +140,7 @@ export class Chat {
   }
 
   /** Resolves once nothing waits to be sent: a card of a channel is brought up to date once a second at most. */
-  async settled(within = 10_000): Promise<void> {
+  async settled(within = 45_000): Promise<void> {
     const { store } = this.product.services;
     const last = Date.now() + within;
     for (;;) {

@@ -19,7 +19,7 @@ export class PersonOverHttp {
   }
 
   /** Says something, and takes the card that comes in their own chat. */
-  async say(text: string, within = 10_000): Promise<string> {
+  async say(text: string, within = 45_000): Promise<string> {
     const before = this.#received.length;
     await this.#deliver(this.#person.activity({ text }));
     for (const last = Date.now() + within; this.#received.length === before; await pause(25))
