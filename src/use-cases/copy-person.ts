@@ -10,13 +10,14 @@ import { KEEPING } from "../domain/records/keeping.ts";
 import { caseChain } from "./frame/audit-trail.ts";
 import { everyDocument } from "./frame/every-document.ts";
 import { noteOpening } from "./frame/note-opening.ts";
-import { done, refused } from "./frame/result.ts";
+import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { everythingOf } from "./parts/everything-of.ts";
 import { mergedInto } from "./parts/merged-records.ts";
-import { aboutCode, loadDossier } from "./parts/on-case.ts";
+import { aboutCode } from "./parts/on-case.ts";
 import { studyIdOf } from "./parts/on-review.ts";
+import { readRecord, type RecordOf } from "./parts/record.ts";
 import type { Dossier } from "./parts/dossier.ts";
 
 const input = z.strictObject({ code: participantCode });
@@ -34,28 +35,22 @@ export interface PersonCopy {
  * *Tout d'une personne*: on their request, everything that is kept about them, but for what nobody may read yet: opinions that are not revealed, and
  * what a colleague began and did not record.
  */
-export const copyPerson = query<z.infer<typeof input>, Pick<PersonCopy, "identity" | "dossier">, PersonCopy>({
+export const copyPerson = query<z.infer<typeof input>, RecordOf, PersonCopy>({
   act: "person.copy",
   input,
   about: aboutCode,
-  load: async (services, actor, request) => {
-    const [dossier, identity] = await Promise.all([
-      loadDossier(services, actor, request),
-      services.store.get("identity", request.code),
-    ]);
-    if (!dossier.ok || identity === undefined) return refused("noSuchCase");
-    return done({ dossier: dossier.value, identity: identity.doc });
-  },
+  load: (services, _actor, request) => readRecord(services, request.code),
   allow: (actor, { dossier }) => {
     const file = dossier.file.doc;
     return maySeeCase(actor, file) || mayReadArchived(actor, file) ? null : "noSuchCase";
   },
-  run: async (services, actor, loaded, { code }) => {
+  run: async (services, actor, { dossier, identity }, { code }) => {
     await noteOpening(services, actor, code);
     const codes = [...new Set([code, ...(await mergedInto(services, code))])];
     return done({
-      ...loaded,
-      documents: aboutPerson(services, readerOf(actor, loaded.dossier.file.doc), codes),
+      dossier,
+      identity: identity.doc,
+      documents: aboutPerson(services, readerOf(actor, dossier.file.doc), codes),
       openings: openingsIn(services, codes),
     });
   },
