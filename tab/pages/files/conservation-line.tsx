@@ -147,7 +147,7 @@ const Choices = (props: Props) => {
 
 export const RetentionLine = (props: Props) => {
   const styles = useStyles();
-  const { line, page } = props;
+  const { line } = props;
   return (
     <Panel>
       <p className={styles.about}>
