@@ -38,8 +38,8 @@ describe("A file sent as it is", () => {
   let headers: Readonly<Record<string, string>> = {};
   before(async () => {
     issuer = await startEntraIssuer();
-    const where = { tenantIds: [TENANT], audiences: [APP_ID], authority: issuer.authority };
-    const identify = identifyByToken({ ...where, now: Date.now });
+    const { authority } = issuer;
+    const identify = identifyByToken({ tenantIds: [TENANT], audiences: [APP_ID], authority, now: Date.now });
     server = await startServer((restify) => mountApi(restify, { identify, services }));
     const token = await issuer.token(FANTINE, { claims: {} });
     headers = { authorization: `Bearer ${token}`, "content-type": "text/csv" };
