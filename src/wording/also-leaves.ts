@@ -1,18 +1,13 @@
 /** What leaves besides what is chosen on the card, each value in words: nothing leaves that was not read first. */
-import {
-  ORIENTATION_CONTRAINTES,
-  type OrientationField,
-  type OrientationValues,
-} from "../domain/exchange/orientation.ts";
+import type { OrientationField, OrientationValues } from "../domain/exchange/orientation.ts";
 import type { TransmittedValues } from "../domain/exchange/transmission.ts";
 import { bulleted, quoted } from "./lists.ts";
-import { orientationLines } from "./orientation-sent.ts";
+import { contrainteWords, orientationLines } from "./orientation-sent.ts";
 
 /** Chosen on the card, or said by what is chosen there. */
-const CHOSEN: ReadonlySet<string> = new Set<OrientationField>([
-  ...ORIENTATION_CONTRAINTES,
-  "capacite_a_travailler",
-  "projet_pro",
+const CHOSEN: ReadonlySet<string> = new Set([
+  ...Object.keys(contrainteWords),
+  ...(["capacite_a_travailler", "projet_pro"] satisfies OrientationField[]),
 ]);
 const noted = (values: OrientationValues): OrientationValues =>
   Object.fromEntries(Object.entries(values).filter(([field]) => !CHOSEN.has(field)));

@@ -23,7 +23,9 @@ const impacts = {
   IMPACT_FORT_RECHERCHE_EMPLOI: "pèse fort sur la recherche d'emploi",
 } as const;
 
-const CONTRAINTES: { readonly [F in Contrainte]: Readonly<Record<NonNullable<OrientationValues[F]>, string>> } = {
+export const contrainteWords: {
+  readonly [F in Contrainte]: Readonly<Record<NonNullable<OrientationValues[F]>, string>>;
+} = {
   contrainte_sante: { ...impacts, INCAPACITE_RECHERCHE_ACTIVITE_PRO: "ne permet pas de chercher un emploi" },
   contrainte_logement: {
     ...impacts,
@@ -53,7 +55,7 @@ const CONTRAINTES: { readonly [F in Contrainte]: Readonly<Record<NonNullable<Ori
 };
 
 const VALUES: { readonly [F in Coded]: Readonly<Record<NonNullable<OrientationValues[F]>, string>> } = {
-  ...CONTRAINTES,
+  ...contrainteWords,
   situation_professionnelle: factAnswerWords.lastJob,
   type_emploi: {
     SAISONNIER: "saisonnier",
