@@ -26,7 +26,7 @@ export const noteExitProof = command<z.infer<typeof input>, Dossier, NotedExitPr
   allow: (actor, { file }) => (receivesEsfPapers(actor, file.doc) ? null : "noSuchCase"),
   decide: (services, _actor, dossier, { received }) => {
     const head = dossier.file.doc;
-    if (exitToProve(head) === null) return refused("nothingToSettle");
+    if (exitToProve(head) === null) return refused("changedMeanwhile");
     const kind = received ? "received" : "awaited";
     if (received === (exitProofOn(head) !== null))
       return done({
