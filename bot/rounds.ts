@@ -53,6 +53,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   let unseen: NodeJS.Timeout | undefined;
   let reminders: NodeJS.Timeout | undefined;
   let pause = FIRST_PAUSE_MS;
+  let wiped = "";
   const next = (): void => {
     if (stopped) return;
     clearTimeout(sending);
@@ -71,6 +72,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
     task.catch((cause: unknown) => services.log.error("upkeep.failed", { cause }));
   /** One task that fails does not hold back the other. */
   const keepUp = async (): Promise<void> => {
+    let recent = wiped;
     for (const task of [
       () => followDelays(services, () => !stopped),
       () => sealAudit(services),
@@ -80,8 +82,14 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       () => undoCancelledSessions(services),
       () => freezeExtractions(services, () => !stopped),
       () => listRetention(services),
-      () => finishErasures(services, () => !stopped),
-      () => services.store.purge(),
+      async () => {
+        recent = (await finishErasures(services, () => !stopped)).join();
+      },
+      // Writing everything again takes a while: only where somebody went since it was last done.
+      async () => {
+        await services.store.purge({ whole: recent !== wiped });
+        wiped = recent;
+      },
     ])
       await doing(task());
   };

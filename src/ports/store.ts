@@ -44,8 +44,11 @@ export interface Store {
   scan<K extends DocumentKind>(query: ScanQuery<K>): Promise<Page<DocumentOf<K>>>;
   /** All or nothing. Refuses (throws CommitTooLarge) more than 90 writes or 1.5 MB of JSON. Guards are checked first. */
   commit(writes: readonly Write[]): Promise<CommitResult>;
-  /** Removes what has outlived its time to live; returns how many. Cosmos DB does it by itself and answers 0. */
-  purge(): Promise<number>;
+  /**
+   * Removes what has outlived its time to live; returns how many. Cosmos DB does it by itself and answers 0. `whole`: what was removed before is in
+   * no unused place of the storage either; it costs as much as writing everything again.
+   */
+  purge(how?: { readonly whole: boolean }): Promise<number>;
   /** A round trip to the storage; throws StoreUnavailable. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -98,8 +98,9 @@ export const eraseAgain = async (
   const codes = (fate: Fate): readonly string[] => of(fate).map(({ code }) => code);
   await mark(services, of("again"), by);
   await keepNumbers(services, codes("unknown"));
-  await finishErasures(services);
+  const recent = await finishErasures(services);
   await projectCases(services);
+  await services.store.purge({ whole: recent.length > 0 });
   const marks = await Promise.all(codes("again").map((code) => services.store.get("erased", code)));
   const underWay = marks.flatMap((one) => (one === undefined || one.doc.state === "gone" ? [] : [one.doc.code]));
   return {

@@ -63,8 +63,14 @@ const nextOf = async ({ store }: Services, met: ReadonlySet<string>): Promise<Er
   return undefined;
 };
 
-/** What is to be done now; `goesOn` is asked between two people. */
-export const finishErasures = async (services: Services, goesOn: () => boolean = () => true): Promise<void> => {
+/**
+ * What is to be done now; `goesOn` is asked between two people. Returns who went these days and is to be looked at once more: as long as it changes,
+ * what is stored may keep traces where nothing is read.
+ */
+export const finishErasures = async (
+  services: Services,
+  goesOn: () => boolean = () => true,
+): Promise<readonly string[]> => {
   const today = services.clock.today();
   const met = new Set<string>();
   for (;;) {
@@ -73,7 +79,10 @@ export const finishErasures = async (services: Services, goesOn: () => boolean =
     met.add(next.code);
     await goOn(services, next);
   }
+  const recent: string[] = [];
   for await (const found of everyDocument(services.store, { kind: "erased", key: "again" }))
     if (goesOn() && (found.doc.againOn ?? today) <= today && (await sweepPerson(services, found.doc)))
       await settled(services, found, { againOn: null });
+    else recent.push(found.doc.code);
+  return recent;
 };

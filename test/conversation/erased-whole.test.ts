@@ -173,7 +173,7 @@ describe("A whole file that is erased", function () {
     await chat.product.outbox.drain();
     clock.move(3);
     await finishErasures(services());
-    await services().store.purge();
+    await services().store.purge({ whole: true });
     assert.deepEqual(await kindsWithCanary(), []);
     assert.deepEqual(filesWithCanary(), [], "words about the person are still on the disk");
     assert.deepEqual(withCanary(shown()), [], "words about the person are still read in Teams");
@@ -347,7 +347,6 @@ describe("A whole file that is erased", function () {
           assert.match(await storage.bytes(), CANARY);
           const done = await eraseAgain(there, named.named, EUGENIE);
           assert.deepEqual(done, { again: [CODE], before: [], unknown: [], others: [], underWay: [] });
-          await store.purge();
           assert.doesNotMatch(await storage.bytes(), CANARY, "words about the person are back");
           assert.equal((await store.get("case", CODE))?.doc.retired?.as, "erased");
           assert.deepEqual((await verifyAudit(there)).faults, []);

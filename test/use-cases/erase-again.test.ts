@@ -135,7 +135,8 @@ describe("Who was erased since the backup that is restored", () => {
     }
   });
 
-  it("is erased again on Cosmos DB (in-process double)", async () => {
+  it("is erased again on Cosmos DB (in-process double)", async function () {
+    this.timeout(180_000);
     const double = await startCosmosDouble();
     const { plieId } = chat.product.services.plie;
     const place = { endpoint: double.endpoint, key: Buffer.from("any key").toString("base64"), regions: false };

@@ -135,6 +135,64 @@ describe("A person's file that is erased", () => {
     assert.deepEqual(of(after, OTHER.code), of(before, OTHER.code), "somebody else was touched");
   });
 
+  it("takes with them what colleagues typed of them apart: a search, a form left unfinished, a line that was refused", async () => {
+    const services = on(disk);
+    const at = clock.now().toISOString();
+    const typed = (id: string, inputs: Readonly<Record<string, string>>) =>
+      ({
+        kind: "draft",
+        schemaVersion: 1,
+        id,
+        form: "newPerson",
+        code: null,
+        aboutHealth: false,
+        inputs,
+        by: "gone",
+        at,
+      }) as const;
+    const refused = {
+      ...aDocumentOf("importLine", NADIA),
+      said: null,
+      key: null,
+      code: null,
+      candidates: [],
+      twin: null,
+      choice: null,
+    };
+    const [known] = (await services.store.list({ kind: "externalId", key: `case:${NADIA.code}`, limit: 1 })).items;
+    assert.ok(known !== undefined && refused.kind === "importLine");
+    const docs: readonly StoredDocument[] = [
+      typed("search.gone", { words: CANARY }),
+      typed("new.gone.1", { givenName: CANARY.toUpperCase(), familyName: CANARY }),
+      typed("new.gone.2", { givenName: OTHER.words, familyName: OTHER.words }),
+      { ...refused, run: "r", line: 1, externalId: known.doc.externalId },
+      {
+        ...refused,
+        run: "r",
+        line: 2,
+        externalId: "somebody else's",
+        problems: [],
+        warnings: [],
+        changes: [],
+        conflicts: [],
+      },
+    ];
+    for (const doc of docs)
+      assert.ok((await services.store.commit([{ op: "put", doc, expected: "new" }])).ok, doc.kind);
+    assert.ok(await begin(services));
+    await whole(services);
+    await isGone(services);
+    const left = await everything(services);
+    assert.ok(
+      left.some((doc) => doc.kind === "draft" && doc.id === "new.gone.2"),
+      "somebody else's form went",
+    );
+    assert.deepEqual(
+      left.flatMap((doc) => (doc.kind === "importLine" && doc.run === "r" ? [doc.line] : [])),
+      [2],
+    );
+  });
+
   it("takes with them the records that became theirs", async () => {
     const services = on(disk);
     const twin = "P-2026-0002";

@@ -34,11 +34,13 @@ const shapeOf = (db: SqliteDriver): number => countOf(db.all("SELECT user_versio
 /**
  * A committed batch is on the disk when the commit returns: synchronous=FULL. What is removed or written over is filled with zeros in the
  * file: secure_delete; the log still holds it until it is folded.
+ * Nothing is put down elsewhere meanwhile: temp_store.
  */
 export const prepareDatabase = (db: SqliteDriver): void => {
   db.all("PRAGMA journal_mode = WAL");
   db.exec("PRAGMA synchronous = FULL");
   db.all("PRAGMA secure_delete = ON");
+  db.exec("PRAGMA temp_store = MEMORY");
   if (shapeOf(db) > STEPS.length) throw new StoreUnavailable("DATABASE_NEWER");
   if (shapeOf(db) === STEPS.length) return;
   db.exec("BEGIN IMMEDIATE");

@@ -105,9 +105,14 @@ export const createSqliteStore = async (options: SqliteStoreOptions): Promise<St
       if (plan.length === 0) return { ok: true, versions: new Map() };
       return using(() => inTransaction(db, () => applyPlan(db, plieId, plan, now())));
     },
-    purge: async () => {
+    purge: async ({ whole } = { whole: false }) => {
       const removed = await using(() => inTransaction(db, () => purgeExpired(db, plieId, now())));
-      fold(db);
+      try {
+        // A page that was divided keeps a copy of what moved to the other: secure_delete does not see it.
+        if (whole) await using(() => db.exec("VACUUM"));
+      } finally {
+        fold(db);
+      }
       return removed;
     },
     ping: () => using(() => void db.all("SELECT last FROM versions")),

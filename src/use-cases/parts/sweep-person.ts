@@ -9,6 +9,7 @@ import type { Versioned, Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
 import { everythingOf } from "./everything-of.ts";
 import { shortened } from "./shorten-cards.ts";
+import { typedElsewhere } from "./typed-elsewhere.ts";
 
 const AT_ONCE = 80;
 /** Somebody else erases as well, or a message was on its way: the next round goes on. */
@@ -67,27 +68,20 @@ const fateOf = (services: Services, erased: Erased, found: Versioned<StoredDocum
   return esfStays ? KEPT : removed(found);
 };
 
-/** What a member last searched may be this name: it is asked again. */
-const searches = async ({ store, people }: Services): Promise<readonly Write[]> => {
-  const ids = people.members().map(({ aadObjectId }) => `search.${aadObjectId}`);
-  const found = await store.getMany("draft", ids);
-  return found.map(({ doc }): Write => ({ op: "delete", kind: "draft", id: doc.id }));
-};
-
 interface Pass {
   readonly writes: readonly Write[];
   readonly later: boolean;
 }
 
 const look = async (services: Services, erased: Erased): Promise<Pass> => {
-  const writes: Write[] = [];
+  const writes: Write[] = [...(await typedElsewhere(services, erased.code))];
   let later = false;
   for await (const found of everythingOf(services, erased.code)) {
     const fate = fateOf(services, erased, found);
     if (fate === "later") later = true;
     else writes.push(...fate);
   }
-  return { writes: [...writes, ...(await searches(services))], later };
+  return { writes, later };
 };
 
 /** True where nothing is left; false: something moved meanwhile, or is on its way. */
