@@ -1,5 +1,6 @@
 /** *Questionnaires ESF+*: where each one stands, one block filled in with its sourced suggestions, and *signé le*. */
 import { NOT_ASKED } from "../../cards/actions/action.ts";
+import type { QuestionnaireModel } from "../../cards/questionnaire/model.ts";
 import { ANSWERED_ON, answersFromInputs, typedAnswer } from "../../src/domain/esf/answers-from-inputs.ts";
 import { DECLINED } from "../../src/domain/esf/codes.ts";
 import { valuesOf, type Item } from "../../src/domain/esf/questionnaire.ts";
@@ -65,7 +66,7 @@ const proofWords = (proof: NonNullable<QuestionnairesView["proof"]>): string =>
   proof.state === "received" ? questionnaireWords.proofReceived(proof.on) : questionnaireWords.proofOf[proof.state];
 
 /** Whichever questionnaire is shown: the paper of an exit is received when it comes. */
-const proofOf = ({ proof, may }: QuestionnairesView) => {
+const proofOf = ({ proof, may }: QuestionnairesView): Pick<QuestionnaireModel, "proof" | "notesProof"> => {
   if (proof === null) return { proof: null, notesProof: null };
   const next = proof.state === "received" ? "awaited" : "received";
   return {
