@@ -8,6 +8,7 @@ import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { createSqliteStore } from "../src/stores/sqlite/sqlite-store.ts";
 import { checkTheYear } from "../test/support/year-check.ts";
+import { checkTheFiles } from "../test/support/year-file-check.ts";
 import { liveTheYear, YEAR_TEAM, yearPlace } from "../test/support/year-place.ts";
 
 const { values } = parseArgs({
@@ -27,7 +28,7 @@ const place = await yearPlace(async (plieId, now) => ({
   directory: await createSqliteStore({ file: join(folder, "services.db"), plieId, now }),
 }));
 const started = performance.now();
-const { services, people, happened, watch } = await liveTheYear(place, {
+const { services, people, happened, watch, months } = await liveTheYear(place, {
   seed: Number(values.seed),
   scale: Number(values.scale),
 });
@@ -35,7 +36,8 @@ const seconds = (performance.now() - started) / 1000;
 say(`${String(people)} personnes en ${seconds.toFixed(1)} s, soit ${(people / seconds).toFixed(1)} par seconde`);
 say(JSON.stringify(happened, null, 2));
 const report = await checkTheYear(services, people);
-say(JSON.stringify({ ...report, reminders: watch.told() }, null, 2));
+const files = await checkTheFiles(services, months);
+say(JSON.stringify({ ...report, reminders: watch.told(), files }, null, 2));
 say(`Ouvrir : DATA_DIR=${folder} TEAM_FILE=${join(folder, "team.json")} npm start`);
 await place.services.store.close();
 await place.services.directory.close();

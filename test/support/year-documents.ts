@@ -2,6 +2,7 @@ import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import type { Handover } from "../../src/domain/handover/records.ts";
 import type { Identity } from "../../src/domain/participant/identity.ts";
 import type { DocumentKind, DocumentOf } from "../../src/domain/records/catalogue.ts";
+import type { Erased } from "../../src/domain/rights/retention-records.ts";
 import type { Review } from "../../src/domain/review/records.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
@@ -12,6 +13,8 @@ export interface YearDocuments {
   readonly identities: ReadonlyMap<string, Identity>;
   readonly reviews: readonly Review[];
   readonly handovers: readonly Handover[];
+  /** What those who are erased go on counting for: nothing else is left of them. */
+  readonly erased: readonly Erased[];
 }
 
 export const allOf = async <K extends DocumentKind>(
@@ -26,8 +29,15 @@ export const allOf = async <K extends DocumentKind>(
 
 export const readYear = async (services: Services): Promise<YearDocuments> => {
   const files = await allOf(services, "case");
+  const codes = files.map(({ code }) => code);
   const handovers: Handover[] = [];
-  for (const { code } of files) handovers.push(...(await allOf(services, "handover", `case:${code}`)));
-  const identities = new Map((await allOf(services, "identity")).map((one) => [one.code, one]));
-  return { files, identities, reviews: await allOf(services, "review"), handovers };
+  for (const code of codes) handovers.push(...(await allOf(services, "handover", `case:${code}`)));
+  // One by one: who is archived is in no list.
+  const identities = new Map<string, Identity>();
+  for (const code of codes) {
+    const identity = await services.store.get("identity", code);
+    if (identity !== undefined) identities.set(code, identity.doc);
+  }
+  const [reviews, erased] = [await allOf(services, "review"), await allOf(services, "erased")];
+  return { files, identities, reviews, handovers, erased };
 };

@@ -19,6 +19,9 @@ import { undoCancelledSessions } from "../../src/use-cases/cancel-session.ts";
 import { YEAR_ENDS } from "../../src/use-cases/demo/year/calendar.ts";
 import { liveYear, type YearLived } from "../../src/use-cases/demo/year/live-year.ts";
 import { rememberChat } from "../../src/use-cases/meet-member.ts";
+import { finishErasures } from "../../src/use-cases/finish-erasures.ts";
+import { freezeExtractions } from "../../src/use-cases/freeze-extractions.ts";
+import { listRetention } from "../../src/use-cases/list-retention.ts";
 import { openLateOutreach } from "../../src/use-cases/open-outreach.ts";
 import { remindMembers } from "../../src/use-cases/remind-members.ts";
 import { everyDocument } from "../../src/use-cases/frame/every-document.ts";
@@ -27,6 +30,7 @@ import { createFrameworks, keepFramework } from "../../src/use-cases/keep-framew
 import { keepLocalServices } from "../../src/use-cases/keep-local-services.ts";
 import { rememberAuth } from "../../src/use-cases/remember-store.ts";
 import { sealAudit } from "../../src/use-cases/seal-audit.ts";
+import { createMonthsWatch, type MonthsWatch } from "./year-months.ts";
 import { createRemindersWatch, type RemindersWatch } from "./year-reminders.ts";
 import { thePapers } from "./the-papers.ts";
 
@@ -131,10 +135,11 @@ const sendEverything = async (services: Services, watch: RemindersWatch): Promis
 export const liveTheYear = async (
   { services: place, putStoresAt }: YearPlace,
   asked: { readonly seed: number; readonly scale: number },
-): Promise<YearLived & { readonly watch: RemindersWatch }> => {
+): Promise<YearLived & { readonly watch: RemindersWatch; readonly months: MonthsWatch }> => {
   for (const { aadObjectId } of place.people.members())
     await rememberChat(place, aadObjectId, { ...MEETING, conversationId: `a:${aadObjectId}` });
   const watch = createRemindersWatch(place);
+  const months = createMonthsWatch();
   let days = 0;
   const morning = async (services: Services): Promise<void> => {
     putStoresAt(services.clock.now());
@@ -142,6 +147,12 @@ export const liveTheYear = async (
     await coverNewcomers(services);
     await openLateOutreach(services);
     await undoCancelledSessions(services);
+    if (months.waits(services)) {
+      await freezeExtractions(services);
+      await months.afterRounds(services);
+    }
+    await listRetention(services);
+    await finishErasures(services);
     await remindMembers(services);
     await watch.afterReminders(services);
     await sendEverything(services, watch);
@@ -154,5 +165,5 @@ export const liveTheYear = async (
     await services.store.purge();
   };
   const lived = await liveYear(place, { ...asked, rounds: { morning, night } });
-  return { ...lived, watch };
+  return { ...lived, watch, months };
 };

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { CaseFile } from "../../src/domain/participant/case-file.ts";
 import type { ActiveFile } from "../../src/domain/dashboard/active-file.ts";
 import { countsIn } from "../../src/domain/dashboard/records.ts";
+import type { Erased } from "../../src/domain/rights/retention-records.ts";
 import type { Handover } from "../../src/domain/handover/records.ts";
 import { isExit } from "../../src/domain/review/outcomes.ts";
 import { seeDashboard } from "../../src/use-cases/see-dashboard.ts";
@@ -49,7 +50,7 @@ const isFollowed = ({ status }: CaseFile): boolean => ["entered", "decided", "in
 const isHeld = ({ held: { byPerson, byPartner } }: Handover): boolean => byPerson !== null && byPartner !== null;
 
 /** How somebody who had entered left, and on which day; null: they are still followed. */
-const leftOf = ({ files, reviews, handovers }: YearDocuments) => {
+export const leftOf = ({ files, reviews, handovers }: YearDocuments) => {
   const left = new Map<string, { readonly how: string; readonly on: string }>();
   for (const one of handovers)
     if (one.what === "reorient" && one.appointment !== null && isHeld(one))
@@ -103,26 +104,46 @@ const ofDecisions = ({ reviews }: YearDocuments, of: string): readonly string[] 
     return isExit(decided.outcome) ? [said, `${month(decided.on)} exit ${decided.outcome}`] : [said];
   });
 
+/** Of who is erased, what was kept for the counts is all that can be counted. */
+const ofErased = ({ marks }: Erased): readonly string[] => [
+  ...new Set(
+    Object.entries(marks).flatMap(([part, of]) =>
+      of.flatMap(({ measure }) => {
+        const compared = comparedOf(measure.join("/"));
+        return compared === null ? [] : [`${part} ${compared}`];
+      }),
+    ),
+  ),
+];
+
+const dayOf = ({ marks }: Erased, counted: string): string | undefined =>
+  Object.values(marks)
+    .flat()
+    .find(({ measure: [what] }) => what === counted)?.on ?? undefined;
+
 /** The same, person by person: each counts once for a measure of a month. */
 export const countedAgain = (services: Services, year: YearDocuments): Counted => {
   const left = leftOf(year);
-  return tallied(
-    year.files.flatMap((file) => {
+  const gone = new Set(year.erased.map(({ code }) => code));
+  return tallied([
+    ...year.erased.flatMap(ofErased),
+    ...year.files.flatMap((file) => {
       const { code, entry } = file;
-      const gone = left.get(code);
+      if (gone.has(code)) return [];
+      const out = left.get(code);
       const own = year.handovers.filter((one) => one.code === code);
       return [
         ...new Set([
           ...ofOrientation(services, year, file),
           ...(entry === null ? [] : [`${month(entry.on)} entered`]),
           ...ofDecisions(year, code),
-          ...(entry === null || gone === undefined ? [] : [`${month(gone.on)} leaves ${gone.how}`]),
+          ...(entry === null || out === undefined ? [] : [`${month(out.on)} leaves ${out.how}`]),
           ...(isFollowed(file) ? ["now file"] : []),
           ...ofHandovers(own, isFollowed(file)),
         ]),
       ];
     }),
-  );
+  ]);
 };
 
 const PERIODS = [
@@ -144,9 +165,15 @@ const fileSeen = async (services: Services, from: string, to: string): Promise<A
 /** *File active*, of the year and of each of its quarters: who is in it on a day is who had entered and had not left. */
 export const fileIsTrue = async (services: Services, year: YearDocuments): Promise<void> => {
   const left = leftOf(year);
-  const entered = year.files.flatMap(({ code, entry }) =>
-    entry === null ? [] : [{ on: entry.on, out: left.get(code)?.on ?? "9999" }],
-  );
+  const entered = [
+    ...year.files.flatMap(({ code, entry }) =>
+      entry === null ? [] : [{ on: entry.on, out: left.get(code)?.on ?? "9999" }],
+    ),
+    ...year.erased.flatMap((one) => {
+      const on = dayOf(one, "entered");
+      return on === undefined ? [] : [{ on, out: dayOf(one, "leaves") ?? "9999" }];
+    }),
+  ];
   for (const [from, to] of PERIODS) {
     const { start, entries, exitsTotal, end } = await fileSeen(services, from, to);
     const again = [

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { createMemoryStore } from "../../src/stores/memory/memory-store.ts";
 import { checkTheYear, type YearReport } from "../support/year-check.ts";
+import { checkTheFiles } from "../support/year-file-check.ts";
 import { liveTheYear, yearPlace } from "../support/year-place.ts";
 
 /** In this one, four people are reoriented, soon enough for each of their hand-overs to come to its end. */
@@ -17,7 +18,7 @@ const HAPPENS: Readonly<Record<string, readonly string[]>> = {
   outreach: ["reviewed"],
   prescriber: ["told"],
   ...{ "ended death": ["endedDeath"], "ended lastingJob": ["ended"], "ended movedAway": ["endedMoved"] },
-  ...{ "ended request": ["ended"], "ended training": ["ended"] },
+  ...{ "ended request": ["ended"], "ended training": ["ended"], "ended noNews": ["ended"] },
   ...{ "immersion noObjective": ["toMend"], "immersion postTaken": ["toMend"], "immersion tooLong": ["toMend"] },
   ...{ "immersion tooManyHours": ["toMend"], immersion: ["planned"], renewal: ["planned"], convention: ["signed"] },
   ...{ action: ["cancelled"], "action put off": ["deferred"], session: ["opened", "cancelled"], joined: ["enrolled"] },
@@ -36,6 +37,16 @@ const HAPPENS: Readonly<Record<string, readonly string[]>> = {
   ...{ "exit presented": ["yes"], "exit decided": ["exitJob", "exitTraining", "exitOther"], "exit news": ["recorded"] },
   ...{ leave: ["planned"], transfer: ["planned"], "another référent": ["asked", "planned"] },
   "person informed": ["informed"],
+  "line of a file": ["created", "same", "updated"],
+  ...{ "questionnaire entry": ["begun, recorded", "signed"], "questionnaire exit": ["begun, recorded", "signed"] },
+  "questionnaire later": ["begun, recorded", "signed"],
+  ...{ health: ["agreed", "withdrawn"], copy: ["given"], "stage point": ["recorded"] },
+  ...{ "request copy": ["noted, recorded", "recorded"], "request correct": ["noted, recorded", "recorded"] },
+  ...{ "request contest": ["noted, recorded", "recorded"], "request object": ["noted, recorded", "recorded"] },
+  ...{ "request restrict": ["noted, recorded", "recorded"], "request erase": ["noted, recorded", "erased"] },
+  /** Where nobody knows who refers them, nothing can leave. */
+  transmission: ["confirmed", "toMend"],
+  retention: ["accompanied", "archived", "erased"],
 };
 
 describe("A simulated year", function () {
@@ -51,9 +62,16 @@ describe("A simulated year", function () {
   });
 
   it("loses and forgets nobody, names nobody, decides nothing without an author and reasons, and counts what was recorded", () => {
-    const people = [661, 543, 45].reduce((sum, count) => sum + Math.max(1, Math.round(count * YEAR.scale)), 0);
+    const people = [661, 543, 45, 100].reduce((sum, count) => sum + Math.max(1, Math.round(count * YEAR.scale)), 0);
     assert.equal(report.people, people);
     assert.ok(report.auditEntries > report.people * 10, "people were registered and nothing was done with them");
+  });
+
+  it("makes each month once and for good, enters nobody unheard, loses no questionnaire, and ends no file by time alone", async () => {
+    const { months, questionnaires, ends } = await checkTheFiles(lived.services, lived.months);
+    assert.equal(months, 12);
+    assert.ok(questionnaires.signed > 20 && questionnaires.missing > 0, JSON.stringify(questionnaires));
+    assert.deepEqual(ends, { lists: 30, confirmed: 3, erased: 2, archived: 1 });
   });
 
   it("goes as far as exits", () => {

@@ -9,6 +9,7 @@ import { endOf } from "./ending.ts";
 import { handsOver } from "./handing-over.ts";
 import { goesOnInPath } from "./path.ts";
 import type { Living, Step, Story } from "./story.ts";
+import { transmitsTo } from "./transmissions.ts";
 
 const LEADS = ["franceTravail", "accompagnementSocial"] as const;
 const REASONS: Readonly<Record<YearPlan["outcome"], string>> = {
@@ -62,6 +63,7 @@ const isDecided: Step = async (story, doing, living) => {
   const head = (await story.services.store.get("case", living.code))?.doc;
   story.note("decided", head?.decided?.outcome ?? "no");
   for (const { id, closedOn } of head?.handovers ?? []) if (closedOn === null) handsOver(story, living, id);
+  transmitsTo(story, living);
   if (living.plan.outcome !== "reorient") goesOnInPath(story, living);
 };
 

@@ -4,6 +4,7 @@ import { noteAnswer, takeStep, writeSheet, type Of } from "../handing.ts";
 import type { HandoverStep } from "../../../domain/handover/codes.ts";
 import type { Fate, RelayFate } from "./decks.ts";
 import { goesOnInPath } from "./path.ts";
+import { asksOnceOut } from "./questionnaires.ts";
 import type { Living, Step, Story } from "./story.ts";
 
 type OnHandover = (of: Of) => Step;
@@ -23,7 +24,10 @@ const follows: OnHandover = (of) => async (story, doing) => {
   const step = story.decks.followed();
   story.note(`handover ${step}`, await takeStep(doing, of, step));
 };
-const isSecured = (story: Story, living: Living, of: Of): void => story.on(story.in(88, 94), living, follows(of), true);
+const isSecured = (story: Story, living: Living, of: Of): void => {
+  story.on(story.in(88, 94), living, follows(of), true);
+  story.on(story.worked(addDays(story.today, 1)), living, (then, _doing, one) => asksOnceOut(then, one), true);
+};
 
 /** Both say that the first appointment was held; where the partner cannot be reached at first, it is not secured yet. */
 const isReceived =

@@ -15,16 +15,27 @@
  *   path · a point every three months; 1 in 10 suspended for 16 to 60 days; 1 in 30 asks for another référent; 1 in 20 leaves during the first phase
  *   exits · whoever has been in the file longest first; 2 in 3 of those of the cell to a job or a training; news after six months
  *   team · twelve days of leave for each référent, covered by a colleague; the last of them leaves on 1 July and their cases pass to another
+ *   file · whoever is oriented in the last days of a month and met later comes by the file of the PLIE's software on the first worked day of the next
+ *   one; 7 ESF+ questionnaires in 10 signed in time, 2 late, 1 never ended; 1 sensitive question in 7 declined; 1 agreement about health in 20 taken
+ *   back; 7 in 40 ask something of their data and are answered within the month; 1 in 3 is transmitted to their referring body, where it is known;
+ *   a point for everyone each quarter; 100 more, oriented in the summer of 2024 and never met, whose files reach the end of their time: 8 in 10 are
+ *   erased, 1 archived, 1 heard of since; one person who left asks that everything be erased
  * People in the file on 1 January are lived from the summer of 2024. Sex is not recorded, and not drawn.
  */
+import type { Day } from "../../../domain/participant/codes.ts";
 import { addDays } from "../../../domain/participant/days.ts";
 import type { Services } from "../../frame/services.ts";
 import { drawYear, STORY_BEGINS, YEAR_ENDS } from "./calendar.ts";
 import { yearClock } from "./clock.ts";
 import { decksFrom } from "./decks.ts";
-import { diceOf } from "./dice.ts";
+import { diceOf, type Dice } from "./dice.ts";
+import { fileDecksFrom } from "./file-decks.ts";
+import { filesEnd } from "./files-end.ts";
+import { formerPeople } from "./former.ts";
+import { comesByFile, fileOf } from "./orientations.ts";
+import { quarterlyPoints } from "./points.ts";
 import { isOriented } from "./reception.ts";
-import { Story } from "./story.ts";
+import { Story, type Living } from "./story.ts";
 import { receivesOn, teamYear } from "./team.ts";
 import { drawPerson } from "./who.ts";
 
@@ -48,16 +59,31 @@ export interface YearLived {
   readonly happened: Readonly<Record<string, number>>;
 }
 
-const drawLives = (story: Story, { seed, scale }: YearAsked): number => {
-  const dice = diceOf(seed);
+const drawPeople = (story: Story, dice: Dice, scale: number): readonly Living[] => {
   const { plie, calendar, frameworks } = story.services;
   const plans = drawYear(dice, scale, (day) => calendar.isWorkingDay(day));
-  for (const [at, plan] of plans.entries()) {
+  return plans.flatMap((plan, at) => {
     const person = drawPerson(dice, { plie, framework: frameworks.current }, at);
-    const referent = receivesOn(story, plan.orientedOn, at);
-    if (referent !== undefined) story.on(plan.orientedOn, { at, plan, person, referent, code: "" }, isOriented);
+    const referent = receivesOn(story, fileOf(story, plan) ?? plan.orientedOn, at);
+    return referent === undefined ? [] : [{ at, plan, person, referent, code: "" }];
+  });
+};
+
+/** Everyone, on the day when the PLIE hears of them; how many they are. */
+const drawLives = (story: Story, { seed, scale }: YearAsked): number => {
+  const people = drawPeople(story, diceOf(seed), scale);
+  const files = new Map<Day, Living[]>();
+  for (const living of people) {
+    const day = fileOf(story, living.plan);
+    if (day === null) story.on(living.plan.orientedOn, living, isOriented);
+    else files.set(day, [...(files.get(day) ?? []), living]);
   }
-  return plans.length;
+  let before: readonly Living[] = [];
+  for (const [day, arrivals] of [...files].sort(([one], [other]) => one.localeCompare(other))) {
+    story.forTeam(day, comesByFile(arrivals, before));
+    before = arrivals;
+  }
+  return people.length + formerPeople(story, scale, people.length);
 };
 
 /** Lives the whole story up to 31 December 2026. */
@@ -71,9 +97,11 @@ export const liveYear = async (real: Services, asked: YearAsked): Promise<YearLi
   };
   const services: Services = { ...real, clock, ids };
   const dice = diceOf(asked.seed + 2);
-  const story = new Story(services, dice, decksFrom(dice));
+  const story = new Story(services, dice, decksFrom(dice), fileDecksFrom(diceOf(asked.seed + 3)));
   const people = drawLives(story, asked);
   teamYear(story);
+  quarterlyPoints(story);
+  filesEnd(story);
   for (let day = STORY_BEGINS; day <= YEAR_ENDS; day = addDays(day, 1)) {
     putOn(day);
     if (story.isIdle) continue;

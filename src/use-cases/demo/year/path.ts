@@ -5,6 +5,7 @@ import { followUp, hearAfterExit } from "../going-on.ts";
 import { accept, informed, planMove } from "../moving.ts";
 import { decide, opine, present, type DecidedInCell, type Presented, type SaidInCell } from "../reviewing.ts";
 import { isSuspended } from "./again.ts";
+import { asksOnceOut } from "./questionnaires.ts";
 import { leaderOf, successorOf } from "./team.ts";
 import type { Living, Step, Story } from "./story.ts";
 
@@ -44,6 +45,7 @@ const leaves: Step = async (story, doing, living) => {
   await decide(doing, living.review, exitDecision(exit.outcome));
   const head = (await story.services.store.get("case", living.code))?.doc;
   story.note("exit decided", head?.status === "left" ? exit.outcome : "no");
+  await asksOnceOut(story, living);
   if (head?.afterExit != null) story.on(story.in(181, 186), living, hearsOf, true);
 };
 

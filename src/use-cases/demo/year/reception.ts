@@ -6,12 +6,16 @@ import { goOnReaching, settle, tryToReach } from "../reaching.ts";
 import type { Reception } from "./calendar.ts";
 import { endOf, tellThem } from "./ending.ts";
 import { afterEntry } from "./first-phase.ts";
+import { asksAtEntry } from "./questionnaires.ts";
+import { rightsAfterEntry } from "./rights.ts";
 import type { Living, Step, Story } from "./story.ts";
 
 const enters: Step = async (story, doing, living) => {
   await enter(doing, living.code, { on: story.today, health: living.person.health });
   story.on(story.in(1, 6), living, tellThem, true);
   afterEntry(story, living);
+  asksAtEntry(story, living);
+  rightsAfterEntry(story, living);
 };
 
 const given =
@@ -60,12 +64,17 @@ const RECEIVES: Readonly<Record<Reception, (story: Story, living: Living, met: D
   },
 };
 
-/** Oriented today, and what follows until they are met. */
-export const isOriented: Step = async (story, doing, living) => {
-  const { identity } = living.person;
-  living.code = (await register(doing, { ...identity, orientationOn: story.today })) ?? "";
+/** Registered today, and what follows until they are met. */
+export const isAwaited = (story: Story, living: Living): void => {
   story.note("registered", living.code === "" ? "no" : "yes");
   story.on(story.in(1, 4), living, tellThem);
   RECEIVES[living.plan.reception](story, living, living.plan.phase?.enteredOn ?? null);
   if (living.plan.phase !== null) story.on(living.plan.phase.enteredOn, living, enters);
+};
+
+/** Oriented today, and registered by who receives them. */
+export const isOriented: Step = async (story, doing, living) => {
+  const { identity } = living.person;
+  living.code = (await register(doing, { ...identity, orientationOn: story.today })) ?? "";
+  isAwaited(story, living);
 };

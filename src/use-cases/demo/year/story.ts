@@ -8,6 +8,7 @@ import { actorOf, type Doing } from "../doing.ts";
 import type { YearPlan } from "./calendar.ts";
 import type { Decks } from "./decks.ts";
 import type { Dice } from "./dice.ts";
+import type { FileDecks } from "./file-decks.ts";
 import type { YearPerson } from "./who.ts";
 
 export interface Living {
@@ -33,6 +34,8 @@ export class Story {
     readonly services: Services,
     readonly dice: Dice,
     readonly decks: Decks,
+    /** Of what becomes of files, dealt apart: what people live does not depend on it. */
+    readonly file: FileDecks,
   ) {}
 
   get today(): Day {
@@ -60,19 +63,19 @@ export class Story {
   }
 
   /** A day worked, so many days from today. */
-  in(least: number, most = least): Day {
-    return this.worked(addDays(this.today, least + this.dice.roll(most - least + 1)));
+  in(least: number, most = least, dice = this.dice): Day {
+    return this.worked(addDays(this.today, least + dice.roll(most - least + 1)));
   }
 
   forTeam(day: Day, step: TeamStep): void {
     this.#days.set(day, [...(this.#days.get(day) ?? []), (name) => step(this, name)]);
   }
 
-  /** Left aside once the parcours has ended, unless it comes `after`. */
+  /** Left aside once the parcours has ended, unless it comes `after`; and once the file is archived or erased. */
   on(day: Day, living: Living, step: Step, after = false): void {
     this.forTeam(day, async (story, name) => {
       const head = (await story.services.store.get("case", living.code))?.doc;
-      if (head !== undefined && CLOSED.has(head.status) && !after) return;
+      if (head !== undefined && (head.retired !== null || (CLOSED.has(head.status) && !after))) return;
       await step(story, { services: story.services, actor: story.#carrier(living, head), step: name }, living);
     });
   }

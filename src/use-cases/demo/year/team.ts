@@ -1,7 +1,7 @@
 /** What happens to the team in the year: everyone's leave, covered by a colleague, and one référent who leaves for good. */
 import type { Day } from "../../../domain/participant/codes.ts";
 import { addDays } from "../../../domain/participant/days.ts";
-import type { Member } from "../../../domain/people/member.ts";
+import type { Member, Role } from "../../../domain/people/member.ts";
 import { actorOf, type Doing } from "../doing.ts";
 import { informed, planMove } from "../moving.ts";
 import type { Story, TeamStep } from "./story.ts";
@@ -12,7 +12,7 @@ const LEAVE_BEGINS: Day = "2026-04-27";
 /** Twelve days of leave each, one after the other. */
 const [LEAVE_DAYS, LEAVE_EVERY] = [12, 16];
 
-const referentsOf = ({ services }: Pick<Story, "services">): readonly Member[] =>
+export const referentsOf = ({ services }: Pick<Story, "services">): readonly Member[] =>
   services.people.members().filter(({ roles }) => roles.includes("referent"));
 
 /** Who receives someone who is oriented that day. */
@@ -29,11 +29,14 @@ export const successorOf = (story: Pick<Story, "services">, id: string): string 
   return stay[(at + 1) % Math.max(1, stay.length)]?.aadObjectId ?? "";
 };
 
-export const leaderOf = ({ services }: Pick<Story, "services">, step: string): Doing => {
-  const leader = services.people.members().find(({ roles }) => roles.includes("chargeDeProjet"));
-  if (leader === undefined) throw new RangeError("the team of the year has nobody who leads");
-  return { services, actor: actorOf(services, leader), step };
+/** The first of the team who has this role. */
+export const colleagueOf = ({ services }: Pick<Story, "services">, role: Role, step: string): Doing => {
+  const member = services.people.members().find(({ roles }) => roles.includes(role));
+  if (member === undefined) throw new RangeError(`nobody of the team of the year is ${role}`);
+  return { services, actor: actorOf(services, member), step };
 };
+export const leaderOf = (story: Pick<Story, "services">, step: string): Doing =>
+  colleagueOf(story, "chargeDeProjet", step);
 
 const goesAway =
   (fromId: string, from: Day): TeamStep =>
