@@ -15,8 +15,13 @@ import { startCosmosDouble } from "../support/cosmos-double.ts";
 import { failingAt } from "../support/failing-store.ts";
 import { liveTheYear, yearPlace, type YearPlace } from "../support/year-place.ts";
 
+/** Of the file: what is answered, asked, told, put away and erased comes back as well. */
+const OF_THE_FILE = [
+  ...["esfAnswers", "agreement", "rightsRequest", "stagePoint", "transmission", "casePieces"],
+  ...["externalId", "extraction", "extractionRow", "retentionList", "erased"],
+];
 const ids = { digest: (text: string) => createHash("sha256").update(text).digest("hex") };
-const YEAR = { seed: 108, scale: 0.01 } as const;
+const YEAR = { seed: 2026, scale: 0.01 } as const;
 
 const plieOn = (cases: Store, services: Store, plieId = "dijon-metropole"): PlieStores => ({
   ...{ plieId, ids },
@@ -54,6 +59,11 @@ describe("The backup of a PLIE", function () {
 
   it("goes to SQLite, to memory, to Cosmos DB: the same bytes each time, and a trail that verifies", async () => {
     assert.ok(lines.length > 1_000, `${lines.length} lines: the year was not lived`);
+    for (const kind of OF_THE_FILE)
+      assert.ok(
+        lines.some((line) => line.includes(`"kind":"${kind}"`)),
+        `the year holds no ${kind}`,
+      );
     const folder = mkdtempSync(join(tmpdir(), "repere-backup-"));
     const onDisk = (name: string) => createSqliteStore({ file: join(folder, name), plieId: "dijon-metropole", now });
     const sqlite = plieOn(await onDisk("repere.db"), await onDisk("services.db"));
