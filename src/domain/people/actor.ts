@@ -77,7 +77,7 @@ export const maySeeSettings = (actor: Actor): boolean => hasRole(actor, "coordin
 export const maySeeRetention = (actor: Actor): boolean => hasRole(actor, "chargeDeProjet", "coordinatrice");
 
 /** Confirms, person by person, that a file is erased, archived or still in use. */
-export const mayConfirmRetention = (actor: Actor): boolean => hasRole(actor, "coordinatrice");
+export const mayConfirmRetention = (actor: Pick<Actor, "roles">): boolean => hasRole(actor, "coordinatrice");
 
 /** Takes the monthly extraction: codes, dates and typed ESF+ items of everyone. */
 export const mayTakeExtraction = (actor: Actor): boolean =>
