@@ -31,7 +31,7 @@ export const askedFor = (usage: string, names: readonly string[] = []): Asked =>
     });
     const [file = ""] = positionals;
     const { demo = false, ...said } = values;
-    return file !== "" && positionals.length === 1 ? { file, demo: demo === true, said } : stop(usage);
+    return file !== "" && positionals.length === 1 ? { file, demo: demo, said } : stop(usage);
   } catch {
     return stop(usage);
   }
