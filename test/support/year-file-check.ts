@@ -76,6 +76,7 @@ const opens = (year: YearDocuments, code: string): readonly (readonly [Questionn
   const left = leftOf(year).get(code);
   if (left === undefined || left.how === "death") return [];
   return [
+    ["esfEntry", head.entry.on],
     ["esfExit", left.on],
     ["esfLater", addMonths(left.on, 6)],
   ];

@@ -1,5 +1,6 @@
 import type { EsfStage } from "../esf/codes.ts";
 import { esfStage } from "../esf/standing.ts";
+import { esfEntryDue } from "../participant/esf-due.ts";
 import { exitOf } from "../participant/exit-of.ts";
 import { exitProofOn, exitToProve } from "../participant/exit-proof.ts";
 import { handoversDue } from "../participant/handover-due.ts";
@@ -82,6 +83,13 @@ const questionnaire =
     return [piece(id, isSigned, after(dueOn(facts, id)), { who, lacks: [FILLED[filled]] })];
   };
 
+/** Its clock stops with the parcours; what the financer asks at the entry is asked for all the same, since it cannot be rebuilt later. */
+const entryStillToSign: Read = (facts) => {
+  const { head, delays, clock } = facts;
+  const [due] = esfEntryDue({ enteredOn: head.entry?.on ?? null, esf: head.esf }, delays, clock);
+  return due === undefined ? [] : questionnaire("entry")({ ...facts, due: [due] });
+};
+
 const ofActions: Read = (facts) => {
   const kept = facts.actions.filter(({ state }) => state !== "cancelled");
   const unsigned = kept.filter(({ state, pmsmp }) => state === "planned" && pmsmp !== null && pmsmp.signedOn === null);
@@ -150,7 +158,7 @@ export const piecesOf = (facts: PieceFacts): readonly Piece[] => {
   if (head.status === "cancelled" || head.mergedInto !== null || head.retired !== null || hasDied(head)) return [];
   const isOut = head.entry !== null && exitOf(head) !== null;
   const reads = [
-    ...(isAccompanied(facts) ? whileAccompanied : []),
+    ...(isAccompanied(facts) ? whileAccompanied : [entryStillToSign]),
     ...(head.status === "reoriented" ? [ofHandovers] : []),
     ofPrescriber,
     ...(isOut ? onceOut : []),

@@ -61,6 +61,26 @@ describe("The pieces of a file", () => {
     assert.ok(!missing(factsOf(left("2026-11-20"))).includes("esfExit"));
   });
 
+  it("still asks for the entry questionnaire of who left or was handed over before it was signed: it cannot be rebuilt later", () => {
+    const ended = { how: "lastingJob", door: "comeBack", on: "2026-11-20", by: "m" } as const;
+    const decided = { review: "2026-001", outcome: "reorient", to: null, on: "2026-11-20", by: "m" } as const;
+    for (const over of [
+      { status: "left", ended },
+      { status: "reoriented", decided },
+    ] as const) {
+      const facts = factsOf(entered(over));
+      const piece = piecesOf(facts).find((one) => one.piece === "esfEntry");
+      const due = runningClock([], worked).workedAfter(ENTERED, framework.milestones.esfEntryWorkingDays);
+      assert.equal(piece?.from, addDays(due, 1), `${over.status}: since the day after it was due`);
+      const signed = factsOf(entered({ ...over, esf: { entryOn: ENTERED, exitOn: null, laterOn: null } }));
+      assert.ok(!missing(signed).includes("esfEntry"), `${over.status}: signed, and missing`);
+    }
+    assert.ok(
+      !missing(factsOf(entered({ status: "left", ended, entry: null }))).includes("esfEntry"),
+      "never received",
+    );
+  });
+
   it("asks for a document after an exit to a job or a training, decided or not by a cell, until one is received or was presented", () => {
     const door = { door: "comeBack", on: "2026-11-20", by: "m" } as const;
     const ended = (how: "lastingJob" | "transitionJob" | "training" | "movedAway", over: Partial<CaseFile> = {}) =>
