@@ -111,10 +111,13 @@ interface OfKnown {
   readonly conflicts: readonly Change[];
 }
 
-/** Only what was shown is changed: what moved in Repère since is a conflict. */
-const asShown = ({ plan, changes }: ImportLine, now: readonly Change[]) => {
+/**
+ * Only what was shown is changed: what moved in Repère since, or what another file did of a person who was to be created, is a conflict.
+ * Somebody chosen among those who look like them was shown whole.
+ */
+const asShown = ({ plan, choice, changes }: ImportLine, now: readonly Change[]) => {
   const shown = (one: Change): boolean =>
-    plan !== "update" ||
+    (plan === "duplicate" && choice?.as === "same") ||
     changes.some(({ field, from, to }) => field === one.field && from === one.from && to === one.to);
   return { changes: now.filter(shown), moved: now.filter((one) => !shown(one)) };
 };

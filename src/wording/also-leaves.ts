@@ -12,15 +12,18 @@ const CHOSEN: ReadonlySet<string> = new Set([
 const noted = (values: OrientationValues): OrientationValues =>
   Object.fromEntries(Object.entries(values).filter(([field]) => !CHOSEN.has(field)));
 
-export const alsoLeaves = ({ contraintes, orientation }: TransmittedValues): string => {
-  const objectives = contraintes.flatMap(({ objectifs }) =>
-    objectifs.flatMap(({ libelle, valeur }) => (valeur === "EN_COURS" ? [libelle] : [])),
+export const objectivesUnderWay = ({ contraintes }: Pick<TransmittedValues, "contraintes">): readonly string[] =>
+  contraintes.flatMap(({ objectifs }) =>
+    objectifs.flatMap(({ libelle, valeur }) =>
+      valeur === "EN_COURS" ? [`objectif en cours : ${quoted(libelle)}`] : [],
+    ),
   );
-  return `Part aussi :\n${bulleted([
+
+export const alsoLeaves = (values: TransmittedValues): string =>
+  `Part aussi :\n${bulleted([
     "prénom, nom, date de naissance et code de la personne",
     "qui a noté chaque sujet, et quand",
-    ...orientationLines(noted(orientation)),
-    ...objectives.map((label) => `objectif en cours, avec son sujet : ${quoted(label)}`),
+    ...orientationLines(noted(values.orientation)),
+    ...objectivesUnderWay(values).map((objective) => `${objective}, avec son sujet`),
     "les mêmes réponses, dans les mots des orientations",
   ])}`;
-};

@@ -115,7 +115,7 @@ const problems: Readonly<Record<LineProblem["code"], (cell: string) => string>> 
     "indiquez la date de naissance et la date d'orientation : elles permettent de reconnaître la personne.",
   twiceInFile: (line) => `cette personne est déjà à la ligne ${line}. Gardez une seule des deux lignes.`,
   otherPerson: (code) =>
-    `dans Repère, ce numéro est celui d'une autre personne (${code}) : son nom ou sa date de naissance sont différents. Vérifiez le numéro ; si c'est bien elle, corrigez d'abord sa fiche dans Repère.`,
+    `ce numéro est celui de ${code} dans Repère, dont deux au moins du prénom, du nom et de la date de naissance sont différents. Vérifiez le numéro. Si c'est bien la même personne, faites d'abord corriger sa fiche par sa ou son référent·e, ou par un·e chargé·e de projet, puis envoyez de nouveau le fichier.`,
   tooManyCells: () =>
     "il y a plus de cases que de titres. Une case contient sans doute le séparateur : mettez-la entre guillemets. Le reste de la ligne n'a pas été lu.",
   tooFewCells: () =>
@@ -130,7 +130,8 @@ const warnings: Readonly<Record<LineWarning["code"], (cell: string) => string>> 
   zeroAdded: (cell) => `le ${/^33/.test(cell) ? "+" : "zéro"} du début manquait : il est ajouté.`,
   noOrientationDate: () => "sans date d'orientation : ce sera le jour de l'import.",
   yearCompleted: (cell) => `l'année est sur deux chiffres : elle est lue 20${shortYear(cell)}. Vérifiez-la.`,
-  endMissing: () => "les dernières colonnes manquent : elles sont lues comme vides.",
+  endMissing: () =>
+    "les dernières colonnes manquent : elles sont lues comme vides. Si la suite est à la ligne d'après, la ligne est coupée en deux : remettez-la d'un seul tenant.",
   otherReferent: () =>
     "le fichier nomme un·e autre référent·e que Repère. L'import n'y touche pas : le changement se décide dans Repère, ou se corrige dans le logiciel.",
 };

@@ -41,6 +41,12 @@ describe("The document that attests an exit", () => {
     return pieces?.find(({ piece }) => piece === "exitProof")?.["there"];
   };
 
+  const noted = async (id: string, data: Json = { code: CODE, stage: "exit", proof: "received" }): Promise<void> => {
+    const member = chat.person(id);
+    const value = { action: { type: "Action.Execute", verb: "questionnaire.proof", data }, trigger: "manual" };
+    member.card = await member.invoke(member.activity({ type: "invoke", name: "adaptiveCard/action", value }));
+  };
+
   it("is missing after an exit to a job, until the assistante notes that it came; noted by mistake, it is awaited again", async () => {
     await leaves("lastingJob");
     clock.move(2);
@@ -54,6 +60,9 @@ describe("The document that attests an exit", () => {
     assert.equal(acts(disk, `case.${CODE}`).filter((act) => act === "exitProof.received").length, 1, "noted twice");
     assert.equal(await provenInFile(), true, "what was received is still missing");
     await basile.say(`questionnaire ${CODE}`);
+    const awaited = { code: CODE, stage: "exit", proof: "awaited" };
+    await noted(DORIAN, awaited);
+    assert.equal(await provenInFile(), true, "a chargé de projet who does not carry it took it back");
     await basile.press("Justificatif noté par erreur");
     assert.match(said(basile), /de nouveau attendu/);
     assert.equal(await provenInFile(), false);
@@ -62,13 +71,6 @@ describe("The document that attests an exit", () => {
   it("is not asked of who left otherwise, nor before the exit, and is not a chargé de projet's to note", async () => {
     await basile.say(`questionnaire ${CODE}`);
     assert.ok(!has(basile, "Justificatif reçu aujourd'hui"), "asked of someone who is accompanied");
-    const noted = async (id: string): Promise<Person> => {
-      const member = chat.person(id);
-      const data = { code: CODE, stage: "exit", proof: "received" };
-      const value = { action: { type: "Action.Execute", verb: "questionnaire.proof", data }, trigger: "manual" };
-      member.card = await member.invoke(member.activity({ type: "invoke", name: "adaptiveCard/action", value }));
-      return member;
-    };
     await noted(BASILE);
     await leaves("request");
     await fantine.say(`questionnaire ${CODE}`);
@@ -76,5 +78,17 @@ describe("The document that attests an exit", () => {
     for (const id of [BASILE, FANTINE, DORIAN]) await noted(id);
     assert.equal(stored(disk, "case")[0]?.["exitProofOn"], null);
     assert.equal(await provenInFile(), undefined);
+  });
+
+  it("is noted by nobody in an archived file: an old card changes nothing", async () => {
+    await leaves("lastingJob");
+    await fantine.say(`questionnaire ${CODE}`);
+    const { store } = chat.product.services;
+    const head = await store.get("case", CODE);
+    assert.ok(head !== undefined);
+    const retired = { as: "archived", ground: "litigation", on: "2026-11-24", by: DORIAN } as const;
+    await store.commit([{ op: "put", doc: { ...head.doc, retired }, expected: head.version }]);
+    for (const id of [BASILE, FANTINE]) await noted(id);
+    assert.equal(stored(disk, "case")[0]?.["exitProofOn"], null);
   });
 });

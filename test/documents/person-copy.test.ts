@@ -92,7 +92,14 @@ describe("The person's copy, as it is read", () => {
   });
 
   it("tells what was begun in words, and no value of a list or of a box", () => {
-    const inputs = { doneOn: "2026-11-24", severity: "2", priority: "false", lead: "missionLocale", facts: "garage" };
+    const inputs = {
+      doneOn: "2026-11-24",
+      severity: "2",
+      priority: "false",
+      lead: "missionLocale",
+      facts: "garage",
+      phone: "0612345678",
+    };
     const told = printed([
       {
         kind: "draft",
@@ -115,6 +122,7 @@ describe("The person's copy, as it is read", () => {
       },
     ]);
     assert.ok(told.includes("garage"), "a word that somebody wrote is left out");
+    assert.ok(told.includes("0612345678"), "a number that somebody typed is left out");
     assert.ok(told.includes("24 novembre 2026"));
     assert.ok(told.some((line) => line.includes("Des réponses choisies dans une liste, pas encore confirmées")));
     for (const line of told) assert.doesNotMatch(line, /missionLocale|false|: 2$|^2$|2026-11/, line);

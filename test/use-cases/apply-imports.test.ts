@@ -210,6 +210,23 @@ describe("An import under way", function () {
       );
     });
 
+    it("counts neither accents nor capitals as another name", async () => {
+      const run = await prepared(services, aFileOf(aLineOf(0, { givenName: "PRENOM0", familyName: "MARIÉE" })));
+      const { items } = await services.store.list({ kind: "importLine", key: `run:${run.id}`, limit: 2 });
+      assert.equal(items[0]?.doc.plan, "update");
+    });
+
+    it("changes nothing that was not shown of somebody whom another file registered meanwhile", async () => {
+      const of = (givenName: string, familyName: string) => aFileOf(aLineOf(7, { givenName, familyName }));
+      const first = await beginImport(services, of("Anne", "Martin"));
+      const other = await beginImport(services, of("Paul", "Durand"));
+      await applyImports(services);
+      const { names } = await everyOne(services.store);
+      assert.deepEqual(names.toSorted(), ["Martin", "NOM0"], "a person became another one");
+      assert.deepEqual((await runOf(services.store, first)).ends, { created: 1 });
+      assert.deepEqual((await runOf(services.store, other)).ends, { conflict: 1 });
+    });
+
     it("touches no file that is archived, erased, cancelled or gone", async () => {
       const by = { on: "2026-11-23", by: "00000000-0000-4000-8000-000000000001" };
       const before = await phone();

@@ -2,6 +2,7 @@
 import type { Agreement } from "../../domain/rights/records.ts";
 import { toPerson, type CopyOf } from "./entry.ts";
 import { dayInWords } from "../../wording/dates.ts";
+import { objectivesUnderWay } from "../../wording/also-leaves.ts";
 import { lowerFirst, upperFirst } from "../../wording/lists.ts";
 import { orientationLines } from "../../wording/orientation-sent.ts";
 import { explained } from "../../wording/rights.ts";
@@ -33,6 +34,7 @@ export const transmissionCopy: CopyOf<"transmission"> = ({ values, ...doc }, { w
   lines: [
     ...values.contraintes.filter(({ valeur }) => valeur !== "NON_ABORDEE").map((one) => toPerson(sentLine(one))),
     ...values.contraintes.flatMap(({ situations }) => situations.map(({ libelle }) => libelle)),
+    ...objectivesUnderWay(values).map(upperFirst),
     ...[...values.besoins, values.besoinNumerique]
       .filter(({ valeur }) => valeur !== "NON_EXPLORE")
       .map(({ libelle, valeur }) => `${libelle} : ${besoinWords[valeur]}`),

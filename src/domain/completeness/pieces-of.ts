@@ -9,7 +9,7 @@ import type { Day } from "../participant/codes.ts";
 import { addDays } from "../participant/days.ts";
 import { toComplete } from "../participant/identity-from-inputs.ts";
 import type { MilestoneId } from "../participant/milestones.ts";
-import { openPause } from "../participant/milestones.ts";
+import { suspendedNow } from "../participant/suspended-now.ts";
 import { prescriberReturn } from "../outreach/told.ts";
 import type { PieceFacts } from "./facts.ts";
 import { LACKS, type Lack, type Piece, type PieceId } from "./pieces.ts";
@@ -87,7 +87,7 @@ const questionnaire =
 const entryStillToSign: Read = (facts) => {
   const { head, delays, clock } = facts;
   const [due] = esfEntryDue({ enteredOn: head.entry?.on ?? null, esf: head.esf }, delays, clock);
-  return due === undefined ? [] : questionnaire("entry")({ ...facts, due: [due] });
+  return head.entry === null ? [] : questionnaire("entry")({ ...facts, due: due === undefined ? [] : [due] });
 };
 
 const ofActions: Read = (facts) => {
@@ -164,5 +164,5 @@ export const piecesOf = (facts: PieceFacts): readonly Piece[] => {
     ...(isOut ? onceOut : []),
   ];
   const pieces = reads.flatMap((read) => read(facts));
-  return openPause(head.pauses) === undefined ? pieces : pieces.map((one) => ({ ...one, from: null }));
+  return suspendedNow(head) === undefined ? pieces : pieces.map((one) => ({ ...one, from: null }));
 };

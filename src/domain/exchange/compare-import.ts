@@ -1,7 +1,7 @@
 /** What a line changes of somebody already known: it completes, it brings up to date, it never blanks nor undoes what was corrected since. Pure. */
 import type { CaseFile } from "../participant/case-file.ts";
 import type { Identity } from "../participant/identity.ts";
-import { sameName } from "../participant/names.ts";
+import { nameParts, sameName } from "../participant/names.ts";
 import { phoneFrom } from "../participant/typed.ts";
 import { CHANGED_FIELDS, type Change, type ChangedField, type Said } from "./import-records.ts";
 
@@ -71,13 +71,16 @@ export const compareImport = (
 
 const WHO: ReadonlySet<ChangedField> = new Set(["givenName", "familyName", "birthDate"]);
 
+/** Accents and capitals make nobody another person. */
+const isAnother = ({ field, from, to }: Change): boolean =>
+  WHO.has(field) && from !== "" && nameParts(from).join(" ") !== nameParts(to).join(" ");
+
 /**
  * Two at least of the given name, the family name and the birth date become others: the number was given to somebody else, or a column slid in a
  * spreadsheet. Nobody becomes another person.
  */
 export const isSomebodyElse = (said: Said, held: Identity, { changes, conflicts }: Compared): boolean =>
-  [...changes, ...conflicts].filter(({ field, from }) => WHO.has(field) && from !== "").length > 1 &&
-  !sameName(said, held);
+  [...changes, ...conflicts].filter(isAnother).length > 1 && !sameName(said, held);
 
 /** What the file says of the fields that change; the rest of the identity stays. */
 export const identityAfter = (identity: Identity, said: Said, changes: readonly Change[]): Identity => {

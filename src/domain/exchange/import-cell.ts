@@ -8,15 +8,21 @@ import { folded, type ImportMapping } from "./import-mapping.ts";
 const asWritten = (cell: string): string => cleanText(cell).replace(/^="([\d .+/-]*)"$/, "$1");
 
 /** A dash, or a word that says that it is not known, is a blank. */
+const DASH = /^[-–—./?\s]*$/u;
 const isBlank = (text: string, { answers }: Pick<ImportMapping, "answers">): boolean =>
-  /^[-–—./?\s]*$/u.test(text) || answers.unknown.some((word) => folded(word) === folded(text));
+  DASH.test(text) || answers.unknown.some((word) => folded(word) === folded(text));
 
 const valueIn = (cell: string, mapping: Pick<ImportMapping, "answers">): string => {
   const text = asWritten(cell);
   return isBlank(text, mapping) ? "" : text;
 };
 
-export const numberIn = asWritten;
+/** Words, kept as they are written. */
+export const textIn = (cell: string, mapping: ImportMapping): string => (isBlank(cell, mapping) ? "" : cell);
+/** A person may be called Néant: of a name, only a dash is a blank. */
+export const nameIn = (cell: string): string => (DASH.test(cell) ? "" : cell);
+
+export const numberIn = valueIn;
 
 /** The hour beside a date says nothing more than the date, where no time zone could make it another day. */
 const withoutHour = (cell: string): string =>
@@ -47,12 +53,15 @@ export const phoneIn = (cell: string, mapping: ImportMapping): PhoneIn => {
 };
 
 export const emailIn = valueIn;
-export const inseeIn = (cell: string): string => asWritten(cell).replace(/^(\d{4})$/, "0$1");
+export const inseeIn = (cell: string, mapping: ImportMapping): string =>
+  valueIn(cell, mapping).replace(/^(\d{4})$/, "0$1");
 
-export const prescriberIn = (cell: string, { prescribers }: ImportMapping, known: readonly string[]): string => {
-  const word = folded(cell);
-  if (word === "") return cell;
-  const named = prescribers.find(({ name, aliases }) => [name, ...aliases].some((alias) => folded(alias) === word));
+export const prescriberIn = (cell: string, mapping: ImportMapping, known: readonly string[]): string => {
+  const word = folded(textIn(cell, mapping));
+  if (word === "") return "";
+  const named = mapping.prescribers.find(({ name, aliases }) =>
+    [name, ...aliases].some((alias) => folded(alias) === word),
+  );
   return named?.name ?? known.find((name) => folded(name) === word) ?? cell;
 };
 

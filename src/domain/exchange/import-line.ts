@@ -6,7 +6,7 @@ import { orientationFromInputs, personFromInputs, type PersonField } from "../pa
 import { birthDateFrom, shortTextFrom } from "../participant/typed.ts";
 import type { Commune } from "../participant/communes.ts";
 import type { Member } from "../people/member.ts";
-import { answerIn, dateIn, emailIn, inseeIn, numberIn, phoneIn, prescriberIn } from "./import-cell.ts";
+import { answerIn, dateIn, emailIn, inseeIn, nameIn, numberIn, phoneIn, prescriberIn, textIn } from "./import-cell.ts";
 import { hasExternalId, type ImportField, type ImportMapping } from "./import-mapping.ts";
 import { TYPED_PROBLEMS, type LineProblem, type LineWarning, type Said } from "./import-records.ts";
 import { referentFrom } from "./import-referent.ts";
@@ -71,22 +71,23 @@ const readAnswer = (cells: readonly string[], context: LineContext, notes: Notes
 
 /** The column that says where the person lives: the most precise that is filled. */
 const PLACES = ["insee", "commune", "postalCode"] as const;
-const placeIn = (cells: readonly string[], columns: Columns): (typeof PLACES)[number] =>
-  PLACES.find((field) => given(columns, cells, field).trim() !== "") ?? "commune";
+const placeIn = (cells: readonly string[], { columns, mapping }: LineContext): (typeof PLACES)[number] =>
+  PLACES.find((field) => textIn(given(columns, cells, field), mapping).trim() !== "") ?? "commune";
 
 /** What a form would hold of this line. */
-const inputsIn = (cells: readonly string[], { columns, mapping, prescribers }: LineContext): TypedInputs => {
+const inputsIn = (cells: readonly string[], context: LineContext): TypedInputs => {
+  const { columns, mapping, prescribers } = context;
   const cell = (field: ImportField): string => given(columns, cells, field);
-  const place = placeIn(cells, columns);
-  const commune = place === "insee" ? inseeIn(cell(place)) : cell(place);
+  const place = placeIn(cells, context);
+  const commune = place === "insee" ? inseeIn(cell(place), mapping) : textIn(cell(place), mapping);
   return {
-    givenName: cell("givenName"),
-    familyName: cell("familyName"),
+    givenName: nameIn(cell("givenName")),
+    familyName: nameIn(cell("familyName")),
     birthDate: dateIn(cell("birthDate"), mapping),
     commune: cleanText(commune).replace(/\s+/gu, " "),
     phone: phoneIn(cell("phone"), mapping).typed,
     email: emailIn(cell("email"), mapping),
-    address: cell("address"),
+    address: textIn(cell("address"), mapping),
     prescriber: prescriberIn(cell("prescriber"), mapping, prescribers),
     orientationOn: dateIn(cell("orientationOn"), mapping),
   };
@@ -136,7 +137,7 @@ const orientationIn = (inputs: TypedInputs, { today }: LineContext) => {
 
 const readExternalId = (cells: readonly string[], { columns, mapping }: LineContext, notes: Notes): string | null => {
   if (!hasExternalId(mapping) || !columns.places.has("externalId")) return null;
-  const read = shortTextFrom(numberIn(given(columns, cells, "externalId")), LONGEST_ID);
+  const read = shortTextFrom(numberIn(given(columns, cells, "externalId"), mapping), LONGEST_ID);
   if (!read.ok) notes.refuse(read.problem === "empty" ? "noExternalId" : "tooLong", "externalId");
   return read.ok ? read.value : null;
 };
@@ -169,7 +170,7 @@ const isShifted = (cells: readonly string[], context: LineContext, notes: Notes)
 /** What is taken and worth a look. */
 const warnOf = (cells: readonly string[], context: LineContext, said: Said, shortYear: boolean, notes: Notes): void => {
   const { columns, mapping, prescribers } = context;
-  if (said.communeTyped !== null) notes.warn("communeToComplete", placeIn(cells, columns));
+  if (said.communeTyped !== null) notes.warn("communeToComplete", placeIn(cells, context));
   if (phoneIn(given(columns, cells, "phone"), mapping).mended) notes.warn("zeroAdded", "phone");
   if (said.prescriber !== null && !prescribers.includes(said.prescriber)) notes.warn("unknownPrescriber", "prescriber");
   if (said.orientedOn === null) notes.warn("noOrientationDate", "orientationOn");

@@ -42,6 +42,6 @@ export const esfClosed = (
   return isOpenOn(standing, head, today) ? null : "esfNotYet";
 };
 
-/** Receives the signed papers: whoever carries the case, and the assistante, who reads no answer. */
+/** Receives the signed papers: whoever carries the case, and the assistante, who reads no answer; of an archived file, neither. */
 export const receivesEsfPapers = (actor: Actor, head: CaseFile): boolean =>
-  mayCarryCase(actor, head) || hasRole(actor, "assistante");
+  mayCarryCase(actor, head) || (head.retired === null && hasRole(actor, "assistante"));

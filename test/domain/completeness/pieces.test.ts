@@ -73,7 +73,7 @@ describe("The pieces of a file", () => {
       const due = runningClock([], worked).workedAfter(ENTERED, framework.milestones.esfEntryWorkingDays);
       assert.equal(piece?.from, addDays(due, 1), `${over.status}: since the day after it was due`);
       const signed = factsOf(entered({ ...over, esf: { entryOn: ENTERED, exitOn: null, laterOn: null } }));
-      assert.ok(!missing(signed).includes("esfEntry"), `${over.status}: signed, and missing`);
+      assert.equal(piecesOf(signed).find((one) => one.piece === "esfEntry")?.there, true, `${over.status}: signed`);
     }
     assert.ok(
       !missing(factsOf(entered({ status: "left", ended, entry: null }))).includes("esfEntry"),
@@ -116,6 +116,13 @@ describe("The pieces of a file", () => {
       entered({ retired }),
     ])
       assert.deepEqual(missing(factsOf(head, { identity: anIdentity({ birthDate: null }) })), []);
+  });
+
+  it("asks who left while their parcours was suspended for what every exit asks", () => {
+    const pauses = [{ from: "2026-11-10", returnOn: null, resumedOn: null, reason: null }];
+    const ended = { how: "lastingJob", door: "comeBack", on: "2026-11-20", by: "m" } as const;
+    const asked = missing(factsOf(entered({ status: "left", ended, pauses })));
+    for (const piece of ["exitProof", "esfEntry", "esfExit"] as const) assert.ok(asked.includes(piece), piece);
   });
 
   it("asks for the convention from the first day of an immersion that nobody signed", () => {

@@ -59,6 +59,18 @@ describe("A line of a file", () => {
     }
   });
 
+  it("takes no dash or « NC » for a place, an address, a prescriber or a number, and keeps a name that is a word", () => {
+    for (const nothing of ["NC", "-"]) {
+      const { said } = read({ "Code postal": nothing, Commune: "Dijon" });
+      assert.equal(said?.commune, "21231", nothing);
+      const blank = read({ Commune: nothing }).said;
+      assert.deepEqual([blank?.commune, blank?.communeTyped], [null, null], nothing);
+      assert.match(read({ "N° dossier": nothing }).sentences.join(), /le numéro dans le logiciel manque/, nothing);
+    }
+    assert.equal(read({ Nom: "Néant" }).said?.familyName, "Néant");
+    assert.equal(read({ Nom: "-" }).said?.familyName, "", "a person named by a dash");
+  });
+
   it("is refused with a phone that is lost or not one, and says what to do", () => {
     assert.match(
       read({ Téléphone: "6,12E+08" }).sentences.join(),
