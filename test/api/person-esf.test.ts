@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { person, type Person } from "../../src/contracts/person.ts";
 import { itemsOf } from "../../src/domain/esf/questionnaire.ts";
 import { ALIX, Chat, DEMO_SERVICES, DORIAN, EUGENIE, FANTINE } from "../support/chat.ts";
+import { movableClock } from "../conversation/steps.ts";
 import { begunEsfAnswers } from "../support/a-questionnaire.ts";
 import { thePapers } from "../support/the-papers.ts";
 
@@ -25,7 +26,11 @@ describe("ESF+ questionnaires on the page of a person", function () {
   };
 
   beforeEach(async () => {
-    chat = await Chat.start({ servicesFile: DEMO_SERVICES, settings: { demo: "on" } });
+    chat = await Chat.start({
+      clock: movableClock("2026-11-27T09:00:00.000Z"),
+      servicesFile: DEMO_SERVICES,
+      settings: { demo: "on" },
+    });
     await chat.product.services.store.commit([{ op: "put", doc: begunEsfAnswers(CODE) }]);
   });
   afterEach(() => chat.stop());

@@ -245,7 +245,7 @@ export const ROWS: readonly Row[] = [
   {
     ...{ route: "GET /api/participants/:code", about: "case", who: "+-+++-" },
     ask: (code) => ({ path: `/api/participants/${code}` }),
-    never: { assistante: /"(?:findings|severity|impact|facts|strength|rounds|reviews|urgent|lead|opinions|health)"/ },
+    never: { assistante: /"(?:findings|severity|impact|facts|strength|rounds|reviews|urgent|lead|opinions|health)":/ },
   },
   {
     ...{ route: "GET /api/participants/:code/history", about: "case", who: "+-++--" },

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Store } from "../../src/ports/store.ts";
 import { createSqliteStore } from "../../src/stores/sqlite/sqlite-store.ts";
+import { createClock } from "../../src/system/clock.ts";
 import { BASILE, cardIn, Chat, textOf, type Fill, type Json, type Person } from "../support/chat.ts";
 import { FakeConnector } from "../support/fake-connector.ts";
 
@@ -95,7 +96,7 @@ for (const [where, open] of HOUSES)
       await onForm();
       await referent.press("Enregistrer", AMINA);
       await referent.press("Entrer dans le parcours");
-      await referent.press("Enregistrer", { noticeOn: new Date().toISOString().slice(0, 10) });
+      await referent.press("Enregistrer", { noticeOn: createClock("Europe/Paris").today() });
       await referent.press("Ouvrir", { target: "mobilite" });
     };
     const LEVEL = { severity: "2", impact: "2" };
@@ -157,7 +158,7 @@ for (const [where, open] of HOUSES)
       assert.deepEqual(await send(again(other), 1), sheet);
       namesake.card = cardOf(sheet);
       await namesake.press("Entrer dans le parcours");
-      await namesake.press("Enregistrer", { noticeOn: new Date().toISOString().slice(0, 10) });
+      await namesake.press("Enregistrer", { noticeOn: createClock("Europe/Paris").today() });
       await send(again(other), 1);
       assert.equal((await written()).people, 2, "a late click on a form that was recorded makes no third person");
     });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createClock } from "../../src/system/clock.ts";
 import { BASILE, Chat, type Fill, type Person } from "../support/chat.ts";
 
 const EXPLORED = ["mobilite", "famille", "finances", "confiance", "projet", "recherche"] as const;
@@ -34,7 +35,7 @@ describe("Un premier entretien", () => {
     await register(referent);
     assert.match(referent.text, /P-2026-0001/);
     await referent.press("Entrer dans le parcours");
-    await referent.press("Enregistrer", { noticeOn: new Date().toISOString().slice(0, 10), healthAgreement: "agreed" });
+    await referent.press("Enregistrer", { noticeOn: createClock("Europe/Paris").today(), healthAgreement: "agreed" });
     assert.match(referent.text, /Tour d'horizon/);
     await referent.press("Enregistrer et continuer", overviewFill());
     for (const domain of EXPLORED) {
