@@ -18,7 +18,7 @@ import type { Limits } from "../src/outbox/limits.ts";
 import { createOutbox, type Outbox } from "../src/outbox/outbox.ts";
 import { createCalendar } from "../src/system/calendar.ts";
 import { createIds } from "../src/system/ids.ts";
-import { finishErasures } from "../src/use-cases/finish-erasures.ts";
+import { closeErased } from "../src/use-cases/finish-erasures.ts";
 import { keepPapers } from "../src/use-cases/keep-papers.ts";
 import { createFrameworks, keepFramework } from "../src/use-cases/keep-framework.ts";
 import { sweepVersions } from "../src/use-cases/parts/directory-version.ts";
@@ -156,8 +156,8 @@ export const compose = async (given: Given): Promise<Composed> => {
   if (own !== undefined && !(await keepLocalServices(services, own.value)))
     return close("services.json : le répertoire change sans cesse depuis ailleurs ; relancez dans un instant");
   if (demo) await seedDemo(services);
-  // Whoever a restored backup brought back is erased before anybody opens a file.
-  await finishErasures(services);
+  // Whoever a restored backup brought back is closed before anybody opens a file.
+  await closeErased(services);
   return { ok: true, product: assemble(given, services, connected) };
 };
 

@@ -1,5 +1,5 @@
 /** What `npm run restore -- <file> --erased <…>` does of whoever was erased since the backup: read before anything is written, done once it is restored. */
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { readTeamFile } from "../src/config/files.ts";
 import { readPapers } from "../src/config/papers.ts";
@@ -11,12 +11,12 @@ import { createClock } from "../src/system/clock.ts";
 import { createLog } from "../src/system/log.ts";
 import { createIds } from "../src/system/ids.ts";
 import type { PlieStores } from "../src/use-cases/backup-plie.ts";
-import { eraseAgain, type ErasedAgain } from "../src/use-cases/erase-again.ts";
+import { eraseAgain, type Again } from "../src/use-cases/erase-again.ts";
 import type { Services } from "../src/use-cases/frame/services.ts";
 import { createFrameworks } from "../src/use-cases/keep-framework.ts";
 import { readErased, type ErasedRead, type ErasedSince } from "../src/use-cases/read-erased.ts";
 import type { Lines } from "../src/use-cases/restore-plie.ts";
-import { eraseAgainWords as words, restoreFaultIn } from "../src/wording/backup.ts";
+import { eraseAgainWords as words, restoreFaultIn, restoreWords } from "../src/wording/backup.ts";
 import { plieOf } from "./plie.ts";
 import { noRooms } from "./rooms.ts";
 import { say, stop, type OpenedFrom } from "./whole-plie.ts";
@@ -32,11 +32,14 @@ export const linesOf =
   () =>
     createInterface({ input: createReadStream(file), crlfDelay: Infinity });
 
+/** What is read twice, line by line: neither a folder nor what another program is writing. */
+export const isFile = (path: string): boolean => statSync(path).isFile();
+
 const CODES = /^P-[\d-]+(?:,P-[\d-]+)*$/;
 
 /** A file, or codes between commas. */
 const linesSaid = (said: string): Lines => {
-  if (existsSync(said)) return linesOf(said);
+  if (existsSync(said)) return isFile(said) ? linesOf(said) : stop(restoreWords.notAFile(said));
   if (!CODES.test(said)) return stop(words.noFile(said));
   return async function* () {
     for (const code of said.split(",")) yield await Promise.resolve(code);
@@ -45,7 +48,8 @@ const linesSaid = (said: string): Lines => {
 
 const faultSaid = (read: Extract<ErasedRead, { readonly ok: false }>): string => {
   if (read.fault === "notAList") return words.notAList(read.line);
-  return read.fault === "namesNobody" ? words.namesNobody : words.list(restoreFaultIn(read));
+  if (read.fault === "namesNobody" || read.fault === "notThisLog") return words[read.fault];
+  return words.list(restoreFaultIn(read));
 };
 
 const servicesFor = (of: PlieStores, { settings, plie, demo }: OpenedFrom, members: readonly Member[]): Services => {
@@ -76,8 +80,8 @@ const whoAnswers = (named: readonly ErasedSince[], members: readonly Member[], a
   return member !== undefined && mayConfirmRetention(member) ? as : stop(words.whoAnswers);
 };
 
-const sayDone = ({ again, before, unknown, others, underWay }: ErasedAgain): void => {
-  say(words.again(again.length));
+const sayDone = ({ again, before, unknown, others, underWay }: Again): void => {
+  if (again.length > 0 || underWay.length === 0) say(words.again(again.length));
   if (before.length > 0) say(words.before(before.length));
   if (unknown.length > 0) say(words.unknown(unknown.length));
   if (others.length > 0) say(words.others(others));
@@ -95,8 +99,9 @@ export const readToErase = async (of: PlieStores, from: OpenedFrom, said: string
   const services = servicesFor(of, from, members);
   const run = async (): Promise<boolean> => {
     const done = await eraseAgain(services, read.named, by);
-    sayDone(done);
-    return done.underWay.length === 0;
+    if (done.ok) sayDone(done);
+    else say(words.list(restoreWords[done.fault]));
+    return done.ok && done.underWay.length === 0;
   };
   return { named: read.named, run };
 };

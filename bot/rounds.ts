@@ -54,6 +54,7 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
   let reminders: NodeJS.Timeout | undefined;
   let pause = FIRST_PAUSE_MS;
   let wiped = "";
+  let triedOn = "";
   const next = (): void => {
     if (stopped) return;
     clearTimeout(sending);
@@ -85,10 +86,15 @@ export const createRounds = (services: Services, outbox: Outbox): Rounds => {
       async () => {
         recent = (await finishErasures(services, () => !stopped)).join();
       },
-      // Writing everything again takes a while: only where somebody went since it was last done.
+      // Writing everything again takes a while: only where somebody went since it was last done, and on a later day where it failed.
       async () => {
-        await services.store.purge({ whole: recent !== wiped });
+        const today = services.clock.today();
+        const whole = !stopped && recent !== wiped && triedOn !== today;
+        if (whole) triedOn = today;
+        await services.store.purge({ whole });
+        if (!whole) return;
         wiped = recent;
+        triedOn = "";
       },
     ])
       await doing(task());

@@ -6,7 +6,7 @@ import { addDays } from "../domain/participant/days.ts";
 import type { Actor } from "../domain/people/actor.ts";
 import { esfIsOver } from "../domain/rights/retention.ts";
 import type { Erased } from "../domain/rights/retention-records.ts";
-import type { Versioned } from "../ports/store.ts";
+import { StoreUnavailable, type Versioned } from "../ports/store.ts";
 import { batchOf } from "./frame/commit.ts";
 import { everyDocument } from "./frame/every-document.ts";
 import type { Services } from "./frame/services.ts";
@@ -44,16 +44,40 @@ const settled = async (
   await services.store.commit([{ op: "put", doc: { ...doc, esfLeft, ...next }, expected: version }]);
 };
 
-const goOn = async (services: Services, { code, ...of }: Erased): Promise<void> => {
-  await begin(services, code, of);
+/** What cannot be read of one person holds back neither the others nor the server; a store that does not answer holds back everything. */
+const apart = async <T>(
+  { log }: Services,
+  about: { readonly caseId?: string },
+  otherwise: T,
+  work: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof StoreUnavailable) throw cause;
+    log.error("upkeep.failed", { ...about, cause });
+    return otherwise;
+  }
+};
+
+/** The files of all their records are closed; false: somebody else writes all the time. */
+const closed = async (services: Services, { code, ...of }: Erased): Promise<Versioned<Erased> | undefined> => {
+  if ((await begin(services, code, of)) === undefined) return undefined;
   const found = await services.store.get("erased", code);
-  if (found?.doc.state !== "going") return;
   // Another record of the same person goes with theirs.
-  for (const other of found.doc.together) await begin(services, other, of);
+  for (const other of found?.doc.state === "going" ? found.doc.together : [])
+    if ((await begin(services, other, of)) === undefined) return undefined;
+  return found;
+};
+
+const goOn = async (services: Services, erased: Erased): Promise<void> => {
+  const found = await closed(services, erased);
+  if (found?.doc.state !== "going") return;
   if (!(await sweepPerson(services, found.doc))) return;
   const againOn = addDays(services.clock.today(), AGAIN_DAYS);
   await settled(services, found, { state: "gone", againOn });
-  services.log.info("person.erased", { caseId: code });
+  // A number is not somebody's in this PLIE alone: the log of another names other people.
+  services.log.info("person.erased", { caseId: erased.code, plieId: services.plie.plieId });
 };
 
 /** Begun, or named when a backup was restored. */
@@ -77,12 +101,26 @@ export const finishErasures = async (
     const next = await nextOf(services, met);
     if (next === undefined || !goesOn()) break;
     met.add(next.code);
-    await goOn(services, next);
+    await apart(services, { caseId: next.code }, undefined, () => goOn(services, next));
   }
   const recent: string[] = [];
-  for await (const found of everyDocument(services.store, { kind: "erased", key: "again" }))
-    if (goesOn() && (found.doc.againOn ?? today) <= today && (await sweepPerson(services, found.doc)))
+  for await (const found of everyDocument(services.store, { kind: "erased", key: "again" })) {
+    const { code: caseId, againOn } = found.doc;
+    const isDue = goesOn() && (againOn ?? today) <= today;
+    if (isDue && (await apart(services, { caseId }, false, () => sweepPerson(services, found.doc))))
       await settled(services, found, { againOn: null });
     else recent.push(found.doc.code);
+  }
   return recent;
+};
+
+/** Before anybody opens a file: those whose erasure was begun, or named when a backup was restored, are closed; the rest goes round after round. */
+export const closeErased = async (services: Services): Promise<void> => {
+  const met = new Set<string>();
+  for (;;) {
+    const next = await apart(services, {}, undefined, () => nextOf(services, met));
+    if (next === undefined) return;
+    met.add(next.code);
+    await apart(services, { caseId: next.code }, undefined, () => closed(services, next));
+  }
 };

@@ -14,6 +14,8 @@ type ErasedFault =
   | RestoreFault
   /** That line is neither a code nor the log's. */
   | { readonly fault: "notAList"; readonly line: number }
+  /** Nothing in that log says that it is this PLIE's, nor that it says who was erased. */
+  | { readonly fault: "notThisLog" }
   | { readonly fault: "namesNobody" };
 export type ErasedRead =
   { readonly ok: true; readonly named: readonly ErasedSince[] } | ({ readonly ok: false } & ErasedFault);
@@ -32,23 +34,24 @@ const inBackup = async (of: Pick<PlieStores, "plieId" | "ids">, lines: Lines): P
 };
 
 /** The log says much more than erasures, and the server's own greetings stand between its lines. */
-const inList = async (lines: Lines): Promise<ErasedRead> => {
+const inList = async (plieId: string, lines: Lines): Promise<ErasedRead> => {
   const named = new Map<string, ErasedSince>();
-  let [number, other, isLog] = [0, 0, false];
+  let [number, other, isLog, started] = [0, 0, false, false];
   for await (const line of lines()) {
     number += 1;
-    const read = namedIn(line);
+    const read = namedIn(plieId, line);
+    if (read === "damaged") return { ok: false, fault: "notAList", line: number };
     if (read === "other" && other === 0) other = number;
-    if (read === "log") isLog = true;
-    if (typeof read === "string") continue;
-    isLog ||= read.at !== null;
-    named.set(read.code, { ...read, kept: null });
+    started ||= read === "started";
+    isLog ||= read === "started" || read === "log" || (typeof read !== "string" && read.at !== null);
+    if (typeof read !== "string") named.set(read.code, { ...read, kept: null });
   }
-  if (other > 0 && !isLog) return { ok: false, fault: "notAList", line: other };
-  return named.size === 0 && !isLog ? { ok: false, fault: "namesNobody" } : { ok: true, named: [...named.values()] };
+  if (isLog) return started ? { ok: true, named: [...named.values()] } : { ok: false, fault: "notThisLog" };
+  if (other > 0) return { ok: false, fault: "notAList", line: other };
+  return named.size === 0 ? { ok: false, fault: "namesNobody" } : { ok: true, named: [...named.values()] };
 };
 
 export const readErased = async (of: Pick<PlieStores, "plieId" | "ids">, lines: Lines): Promise<ErasedRead> => {
   const header = readHeader(await firstLine(lines));
-  return header.ok || header.fault === "newer" ? inBackup(of, lines) : inList(lines);
+  return header.ok || header.fault === "newer" ? inBackup(of, lines) : inList(of.plieId, lines);
 };

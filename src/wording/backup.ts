@@ -14,6 +14,8 @@ export const restoreWords = {
   usage:
     "Usage : npm run restore -- <fichier> [--erased <sauvegarde plus récente, journal, liste ou codes> [--as <identifiant>]] [--demo]",
   noFile: (file: string): string => `${file} ne peut pas être lu.`,
+  notAFile: (path: string): string =>
+    `${path} n'est pas un fichier enregistré sur le disque (c'est un dossier, ou ce qu'écrit une autre commande) : donnez-en un. Rien n'a été écrit.`,
   notABackup: "Ce fichier n'est pas une sauvegarde de Repère. Rien n'a été écrit.",
   newer: (line: number): string =>
     `Cette sauvegarde vient d'une version plus récente de Repère (ligne ${line}) : mettez Repère à jour. Rien n'a été écrit.`,
@@ -46,6 +48,8 @@ export const eraseAgainWords = {
   notAList: (line: number): string =>
     `Pour les personnes effacées depuis : la ligne ${line} n'est ni un code (P-2026-0001), ni une ligne du journal. Rien n'a été écrit.`,
   namesNobody: "Pour les personnes effacées depuis : ce fichier ne nomme personne. Rien n'a été écrit.",
+  notThisLog:
+    "Pour les personnes effacées depuis : ce journal ne contient aucun démarrage du serveur de ce PLIE (ligne app.started), il ne dit donc pas qui a été effacé. Donnez le journal entier, au niveau « info », ou une liste de codes. Rien n'a été écrit.",
   whoAnswers:
     "Une liste ou un journal ne dit pas qui a confirmé ces effacements : ajoutez --as avec l'identifiant Entra de la coordinatrice, tel que dans config/team.json. Rien n'a été écrit.",
   again: (count: number): string =>
@@ -56,7 +60,7 @@ export const eraseAgainWords = {
   unknown: (count: number): string =>
     `${peopleIn(count)} : enregistré${count === 1 ? "e" : "es"} après la sauvegarde, rien à effacer. ${count === 1 ? "Son numéro ne sera plus donné" : "Leurs numéros ne seront plus donnés"}.`,
   others: (codes: readonly string[]): string =>
-    `Non effacé, car enregistré après l'effacement nommé, donc quelqu'un d'autre : ${codes.join(", ")}. Vérifiez la liste.`,
+    `${peopleIn(codes.length)} : non effacé${codes.length === 1 ? "e" : "es"}, car enregistré${codes.length === 1 ? "e" : "es"} après l'effacement nommé sous le même numéro : ${codes.join(", ")}. Vérifiez la liste.`,
   underWay: (codes: readonly string[]): string =>
-    `Dossier déjà fermé, effacement que le serveur finira à son démarrage : ${codes.join(", ")}.`,
+    `${peopleIn(codes.length)} : effacement à finir, ce que fera le serveur ; ${codes.length === 1 ? "ce dossier ne s'ouvrira plus" : "ces dossiers ne s'ouvriront plus"} : ${codes.join(", ")}.`,
 } as const;

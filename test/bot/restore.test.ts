@@ -58,6 +58,15 @@ describe("npm run restore -- <file> --erased", function () {
     await store.close();
   });
 
+  it("writes nothing where the option is empty, or where what is named is no file on the disk", async () => {
+    const empty = await run("--erased", "");
+    assert.deepEqual([empty.code, empty.said], [1, ""], "an empty option restores everybody");
+    assert.match(empty.wrong, /n'est ni un fichier, ni des codes.*Rien n'a été écrit\./);
+    const ofFolder = await run("--erased", folder);
+    assert.deepEqual([ofFolder.code, ofFolder.said], [1, ""]);
+    assert.match(ofFolder.wrong, /n'est pas un fichier enregistré sur le disque.*Rien n'a été écrit\./);
+  });
+
   it("restores, erases who is named, says how many, and leaves no byte of them on the disk", async () => {
     const { code, said, wrong } = await run("--erased", "P-2026-0001,P-2026-0002", "--as", coordinatrice());
     assert.equal(wrong, "");

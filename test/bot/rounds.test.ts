@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { useFakeTimers, type SinonFakeTimers } from "sinon";
 import { createRounds } from "../../bot/rounds.ts";
+import type { Erased } from "../../src/domain/rights/retention-records.ts";
 import type { Outbox } from "../../src/outbox/outbox.ts";
 import { StoreUnavailable, type Store } from "../../src/ports/store.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
@@ -8,6 +9,10 @@ import { aCase, anIdentity, NOW } from "../support/builders.ts";
 import { tabServices } from "../support/tab-services.ts";
 
 const CODE = "P-2026-0001";
+const aMark: Erased = {
+  ...{ kind: "erased", schemaVersion: 1, code: CODE, on: "2026-11-24", by: "someone", because: "request" },
+  ...{ state: "gone", row: null, marks: {}, together: [], esfLeft: false, againOn: "2026-12-24", at: NOW },
+};
 const stop = () => Promise.resolve();
 const quietOutbox: Outbox = { drain: () => Promise.resolve(), stop };
 
@@ -15,9 +20,14 @@ const quietOutbox: Outbox = { drain: () => Promise.resolve(), stop };
 const someRounds = (outbox: Outbox = quietOutbox) => {
   const { services, lines } = tabServices([]);
   const { store } = services;
-  const state = { fails: false, asked: 0, held: Promise.resolve() };
+  const state = { fails: false, asked: 0, held: Promise.resolve(), full: false, whole: 0 };
   const watched: Store = {
     ...store,
+    purge: (how) => {
+      if (how?.whole !== true) return store.purge(how);
+      state.whole += 1;
+      return state.full ? Promise.reject(new StoreUnavailable()) : store.purge(how);
+    },
     get: (kind, id) => {
       state.asked += 1;
       return state.fails ? Promise.reject(new StoreUnavailable()) : state.held.then(() => store.get(kind, id));
@@ -87,6 +97,30 @@ describe("Counting needs, round after round", () => {
     const looks = 600_000 / 15_000;
     assert.ok(state.asked <= 4 * (looks + 1), `${state.asked} reads in ten minutes`);
     await rounds.stop();
+  });
+
+  it("everything is written again once somebody went; where it fails, not hour after hour", async () => {
+    for (const [full, times] of [
+      [false, 1],
+      [true, 1],
+    ] as const) {
+      const { rounds, store, state } = someRounds();
+      state.full = full;
+      await store.commit([{ op: "put", doc: aMark }]);
+      rounds.start();
+      await timers.tickAsync(4 * 3_600_000);
+      assert.equal(state.whole, times, full ? "tried again in the hours when people work" : "written again in vain");
+      await rounds.stop();
+    }
+  });
+
+  it("nothing is written again once the server stops", async () => {
+    const { rounds, store, state } = someRounds();
+    await store.commit([{ op: "put", doc: aMark }]);
+    rounds.start();
+    await rounds.stop();
+    await timers.tickAsync(60_000);
+    assert.equal(state.whole, 0);
   });
 
   it("stopping waits for the batch under way, and nothing is counted afterwards", async () => {

@@ -346,7 +346,7 @@ describe("A whole file that is erased", function () {
           assert.equal((await restorePlie(placeOf(there), asFile(kept))).ok, true);
           assert.match(await storage.bytes(), CANARY);
           const done = await eraseAgain(there, named.named, EUGENIE);
-          assert.deepEqual(done, { again: [CODE], before: [], unknown: [], others: [], underWay: [] });
+          assert.deepEqual(done, { ok: true, again: [CODE], before: [], unknown: [], others: [], underWay: [] });
           assert.doesNotMatch(await storage.bytes(), CANARY, "words about the person are back");
           assert.equal((await store.get("case", CODE))?.doc.retired?.as, "erased");
           assert.deepEqual((await verifyAudit(there)).faults, []);

@@ -72,6 +72,8 @@ describe("What is erased from the SQLite store", () => {
       await store.commit([{ op: "put", doc: anIdentity({ code, givenName: name(), familyName }) }]);
     }
     for (const id of gone) await store.commit([{ op: "delete", kind: "identity", id }]);
+    await store.purge();
+    assert.deepEqual(filesWith("canarinom"), ["repere.db"], "no page was divided with a name: nothing is proved");
     await store.purge({ whole: true });
     assert.deepEqual(filesWith("canarinom"), [], "a name that was erased can still be read in the file");
     assert.equal((await store.scan({ kind: "identity", limit: 300 })).items.length, 200 - gone.length);

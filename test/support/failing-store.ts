@@ -1,5 +1,5 @@
-import type { DocumentKind } from "../../src/domain/records/catalogue.ts";
-import { StoreUnavailable, UnreadableDocument, type Store } from "../../src/ports/store.ts";
+import { rowOf, type DocumentKind, type DocumentOf } from "../../src/domain/records/catalogue.ts";
+import { StoreUnavailable, UnreadableDocument, type Page, type Store } from "../../src/ports/store.ts";
 
 /** A storage whose `at`-th commit from now, and all that follow, fail: what a process that stops leaves behind. */
 export const failingAt = (store: Store, at: number): Store => {
@@ -13,7 +13,7 @@ export const failingAt = (store: Store, at: number): Store => {
       commits += 1;
       return commits < at ? store.commit(writes) : Promise.reject(new StoreUnavailable("CUT"));
     },
-    purge: () => store.purge(),
+    purge: (how) => store.purge(how),
     ping: () => store.ping(),
     close: () => store.close(),
   };
@@ -24,6 +24,13 @@ export const unreadableAt = (store: Store, kind: DocumentKind, id: string): Stor
   const check = (asked: DocumentKind, ids: readonly string[]): void => {
     if (asked === kind && ids.includes(id)) throw new UnreadableDocument(`${kind}:${id}`);
   };
+  const checked = async <K extends DocumentKind>(
+    reading: Promise<Page<DocumentOf<K>>>,
+  ): Promise<Page<DocumentOf<K>>> => {
+    const page = await reading;
+    for (const { doc } of page.items) check(doc.kind, [rowOf(doc).id]);
+    return page;
+  };
   return {
     get: async (asked, of) => {
       check(asked, [of]);
@@ -33,10 +40,10 @@ export const unreadableAt = (store: Store, kind: DocumentKind, id: string): Stor
       check(asked, ids);
       return store.getMany(asked, ids);
     },
-    list: (query) => store.list(query),
-    scan: (query) => store.scan(query),
+    list: (query) => checked(store.list(query)),
+    scan: (query) => checked(store.scan(query)),
     commit: (writes) => store.commit(writes),
-    purge: () => store.purge(),
+    purge: (how) => store.purge(how),
     ping: () => store.ping(),
     close: () => store.close(),
   };

@@ -1,14 +1,15 @@
 /** An older backup brings back people who were erased since: whoever names them has them erased again, whatever stops it, and nobody else is touched. */
 import assert from "node:assert/strict";
 import { rowOf, type DocumentKind, type StoredDocument } from "../../src/domain/records/catalogue.ts";
+import type { Draft } from "../../src/domain/records/bookkeeping.ts";
 import type { Erased } from "../../src/domain/rights/retention-records.ts";
 import { StoreUnavailable, type Store } from "../../src/ports/store.ts";
 import { createCosmosStore } from "../../src/stores/cosmos/cosmos-store.ts";
 import { copyOf, createMemoryStore, emptyDisk, type MemoryDisk } from "../../src/stores/memory/memory-store.ts";
 import { backupPlie } from "../../src/use-cases/backup-plie.ts";
-import { eraseAgain } from "../../src/use-cases/erase-again.ts";
+import { eraseAgain, isTheirErasure, type Again } from "../../src/use-cases/erase-again.ts";
 import { eraseOnRequest } from "../../src/use-cases/erase-on-request.ts";
-import { finishErasures } from "../../src/use-cases/finish-erasures.ts";
+import { closeErased, finishErasures } from "../../src/use-cases/finish-erasures.ts";
 import { perform } from "../../src/use-cases/frame/use-case.ts";
 import type { Services } from "../../src/use-cases/frame/services.ts";
 import { projectCases } from "../../src/use-cases/project-cases.ts";
@@ -20,10 +21,14 @@ import { EVERY_KIND } from "../support/a-document-of-each-kind.ts";
 import { aCase, anActor, anIdentity } from "../support/builders.ts";
 import { EUGENIE, type Chat } from "../support/chat.ts";
 import { startCosmosDouble } from "../support/cosmos-double.ts";
-import { failingAt } from "../support/failing-store.ts";
+import { failingAt, unreadableAt } from "../support/failing-store.ts";
 
 const [NADIA, OTHER, TWIN] = ["P-2026-0001", "P-2026-0002", "P-2026-0003"] as const;
 const CANARY = "CanariNadia";
+const aSearch: Draft = {
+  ...{ kind: "draft", schemaVersion: 1, id: `search.${EUGENIE}`, form: "conflict", code: null, aboutHealth: false },
+  ...{ inputs: { query: "x" }, by: EUGENIE, at: "2026-11-24T13:32:00.000Z" },
+};
 
 describe("Who was erased since the backup that is restored", () => {
   let chat: Chat;
@@ -63,6 +68,11 @@ describe("Who was erased since the backup that is restored", () => {
     assert.equal((await restorePlie(placeOf(services), asFile(lines))).ok, true);
     return services;
   };
+  const erasedAgain = async (services: Services, of: readonly ErasedSince[], by: string): Promise<Again> => {
+    const done = await eraseAgain(services, of, by);
+    assert.ok(done.ok, "somebody else wrote meanwhile");
+    return done;
+  };
   const stateOf = async ({ store }: Services, code: string) => (await store.get("case", code))?.doc.retired?.as ?? null;
   const isGone = async (services: Services): Promise<void> => {
     const left = (await everything(services)).filter((doc) => JSON.stringify(doc).includes(CANARY));
@@ -75,6 +85,13 @@ describe("Who was erased since the backup that is restored", () => {
     assert.equal((await services.store.get("identity", OTHER))?.doc.familyName, "CanariAutre");
     assert.deepEqual((await verifyAudit(services)).faults, []);
   };
+
+  const plieId = (): string => chat.product.services.plie.plieId;
+  const greeting = "Repère : http://localhost:3978";
+  const started = (of = plieId()): string =>
+    `{"level":"info","time":"2026-11-27T08:00:00.000Z","event":"app.started","plieId":"${of}"}`;
+  const goneIn = (of: string, code: string): string =>
+    `{"level":"info","time":"${clock.now().toISOString()}","event":"person.erased","plieId":"${of}","caseId":"${code}"}`;
 
   before(async () => {
     chat = await startChat({ people: peopleOf(TEAM), clock });
@@ -107,7 +124,7 @@ describe("Who was erased since the backup that is restored", () => {
   it("is erased again as the newer backup says: who confirmed it, when, and what they counted for", async () => {
     const services = await restored(on(emptyDisk()));
     const done = await eraseAgain(services, await named(newer), "nobody");
-    assert.deepEqual(done, { again: [NADIA], before: [], unknown: [], others: [], underWay: [] });
+    assert.deepEqual(done, { ok: true, again: [NADIA], before: [], unknown: [], others: [], underWay: [] });
     await isGone(services);
     const again = (await services.store.get("erased", NADIA))?.doc;
     assert.ok(erasedOnce !== undefined && again !== undefined);
@@ -121,14 +138,10 @@ describe("Who was erased since the backup that is restored", () => {
   });
 
   it("is erased again from the server's log, or from a list of codes, and somebody answers for it", async () => {
-    const log = [
-      "Repère : http://localhost:3978",
-      '{"level":"info","time":"2026-11-27T08:00:00.000Z","event":"app.started","plieId":"dijon"}',
-      `{"level":"info","time":"${clock.now().toISOString()}","event":"person.erased","caseId":"${NADIA}"}`,
-    ];
+    const log = [greeting, started(), goneIn(plieId(), NADIA), goneIn(`${plieId()}-demo`, OTHER)];
     for (const lines of [log, ["", NADIA, ` ${NADIA} `]]) {
       const services = await restored(on(emptyDisk()));
-      assert.deepEqual((await eraseAgain(services, await named(lines), EUGENIE)).again, [NADIA]);
+      assert.deepEqual((await erasedAgain(services, await named(lines), EUGENIE)).again, [NADIA]);
       await isGone(services);
       const again = (await services.store.get("erased", NADIA))?.doc;
       assert.deepEqual([again?.because, again?.by, again?.marks], ["restored", EUGENIE, erasedOnce?.marks]);
@@ -138,9 +151,8 @@ describe("Who was erased since the backup that is restored", () => {
   it("is erased again on Cosmos DB (in-process double)", async function () {
     this.timeout(180_000);
     const double = await startCosmosDouble();
-    const { plieId } = chat.product.services.plie;
     const place = { endpoint: double.endpoint, key: Buffer.from("any key").toString("base64"), regions: false };
-    const store = await createCosmosStore({ ...place, database: "again", plieId, now: () => clock.now() });
+    const store = await createCosmosStore({ ...place, database: "again", plieId: plieId(), now: () => clock.now() });
     try {
       const services = await restored({ ...on(emptyDisk()), store });
       await eraseAgain(services, await named(newer), EUGENIE);
@@ -158,6 +170,12 @@ describe("Who was erased since the backup that is restored", () => {
       [newer.slice(0, -1), { fault: "cut" }],
       [[newer[0] ?? "", ...newer.slice(2)], { fault: "changed" }],
       [['{"plieId":"ailleurs","repere":1}', ...newer.slice(1)], { fault: "otherPlie" }],
+      [[NADIA, `${OTHER} Canari`], { fault: "notAList", line: 2 }],
+      [[started(), goneIn(plieId(), NADIA).slice(0, -9)], { fault: "notAList", line: 2 }],
+      [[started(), goneIn(plieId(), NADIA).replace("plieId", "plie")], { fault: "notAList", line: 2 }],
+      // Less is said than `info`: who was erased is not.
+      [[greeting, '{"level":"warn","event":"http.slow"}'], { fault: "notThisLog" }],
+      [[started("ailleurs"), goneIn("ailleurs", NADIA)], { fault: "notThisLog" }],
     ];
     for (const [lines, fault] of cases)
       assert.deepEqual(await readErased(placeOf(on(emptyDisk())), asFile(lines)), { ok: false, ...fault });
@@ -167,6 +185,7 @@ describe("Who was erased since the backup that is restored", () => {
     const services = await restored(on(emptyDisk()), newer);
     const done = await eraseAgain(services, await named([NADIA, "P-2026-0040", "P-2025-0002"]), EUGENIE);
     assert.deepEqual(done, {
+      ok: true,
       again: [],
       before: [NADIA],
       unknown: ["P-2026-0040", "P-2025-0002"],
@@ -191,7 +210,7 @@ describe("Who was erased since the backup that is restored", () => {
       what: "registered",
     } as const;
     await services.store.commit([{ op: "put", doc: { ...event, details: {} } }]);
-    assert.deepEqual((await eraseAgain(services, await named(newer), EUGENIE)).others, [NADIA]);
+    assert.deepEqual((await erasedAgain(services, await named(newer), EUGENIE)).others, [NADIA]);
     assert.equal(await stateOf(services, NADIA), null);
   });
 
@@ -237,6 +256,96 @@ describe("Who was erased since the backup that is restored", () => {
       await isGone(stopped);
     }
     assert.fail("never went through");
+  });
+
+  it("is closed by the start of the server alone, even where something of them or of others cannot be read", async () => {
+    const disk = emptyDisk();
+    const services = await restored(on(disk));
+    const list = await named([NADIA, OTHER]);
+    const cut: Store = failingAt(services.store, 2);
+    await assert.rejects(eraseAgain({ ...services, store: cut }, list, EUGENIE), StoreUnavailable);
+    await services.store.commit([{ op: "put", doc: aSearch }]);
+    const damaged = { ...services, store: unreadableAt(services.store, "draft", aSearch.id) };
+    await closeErased(damaged);
+    assert.deepEqual(await Promise.all([NADIA, OTHER].map((code) => stateOf(services, code))), ["erased", "erased"]);
+    await finishErasures(damaged);
+    assert.equal((await services.store.get("erased", NADIA))?.doc.state, "going");
+    await finishErasures(services);
+    assert.equal((await services.store.get("erased", NADIA))?.doc.state, "gone", "never taken up again");
+  });
+
+  it("is closed before the server that starts takes anything", async () => {
+    const disk = emptyDisk();
+    const services = await restored(on(disk));
+    const cut = { ...services, store: failingAt(services.store, 2) };
+    await assert.rejects(eraseAgain(cut, await named([NADIA]), EUGENIE), StoreUnavailable);
+    assert.equal(await stateOf(services, NADIA), null);
+    const again = await startChat({ people: peopleOf(TEAM), clock, disk });
+    try {
+      assert.equal(await stateOf(services, NADIA), "erased");
+    } finally {
+      await again.stop();
+    }
+  });
+
+  it("goes even while a colleague searches without a pause", async () => {
+    const services = await restored(on(emptyDisk()));
+    const { store } = services;
+    const searched: Store = {
+      ...store,
+      commit: async (writes) => {
+        await store.commit([{ op: "put", doc: aSearch }]);
+        return store.commit(writes);
+      },
+    };
+    await eraseAgain({ ...services, store: searched }, await named(newer), EUGENIE);
+    assert.equal(await store.get("identity", NADIA), undefined);
+  });
+
+  it("does not hold back the erasure of the others where their own file cannot be read", async () => {
+    const services = await restored(on(emptyDisk()));
+    await assert.rejects(
+      eraseAgain({ ...services, store: failingAt(services.store, 2) }, await named([NADIA, OTHER]), EUGENIE),
+      StoreUnavailable,
+    );
+    const damaged = { ...services, store: unreadableAt(services.store, "case", NADIA) };
+    await closeErased(damaged);
+    await finishErasures(damaged);
+    assert.equal((await services.store.get("erased", OTHER))?.doc.state, "gone");
+    assert.equal((await services.store.get("erased", NADIA))?.doc.state, "asked");
+  });
+
+  it("is not taken for an erasure that goes on where the store has those of other people", async () => {
+    const services = await restored(on(emptyDisk()));
+    const place = placeOf(services);
+    const both = await named([NADIA, OTHER]);
+    const theirs = await named([NADIA]);
+    assert.equal(await isTheirErasure(place, both), false, "nothing was begun");
+    await assert.rejects(
+      eraseAgain({ ...services, store: failingAt(services.store, 2) }, both, EUGENIE),
+      StoreUnavailable,
+    );
+    assert.equal(await isTheirErasure(place, both), true);
+    assert.equal(await isTheirErasure(place, theirs), false);
+  });
+
+  it("stops where somebody else writes in the store, and erases nobody by half", async () => {
+    const services = await restored(on(emptyDisk()));
+    const { store } = services;
+    const conflict = { kind: "erased", id: NADIA } as const;
+    const refusing: Store = { ...store, commit: () => Promise.resolve({ ok: false, conflict }) };
+    const done = await eraseAgain({ ...services, store: refusing }, await named(newer), EUGENIE);
+    assert.deepEqual(done, { ok: false, fault: "moved" });
+    assert.equal(await stateOf(services, NADIA), null);
+  });
+
+  it("is asked for again where the newer backup had them asked for only", async () => {
+    const services = await restored(on(emptyDisk()));
+    const [kept] = await named(newer);
+    assert.ok(kept?.kept);
+    const asked = [{ ...kept, kept: { ...kept.kept, state: "asked", row: null, marks: {} } as const }];
+    assert.deepEqual((await erasedAgain(services, asked, EUGENIE)).again, [NADIA]);
+    assert.deepEqual((await services.store.get("erased", NADIA))?.doc.marks, erasedOnce?.marks);
   });
 
   it("leaves a restoration that names nobody as it was, byte for byte", async () => {

@@ -9,8 +9,12 @@ export interface NamedErased {
 }
 
 /** A line of the log, of any event. */
-const logged = z.looseObject({ event: z.string() });
-const erasure = z.looseObject({ event: z.literal("person.erased"), time: z.iso.datetime(), caseId: participantCode });
+const logged = z.looseObject({ event: z.string(), plieId: z.string().optional() });
+const erasure = z.looseObject({
+  ...{ event: z.literal("person.erased"), plieId: z.string(), time: z.iso.datetime(), caseId: participantCode },
+});
+/** Said at the level `info`, as an erasure is: where it is not, nothing says that nobody was erased. */
+const STARTED = "app.started";
 
 const jsonIn = (line: string): unknown => {
   try {
@@ -20,16 +24,23 @@ const jsonIn = (line: string): unknown => {
   }
 };
 
-/** `blank`: nothing is said. `log`: a line of the log that erases nobody. `other`: nothing that is known. */
-type LineRead = NamedErased | "blank" | "log" | "other";
+/**
+ * `blank`: nothing is said. `started`: the log's, of this PLIE from its start. `log`: another line of the log, that erases nobody here. `damaged`: a
+ * code or a line of the log that cannot be read. `other`: nothing that is known.
+ */
+type LineRead = NamedErased | "blank" | "started" | "log" | "damaged" | "other";
 
-export const namedIn = (line: string): LineRead => {
+/** The same numbers are given in every PLIE, and among the fictional people: `plieId` says whose log is read. */
+export const namedIn = (plieId: string, line: string): LineRead => {
   const said = line.trim();
   if (said === "") return "blank";
   const code = participantCode.safeParse(said);
   if (code.success) return { code: code.data, at: null };
   const json = jsonIn(said);
   const erased = erasure.safeParse(json);
-  if (erased.success) return { code: erased.data.caseId, at: erased.data.time };
-  return logged.safeParse(json).success ? "log" : "other";
+  if (erased.success) return erased.data.plieId === plieId ? { code: erased.data.caseId, at: erased.data.time } : "log";
+  const { success, data } = logged.safeParse(json);
+  if (success && data.event !== "person.erased")
+    return data.event === STARTED && data.plieId === plieId ? "started" : "log";
+  return success || /^(?:P-|\{)/.test(said) ? "damaged" : "other";
 };

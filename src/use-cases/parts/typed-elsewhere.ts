@@ -48,7 +48,9 @@ export const typedElsewhere = async (
     if (doc.externalId !== null) numbers.add(doc.externalId);
   const writes: Write[] = [];
   for await (const { doc, version } of scanned(services, "draft"))
-    if (isSearch(doc) || (identity !== undefined && names(doc, identity)))
+    // Members search all day: whatever they typed meanwhile goes as well, and holds back nothing.
+    if (isSearch(doc)) writes.push({ op: "delete", kind: "draft", id: doc.id });
+    else if (identity !== undefined && names(doc, identity))
       writes.push({ op: "delete", kind: "draft", id: doc.id, expected: version });
   if (numbers.size === 0) return writes;
   for await (const { doc, version } of scanned(services, "importLine"))
