@@ -214,7 +214,7 @@ describe("Who was erased since the backup that is restored", () => {
     assert.equal(await stateOf(services, NADIA), null);
   });
 
-  it("goes with the other records of the same person, each with its own mark", async () => {
+  const withTwin = async (): Promise<Services> => {
     const services = await restored(on(emptyDisk()));
     for (const doc of [anIdentity({ code: TWIN, familyName: CANARY }), aCase({ code: TWIN, mergedInto: NADIA })])
       await services.store.commit([{ op: "put", doc }]);
@@ -229,8 +229,32 @@ describe("Who was erased since the backup that is restored", () => {
       what: "record.received",
     } as const;
     await services.store.commit([{ op: "put", doc: { ...event, details: { from: TWIN } } }]);
-    const list = await named([TWIN, NADIA]);
-    await eraseAgain(services, list, EUGENIE);
+    return services;
+  };
+
+  it("goes with the other records of the same person, each with its own mark", async () => {
+    const services = await withTwin();
+    await eraseAgain(services, await named([TWIN, NADIA]), EUGENIE);
+    await isGone(services);
+    assert.equal(await stateOf(services, TWIN), "erased");
+  });
+
+  it("is not over as long as another record of theirs cannot be closed, since somebody writes in it", async () => {
+    const services = await withTwin();
+    const { store } = services;
+    const conflict = { kind: "case", id: TWIN } as const;
+    const busy: Store = {
+      ...store,
+      commit: (writes) =>
+        writes.some((write) => write.op === "put" && write.doc.kind === "case" && write.doc.code === TWIN)
+          ? Promise.resolve({ ok: false, conflict })
+          : store.commit(writes),
+    };
+    let at = clock.now().getTime();
+    const hurried = { ...clock, now: () => new Date((at += 500)), pause: () => Promise.resolve() };
+    const done = await erasedAgain({ ...services, store: busy, clock: hurried }, await named([NADIA]), EUGENIE);
+    assert.deepEqual([done.again, done.underWay], [[], [NADIA]]);
+    await finishErasures(services);
     await isGone(services);
     assert.equal(await stateOf(services, TWIN), "erased");
   });
