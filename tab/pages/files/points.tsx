@@ -15,7 +15,7 @@ import { EmptyState, Section } from "../../ui/page.tsx";
 import { AgreedForm } from "./point-form.tsx";
 
 const useStyles = makeStyles({
-  words: { whiteSpace: "pre-wrap", margin: 0 },
+  words: { whiteSpace: "pre-line", margin: 0 },
   lines: { margin: 0, padding: 0, listStyleType: "none" },
   whose: { maxWidth: "20rem", marginBottom: "0.5rem" },
 });
