@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { createProjector } from "../../../bot/projector.ts";
+import { tabWords } from "../../../src/wording/tab.ts";
 import { buildTab } from "../../../tab/build.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { ALIX, Chat, DEMO_SERVICES, VIGNETTES, type ChatOptions } from "../../support/chat.ts";
@@ -111,6 +112,23 @@ const settled = (frame: Frame): Promise<void> =>
   frame.evaluate(
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
   );
+
+const REST_MS = 300;
+/** Every part of the page came, and nothing was added or taken away for a while: what still moves cannot be looked at. */
+export const atRest = async (frame: Frame): Promise<void> => {
+  await frame.getByText(tabWords.loading).first().waitFor({ state: "detached" });
+  await frame.evaluate(
+    (restMs) =>
+      new Promise<void>((done) => {
+        let rest = setTimeout(done, restMs);
+        new MutationObserver(() => {
+          clearTimeout(rest);
+          rest = setTimeout(done, restMs);
+        }).observe(document.body, { childList: true, subtree: true });
+      }),
+    REST_MS,
+  );
+};
 
 export class TabBench {
   readonly #open = new Map<Frame, { page: Page; theme: Theme; width: number; member: string }>();
