@@ -33,7 +33,7 @@ describe("What the bot sends to Teams", () => {
 
   beforeEach(async () => {
     [issuer, teams, log] = [await LocalIssuer.start(), await FakeConnector.start(), new RememberedLog()];
-    connector = connect(2_000);
+    connector = connect(10_000);
   });
   afterEach(() => Promise.all([issuer.stop(), teams.stop()]));
 
@@ -127,7 +127,7 @@ describe("What the bot sends to Teams", () => {
 
   it("is unknown when Teams takes it and stays silent: the deadline holds", async () => {
     teams.script({ kind: "hang" });
-    const sending = connect(100).send(ref(), hello);
+    const sending = connect(1_500).send(ref(), hello);
     await teams.arrived(1);
     assert.deepEqual(await sending, { kind: "unknown" });
   });

@@ -88,11 +88,9 @@ describe("The bot's door: turns", () => {
     assert.deepEqual(await late, { kind: "message", text: "Enregistré" });
   });
 
-  it("answers within three seconds by default, when the work never ends", async () => {
+  it("answers all the same when the work never ends", async () => {
     const doors = await open({ turns: { onActivity: never } });
-    const startedAt = performance.now();
-    await press(doors);
-    assert.ok(performance.now() - startedAt < 3_000, "Teams has given up by then");
+    assert.match(String((await press(doors)).value), /en cours/);
   });
 
   it("tells the person when a message fails, with the number that the log holds", async () => {
