@@ -1,16 +1,14 @@
 /** The ESF+ questionnaires of a person, with what was answered for who carries the case only. */
 import type { PersonEsf } from "../contracts/person-esf.ts";
 import { answerInWords } from "../documents/questionnaire.ts";
-import type { EsfStage } from "../domain/esf/codes.ts";
+import { ESF_MILESTONES } from "../domain/esf/codes.ts";
 import { itemsOf } from "../domain/esf/questionnaire.ts";
-import type { MilestoneId } from "../domain/participant/milestone-ids.ts";
 import type { Services } from "../use-cases/frame/services.ts";
 import type { EsfOfCase } from "../use-cases/parts/esf.ts";
 import type { PersonView } from "../use-cases/see-person.ts";
 import { communeIn } from "./questionnaires.ts";
 
 type Sheet = NonNullable<PersonEsf>["sheets"][number];
-const DUE: Readonly<Record<EsfStage, MilestoneId>> = { entry: "esfEntry", exit: "esfExit", later: "esfLater" };
 
 const answersOf = (
   { plie }: Pick<Services, "plie">,
@@ -36,7 +34,7 @@ export const esfOf = (services: Pick<Services, "plie">, { esf, due, may }: Perso
         sheets: esf.map((one) => ({
           stage: one.stage,
           state: one.standing.state,
-          dueOn: due.find(({ milestone }) => milestone === DUE[one.stage])?.on ?? null,
+          dueOn: due.find(({ milestone }) => milestone === ESF_MILESTONES[one.stage])?.on ?? null,
           answeredOn: one.standing.answeredOn,
           signedOn: one.standing.signedOn,
           missing: missingOf(one, may.carry),

@@ -9,6 +9,7 @@ import {
 } from "../domain/records/dump.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Store } from "../ports/store.ts";
+import { everyOfKind } from "./frame/every-document.ts";
 
 export interface PlieStores {
   readonly plieId: string;
@@ -17,17 +18,8 @@ export interface PlieStores {
   readonly ids: Pick<Ids, "digest">;
 }
 
-const PAGE = 200;
-
 async function* linesOf(store: Store, place: DumpPlace): AsyncGenerator<string> {
-  for (const kind of DUMPED_KINDS) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.scan({ kind, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) });
-      for (const { doc } of page.items) yield documentLine(place, doc);
-      cursor = page.cursor;
-    } while (cursor !== undefined);
-  }
+  for (const kind of DUMPED_KINDS) for await (const { doc } of everyOfKind(store, kind)) yield documentLine(place, doc);
 }
 
 /**

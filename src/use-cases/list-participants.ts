@@ -10,6 +10,7 @@ import { done } from "./frame/result.ts";
 import type { Services } from "./frame/services.ts";
 import { query } from "./frame/use-case.ts";
 import { findPeople, LONGEST_SEARCH } from "./parts/find-people.ts";
+import { searchId } from "./parts/search-draft.ts";
 
 const input = z.strictObject({
   /** True to answer what this member last asked for: see `rememberSearch`. */
@@ -60,15 +61,13 @@ const search = async (services: Services, actor: Actor, typed: string): Promise<
   return identities.toSorted((one, other) => one.familyName.localeCompare(other.familyName, "fr")).slice(0, PAGE_SIZE);
 };
 
-const searchId = (actor: Actor): string => `search.${actor.memberId}`;
-
 /** Keeps what a member searches, with their drafts: a name never travels in a reference to a screen. */
 export const rememberSearch = (services: Services, actor: Actor, typed: string): Write => ({
   op: "put",
   doc: {
     kind: "draft",
     schemaVersion: 1,
-    id: searchId(actor),
+    id: searchId(actor.memberId),
     form: "search",
     code: null,
     aboutHealth: false,
@@ -79,7 +78,7 @@ export const rememberSearch = (services: Services, actor: Actor, typed: string):
 });
 
 const typedSearch = async (services: Services, actor: Actor): Promise<string> =>
-  (await services.store.get("draft", searchId(actor)))?.doc.inputs["query"] ?? "";
+  (await services.store.get("draft", searchId(actor.memberId)))?.doc.inputs["query"] ?? "";
 
 /**
  * *Mes participants*: a référent's own, everyone's for those who carry no case and answer for the PLIE. Found by code or by name, with one

@@ -1,14 +1,13 @@
 /** *Questionnaires ESF+* of a person: where each one stands, and one block as it is filled in. */
 import { z } from "zod";
 import { suggestionFor, type EsfSuggestion } from "../domain/esf/prefill.ts";
-import { ESF_STAGES, esfStage as stageOf, type EsfStage } from "../domain/esf/codes.ts";
+import { ESF_MILESTONES, ESF_STAGES, esfStage as stageOf, type EsfStage } from "../domain/esf/codes.ts";
 import type { Block } from "../domain/esf/questionnaire.ts";
 import { isOpenOn } from "../domain/esf/standing.ts";
 import type { CaseFile } from "../domain/participant/case-file.ts";
 import { participantCode, type Day } from "../domain/participant/codes.ts";
 import { exitProofOn, exitToProve } from "../domain/participant/exit-proof.ts";
 import type { Identity } from "../domain/participant/identity.ts";
-import type { MilestoneId } from "../domain/participant/milestone-ids.ts";
 import { mayCarryCase, maySeeCompleteness } from "../domain/people/actor.ts";
 import type { CaseSummary } from "../domain/records/bookkeeping.ts";
 import { done, refused } from "./frame/result.ts";
@@ -41,12 +40,9 @@ export interface QuestionnairesView extends Loaded {
   readonly proof: { readonly state: "awaited" | "presented" } | { readonly state: "received"; readonly on: Day } | null;
 }
 
-const DUE = { entry: "esfEntry", exit: "esfExit", later: "esfLater" } as const satisfies Readonly<
-  Record<EsfStage, MilestoneId>
->;
-
 const dueOf = ({ due }: Loaded): QuestionnairesView["dueOn"] => {
-  const of = (stage: EsfStage): Day | null => due.find(({ milestone }) => milestone === DUE[stage])?.on ?? null;
+  const of = (stage: EsfStage): Day | null =>
+    due.find(({ milestone }) => milestone === ESF_MILESTONES[stage])?.on ?? null;
   return { entry: of("entry"), exit: of("exit"), later: of("later") };
 };
 

@@ -197,19 +197,18 @@ describe("Who was erased since the backup that is restored", () => {
     await isGone(services);
   });
 
+  const happened = async (
+    { store, clock: { now } }: Services,
+    what: "registered" | "record.received",
+    details: object,
+  ) => {
+    const event = { kind: "event", schemaVersion: 1, code: NADIA, edition: 1, by: EUGENIE } as const;
+    await store.commit([{ op: "put", doc: { ...event, at: now().toISOString(), what, details: { ...details } } }]);
+  };
+
   it("is not taken for somebody who was given the same number after an older restoration", async () => {
     const services = await restored(on(emptyDisk()));
-    const at = clock.now().toISOString();
-    const event = {
-      kind: "event",
-      schemaVersion: 1,
-      code: NADIA,
-      edition: 1,
-      at,
-      by: EUGENIE,
-      what: "registered",
-    } as const;
-    await services.store.commit([{ op: "put", doc: { ...event, details: {} } }]);
+    await happened(services, "registered", {});
     assert.deepEqual((await erasedAgain(services, await named(newer), EUGENIE)).others, [NADIA]);
     assert.equal(await stateOf(services, NADIA), null);
   });
@@ -218,17 +217,7 @@ describe("Who was erased since the backup that is restored", () => {
     const services = await restored(on(emptyDisk()));
     for (const doc of [anIdentity({ code: TWIN, familyName: CANARY }), aCase({ code: TWIN, mergedInto: NADIA })])
       await services.store.commit([{ op: "put", doc }]);
-    const at = clock.now().toISOString();
-    const event = {
-      kind: "event",
-      schemaVersion: 1,
-      code: NADIA,
-      edition: 1,
-      at,
-      by: EUGENIE,
-      what: "record.received",
-    } as const;
-    await services.store.commit([{ op: "put", doc: { ...event, details: { from: TWIN } } }]);
+    await happened(services, "record.received", { from: TWIN });
     return services;
   };
 

@@ -1,4 +1,4 @@
-import type { EsfStage } from "../esf/codes.ts";
+import { ESF_MILESTONES, type EsfStage } from "../esf/codes.ts";
 import { esfStage } from "../esf/standing.ts";
 import { esfEntryDue } from "../participant/esf-due.ts";
 import { exitOf } from "../participant/exit-of.ts";
@@ -71,12 +71,11 @@ const ofDiagnostic: Read = (facts) => {
 };
 
 const FILLED = { notBegun: "begin", begun: "finish", complete: "sign" } as const;
-const PIECES = { entry: "esfEntry", exit: "esfExit", later: "esfLater" } as const;
 
 const questionnaire =
   (stage: EsfStage): Read =>
   (facts) => {
-    const id = PIECES[stage];
+    const id = ESF_MILESTONES[stage];
     const filled = facts.esf[stage];
     const who = filled === "complete" ? "assistante" : "referent";
     const isSigned = esfStage(facts.head, stage, facts.delays.esfLaterMonths).signedOn !== null;

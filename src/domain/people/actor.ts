@@ -28,9 +28,13 @@ export const worksHere = (actor: Pick<Actor, "roles">): boolean => actor.roles.s
 /** Everyone oriented is received: a référent or a chargé de projet records them. */
 export const mayRegister = (actor: Actor): boolean => hasRole(actor, "referent", "chargeDeProjet");
 
+/** Who stands in that day for the référent of this case; null: nobody does. */
+export const substituteOn = ({ substitute = null }: Pick<CaseOf, "substitute">, today: Day): MemberId | null =>
+  substitute !== null && substitute.from <= today && today <= substitute.until ? substitute.memberId : null;
+
 /** Stands in for the référent of this case on the day they act. */
-export const standsIn = ({ memberId, today }: Pick<Actor, "memberId" | "today">, { substitute }: CaseOf): boolean =>
-  substitute?.memberId === memberId && substitute.from <= today && today <= substitute.until;
+export const standsIn = ({ memberId, today }: Pick<Actor, "memberId" | "today">, of: CaseOf): boolean =>
+  substituteOn(of, today) === memberId;
 
 /** Carries the diagnostic: the référent of this case, whoever stands in for them on that day, and nobody else. */
 export const mayCarryCase = (actor: Actor, caseFile: CaseOf): boolean =>

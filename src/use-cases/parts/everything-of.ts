@@ -9,13 +9,11 @@ import type { DocumentKind, StoredDocument } from "../../domain/records/catalogu
 import { KEEPING, type Keeping } from "../../domain/records/keeping.ts";
 import type { Versioned } from "../../ports/store.ts";
 import { caseChain } from "../frame/audit-trail.ts";
-import { everyDocument } from "../frame/every-document.ts";
+import { everyDocument, everyOfKind } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
 
 type Found = AsyncIterable<Versioned<StoredDocument>>;
 type Finder = (services: Pick<Services, "store">, code: ParticipantCode) => Found;
-
-const SCANNED_AT_ONCE = 200;
 
 async function* byId(
   { store }: Pick<Services, "store">,
@@ -32,16 +30,7 @@ const bears = (doc: StoredDocument, code: ParticipantCode): boolean =>
 /** What is listed by no case: read whole. */
 const scanned = (kind: DocumentKind): Finder =>
   async function* ({ store }, code) {
-    let cursor: string | undefined;
-    do {
-      const page = await store.scan<DocumentKind>({
-        kind,
-        limit: SCANNED_AT_ONCE,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      yield* page.items.filter(({ doc }) => bears(doc, code));
-      cursor = page.cursor;
-    } while (cursor !== undefined);
+    for await (const found of everyOfKind<DocumentKind>(store, kind)) if (bears(found.doc, code)) yield found;
   };
 
 const named =

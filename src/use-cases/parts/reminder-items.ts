@@ -1,7 +1,7 @@
 /** What is due for a member now, from the summaries: each is written in the batch of the command that changes it. */
 import type { Day, MemberId } from "../../domain/participant/codes.ts";
 import { addDays } from "../../domain/participant/days.ts";
-import { hasRole, type Actor } from "../../domain/people/actor.ts";
+import { hasRole, substituteOn, type Actor } from "../../domain/people/actor.ts";
 import type { CaseSummary } from "../../domain/records/bookkeeping.ts";
 import {
   leadItems,
@@ -59,13 +59,7 @@ const carriedBy = async (
 ): Promise<readonly CaseSummary[]> => {
   const shared = summaries.filter(({ substituteId }) => substituteId !== null).map(({ code }) => code);
   const heads = shared.length === 0 ? [] : await services.store.getMany("case", shared);
-  const standing = new Map(
-    heads.flatMap(({ doc: { code, substitute } }) =>
-      substitute !== null && substitute.from <= today && today <= substitute.until
-        ? [[code, substitute.memberId] as const]
-        : [],
-    ),
-  );
+  const standing = new Map(heads.map(({ doc }) => [doc.code, substituteOn(doc, today)] as const));
   return summaries.filter(({ code, referentId }) => (standing.get(code) ?? referentId) === memberId);
 };
 

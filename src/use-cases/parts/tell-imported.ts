@@ -2,6 +2,7 @@
 import type { ImportRun } from "../../domain/exchange/import-records.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import type { MemberId } from "../../domain/participant/codes.ts";
+import { substituteOn } from "../../domain/people/actor.ts";
 import type { Write } from "../../ports/store.ts";
 import type { Services } from "../frame/services.ts";
 import { messageTo } from "./reminder-batch.ts";
@@ -32,8 +33,8 @@ const standingIn = async (
   );
   const today = clock.today();
   return people.map(({ code }) => {
-    const substitute = heads.find(({ doc }) => doc.code === code)?.doc.substitute ?? null;
-    return substitute !== null && substitute.from <= today && today <= substitute.until ? substitute.memberId : null;
+    const head = heads.find(({ doc }) => doc.code === code);
+    return head === undefined ? null : substituteOn(head.doc, today);
   });
 };
 

@@ -6,28 +6,11 @@ import { lineId, type ImportLine } from "../../domain/exchange/import-records.ts
 import type { ParticipantCode } from "../../domain/participant/codes.ts";
 import type { Identity } from "../../domain/participant/identity.ts";
 import { sameName } from "../../domain/participant/names.ts";
-import type { DocumentKind, DocumentOf } from "../../domain/records/catalogue.ts";
 import type { Draft } from "../../domain/records/bookkeeping.ts";
-import type { Versioned, Write } from "../../ports/store.ts";
-import { everyDocument } from "../frame/every-document.ts";
+import type { Write } from "../../ports/store.ts";
+import { everyDocument, everyOfKind } from "../frame/every-document.ts";
 import type { Services } from "../frame/services.ts";
-
-const SCANNED_AT_ONCE = 200;
-
-async function* scanned<K extends DocumentKind>(
-  { store }: Pick<Services, "store">,
-  kind: K,
-): AsyncGenerator<Versioned<DocumentOf<K>>> {
-  let cursor: string | undefined;
-  do {
-    const page = await store.scan<K>({ kind, limit: SCANNED_AT_ONCE, ...(cursor === undefined ? {} : { cursor }) });
-    yield* page.items;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-}
-
-/** A search may be this name: it is asked again. */
-const isSearch = ({ id }: Draft): boolean => id.startsWith("search.");
+import { isSearch } from "./search-draft.ts";
 
 const names = ({ code, inputs }: Draft, identity: Identity): boolean => {
   const { givenName = "", familyName = "" } = inputs;
@@ -47,13 +30,13 @@ export const typedElsewhere = async (
   for await (const { doc } of everyDocument(services.store, { kind: "externalId", key: `case:${code}` }))
     if (doc.externalId !== null) numbers.add(doc.externalId);
   const writes: Write[] = [];
-  for await (const { doc, version } of scanned(services, "draft"))
-    // Members search all day: whatever they typed meanwhile goes as well, and holds back nothing.
+  for await (const { doc, version } of everyOfKind(services.store, "draft"))
+    // A search may be this name, and members search all day: whatever they typed meanwhile goes as well, and holds back nothing.
     if (isSearch(doc)) writes.push({ op: "delete", kind: "draft", id: doc.id });
     else if (identity !== undefined && names(doc, identity))
       writes.push({ op: "delete", kind: "draft", id: doc.id, expected: version });
   if (numbers.size === 0) return writes;
-  for await (const { doc, version } of scanned(services, "importLine"))
+  for await (const { doc, version } of everyOfKind(services.store, "importLine"))
     if (isOfNobody(doc, code) && numbers.has(doc.externalId ?? ""))
       writes.push({ op: "delete", kind: "importLine", id: lineId(doc), expected: version });
   return writes;
