@@ -197,13 +197,11 @@ describe("Who was erased since the backup that is restored", () => {
     await isGone(services);
   });
 
-  const happened = async (
-    { store, clock: { now } }: Services,
-    what: "registered" | "record.received",
-    details: object,
-  ) => {
+  const happened = async (services: Services, what: "registered" | "record.received", details: object) => {
     const event = { kind: "event", schemaVersion: 1, code: NADIA, edition: 1, by: EUGENIE } as const;
-    await store.commit([{ op: "put", doc: { ...event, at: now().toISOString(), what, details: { ...details } } }]);
+    await services.store.commit([
+      { op: "put", doc: { ...event, at: clock.now().toISOString(), what, details: { ...details } } },
+    ]);
   };
 
   it("is not taken for somebody who was given the same number after an older restoration", async () => {
